@@ -192,13 +192,31 @@ class Page {
     return line.size >= 8 && line.words >= 2 && !(ends_with(line.line, "기") && line.size <= 14);
   }
 
+  // Rows of a table: each has words and figures, and none stands elsewhere.
+  bool rows(std::size_t begin, std::size_t end) const {
+    return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(end), [this](const PageLine& line) {
+                         return line.words >= 2 && times_.at(line.line) == 1 &&
+                                line.line.find_first_of("0123456789") != std::string_view::npos;
+                       });
+  }
+
+  // One sentence with a reporter's name behind it, and the article goes on: a picture was shown here.
+  static bool signed_caption(const PageLine& line) {
+    return line.sentences == 1 && !line.ends_sentence && line.size <= 160 &&
+           find_signature(line.line.substr(last_sentence_end(line.line))).has_value();
+  }
+
   std::string body_text() {
     std::vector<std::size_t> kept;
+    std::size_t last_prose = body_.end;
+    while (last_prose > body_.begin && lines_[last_prose - 1].kind != PageLine::prose) --last_prose;
+    if (last_prose > body_.begin) --last_prose;
     std::size_t i = body_.begin;
     while (i < body_.end) {
       const PageLine& line = lines_[i];
       if (line.kind == PageLine::prose) {
-        if (!notice(line)) kept.push_back(i);
+        if (!notice(line) && (i == last_prose || !signed_caption(line))) kept.push_back(i);
         ++i;
         continue;
       }
@@ -208,11 +226,10 @@ class Page {
         ++i;
         continue;
       }
-      const bool list = std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(i),
-                                    lines_.begin() + static_cast<std::ptrdiff_t>(end),
-                                    [](const PageLine& l) { return list_item(l.line); });
-      const bool alone = end - i == 1 && !kept.empty() && end < body_.end && lines_[end].kind == PageLine::prose;
-      if (list || (alone && subheading(line))) {
+      // A list's marked lines go as far as they go; what follows them in the run may be other articles' titles.
+      while (i < end && list_item(lines_[i].line)) kept.push_back(i++);
+      const bool between = !kept.empty() && end < body_.end && lines_[end].kind == PageLine::prose;
+      if ((between && end - i == 1 && subheading(lines_[i])) || (between && end - i > 1 && rows(i, end))) {
         for (; i < end; ++i) kept.push_back(i);
       }
       i = end;
@@ -357,7 +374,7 @@ class Page {
       if (again > 0 && score > 0.2) score += 0.25;
       score += 0.15 * static_cast<double>(i - header_begin()) / static_cast<double>(body_.begin - header_begin());
       if (next_is_about_it(i)) score += 0.1;
-      if (score < 0.3) continue;
+      if (score < 0.25) continue;
       candidates.push_back({i, text, score});
       best = std::max(best, score);
     }
@@ -369,6 +386,14 @@ class Page {
         chosen = candidate.line;
         title_ = candidate.text;
       }
+    }
+    // A line of a lower heading may share more with the body than the title right above it.
+    while (chosen != none && chosen > header_begin() && times_.at(title_) == 1) {
+      const auto above = std::find_if(candidates.begin(), candidates.end(),
+                                      [chosen](const Candidate& candidate) { return candidate.line + 1 == chosen; });
+      if (above == candidates.end() || lines_[above->line].words < 3 || lines_[above->line].size < 12) break;
+      chosen = above->line;
+      title_ = above->text;
     }
     return chosen;
   }
@@ -444,15 +469,26 @@ class Page {
     };
     // Close above the body, then close below it.
     for (std::size_t back = 0; back < 12 && back < body_.begin; ++back) {
-      const PageLine& line = lines_[body_.begin - 1 - back];
-      if (!signs(line)) continue;
-      if (std::string names = names_of(line); !names.empty()) return names;
+      std::size_t at = body_.begin - 1 - back;
+      if (!signs(lines_[at])) continue;
+      std::string names = names_of(lines_[at]);
+      // Several reporters, a line each.
+      for (; at > 0 && signs(lines_[at - 1]); --at) {
+        const std::string above = names_of(lines_[at - 1]);
+        if (!above.empty() && !contains(names, above)) names = names.empty() ? above : above + ", " + names;
+      }
+      if (!names.empty()) return names;
     }
     if (!closing_names_.empty()) return closing_names_;
     for (std::size_t i = body_.begin; i < std::min(body_.end + 6, lines_.size()); ++i) {
       if (lines_[i].kind == PageLine::copyright && i >= body_.end) break;
       if (!signs(lines_[i])) continue;
-      if (std::string names = names_of(lines_[i]); !names.empty()) return names;
+      std::string names = names_of(lines_[i]);
+      for (; i + 1 < lines_.size() && signs(lines_[i + 1]); ++i) {
+        const std::string below = names_of(lines_[i + 1]);
+        if (!below.empty() && !contains(names, below)) names += names.empty() ? below : ", " + below;
+      }
+      if (!names.empty()) return names;
     }
     return {};
   }
