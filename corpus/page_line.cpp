@@ -362,6 +362,18 @@ bool shows_a_scene(const PageLine& line) {
   return day && contains_any(text, {"에서 ", "앞에서"});
 }
 
+// "... 하고 있다. 2025.3.5 [한빛조선 제공. 재판매 금지]": a bracket behind a sentence or a day, with no sentence in it.
+bool bracketed_source(std::string_view line) {
+  if (!ends_with(line, "]")) return false;
+  const std::size_t open = line.rfind('[');
+  if (open == std::string_view::npos || open == 0 || contains(line.substr(open), "다.")) return false;
+  const std::string_view before = trim(line.substr(0, open));
+  if (count_code_points(line.substr(open)) > 40) return false;
+  if (last_sentence_end(before) == before.size()) return true;
+  const std::vector<DateSpan> dates = find_dates(before);
+  return !dates.empty() && dates.back().end == before.size();
+}
+
 bool is_caption(const PageLine& line) {
   constexpr std::u32string_view pointers = U"▲△▼▽▶►▷◀◁☞☜☛⇒→➡";
   const Chars chars = decode(line.line);
@@ -369,7 +381,9 @@ bool is_caption(const PageLine& line) {
     const auto marks = std::count_if(chars.begin(), chars.end(), [&](const Char& c) { return c.c == chars[0].c; });
     return marks == 1;  // several in one line are an enumeration
   }
-  if (line.size > 200 || line.sentences > 2) return false;
+  if (line.size > 200) return false;
+  if (line.sentences <= 3 && bracketed_source(line.line)) return true;
+  if (line.sentences > 2) return false;
   const std::string_view tail = line.line.substr(last_sentence_end(line.line));
   if (rights_mark(line.line)) return true;
   if (line.sentences > 0 && !line.ends_sentence) return has_credit(tail) || credit_tail(tail, line.sentences);
@@ -404,8 +418,9 @@ bool is_signature_line(const PageLine& line) {
 }
 
 bool is_prose(const PageLine& line) {
+  if (line.words < 2) return false;
+  if (line.ends_sentence) return line.size >= 8;
   if (line.words < 3) return false;
-  if (line.ends_sentence) return line.size >= 12;
   if (line.sentences > 0) return line.size >= 40;
   return line.size >= 70 && line.words >= 12 && line.particles >= 0.4;
 }

@@ -132,6 +132,14 @@ class Page {
     return spans;
   }
 
+  // Whether a sentence stands right before the line that closes `stretch`, a few lines below `end`: a short last
+  // paragraph behind a list of other articles.
+  bool closing_sentence(std::size_t end, const Span& stretch) const {
+    if (stretch.end == lines_.size() || stretch.end <= end || stretch.end - end > 5) return false;
+    const PageLine& last = lines_[stretch.end - 1];
+    return last.kind == PageLine::prose && last.ends_sentence && !notice(last);
+  }
+
   std::optional<Span> find_body() const {
     struct Candidate {
       Span span;
@@ -151,6 +159,7 @@ class Page {
         sum += weight(lines_[i]);
         if (sum > best.weight) best = {{begin, i + 1}, sum};
       }
+      if (best.weight > 0 && closing_sentence(best.span.end, stretch)) best.span.end = stretch.end;
       if (best.weight > 0) candidates.push_back(best);
       most = std::max(most, best.weight);
     }
@@ -187,6 +196,8 @@ class Page {
 
   // A subheading stands alone between paragraphs, has some words and does not stand elsewhere; buttons end in -기.
   bool subheading(const PageLine& line) const {
+    // "[기자]" in a broadcaster's script.
+    if (starts_with(line.line, "[") && ends_with(line.line, "]") && line.size <= 8) return true;
     if (times_.at(line.line) > 1 || line.size > 60) return false;
     if (list_item(line.line) || starts_with(line.line, "<") || starts_with(line.line, "【")) return line.size >= 4;
     return line.size >= 8 && line.words >= 2 && !(ends_with(line.line, "기") && line.size <= 14);
@@ -369,7 +380,7 @@ class Page {
       }
       const std::size_t size = count_code_points(text);
       if (size < 5) continue;
-      double score = shared_with_body(text) * std::min(1.0, static_cast<double>(size) / 12.0);
+      double score = shared_with_body(text) * std::min(1.0, static_cast<double>(size) / 20.0);
       if (line.kind == PageLine::prose) score *= 0.7;
       if (again > 0 && score > 0.2) score += 0.25;
       score += 0.15 * static_cast<double>(i - header_begin()) / static_cast<double>(body_.begin - header_begin());
