@@ -26,7 +26,8 @@ enum Role : std::uint32_t {
   role_company_before = 1U << 15,   // beside a name it says: an organisation
   role_company_after = 1U << 16,
   role_quoted_kind = 1U << 17,      // the name it follows is that of a law, a prize, a programme
-  role_common = 1U << 18            // an ordinary noun that may also be a name
+  role_common = 1U << 18,           // an ordinary noun that may also be a name
+  role_letter_name = 1U << 19       // a Latin letter that has a name in Hangul
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };
