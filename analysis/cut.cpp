@@ -209,7 +209,7 @@ bool ends_like_verb(std::string_view piece) {
       break;
     }
     const Word* word = find_word(piece.substr(pos));
-    if (word != nullptr && word->is(role_verb_ending)) {
+    if (word != nullptr && word->is(pos == 0 ? role_verb_ending | role_verb_whole : role_verb_ending)) {
       return true;
     }
   }

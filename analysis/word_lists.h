@@ -27,7 +27,8 @@ enum Role : std::uint32_t {
   role_company_after = 1U << 16,
   role_quoted_kind = 1U << 17,      // the name it follows is that of a law, a prize, a programme
   role_common = 1U << 18,           // an ordinary noun that may also be a name
-  role_letter_name = 1U << 19       // a Latin letter that has a name in Hangul
+  role_letter_name = 1U << 19,      // a Latin letter that has a name in Hangul
+  role_verb_whole = 1U << 20        // an inflected verb or adverb as a whole: 통해
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };
