@@ -16,9 +16,19 @@ std::string form_term(std::string_view form) {
   return schema::term(schema::prefix_form, form);
 }
 
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
+
+// A longer term cannot be asked for, nor can it stand in an index.
+constexpr std::size_t max_term_bytes = 245;
+
 Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form) {
   const std::string term = schema::term(prefix, form);
-  return term.size() > 245 ? 0 : articles.get_termfreq(term);
+  return term.size() > max_term_bytes ? 0 : articles.get_termfreq(term);
+}
+
+// Articles that hold `form`, as one word or joined; those that hold both count twice.
+Xapian::doccount form_frequency(const Xapian::Database& articles, std::string_view form) {
+  return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_joined, form);
 }
 
 // Whether `whole`, which is `name` and what may be a particle, is taken for the name: by how often each stands in the
@@ -47,12 +57,12 @@ void keep_unique(std::vector<std::string>& forms) {
 }
 
 void add_with_particles(std::string_view name, const Xapian::Database& articles, std::vector<std::string>& forms) {
-  const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
+  const Xapian::doccount alone = form_frequency(articles, name);
   if (alone > 0) {
     forms.emplace_back(name);
   }
   for (std::string& whole : analysis::doubtful_forms(name)) {
-    const Xapian::doccount with = frequency(articles, schema::prefix_form, whole);
+    const Xapian::doccount with = form_frequency(articles, whole);
     if (with > 0 && is_name_with_particle(name, alone, whole, with, articles)) {
       forms.push_back(std::move(whole));
     }
@@ -82,6 +92,10 @@ bool parse_type(std::string_view text, NameType& type) {
 TypedName parse_name(std::string_view typed) {
   TypedName name;
   name.typed = typed;
+  if (analysis::normalize(typed).find(replacement_character) != std::string::npos) {
+    name.refusal = "the name is not valid UTF-8";
+    return name;
+  }
   name.words = analysis::split_name(typed);
   if (name.words.empty()) {
     name.refusal = "the name is empty";
@@ -126,8 +140,8 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
   add_with_particles(searched, articles, result.itself);
   if (!name.stem_sure && !name.stem.empty()) {
     // A doubtful particle at the end of what was typed: the name without it counts where it is met far oftener.
-    const Xapian::doccount whole = frequency(articles, schema::prefix_form, name.key);
-    const Xapian::doccount stem = frequency(articles, schema::prefix_form, name.stem);
+    const Xapian::doccount whole = form_frequency(articles, name.key);
+    const Xapian::doccount stem = form_frequency(articles, name.stem);
     if (stem > 0 && is_name_with_particle(name.stem, stem, name.key, whole, articles)) {
       add_with_particles(name.stem, articles, result.itself);
     }
