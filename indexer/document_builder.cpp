@@ -56,13 +56,14 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   for (const analysis::Mention& mention : analysis_.mentions()) {
     Form& form = forms_[mention.form];
     (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
+    form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     form.evidence |= mention.evidence;
     form.in_title = form.in_title || mention.field == analysis::Field::title;
     form.quoted_only = form.quoted_only && (mention.evidence & analysis::evidence_work) != 0;
   }
   for (const auto& [text, form] : forms_) {
     if (form.units > 0) {
-      add_term(schema::prefix_form, text, form.units);
+      add_term(form.certain ? schema::prefix_form : schema::prefix_doubtful, text, form.units);
     }
     if (form.joined_units > 0) {
       add_term(schema::prefix_joined, text, form.joined_units);

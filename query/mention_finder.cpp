@@ -9,7 +9,7 @@
 namespace ireum::query {
 
 MentionFinder::MentionFinder(const Answer& answer)
-    : answer_(answer), searched_(answer.name.stem_sure ? answer.name.stem : answer.name.key) {
+    : answer_(answer), searched_(searched_name(answer.name, answer.forms[0])) {
   for (std::size_t tier = answer.forms.size(); tier > 0; --tier) {
     for (const std::string& form : answer.forms[tier - 1]) {
       tiers_[form] = Tier{static_cast<int>(tier)};

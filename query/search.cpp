@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/analyzer.h"
+#include "analysis/cut.h"
 #include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "schema/stored_article.h"
@@ -26,8 +26,20 @@ Xapian::Query any_named(const std::vector<std::string>& forms) {
   std::vector<Xapian::Query> terms;
   terms.reserve(2 * forms.size());
   for (const std::string& form : forms) {
+    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+      terms.emplace_back(schema::term(prefix, form));
+    }
+  }
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+// Tiers 2 and 3: as one word.
+Xapian::Query any_word(const std::vector<std::string>& forms) {
+  std::vector<Xapian::Query> terms;
+  terms.reserve(2 * forms.size());
+  for (const std::string& form : forms) {
     terms.emplace_back(schema::term(schema::prefix_form, form));
-    terms.emplace_back(schema::term(schema::prefix_joined, form));
+    terms.emplace_back(schema::term(schema::prefix_doubtful, form));
   }
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
@@ -112,13 +124,13 @@ class Search {
   void add_longer(std::vector<Band>& bands) {
     answer_.forms[1] = longer_forms(answer_.name, index_.articles(), forms_.itself, max_forms);
     if (!answer_.forms[1].empty()) {
-      bands.push_back({Tier::longer, any_of(answer_.forms[1], schema::prefix_form)});
+      bands.push_back({Tier::longer, any_word(answer_.forms[1])});
     }
   }
 
   void add_inner(std::vector<Band>& bands) {
     answer_.forms[2] = inner_forms(answer_.name, index_, forms_.itself, max_forms);
-    Xapian::Query query = answer_.forms[2].empty() ? Xapian::Query() : any_of(answer_.forms[2], schema::prefix_form);
+    Xapian::Query query = answer_.forms[2].empty() ? Xapian::Query() : any_word(answer_.forms[2]);
     if (!dropped_.empty()) {
       query = query.empty() ? dropped_ : Xapian::Query(Xapian::Query::OP_OR, query, dropped_);
     }
@@ -258,10 +270,10 @@ class Search {
     std::vector<Xapian::Query> words;
     for (const std::string& word : forms_.words) {
       std::vector<std::string> forms{word};
-      for (std::string& form : analysis::doubtful_forms(word)) {
-        forms.push_back(std::move(form));
+      for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
+        forms.push_back(std::move(form.whole));
       }
-      words.push_back(any_of(forms, schema::prefix_form));
+      words.push_back(any_word(forms));
     }
     Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
     if (!forms_.itself.empty()) {
