@@ -403,6 +403,9 @@ class Analysis::Work {
       if (!piece.bare() || piece.cut.verb || looks_like_person(piece.form())) {
         return;
       }
+      if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
+        return;  // 한화의 외국인 선수 is no 한화의
+      }
       if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0) {
         company = at;
       }
@@ -734,12 +737,25 @@ bool joins(std::string_view first, std::string_view second) {
   return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;
 }
 
+namespace {
+
+// ㈜ is (주) after normalisation.
+bool is_legal_form(const Piece& piece) {
+  const Word* word = find_word("(" + std::string(piece.text) + ")");
+  return piece.before == '(' && piece.after == ')' && word != nullptr && word->is(role_prefix_legal);
+}
+
+}  // namespace
+
 std::vector<std::string> split_name(std::string_view name) {
   const std::string text = normalize(name);
   std::vector<Piece> pieces;
   split_pieces(text, pieces);
   std::vector<std::string> words;
   for (const Piece& piece : pieces) {
+    if (is_legal_form(piece)) {
+      continue;
+    }
     if (piece.in_run && !words.empty()) {
       words.back().append(text, pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end,
                           piece.begin - pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end);

@@ -49,16 +49,38 @@ Xapian::doccount certain_frequency(const Xapian::Database& articles, std::string
 bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulForm& form, Xapian::doccount whole_certain,
                            Xapian::doccount whole_doubtful) {
   constexpr double bare_share = 0.45;     // of a name's articles, those in which nothing shows that it is whole
+  constexpr double typed = 3;             // what it says for a name that somebody asks for it, in articles
   constexpr double certain_weight = 0.8;  // bare articles for one that shows it
-  const double as_particle = form.particle_rate * (1.0 + certain);
+  const double as_particle = form.particle_rate * (typed + certain);
   const double unseen = form.name_prior * std::pow(bare_share, whole_doubtful > 0 ? whole_doubtful - 1.0 : 0.0);
   return as_particle > certain_weight * whole_certain + unseen;
+}
+
+// The doubtful forms of `name` as one word, and as the two that it may be joined of.
+std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
+  std::vector<analysis::DoubtfulForm> forms = analysis::doubtful_forms(name);
+  const std::size_t chars = analysis::count_chars(name);
+  for (const std::size_t last : {std::size_t{2}, std::size_t{3}}) {
+    if (chars < last + 2) {
+      break;
+    }
+    const std::size_t split = analysis::first_chars(name, chars - last).size();
+    for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name.substr(split))) {
+      form.whole.insert(0, name.substr(0, split));
+      const bool known =
+          std::any_of(forms.begin(), forms.end(), [&](const auto& one) { return one.whole == form.whole; });
+      if (!known) {
+        forms.push_back(std::move(form));
+      }
+    }
+  }
+  return forms;
 }
 
 void add_with_particles(std::string_view name, const Xapian::Database& articles, std::vector<std::string>& forms) {
   const Xapian::doccount certain = certain_frequency(articles, name);
   forms.emplace_back(name);
-  for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name)) {
+  for (analysis::DoubtfulForm& form : doubtful_forms_of(name)) {
     const Xapian::doccount doubtful = frequency(articles, schema::prefix_doubtful, form.whole);
     const Xapian::doccount joined = frequency(articles, schema::prefix_joined, form.whole);
     if (doubtful + joined > 0 &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/cut.h"
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "schema/stored_article.h"
@@ -268,12 +269,23 @@ class Search {
   // side by side. Where lower tiers follow, all are proven, so that none stands in two tiers.
   void prove() {
     std::vector<Xapian::Query> words;
+    analysis::Cut cut;
     for (const std::string& word : forms_.words) {
+      if (analysis::count_chars(word) < 2) {
+        continue;  // no form of its own
+      }
       std::vector<std::string> forms{word};
+      analysis::cut_piece(word, cut);
+      if (cut.count > 0 && cut.readings[0].stem < word.size()) {
+        forms.push_back(word.substr(0, cut.readings[0].stem));
+      }
       for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
         forms.push_back(std::move(form.whole));
       }
       words.push_back(any_word(forms));
+    }
+    if (words.empty()) {
+      return;
     }
     Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
     if (!forms_.itself.empty()) {
