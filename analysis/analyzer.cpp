@@ -292,22 +292,34 @@ class Analysis::Work {
 
   // A run over inner marks (KT&G, 한·미) is a form besides its pieces.
   void emit_run(std::size_t i) {
-    const std::vector<Piece>& pieces = *pieces_;
-    if (pieces[i].in_run || i + 1 >= pieces.size() || !pieces[i + 1].in_run) {
-      return;
+    std::uint32_t stop = 0;
+    const std::string_view form = run_at(i, stop);
+    if (!form.empty()) {
+      const Piece& end = (*pieces_)[last_of_run(i)];
+      add(form, (*pieces_)[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none, in_list_[i] != 0,
+          end.cut.doubtful != 0);
     }
-    std::size_t last = i + 1;
-    while (last + 1 < pieces.size() && pieces[last + 1].in_run) {
-      ++last;
+  }
+
+  std::size_t last_of_run(std::size_t i) const {
+    while (i + 1 < pieces_->size() && (*pieces_)[i + 1].in_run) {
+      ++i;
+    }
+    return i;
+  }
+
+  // The form of the run that begins with piece `i`, without a particle at its end; `stop` gets where it ends. Empty
+  // where none begins.
+  std::string_view run_at(std::size_t i, std::uint32_t& stop) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const std::size_t last = last_of_run(i);
+    if (pieces[i].in_run || last == i || last - i > 5) {
+      return {};
     }
     const Piece& end = pieces[last];
-    const std::uint32_t stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
+    stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
-    if (form.size() > max_form_bytes || is_number(form) || last - i > 4) {
-      return;
-    }
-    add(form, pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none, in_list_[i] != 0,
-        end.cut.doubtful != 0);
+    return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
   }
 
   // One character at a run's end may bear a particle: 한·미가, H.O.T는.
@@ -327,6 +339,10 @@ class Analysis::Work {
     if (first.cut.verb || second.cut.verb) {
       return;
     }
+    if (i + 2 < pieces.size() && pieces[i + 2].in_run) {
+      add_joined_run(i);
+      return;
+    }
     const std::uint32_t stem = second.cut.count > 0 ? second.cut.readings[0].stem : one_char(second.text);
     add_joined(i, stem);
     // A word of one syllable never loses a particle by itself: 버나드 쇼의.
@@ -334,6 +350,16 @@ class Analysis::Work {
     const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
     if (rest != nullptr && rest->is(role_particle) && second.word == nullptr && one != stem) {
       add_joined(i, one);
+    }
+  }
+
+  // 안양 KT&G: the second word is a run.
+  void add_joined_run(std::size_t i) {
+    std::uint32_t stop = 0;
+    const std::string_view run = run_at(i + 1, stop);
+    if (!run.empty() && joins((*pieces_)[i].text, run)) {
+      add(arena_.join((*pieces_)[i].text, run), (*pieces_)[i].begin, stop, Grade::joined, evidence_none,
+          in_list_[i] != 0, false);
     }
   }
 
@@ -531,7 +557,7 @@ class Analysis::Work {
     unsigned evidence = evidence_none;
     if (is_personal_title(piece.cut.title, piece.form()) || title_after(i)) {
       evidence |= evidence_person;
-    } else if (person_shape && piece.bare()) {
+    } else if (person_shape && piece.bare() && !piece.cut.verb) {
       Person person;
       std::size_t company = 0;
       titles_behind(i, person, company);
@@ -615,7 +641,8 @@ class Analysis::Work {
         (pieces[i + 1].cut.title != nullptr || title_after(i + 1))) {
       return true;
     }
-    if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare()) {
+    if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare() ||
+        pieces[i - 1].cut.verb) {
       return false;
     }
     Person person;

@@ -13,12 +13,14 @@ namespace {
 constexpr std::size_t max_suffix = 24;
 
 // Particles of one syllable that often end a name; taken off only when asked, unless the article itself decides.
-constexpr std::array<std::string_view, 18> always_doubtful = {"네", "도", "만", "로", "나", "라", "아", "야", "고",
-                                                              "다", "인", "란", "랑", "든", "자", "서", "니", "요"};
+constexpr std::array<std::string_view, 29> always_doubtful = {
+    "네", "도", "만", "로", "나", "라", "아", "야", "고", "다", "던", "등", "래", "며", "면",
+    "론", "여", "인", "일", "임", "란", "랄", "랑", "든", "자", "서", "니", "요", "죠"};
 // Those of more syllables.
-constexpr std::array<std::string_view, 3> doubtful_chains = {"라도", "나마", "로라"};
+constexpr std::array<std::string_view, 12> doubtful_chains = {"라도", "나마", "로라", "로나", "로만", "로도",
+                                                              "서도", "서만", "만도", "고도", "인들", "란다"};
 // Doubtful where what they end has the shape of a person's name (김정은, 손정의), sure otherwise.
-constexpr std::array<std::string_view, 6> doubtful_in_person = {"은", "이", "의", "들", "가", "와"};
+constexpr std::array<std::string_view, 7> doubtful_in_person = {"은", "이", "의", "들", "가", "와", "을"};
 // Doubtful after two syllables as well (오메가).
 constexpr std::array<std::string_view, 1> doubtful_after_two = {"가"};
 // Before 와 these make a Japanese name likely (오키나와, 도쿠가와, 후지사와).
@@ -136,8 +138,8 @@ bool begins_doubtful(std::string_view chain) {
 
 // About how many of a name's mentions bear this particle; orders of magnitude, counted on news.
 double rate_of(std::string_view particle) {
-  constexpr std::array<std::string_view, 6> usual = {"은", "이", "의", "가", "와", "들"};
-  constexpr std::array<std::string_view, 3> common = {"도", "로", "만"};
+  constexpr std::array<std::string_view, 7> usual = {"은", "이", "의", "가", "와", "들", "을"};
+  constexpr std::array<std::string_view, 4> common = {"도", "로", "만", "등"};
   constexpr std::array<std::string_view, 6> rare = {"인", "라", "란", "나", "서", "고"};
   if (contains(usual, particle)) {
     return 0.1;
@@ -149,7 +151,8 @@ double rate_of(std::string_view particle) {
 double name_prior(std::string_view whole) {
   constexpr double least_prior = 0.02;
   if (!looks_like_person(whole)) {
-    constexpr std::array<std::string_view, 6> hardly_in_names = {"랑", "든", "요", "네", "야", "니"};
+    constexpr std::array<std::string_view, 10> hardly_in_names = {"랑", "든", "요", "네", "야",
+                                                                  "니", "등", "죠", "랄", "며"};
     return contains(hardly_in_names, whole.substr(whole.size() - 3)) ? least_prior / 5 : least_prior;
   }
   const Word* first = find_word(whole.substr(whole.size() - 6, 3));
@@ -219,7 +222,8 @@ std::size_t doubtful_stem(std::string_view form) {
   return found;
 }
 
-// The longest listed word among `roles` that ends `form` and leaves at least two characters.
+// The longest listed word among `roles` that ends `form` and leaves at least two characters; a shorter one where that
+// leaves an organisation's name.
 Suffix longest_word(std::string_view form, std::uint32_t roles) {
   Suffix best;
   const std::size_t least = form.size() > max_suffix ? form.size() - max_suffix : 0;
@@ -232,6 +236,9 @@ Suffix longest_word(std::string_view form, std::uint32_t roles) {
     const Word* word = find_word(form.substr(pos));
     if (word != nullptr && word->is(roles)) {
       best = {word, pos};
+      if (ends_organisation(form.substr(0, pos))) {
+        break;  // 도로공사측 is 도로공사 + 측, not 도로공 + 사측
+      }
     }
   }
   return best;

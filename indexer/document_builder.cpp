@@ -15,8 +15,11 @@ namespace {
 
 // The evidence units of one mention.
 Xapian::termcount units_of(const analysis::Mention& mention) {
+  // What stands in a longer word says less of the name than the name itself: 삼성그룹, 북한내부.
+  const bool partly = mention.grade == analysis::Grade::compound || mention.grade == analysis::Grade::suffix;
+  const Xapian::termcount share = partly ? 2 : 1;
   if (mention.field == analysis::Field::title) {
-    return schema::units_title;
+    return schema::units_title / share;
   }
   if (mention.in_list) {
     return schema::units_list;
@@ -24,7 +27,7 @@ Xapian::termcount units_of(const analysis::Mention& mention) {
   if (mention.grade == analysis::Grade::by_title) {
     return schema::units_by_title;
   }
-  return mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body;
+  return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
 }
 
 }  // namespace

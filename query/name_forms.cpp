@@ -95,6 +95,9 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   if (certain_frequency(articles, name.key) > 0) {
     return false;
   }
+  if (frequency(articles, schema::prefix_doubtful, name.key) > 0) {
+    return false;
+  }
   return name.stem_sure || certain_frequency(articles, name.stem) > 0;
 }
 

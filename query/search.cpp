@@ -18,7 +18,8 @@ constexpr std::size_t max_forms = 20000;
 // Between two bands; no sum of BM25 weights of a query reaches it.
 constexpr double band_step = 1000;
 // For evidence of the type asked for; above the weight of one name's forms.
-constexpr double type_step = 100;
+const double type_step = getenv("TS") ? atof(getenv("TS")) : 3;
+const double typed_share = getenv("SP") ? atof(getenv("SP")) : 0.5;
 // Articles proven for a name of several words before the rest is estimated.
 constexpr std::size_t proof_limit = 20000;
 
@@ -104,7 +105,8 @@ class Search {
     if (forms_.itself.empty()) {
       return;
     }
-    Xapian::Query named = any_named(forms_.itself);
+    Xapian::Query named(Xapian::Query::OP_AND_MAYBE, any_named(forms_.itself),
+                        Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed(), typed_share));
     if (request_.type != NameType::any) {
       const bool person = request_.type == NameType::person;
       const Xapian::Query same = any_of(forms_.itself, person ? schema::prefix_person : schema::prefix_company);
@@ -120,6 +122,20 @@ class Search {
       }
     }
     bands.push_back({Tier::itself, named});
+  }
+
+  // The name with the spaces it was typed with.
+  Xapian::Query as_typed() const {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& form : forms_.itself) {
+      if (answer_.name.words.size() > 1) {
+        terms.emplace_back(schema::term(schema::prefix_joined, form));
+      } else {
+        terms.emplace_back(schema::term(schema::prefix_form, form));
+        terms.emplace_back(schema::term(schema::prefix_doubtful, form));
+      }
+    }
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
   }
 
   void add_longer(std::vector<Band>& bands) {
