@@ -336,20 +336,26 @@ class Analysis::Work {
     }
     const Piece& first = pieces[i];
     const Piece& second = pieces[i + 1];
-    if (first.cut.verb || second.cut.verb) {
+    if (first.cut.verb) {
+      return;
+    }
+    // A word of one syllable never loses a particle by itself: 버나드 쇼의.
+    const std::uint32_t one = one_char(second.text);
+    const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
+    if (rest != nullptr && rest->is(role_particle) && first.word == nullptr) {
+      add_joined(i, one);
+    }
+    if (second.cut.verb) {
       return;
     }
     if (i + 2 < pieces.size() && pieces[i + 2].in_run) {
       add_joined_run(i);
-      return;
     }
-    const std::uint32_t stem = second.cut.count > 0 ? second.cut.readings[0].stem : one_char(second.text);
-    add_joined(i, stem);
-    // A word of one syllable never loses a particle by itself: 버나드 쇼의.
-    const std::uint32_t one = one_char(second.text);
-    const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
-    if (rest != nullptr && rest->is(role_particle) && second.word == nullptr && one != stem) {
+    if (second.cut.count == 0) {
       add_joined(i, one);
+    }
+    for (std::uint32_t r = 0; r < second.cut.count; ++r) {
+      add_joined(i, second.cut.readings[r].stem);
     }
   }
 
@@ -752,6 +758,10 @@ bool joins(std::string_view first, std::string_view second) {
   }
   const Word* a = find_word(first);
   const Word* b = find_word(second);
+  if (second_count == 1 && b != nullptr &&
+      b->is(role_particle | role_title | role_follow_sure | role_org_same | role_determiner | role_verb_whole)) {
+    return false;
+  }
   if (a != nullptr && a->is(role_determiner | role_title)) {
     return false;
   }

@@ -153,6 +153,10 @@ double name_prior(std::string_view whole) {
   if (!looks_like_person(whole)) {
     constexpr std::array<std::string_view, 10> hardly_in_names = {"랑", "든", "요", "네", "야",
                                                                   "니", "등", "죠", "랄", "며"};
+    const Word* end = whole.size() > 6 ? find_word(whole.substr(whole.size() - 6)) : nullptr;
+    if (end != nullptr && end->is(role_org_part | role_follow_doubtful)) {
+      return 15 * least_prior;  // 중앙대로
+    }
     return contains(hardly_in_names, whole.substr(whole.size() - 3)) ? least_prior / 5 : least_prior;
   }
   const Word* first = find_word(whole.substr(whole.size() - 6, 3));
@@ -285,16 +289,26 @@ bool ends_like_verb(std::string_view piece) {
   return false;
 }
 
+// Whether `stem` is a ministry's or another office's name: what heads it stands behind.
+bool is_office(std::string_view stem) {
+  constexpr std::array<std::string_view, 5> ends = {"부", "처", "청", "원", "위"};
+  return count_chars(stem) >= 3 && contains(ends, stem.substr(stem.size() - 3));
+}
+
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
 void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
     const Reading last = out.readings[out.count - 1];
     const std::string_view form = piece.substr(0, last.stem);
     const Word* whole = find_word(form);
+    const Suffix title = longest_word(form, role_title);
+    if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_office(form.substr(0, title.stem))) {
+      out.readings[out.count++] = {static_cast<std::uint32_t>(title.stem), Grade::compound};  // 법무부장관
+      return;
+    }
     if (whole != nullptr && whole->is(role_title | role_follow_sure | role_org_same | role_common)) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
-    const Suffix title = longest_word(form, role_title);
     if (title.word != nullptr && is_title_after(form.substr(0, title.stem), *title.word)) {
       const bool person = looks_like_person(form.substr(0, title.stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
