@@ -69,6 +69,11 @@ bool is_personal_title(const Word* word, std::string_view before) {
   return looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group);
 }
 
+bool is_common(std::string_view text) {
+  const Word* word = find_word(text);
+  return word != nullptr && word->is(role_common);
+}
+
 bool is_reporter(const Word* word) {
   static const Word* reporter = find_word("기자");
   return word != nullptr && reporter != nullptr && word->is(role_title) && word->title_kind == TitleKind::person &&
@@ -417,6 +422,7 @@ class Analysis::Work {
     if (!pieces[i].bare()) {
       return;
     }
+    const bool may_be_noun = pieces[i].cut.doubtful != 0 && is_common(pieces[i].text.substr(0, pieces[i].cut.doubtful));
     std::size_t at = i;
     for (std::size_t step = 0; step < title_reach; ++step) {
       at = next_in_apposition(at);
@@ -434,6 +440,9 @@ class Analysis::Work {
       }
       if (!piece.bare() || piece.cut.verb || looks_like_person(piece.form())) {
         return;
+      }
+      if (may_be_noun) {
+        return;  // 임명은 프란치스코 교황이
       }
       if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
         return;  // 한화의 외국인 선수 is no 한화의

@@ -82,6 +82,26 @@ bool ends_with_title(std::string_view stem) {
   return false;
 }
 
+// A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
+constexpr double least_likelihood = 1e-5;
+
+// Share of the surname times what the given name's syllables weigh.
+double person_likelihood(std::string_view form) {
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* first = find_word(form.substr(3, 3));
+  const Word* second = find_word(form.substr(6, 3));
+  if (surname == nullptr || !surname->is(role_surname)) {
+    return 0;
+  }
+  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
+}
+
+// Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
+bool is_usual_name(std::string_view form) {
+  constexpr double usual = 1e-4;
+  return looks_like_person(form) && form.size() == 9 && person_likelihood(form) >= usual;
+}
+
 enum class Sureness : std::uint8_t { no, doubtful, sure };
 
 // Whether `particle`, which ends `form` and agrees with the stem before it, is a particle there.
@@ -105,7 +125,7 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   if (contains(always_doubtful, particle)) {
     return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
   }
-  if (is_listed_noun(stem)) {
+  if (is_listed_noun(stem) && !is_usual_name(form)) {
     return Sureness::sure;
   }
   if (contains(doubtful_in_person, particle) && looks_like_person(form)) {
@@ -333,24 +353,6 @@ void cut_words(std::string_view piece, Cut& out) {
     out.readings[out.count++] = {static_cast<std::uint32_t>(noun.stem),
                                  noun.word->is(role_org_same) ? Grade::suffix : Grade::compound};
   }
-}
-
-}  // namespace
-
-namespace {
-
-// A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
-constexpr double least_likelihood = 1e-5;
-
-// Share of the surname times what the given name's syllables weigh.
-double person_likelihood(std::string_view form) {
-  const Word* surname = find_word(form.substr(0, 3));
-  const Word* first = find_word(form.substr(3, 3));
-  const Word* second = find_word(form.substr(6, 3));
-  if (surname == nullptr || !surname->is(role_surname)) {
-    return 0;
-  }
-  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
 }
 
 }  // namespace
