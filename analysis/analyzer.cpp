@@ -263,7 +263,7 @@ class Analysis::Work {
         own = static_cast<std::uint8_t>(own | evidence_person);
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0);
+          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i));
     }
   }
 
