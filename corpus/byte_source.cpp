@@ -36,7 +36,7 @@ ByteSource::ByteSource(const std::string& path) {
 ByteSource ByteSource::from_text(std::string_view text) {
   ByteSource source;
   source.capacity_ = std::max(text.size(), std::size_t{1});
-  source.buffer_.reset(new char[source.capacity_ + slack]());
+  source.buffer_ = std::make_unique<char[]>(source.capacity_ + slack);
   std::copy(text.begin(), text.end(), source.buffer_.get());
   source.end_ = text.size();
   source.bytes_read_ = text.size();

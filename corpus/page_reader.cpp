@@ -79,7 +79,7 @@ class Page {
 
   bool notice(const PageLine& line) const {
     return plain_page_ && line.kind == PageLine::prose && line.polite && line.ends_sentence && line.size <= 160 &&
-           line.line.find_first_of("\"") == std::string_view::npos && !contains(line.line, "“");
+           line.line.find('"') == std::string_view::npos && !contains(line.line, "“");
   }
 
   double weight(const PageLine& line) const {
@@ -267,7 +267,7 @@ class Page {
     for (const Bracket& bracket : {Bracket{"[", "]"}, Bracket{"(", ")"}, Bracket{"【", "】"}, Bracket{"<", ">"}}) {
       if (!starts_with(rest, bracket.open)) continue;
       const std::size_t close = rest.find(bracket.close);
-      if (close == std::string_view::npos || close > reach) break;
+      if (close > reach) break;  // too far, or none (npos)
       const std::string_view inside = rest.substr(bracket.open.size(), close - bracket.open.size());
       const std::optional<Signature> signature = find_signature(inside);
       const std::size_t equals = inside.find('=');
@@ -486,7 +486,9 @@ class Page {
       // Several reporters, a line each.
       for (; at > 0 && signs(lines_[at - 1]); --at) {
         const std::string above = names_of(lines_[at - 1]);
-        if (!above.empty() && !contains(names, above)) names = names.empty() ? above : above + ", " + names;
+        if (above.empty() || contains(names, above)) continue;
+        if (!names.empty()) names.insert(0, ", ");
+        names.insert(0, above);
       }
       if (!names.empty()) return names;
     }

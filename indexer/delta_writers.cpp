@@ -6,7 +6,7 @@
 
 namespace ireum::indexer {
 
-DeltaWriters::DeltaWriters(std::string directory, unsigned threads, std::size_t commit_every)
+DeltaWriters::DeltaWriters(const std::string& directory, unsigned threads, std::size_t commit_every)
     : commit_every_(commit_every), queue_(2 * static_cast<std::size_t>(threads)), deltas_(threads) {
   std::filesystem::create_directories(directory);
   for (std::size_t i = 0; i < deltas_.size(); ++i) {

@@ -16,7 +16,7 @@ namespace ireum::indexer {
 class DeltaWriters {
  public:
   // The databases become DIR/delta-0, delta-1 …; `commit_every` articles stay in memory at most, a thread.
-  DeltaWriters(std::string directory, unsigned threads, std::size_t commit_every);
+  DeltaWriters(const std::string& directory, unsigned threads, std::size_t commit_every);
   ~DeltaWriters();
   DeltaWriters(const DeltaWriters&) = delete;
   DeltaWriters& operator=(const DeltaWriters&) = delete;

@@ -50,7 +50,7 @@ std::uint64_t size_of(const std::string& path) {
 
 // A copy of the old articles without the removed ones.
 std::string without_removed(const GenerationParts& parts, const std::string& scratch) {
-  const std::string copy = scratch + "/kept";
+  std::string copy = scratch + "/kept";
   fs::copy(parts.old_articles, copy, fs::copy_options::recursive);
   Xapian::WritableDatabase database(copy, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
   for (const Xapian::docid document : parts.removed) {

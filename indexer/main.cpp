@@ -17,7 +17,9 @@
 
 namespace {
 
-using namespace ireum;
+namespace analysis = ireum::analysis;
+namespace indexer = ireum::indexer;
+namespace schema = ireum::schema;
 
 constexpr int exit_done = 0;
 constexpr int exit_error = 2;

@@ -176,7 +176,7 @@ std::string default_index_path(bool& from_environment) {
     const char* value = std::getenv(name);
     return std::string(value != nullptr ? value : "");
   };
-  if (const std::string path = variable("IREUM_DB"); !path.empty()) {
+  if (std::string path = variable("IREUM_DB"); !path.empty()) {
     from_environment = true;
     return path;
   }
