@@ -18,7 +18,8 @@ TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
-         "company_after", "quoted_kind", "common"]
+         "company_after", "quoted_kind", "common", "letter_name",
+         "verb_whole"]
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -63,19 +64,22 @@ class Lists:
             if cols[1] == "legal" or cols[1].startswith("hanja"):
                 role("prefix_legal" if cols[1] == "legal" else "prefix")
         elif name == "verb_endings":
-            role("verb_ending")
+            if cols[1] != "doubtful":
+                role({"sure": "verb_ending", "whole": "verb_whole"}[cols[1]])
         elif name == "determiners":
             role("determiner")
         elif name == "say_verbs":
             role("say_verb")
         elif name in ("person_cues", "company_cues"):
             kind = name[:-len("_cues")]
-            role(kind + {"before": "_before", "after": "_after"}[cols[1]])
+            role(*[kind + end for end in {"before": ["_before"], "after": ["_after"], "both": ["_before", "_after"]}[cols[1]]])
             word["strength"] = max(word["strength"], int(cols[2]))
         elif name == "quoted_kinds":
             role("quoted_kind")
         elif name == "common_words":
             role("common")
+        elif name == "letter_names":
+            role("letter_name")
         else:
             raise KeyError("no such list: " + name)
 
