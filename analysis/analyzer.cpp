@@ -69,6 +69,11 @@ bool is_personal_title(const Word* word, std::string_view before) {
   return looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group);
 }
 
+bool is_common(std::string_view text) {
+  const Word* word = find_word(text);
+  return word != nullptr && word->is(role_common);
+}
+
 bool is_reporter(const Word* word) {
   static const Word* reporter = find_word("기자");
   return word != nullptr && reporter != nullptr && word->is(role_title) && word->title_kind == TitleKind::person &&
@@ -258,7 +263,7 @@ class Analysis::Work {
         own = static_cast<std::uint8_t>(own | evidence_person);
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0);
+          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i));
     }
   }
 
@@ -336,20 +341,26 @@ class Analysis::Work {
     }
     const Piece& first = pieces[i];
     const Piece& second = pieces[i + 1];
-    if (first.cut.verb || second.cut.verb) {
+    if (first.cut.verb) {
+      return;
+    }
+    // A word of one syllable never loses a particle by itself: 버나드 쇼의.
+    const std::uint32_t one = one_char(second.text);
+    const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
+    if (rest != nullptr && rest->is(role_particle) && first.word == nullptr) {
+      add_joined(i, one);
+    }
+    if (second.cut.verb) {
       return;
     }
     if (i + 2 < pieces.size() && pieces[i + 2].in_run) {
       add_joined_run(i);
-      return;
     }
-    const std::uint32_t stem = second.cut.count > 0 ? second.cut.readings[0].stem : one_char(second.text);
-    add_joined(i, stem);
-    // A word of one syllable never loses a particle by itself: 버나드 쇼의.
-    const std::uint32_t one = one_char(second.text);
-    const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
-    if (rest != nullptr && rest->is(role_particle) && second.word == nullptr && one != stem) {
+    if (second.cut.count == 0) {
       add_joined(i, one);
+    }
+    for (std::uint32_t r = 0; r < second.cut.count; ++r) {
+      add_joined(i, second.cut.readings[r].stem);
     }
   }
 
@@ -411,6 +422,7 @@ class Analysis::Work {
     if (!pieces[i].bare()) {
       return;
     }
+    const bool may_be_noun = pieces[i].cut.doubtful != 0 && is_common(pieces[i].text.substr(0, pieces[i].cut.doubtful));
     std::size_t at = i;
     for (std::size_t step = 0; step < title_reach; ++step) {
       at = next_in_apposition(at);
@@ -428,6 +440,9 @@ class Analysis::Work {
       }
       if (!piece.bare() || piece.cut.verb || looks_like_person(piece.form())) {
         return;
+      }
+      if (may_be_noun) {
+        return;  // 임명은 프란치스코 교황이
       }
       if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
         return;  // 한화의 외국인 선수 is no 한화의
@@ -752,6 +767,10 @@ bool joins(std::string_view first, std::string_view second) {
   }
   const Word* a = find_word(first);
   const Word* b = find_word(second);
+  if (second_count == 1 && b != nullptr &&
+      b->is(role_particle | role_title | role_follow_sure | role_org_same | role_determiner | role_verb_whole)) {
+    return false;
+  }
   if (a != nullptr && a->is(role_determiner | role_title)) {
     return false;
   }

@@ -82,6 +82,26 @@ bool ends_with_title(std::string_view stem) {
   return false;
 }
 
+// A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
+constexpr double least_likelihood = 1e-5;
+
+// Share of the surname times what the given name's syllables weigh.
+double person_likelihood(std::string_view form) {
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* first = find_word(form.substr(3, 3));
+  const Word* second = find_word(form.substr(6, 3));
+  if (surname == nullptr || !surname->is(role_surname)) {
+    return 0;
+  }
+  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
+}
+
+// Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
+bool is_usual_name(std::string_view form) {
+  constexpr double usual = 1e-4;
+  return looks_like_person(form) && form.size() == 9 && person_likelihood(form) >= usual;
+}
+
 enum class Sureness : std::uint8_t { no, doubtful, sure };
 
 // Whether `particle`, which ends `form` and agrees with the stem before it, is a particle there.
@@ -105,7 +125,7 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   if (contains(always_doubtful, particle)) {
     return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
   }
-  if (is_listed_noun(stem)) {
+  if (is_listed_noun(stem) && !is_usual_name(form)) {
     return Sureness::sure;
   }
   if (contains(doubtful_in_person, particle) && looks_like_person(form)) {
@@ -153,6 +173,10 @@ double name_prior(std::string_view whole) {
   if (!looks_like_person(whole)) {
     constexpr std::array<std::string_view, 10> hardly_in_names = {"랑", "든", "요", "네", "야",
                                                                   "니", "등", "죠", "랄", "며"};
+    const Word* end = whole.size() > 6 ? find_word(whole.substr(whole.size() - 6)) : nullptr;
+    if (end != nullptr && end->is(role_org_part | role_follow_doubtful)) {
+      return 15 * least_prior;  // 중앙대로
+    }
     return contains(hardly_in_names, whole.substr(whole.size() - 3)) ? least_prior / 5 : least_prior;
   }
   const Word* first = find_word(whole.substr(whole.size() - 6, 3));
@@ -285,16 +309,26 @@ bool ends_like_verb(std::string_view piece) {
   return false;
 }
 
+// Whether `stem` is a ministry's or another office's name: what heads it stands behind.
+bool is_office(std::string_view stem) {
+  constexpr std::array<std::string_view, 5> ends = {"부", "처", "청", "원", "위"};
+  return count_chars(stem) >= 3 && contains(ends, stem.substr(stem.size() - 3));
+}
+
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
 void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
     const Reading last = out.readings[out.count - 1];
     const std::string_view form = piece.substr(0, last.stem);
     const Word* whole = find_word(form);
+    const Suffix title = longest_word(form, role_title);
+    if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_office(form.substr(0, title.stem))) {
+      out.readings[out.count++] = {static_cast<std::uint32_t>(title.stem), Grade::compound};  // 법무부장관
+      return;
+    }
     if (whole != nullptr && whole->is(role_title | role_follow_sure | role_org_same | role_common)) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
-    const Suffix title = longest_word(form, role_title);
     if (title.word != nullptr && is_title_after(form.substr(0, title.stem), *title.word)) {
       const bool person = looks_like_person(form.substr(0, title.stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
@@ -319,24 +353,6 @@ void cut_words(std::string_view piece, Cut& out) {
     out.readings[out.count++] = {static_cast<std::uint32_t>(noun.stem),
                                  noun.word->is(role_org_same) ? Grade::suffix : Grade::compound};
   }
-}
-
-}  // namespace
-
-namespace {
-
-// A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
-constexpr double least_likelihood = 1e-5;
-
-// Share of the surname times what the given name's syllables weigh.
-double person_likelihood(std::string_view form) {
-  const Word* surname = find_word(form.substr(0, 3));
-  const Word* first = find_word(form.substr(3, 3));
-  const Word* second = find_word(form.substr(6, 3));
-  if (surname == nullptr || !surname->is(role_surname)) {
-    return 0;
-  }
-  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
 }
 
 }  // namespace

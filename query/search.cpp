@@ -18,8 +18,8 @@ constexpr std::size_t max_forms = 20000;
 // Between two bands; no sum of BM25 weights of a query reaches it.
 constexpr double band_step = 1000;
 // For evidence of the type asked for; above the weight of one name's forms.
-const double type_step = getenv("TS") ? atof(getenv("TS")) : 3;
-const double typed_share = getenv("SP") ? atof(getenv("SP")) : 0.5;
+constexpr double type_step = 1;
+constexpr double typed_share = 0.5;
 // Articles proven for a name of several words before the rest is estimated.
 constexpr std::size_t proof_limit = 20000;
 
@@ -151,9 +151,10 @@ class Search {
     if (!dropped_.empty()) {
       query = query.empty() ? dropped_ : Xapian::Query(Xapian::Query::OP_OR, query, dropped_);
     }
-    if (!query.empty()) {
-      bands.push_back({Tier::inside, query});
-    }
+    // Whoever signs an article is named by it least of all.
+    const Xapian::Query signed_by(schema::term(schema::prefix_byline, searched_name(answer_.name, forms_.itself)));
+    query = query.empty() ? signed_by : Xapian::Query(Xapian::Query::OP_OR, query, signed_by);
+    bands.push_back({Tier::inside, query});
   }
 
   Xapian::Query filtered(Xapian::Query query) const {

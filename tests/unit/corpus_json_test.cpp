@@ -1,0 +1,193 @@
+// Rows of JSON Lines and what comes of them.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/json_lines_reader.h"
+
+namespace ireum::corpus {
+namespace {
+
+std::vector<Record> read_all(std::string_view text, const ReaderOptions& options = {}) {
+  const auto reader = make_json_lines_reader(ByteSource::from_text(text), "기사.jsonl", options);
+  std::vector<Record> records;
+  while (std::optional<Record> record = reader->next()) records.push_back(std::move(*record));
+  return records;
+}
+
+Article only_article(std::string_view text) {
+  const std::vector<Record> records = read_all(text);
+  EXPECT_EQ(records.size(), 1U) << text;
+  if (records.size() != 1 || !records[0].article) {
+    ADD_FAILURE() << text << ": " << (records.empty() ? "nothing" : records[0].problems.at(0).text);
+    return {};
+  }
+  return *records[0].article;
+}
+
+TEST(JsonLines, FillsTheFields) {
+  const Article a = only_article(
+      R"({"id":"가-1","title":"새 \"다리\"","body":"첫 문단.\n둘째.","date":"2025.02.04. 오전 9:12","outlet":"한빛일보",)"
+      R"("url":"https://hanbit.example/1","byline":"여진수"})");
+  EXPECT_EQ(a.id, "가-1");
+  EXPECT_EQ(a.title, "새 \"다리\"");
+  EXPECT_EQ(a.body, "첫 문단.\n둘째.");
+  EXPECT_EQ(a.date, "2025.02.04. 오전 9:12");
+  EXPECT_EQ(a.outlet, "한빛일보");
+  EXPECT_EQ(a.url, "https://hanbit.example/1");
+  EXPECT_EQ(a.byline, "여진수");
+  EXPECT_EQ(a.extra, "");
+}
+
+TEST(JsonLines, KeepsUnknownFieldsInTheirOrderAndNumbersAsWritten) {
+  EXPECT_EQ(
+      only_article(
+          R"({"면": 7, "body":"본문", "tags" : ["가", {"나":null}, [] , 1.10, -0, 1e400], "쪽\"": true, "o":{"body":"안"}})")
+          .extra,
+      R"({"면":7,"tags":["가",{"나":null},[],1.10,-0,1e400],"쪽\"":true,"o":{"body":"안"}})");
+  EXPECT_EQ(only_article(R"({"a":12345678901234567890123,"body":"본문","b":-3})").extra,
+            R"({"a":12345678901234567890123,"b":-3})");
+}
+
+TEST(JsonLines, OfAKeyGivenTwiceTheLastWins) {
+  const Article a = only_article(R"({"body":["틀림"],"x":1,"y":2,"body":"맞음","x":[3],"title":"제목","title":null})");
+  EXPECT_EQ(a.body, "맞음");
+  EXPECT_EQ(a.title, "");
+  EXPECT_EQ(a.extra, R"({"x":[3],"y":2})");
+}
+
+TEST(JsonLines, AnIdOrADateMayBeANumber) {
+  const Article a = only_article(R"({"id": 12345678901234567890 ,"body":"본문","date":20250204})");
+  EXPECT_EQ(a.id, "12345678901234567890");
+  EXPECT_EQ(a.date, "20250204");
+}
+
+TEST(JsonLines, WithoutAnIdOneIsDerived) {
+  EXPECT_EQ(only_article(R"({"body":"본문"})").id.substr(0, 5), "body-");
+  EXPECT_EQ(only_article(R"({"id":"","body":"본문","url":"https://a.example/1"})").id.substr(0, 4), "url-");
+  EXPECT_EQ(only_article(R"({"id":null,"body":"본문","title":"제목","date":"2025"})").id.substr(0, 6), "title-");
+}
+
+TEST(JsonLines, EscapesAreUndone) {
+  EXPECT_EQ(only_article(R"({"body":"\uC774\ub984 \ud83d\ude00 \/\b\f\t","\ubcf8":"\u0000"})").body, "이름 😀 /\b\f\t");
+  const std::vector<Record> records = read_all(R"({"body":"가\u0000나"})");
+  ASSERT_TRUE(records.at(0).article);
+  EXPECT_EQ(records[0].article->body, "가 나");
+  EXPECT_EQ(records[0].problems.at(0).text, "a NUL in body is taken as a space");
+  EXPECT_FALSE(records[0].problems.at(0).rejected);
+}
+
+TEST(JsonLines, SaysWhatIsWrong) {
+  struct Row {
+    std::string line, problem;
+  };
+  const std::vector<Row> rows = {
+      {R"({"title":"제목"})", "body is missing; skipped"},
+      {R"({"body":""})", "body is missing; skipped"},
+      {R"({"body":" \u3000\n"})", "body is missing; skipped"},
+      {R"({"body":null})", "body is missing; skipped"},
+      {R"({"body":["본문"]})", "body must be a string, not an array; skipped"},
+      {R"({"body":"본문","title":{"ko":"제목"}})", "title must be a string, not an object; skipped"},
+      {R"({"body":"본문","byline":3})", "byline must be a string, not a number; skipped"},
+      {R"({"body":"본문","id":true})", "id must be a string or a number, not a boolean; skipped"},
+      {R"({"body":"본문","id":"기사 1"})", "id holds white space or control characters; skipped"},
+      {R"({"body":"본문","id":"기사\u30001"})", "id holds white space or control characters; skipped"},
+      {R"({"body":"본문","id":"기사\u0000"})", "id holds white space or control characters; skipped"},
+      {R"({"body":"본문)", "broken JSON in column 11: a string does not end; skipped"},
+      {R"({"body":"본문" "title":"가"})", "broken JSON in column 14: a comma or } is missing; skipped"},
+      {R"({"제\"목":"가나다\n", body:"본문"})",
+       "broken JSON in column 18: a field name in double quotes is missing; skipped"},
+      {R"({"body":"본\x"})", "broken JSON in column 11: a bad escape or a control character in a string; skipped"},
+      {"{\"body\":\"본\t문\"}", "broken JSON in column 11: a bad escape or a control character in a string; skipped"},
+      {R"({"body":"본문"} {"body":"둘"})", "broken JSON in column 15: something follows the object; skipped"},
+      {R"({"body":"\ud83d"})", "broken JSON in column 10: half of a surrogate pair; skipped"},
+      {R"({"body":"\ude00"})", "half of a surrogate pair in body; skipped"},
+      {R"({"body":"본문","x":"\ude00"})", "half of a surrogate pair in a field; skipped"},
+      {"{\"body\":\"본\xFF문\"}", "invalid UTF-8 at byte 13 of the line; skipped"},
+      {std::string("{\"body\":\"본\0문\"}", 17), "a NUL byte in column 11; skipped"},
+      {R"("본문")", "a line must be an object, not a string; skipped"},
+      {"17", "a line must be an object, not a number; skipped"},
+      {"null", "a line must be an object, not null; skipped"},
+      {"[1]", "a line must be an object, not an array; skipped"},
+      {"{\"body\":\"본문\",\"x\":" + std::string(100000, '[') + "}", "nested too deeply; skipped"},
+      {"{\"body\":" + std::string(100000, '[') + "}", "nested too deeply; skipped"},
+  };
+  for (const Row& row : rows) {
+    // A good article before and behind: reading goes on, and the lines are counted.
+    const std::vector<Record> records = read_all("{\"body\":\"앞\"}\n" + row.line + "\n\n{\"body\":\"뒤\"}");
+    ASSERT_EQ(records.size(), 3U) << row.line.substr(0, 80);
+    EXPECT_TRUE(records[0].article);
+    ASSERT_FALSE(records[1].article) << row.line.substr(0, 80);
+    EXPECT_EQ(records[1].problems.at(0).text, row.problem) << row.line.substr(0, 80);
+    EXPECT_EQ(records[1].problems.at(0).origin.file, "기사.jsonl");
+    EXPECT_EQ(records[1].problems.at(0).origin.line, 2U);
+    EXPECT_TRUE(records[1].problems.at(0).rejected);
+    ASSERT_TRUE(records[2].article) << row.line.substr(0, 80);
+    EXPECT_EQ(records[2].article->body, "뒤");
+    EXPECT_EQ(records[2].origin.line, 4U);
+  }
+}
+
+TEST(JsonLines, ByteOrderMarksCrlfAndBlankLinesAreFine) {
+  const std::vector<Record> records =
+      read_all("\xEF\xBB\xBF{\"body\":\"하나\"}\r\n\r\n  \t\n\xEF\xBB\xBF{\"body\":\"둘\"}\r\n   {\"body\":\"셋\"}\r");
+  ASSERT_EQ(records.size(), 3U);
+  EXPECT_EQ(records[0].article->body, "하나");
+  EXPECT_EQ(records[1].article->body, "둘");
+  EXPECT_EQ(records[1].origin.line, 4U);
+  EXPECT_EQ(records[2].article->body, "셋");
+  EXPECT_TRUE(read_all("").empty());
+  EXPECT_TRUE(read_all("\n\n").empty());
+}
+
+TEST(JsonLines, AFileThatIsOneJsonValueIsExplainedOnce) {
+  struct Row {
+    const char* text;
+    const char* problem;
+  };
+  for (const Row& row :
+       std::vector<Row>{{"[\n{\"body\":\"하나\"},\n{\"body\":\"둘\"}\n]",
+                         "a JSON array, not JSON Lines; write one object a line: jq -c '.[]' FILE"},
+                        {"\n [{\"body\":\"하나\"},{\"body\":\"둘\"}]",
+                         "a JSON array, not JSON Lines; write one object a line: jq -c '.[]' FILE"},
+                        {"{\n  \"body\": \"본문\"\n}\n",
+                         "an object over several lines, not JSON Lines; write one object a line: jq -c . FILE"},
+                        {"{\"title\": \"제목\",\n  \"body\": \"본문\"\n}\n",
+                         "an object over several lines, not JSON Lines; write one object a line: jq -c . FILE"}}) {
+    const std::vector<Record> records = read_all(row.text);
+    ASSERT_EQ(records.size(), 1U) << row.text;
+    EXPECT_EQ(records[0].problems.at(0).text, row.problem);
+  }
+  // A first line that was cut off is a broken line only.
+  EXPECT_EQ(read_all("{\"body\":\n{\"body\":\"둘\"}\n").size(), 2U);
+}
+
+TEST(JsonLines, ALineThatIsTooLongIsSkippedAndReadingGoesOn) {
+  ReaderOptions options;
+  options.max_line = 64;
+  const std::string fits = "{\"body\":\"" + std::string(53, 'x') + "\"}";
+  ASSERT_EQ(fits.size(), 64U);
+  const std::vector<Record> records =
+      read_all(fits + "\n{\"body\":\"" + std::string(1000, 'x') + "\"}\n{\"body\":\"뒤\"}", options);
+  ASSERT_EQ(records.size(), 3U);
+  EXPECT_TRUE(records[0].article);
+  EXPECT_EQ(records[1].problems.at(0).text, "the line has 1011 bytes, more than 64; skipped");
+  EXPECT_EQ(records[2].article->body, "뒤");
+}
+
+TEST(JsonLines, ALineOfFiftyMegabytesIsAnArticle) {
+  std::string text = "{\"body\":\"";
+  const std::size_t syllables = (std::size_t{50} << 20) / 3;
+  for (std::size_t i = 0; i < syllables; ++i) text += "가";
+  text += "\"}\n{\"body\":\"뒤\"}\n";
+  const std::vector<Record> records = read_all(text);
+  ASSERT_EQ(records.size(), 2U);
+  ASSERT_TRUE(records[0].article);
+  EXPECT_EQ(records[0].article->body.size(), syllables * 3);
+  EXPECT_EQ(records[1].article->body, "뒤");
+}
+
+}  // namespace
+}  // namespace ireum::corpus
