@@ -120,6 +120,9 @@ final class LucenePeer {
     }
     int depth = Integer.parseInt(options.get("--depth"));
     boolean phrase = options.get("--mode").equals("phrase");
+    if (!phrase && !options.get("--mode").equals("and")) {
+      throw new IllegalArgumentException("--mode " + options.get("--mode") + ": unknown mode");
+    }
     String tag = name + "-" + options.get("--mode");
     List<String[]> topics = new ArrayList<>();
     for (String line : Files.readAllLines(Path.of(paths.get(1)), StandardCharsets.UTF_8)) {
