@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t max_suffix = 24;
 
 // Particles of one syllable that often end a name; taken off only when asked, unless the article itself decides.
-constexpr std::array<std::string_view, 16> always_doubtful = {"도", "만", "로", "나", "라", "아", "야", "고",
+constexpr std::array<std::string_view, 17> always_doubtful = {"도", "만", "로", "나", "라", "아", "야", "고", "다",
                                                               "인", "란", "랑", "든", "자", "서", "니", "요"};
 // Those of more syllables.
 constexpr std::array<std::string_view, 3> doubtful_chains = {"라도", "나마", "로라"};
@@ -52,6 +52,14 @@ bool agrees(std::string_view stem, Attaches attaches) {
   return true;
 }
 
+// Ends a listed word that itself ends names: 국제회의.
+constexpr std::string_view genitive = "의";
+
+bool ends_organisation(std::string_view form) {
+  const Word* word = form.size() > 6 ? find_word(form.substr(form.size() - 6)) : nullptr;
+  return word != nullptr && word->is(role_org_part);
+}
+
 enum class Sureness : std::uint8_t { no, doubtful, sure };
 
 // Whether `particle`, which ends `form` and agrees with the stem before it, is a particle there.
@@ -81,6 +89,9 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   if (contains(doubtful_after_two, particle) && stem_chars == 2) {
     return Sureness::doubtful;
   }
+  if (particle == genitive && ends_organisation(form)) {
+    return Sureness::doubtful;
+  }
   if (particle == "와" && contains(before_wa, stem.substr(stem.size() - 3))) {
     return Sureness::doubtful;
   }
@@ -98,6 +109,29 @@ bool begins_doubtful(std::string_view chain) {
   }
   const Word* rest = find_word(chain.substr(3));
   return rest != nullptr && rest->is(role_particle) && !contains(always_doubtful, chain.substr(3));
+}
+
+// About how many of a name's mentions bear this particle; orders of magnitude, counted on news.
+double rate_of(std::string_view particle) {
+  constexpr std::array<std::string_view, 6> usual = {"은", "이", "의", "가", "와", "들"};
+  constexpr std::array<std::string_view, 3> common = {"도", "로", "만"};
+  constexpr std::array<std::string_view, 6> rare = {"인", "라", "란", "나", "서", "고"};
+  if (contains(usual, particle)) {
+    return 0.1;
+  }
+  return contains(common, particle) ? 0.02 : contains(rare, particle) ? 0.005 : 0.002;
+}
+
+// How likely a whole form is a name, before anything is counted: for a person's shape by how usual its given name is.
+double name_prior(std::string_view whole) {
+  if (!looks_like_person(whole)) {
+    return 0.02;
+  }
+  const Word* first = find_word(whole.substr(whole.size() - 6, 3));
+  const Word* second = find_word(whole.substr(whole.size() - 3));
+  const double a = first == nullptr ? 0 : first->given_first / 1000.0;
+  const double b = second == nullptr ? 0 : second->given_second / 1000.0;
+  return std::min(1.0, 0.02 + 8 * a * b);
 }
 
 std::size_t step_back(std::string_view text, std::size_t pos) {
@@ -231,10 +265,12 @@ void cut_words(std::string_view piece, Cut& out) {
       const bool person = looks_like_person(form.substr(0, title.stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
       const Reading reading{static_cast<std::uint32_t>(title.stem), sure ? Grade::title : Grade::compound};
-      if (out.title == nullptr && sure) {
+      // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
+      const bool own_word = count_chars(title.word->text) > 1 || title.word->title_kind != TitleKind::ambiguous;
+      if (out.title == nullptr && sure && own_word) {
         out.title = title.word;
       }
-      if (sure && out.count == 1 && person) {
+      if (sure && own_word && out.count == 1 && person) {
         out.readings[0] = reading;  // 홍길동회장 is no name of anything else
         out.doubtful = 0;
       } else {
@@ -316,14 +352,15 @@ void cut_piece(std::string_view piece, Cut& out) {
   cut_words(piece, out);
 }
 
-std::vector<std::string> doubtful_forms(std::string_view name) {
-  std::vector<std::string> forms;
+std::vector<DoubtfulForm> doubtful_forms(std::string_view name) {
+  std::vector<DoubtfulForm> forms;
   const auto consider = [&](std::string_view particle) {
     const Word* word = find_word(particle);
-    std::string form = std::string(name).append(particle);
+    std::string whole = std::string(name).append(particle);
     if (word != nullptr && word->is(role_particle) && agrees(name, word->attaches) &&
-        sureness(form, name, particle) == Sureness::doubtful) {
-      forms.push_back(std::move(form));
+        sureness(whole, name, particle) == Sureness::doubtful) {
+      const double prior = name_prior(whole);
+      forms.push_back({std::move(whole), rate_of(particle), prior});
     }
   };
   std::for_each(always_doubtful.begin(), always_doubtful.end(), consider);

@@ -55,13 +55,19 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   terms_.clear();
   for (const analysis::Mention& mention : analysis_.mentions()) {
     Form& form = forms_[mention.form];
-    form.units += units_of(mention);
+    (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
+    form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     form.evidence |= mention.evidence;
     form.in_title = form.in_title || mention.field == analysis::Field::title;
     form.quoted_only = form.quoted_only && (mention.evidence & analysis::evidence_work) != 0;
   }
   for (const auto& [text, form] : forms_) {
-    add_term(schema::prefix_form, text, form.units);
+    if (form.units > 0) {
+      add_term(form.certain ? schema::prefix_form : schema::prefix_doubtful, text, form.units);
+    }
+    if (form.joined_units > 0) {
+      add_term(schema::prefix_joined, text, form.joined_units);
+    }
     if ((form.evidence & analysis::evidence_person) != 0) {
       add_term(schema::prefix_person, text, 0);
     }
