@@ -6,8 +6,9 @@
 // Set-up and where each setting comes from:
 // - A lexicon TABLE_PAT_KEY with TokenBigram and NormalizerAuto, and one index column over title and body with
 //   WITH_POSITION and WITH_SECTION: the tutorial's "Various search conditions" and "Match columns"
-//   (groonga.org/docs/tutorial); "TokenBigram" in groonga.org/docs/reference/tokenizers calls it the one to take when
-//   in doubt, and it serves Chinese, Japanese and Korean alike: bigrams of Hangul, whole words of Latin letters.
+//   (groonga.org/docs/tutorial). TokenBigram is what groonga.org/docs/reference/tokenizers recommends for most cases
+//   and the default of PGroonga (pgroonga.github.io/reference/create-index-using-pgroonga.html); it serves Chinese,
+//   Japanese and Korean alike: bigrams of Hangul, whole words of Latin letters.
 // - The index is made after the articles are loaded: "Offline index construction" in
 //   groonga.org/docs/reference/indexing.html, which calls it the faster way.
 // - The name is asked as a quoted phrase in the query syntax (groonga.org/docs/reference/grn_expr/query_syntax.html);

@@ -7,9 +7,8 @@
 // - An occurrence counts where the name begins a run of letters and digits and the run ends after it, bar particles
 //   (조사), which Korean writes on to the noun: Korean spelling, article 41 (한글 맞춤법 제41항, National Institute of
 //   Korean Language). Particles follow one another, so any chain of them counts.
-// - The list below is of the particles that the National Institute's standard dictionary (표준국어대사전) has as 조사
-// and
-//   that news writes, with the copula's forms, the plural 들 and the words a name bears unspaced (측, 씨, 님).
+// - The list below holds the particles that the National Institute's standard dictionary (표준국어대사전) has as 조사
+//   and that news writes, the copula's forms, the plural 들 and the words a name bears unspaced (측, 씨, 님).
 // - Upper and lower case apart, order by the number of occurrences, as in the plain scan. Texts that hold the name only
 //   inside other words stand below all others and are told apart by the run's tag: ireum-t1 and ireum-t3, the tiers
 //   that ireum-eval reads from a tag, so that set measures see what the rule takes and ranking measures all.

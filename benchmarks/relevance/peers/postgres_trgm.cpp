@@ -12,8 +12,11 @@
 // - Database in UTF-8 with the character classes of C.UTF-8: pg_trgm takes letters as LC_CTYPE knows them and finds no
 //   Hangul under plain C (a comparison for Korean: "PostgreSQL 15 한글 검색 설정", taejoone.jeju.onl, 2023-05-14).
 // - COPY, then the index, then VACUUM ANALYZE, with maintenance_work_mem at 256 MB: "Populating a Database"
-//   (postgresql.org/docs/15/populate.html). shared_buffers at 1 GB, within the quarter of memory that "Resource
-//   Consumption" there names.
+//   (postgresql.org/docs/15/populate.html).
+// - shared_buffers at 1 GB, within the quarter of memory that "Resource Consumption" there names; it is mapped, not
+//   written, until it is used. min_wal_size at its least, so that the size on disk is of data and not of logs kept for
+//   later writes ("Write Ahead Log", same documentation). initdb --no-sync: the server makes its data durable at the
+//   end.
 //
 // initdb refuses to run as root, so root hands INDEXDIR to the user `postgres` of the Debian package.
 
