@@ -258,8 +258,10 @@ Attributes parse_attributes(std::string_view text, const std::string& file, std:
     }
     const std::vector<std::string> values(columns.begin(), columns.end());
     if (!table.rows.emplace(values.front(), values).second) {
-      return wrong("topic " + quoted(columns[0]) + " stands there twice");
+      return wrong("topic " + quoted(columns[0]) + " stands in line " + std::to_string(table.lines.at(values.front())) +
+                   " already");
     }
+    table.lines.emplace(values.front(), number);
     table.order.push_back(values.front());
   });
   if (table.rows.empty() && problems.size() == before) problems.push_back({file, 0, "holds no topic"});

@@ -87,6 +87,7 @@ std::vector<Topic> parse_topics(std::string_view text, const std::string& file, 
 struct Attributes {
   std::vector<std::string> columns;
   std::map<std::string, std::vector<std::string>, std::less<>> rows;  // topic -> one value a column
+  std::map<std::string, std::size_t, std::less<>> lines;              // topic -> its line, from 1
   std::vector<std::string> order;                                     // the topics in file order
 
   // The position of a column by name or by number from 1; columns.size() where there is none.

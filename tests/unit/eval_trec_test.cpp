@@ -152,7 +152,7 @@ TEST(AttributeTable, ColumnsHaveNamesWithAndWithoutAHeader) {
   EXPECT_TRUE(problems.empty());
   parse_attributes("topic\tkind\nt1\nt2\tx\nt2\ty\n", "a", problems);
   EXPECT_EQ(reasons(problems), (Reasons{"a:2: 1 column where 2 are wanted: as many as in the first line",
-                                        "a:4: topic 't2' stands there twice"}));
+                                        "a:4: topic 't2' stands in line 3 already"}));
 }
 
 TEST(Timing, MatchTimesAreRead) {

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "benchmarks/relevance/trec.h"
+
+namespace ireum::relevance {
+
+// A folder of the form that COLLECTIONS.md describes.
+struct Collection {
+  std::filesystem::path folder;
+  std::string name;           // the folder's
+  std::vector<Topic> topics;  // topics.tsv
+  Judgments qrels;
+  Judgments unjudged;  // empty where there is no unjudged.txt
+  bool has_corpus = false;
+
+  std::filesystem::path corpus() const { return folder / "corpus.jsonl"; }
+};
+
+// Reads topics, judgments and unjudged pairs; the corpus is only looked for. A missing or unreadable file and
+// everything that the parsers find is added to `problems`.
+Collection read_collection(const std::filesystem::path& folder, std::vector<Problem>& problems);
+
+// What is wrong with a collection, all of it: missing files, lines that are no article, ids that stand twice, judged or
+// unjudged articles that no corpus holds, topics without judgments, judgments of unknown topics, pairs both judged and
+// unjudged, grades under 0, byte-order marks and CRLF line ends. `base` is the collection whose corpus and topics this
+// one builds on, as variants do; empty: none.
+std::vector<Problem> check_collection(const std::filesystem::path& folder, const std::filesystem::path& base = {});
+
+// What a good collection holds, for a sentence about it.
+struct Contents {
+  std::size_t articles = 0;
+  std::size_t topics = 0;
+  std::size_t judgments = 0;
+  std::size_t unjudged = 0;
+};
+
+Contents count_contents(const Collection& collection);
+
+// 32 hexadecimal digits: XXH3-128 over name, size and bytes of each file of the collection's form, in byte order of the
+// names. Throws std::runtime_error where one cannot be read.
+std::string collection_checksum(const std::filesystem::path& folder);
+
+// Title and body of the articles asked for, as far as the corpora hold them.
+struct ArticleText {
+  std::string title;
+  std::string body;
+};
+std::unordered_map<std::string, ArticleText> read_articles(const std::vector<std::filesystem::path>& corpora,
+                                                           const std::set<std::string>& ids);
+
+}  // namespace ireum::relevance
