@@ -147,7 +147,7 @@ void check_topics(const fs::path& path, bool may_be_empty, Queries& queries, std
     if (!added && other->second.query != topic.query) {
       problems.push_back({path.string(), topic.line,
                           "topic '" + topic.id + "' asks '" + topic.query + "' here and '" + other->second.query +
-                              "' in " + other->second.file});
+                              "' in " + fs::path(other->second.file).filename().string()});
     }
   }
 }

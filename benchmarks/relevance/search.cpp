@@ -63,12 +63,21 @@ std::string today() {
   return text;
 }
 
-// git's standard error is of no interest: outside a repository there is simply no commit.
+// Asked only where a repository is, as git complains elsewhere.
+bool in_repository() {
+  for (fs::path folder = fs::current_path(); folder != folder.parent_path(); folder = folder.parent_path()) {
+    if (fs::exists(folder / ".git")) return true;
+  }
+  return false;
+}
+
 std::string commit() {
-  const std::string id = fs::exists(".git") || fs::exists("../.git") || fs::exists("../../.git")
-                             ? one_line_of({"git", "rev-parse", "--short=12", "HEAD"})
-                             : "";
+  const std::string id = in_repository() ? one_line_of({"git", "rev-parse", "--short=12", "HEAD"}) : "";
   return id.empty() ? std::string("v") + IREUM_VERSION : id;
+}
+
+bool has_changes() {
+  return in_repository() && !one_line_of({"git", "status", "--porcelain", "--untracked-files=no"}).empty();
 }
 
 }  // namespace
@@ -142,7 +151,7 @@ fs::path keep_results(const fs::path& keep, const std::string& name, const fs::p
   about << "command: " << command_line << '\n';
   for (const std::string& version : answers.versions) about << "version: " << version << '\n';
   about << "version: ireum-eval " << IREUM_VERSION << '\n'
-        << "commit: " << commit() << '\n'
+        << "commit: " << commit() << (has_changes() ? ", with changes" : "") << '\n'
         << "machine: " << machine() << '\n'
         << "collection: " << name << ", XXH3-128 " << collection_checksum(collection) << '\n'
         << "index: " << Cell::figure(answers.index_seconds, 2).text() << " s, " << answers.index_bytes << " bytes\n"
