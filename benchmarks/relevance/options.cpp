@@ -73,7 +73,7 @@ void add_search(Form& form) {
              "add the collection to the index in DIR and keep it (default: a temporary one)");
   form.add()("output,o", po::value<std::string>()->value_name("RUN"), "write the run there");
   form.add()("keep", po::value<std::string>()->value_name("DIR"),
-             "keep run, figures, times, versions and checksum in DIR/DATE-COMMIT/NAME");
+             "keep run, figures, times, versions and checksum in DIR/DATE-COMMIT/NAME/ireum");
 }
 
 // What was given for one subcommand.
@@ -333,7 +333,7 @@ Command parse_gate(const Arguments& arguments, const Arguments& query_options) {
 Command parse_report(const Arguments& arguments) {
   Form form(
       "report RESULTS --collection DIR [OPTION]...\n"
-      "RESULTS/NAME holds ENGINE.run[.gz] and ENGINE.timing.tsv of each engine for the collection NAME.");
+      "RESULTS/NAME/ENGINE holds run.txt[.gz], timing.tsv and index.txt of an engine on the collection NAME.");
   form.argument("results", 1);
   form.add()("collection,c", po::value<std::vector<std::string>>()->value_name("DIR"), "a collection; repeatable");
   add_topics(form, "of the first collection, a section each; repeatable (default: topics.tsv)");

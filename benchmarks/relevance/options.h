@@ -89,7 +89,7 @@ struct GateCommand {
 };
 
 struct ReportCommand {
-  std::filesystem::path results;                   // a folder a collection, in each ENGINE.run[.gz], ENGINE.timing.tsv
+  std::filesystem::path results;                   // a folder a collection, in it one an engine
   std::vector<std::filesystem::path> collections;  // their runs lie in results/NAME
   std::vector<std::filesystem::path> topics;       // of the first collection; a section each; empty: topics.tsv
   std::vector<std::filesystem::path> variants;     // over the first collection; their runs lie in results/NAME

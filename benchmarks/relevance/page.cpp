@@ -35,10 +35,10 @@ constexpr const char* kStyle = R"(
   --accent: #b03a06; --panel: #ffffff; }
 @media (prefers-color-scheme: dark) {
   :root { --page: #14171b; --ink: #e6e8eb; --soft: #a3abb6; --line: #363c45; --band: #1c2026; --accent: #ff9566;
-    --panel: #181c21; }
+    --panel: #14171b; }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 76rem; padding: 1.5rem 1.25rem 4rem; background: var(--page); color: var(--ink);
+body { margin: 0 auto; max-width: 86rem; padding: 1.5rem 1.25rem 4rem; background: var(--page); color: var(--ink);
   font: 16px/1.5 system-ui, "Noto Sans", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.3rem; margin: 2.75rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
@@ -49,7 +49,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-s
 a { color: var(--accent); }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem; margin: .5rem 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
-th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; white-space: nowrap; }
+th, td { padding: .35rem .45rem; text-align: left; vertical-align: top; white-space: nowrap; }
 thead th { border-bottom: 1px solid var(--line); background: var(--band); font-weight: 600; }
 tbody tr + tr th, tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody th { font-weight: 600; position: sticky; left: 0; background: var(--panel); }

@@ -4,6 +4,8 @@
 #include <array>
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 #include "benchmarks/relevance/process.h"
 #include "benchmarks/relevance/search.h"
@@ -87,9 +89,18 @@ std::string plot_precision_recall(const std::vector<Curve>& curves, const std::s
   const std::size_t start = svg.find("<svg");
   if (start == std::string::npos) throw std::runtime_error("gnuplot: drew no SVG");
   svg.erase(0, start);
-  replace_all(svg, "rgb(  1,   2,   3)", "currentColor");
-  replace_all(svg, kInk, "currentColor");
-  for (const char* id : {"gpDot", "gpPt", "gnuplot_plot_"}) replace_all(svg, id, prefix + id);
+  // Shapes are written with spaces, lettering without; a group that sets its own colour would hide the page's.
+  for (const char* ink : {"rgb(  1,   2,   3)", "rgb(1,2,3)"}) replace_all(svg, ink, "currentColor");
+  replace_all(svg, " color=\"black\"", "");
+  for (const char* id : {"gpDot", "gpPt", "gnuplot_plot_", "gnuplot_canvas", "textbox", "greybox"}) {
+    replace_all(svg, id, prefix + id);
+  }
+  for (const auto& [open, close] : {std::pair("<title>Gnuplot", "</title>"), std::pair("<desc>", "</desc>")}) {
+    const std::size_t from = svg.find(open);
+    const std::size_t to = svg.find(close, from);
+    if (from != std::string::npos && to != std::string::npos)
+      svg.erase(from, to + std::string_view(close).size() - from);
+  }
   return svg;
 }
 

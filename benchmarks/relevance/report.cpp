@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <map>
 #include <optional>
 #include <ostream>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "benchmarks/relevance/collection.h"
@@ -25,22 +27,29 @@ constexpr std::size_t kShownHits = 5;
 const Measure kAp{MeasureKind::kAveragePrecision, 0};
 const Measure kSetF{MeasureKind::kSetF, 0};
 
-// The runs of one folder of results.
+// The answers of one engine: a folder with run.txt or run.txt.gz, and where they are known timing.tsv and index.txt.
 struct RunFile {
-  std::string engine;
+  std::string engine;  // the folder's name
   fs::path run;
-  fs::path timing;  // empty: none
+  fs::path timing;                                        // empty: none
+  std::map<std::string, std::string, std::less<>> facts;  // index.txt: engine, index_wall_s, index_bytes ...
 };
 
 struct Results {
   fs::path folder;
   std::vector<RunFile> runs;                                 // ours first, then by name
-  std::vector<std::pair<std::string, std::string>> missing;  // engine, reason: ENGINE.missing
-  std::map<std::string, std::string, std::less<>> about;     // engine -> what ENGINE.about.txt says of versions
+  std::vector<std::pair<std::string, std::string>> missing;  // engine, reason: what peers.tsv says did not run
 };
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+std::map<std::string, std::string, std::less<>> read_facts(const fs::path& path) {
+  std::map<std::string, std::string, std::less<>> facts;
+  if (!fs::exists(path)) return facts;
+  std::istringstream lines(read_file(path));
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t tab = line.find('\t');
+    if (tab != std::string::npos) facts.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+  return facts;
 }
 
 Results find_results(const fs::path& results, const std::string& name, std::vector<Problem>& problems) {
@@ -52,45 +61,35 @@ Results find_results(const fs::path& results, const std::string& name, std::vect
     return found;
   }
   for (const auto& entry : fs::directory_iterator(found.folder)) {
-    const std::string file = entry.path().filename().string();
-    for (const std::string_view end : {".run", ".run.gz"}) {
-      if (!ends_with(file, end)) continue;
-      const std::string engine = file.substr(0, file.size() - end.size());
-      const fs::path timing = found.folder / (engine + ".timing.tsv");
-      found.runs.push_back({engine, entry.path(), fs::exists(timing) ? timing : fs::path()});
-    }
-    if (ends_with(file, ".missing")) {
-      const std::string reason = read_file(entry.path());
-      found.missing.emplace_back(file.substr(0, file.size() - std::string_view(".missing").size()),
-                                 reason.substr(0, reason.find('\n')));
-    }
+    const fs::path folder = entry.path();
+    const fs::path plain = folder / "run.txt";
+    const fs::path packed = folder / "run.txt.gz";
+    if (fs::exists(plain) && fs::exists(packed)) problems.push_back({plain.string(), 0, "beside run.txt.gz"});
+    if (!fs::exists(plain) && !fs::exists(packed)) continue;
+    const fs::path timing = folder / "timing.tsv";
+    found.runs.push_back({folder.filename().string(), fs::exists(plain) ? plain : packed,
+                          fs::exists(timing) ? timing : fs::path(), read_facts(folder / "index.txt")});
   }
   std::sort(found.runs.begin(), found.runs.end(), [](const RunFile& a, const RunFile& b) {
     const bool ours = a.engine == kOurs;
     return ours != (b.engine == kOurs) ? ours : a.engine < b.engine;
   });
-  for (std::size_t i = 1; i < found.runs.size(); ++i) {
-    if (found.runs[i].engine != found.runs[i - 1].engine) continue;
-    problems.push_back({found.runs[i].run.string(), 0, "beside " + found.runs[i - 1].run.filename().string()});
-  }
-  std::sort(found.missing.begin(), found.missing.end());
-  for (const RunFile& run : found.runs) {
-    const fs::path about = found.folder / (run.engine + ".about.txt");
-    if (!fs::exists(about)) continue;
-    const std::string text = read_file(about);
-    std::string versions;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find('\n', at), text.size());
-      const std::string_view line = std::string_view(text).substr(at, end - at);
-      constexpr std::string_view kVersion = "version: ";
-      if (line.substr(0, kVersion.size()) == kVersion) {
-        versions += (versions.empty() ? "" : "; ") + std::string(line.substr(kVersion.size()));
-      }
-      at = end + 1;
+  if (fs::exists(found.folder / "peers.tsv")) {
+    const fs::path path = found.folder / "peers.tsv";
+    std::istringstream lines(read_file(path));
+    for (std::string line; std::getline(lines, line);) {
+      std::istringstream columns(line);
+      std::string engine;
+      std::string status;
+      std::string reason;
+      std::getline(columns, engine, '\t');
+      std::getline(columns, status, '\t');
+      std::getline(columns, reason);
+      if (status == "missing" || status == "failed") found.missing.emplace_back(engine, status + ": " + reason);
     }
-    if (!versions.empty()) found.about.emplace(run.engine, versions);
   }
-  if (found.runs.empty()) problems.push_back({found.folder.string(), 0, "holds no ENGINE.run or ENGINE.run.gz"});
+  if (found.runs.empty())
+    problems.push_back({found.folder.string(), 0, "holds no ENGINE/run.txt or ENGINE/run.txt.gz"});
   return found;
 }
 
@@ -99,6 +98,7 @@ struct Engine {
   std::string name;
   Scores scores;
   std::vector<double> match_ms;
+  std::map<std::string, std::string, std::less<>> facts;
 };
 
 struct Part {
@@ -151,13 +151,19 @@ void mark_best_in_columns(ReportTable& table, std::size_t first, std::size_t las
 }
 
 ReportTable engines_table(const Part& part, const Resampling& how) {
-  ReportTable table{
-      "Engines", "Means over the topics with 95% bootstrap intervals; match time in milliseconds.", {"engine"}, {}};
+  ReportTable table{"Engines",
+                    "Means over the topics with 95% bootstrap intervals; match time in milliseconds; building the "
+                    "index in seconds and megabytes.",
+                    {"engine"},
+                    {}};
   const auto& measures = part.engines.front().scores.measures;
   for (const Measure& measure : measures) table.columns.push_back(measure_name(measure));
   const bool timed =
       std::any_of(part.engines.begin(), part.engines.end(), [](const Engine& e) { return !e.match_ms.empty(); });
   if (timed) table.columns.insert(table.columns.end(), {"p50 ms", "p95 ms", "p99 ms"});
+  const bool indexed =
+      std::any_of(part.engines.begin(), part.engines.end(), [](const Engine& e) { return !e.facts.empty(); });
+  if (indexed) table.columns.insert(table.columns.end(), {"index s", "index MB"});
   for (const Engine& engine : part.engines) {
     std::vector<ReportCell> row = {words(engine.name)};
     const auto intervals = bootstrap_means(engine.scores.values, how);
@@ -167,6 +173,12 @@ ReportTable engines_table(const Part& part, const Resampling& how) {
     for (const double percent : {50.0, 95.0, 99.0}) {
       if (timed)
         row.push_back(engine.match_ms.empty() ? ReportCell() : number(percentile(engine.match_ms, percent), 2));
+    }
+    if (indexed) {
+      const auto seconds = engine.facts.find("index_wall_s");
+      const auto bytes = engine.facts.find("index_bytes");
+      row.push_back(seconds == engine.facts.end() ? ReportCell() : number(std::atof(seconds->second.c_str()), 1));
+      row.push_back(bytes == engine.facts.end() ? ReportCell() : number(std::atof(bytes->second.c_str()) / 1e6, 1));
     }
     table.rows.push_back(std::move(row));
   }
@@ -346,9 +358,24 @@ void score_parts(std::vector<Part*>& parts, const ReportCommand& command, const 
         part->worst = worst_topics(run, collection, part->topics, scores, command);
         part->worst_of = worst_of;
       }
-      part->engines.push_back({file.engine, std::move(scores), times});
+      part->engines.push_back({file.engine, std::move(scores), times, file.facts});
     }
   }
+}
+
+// Ours first, then by falling AP of the first part; one order for the whole page, so that colours stay.
+std::vector<std::string> best_first(const std::vector<Engine>& engines) {
+  std::vector<std::pair<double, std::string>> ranked;
+  for (const Engine& engine : engines)
+    ranked.emplace_back(engine.name == kOurs ? -2 : -mean(engine.scores.of(kAp)), engine.name);
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::string> order;
+  for (const auto& [value, name] : ranked) order.push_back(name);
+  return order;
+}
+
+std::size_t place(const std::vector<std::string>& order, const std::string& name) {
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), name) - order.begin());
 }
 
 ReportSection part_section(Part& part, const ReportCommand& command, std::size_t shown_measures, std::size_t number) {
@@ -499,6 +526,7 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
        {kAp, kSetF, Measure{MeasureKind::kSetPrecision, 0}, Measure{MeasureKind::kSetRecall, 0}}) {
     if (std::find(measures.begin(), measures.end(), needed) == measures.end()) measures.push_back(needed);
   }
+  std::vector<std::string> order;
   ReportPage page;
   page.title = command.title;
   page.paragraphs.push_back("Written on " + today() + " by ireum-eval " IREUM_VERSION ".");
@@ -510,7 +538,17 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
     }
     score_parts(own, command, measures, problems);
     if (!problems.empty()) return refuse(problems, err);
+    if (c == 0) order = best_first(own.front()->engines);
+    for (Part* part : own) {
+      std::stable_sort(part->engines.begin(), part->engines.end(),
+                       [&](const Engine& a, const Engine& b) { return place(order, a.name) < place(order, b.name); });
+    }
     for (Part* part : own) page.sections.push_back(part_section(*part, command, shown_measures, page.sections.size()));
+  }
+  for (Results& of_variants : variant_results) {
+    std::stable_sort(of_variants.runs.begin(), of_variants.runs.end(), [&](const RunFile& a, const RunFile& b) {
+      return place(order, a.engine) < place(order, b.engine);
+    });
   }
   for (std::size_t v = 0; v < variants.size(); ++v) {
     page.paragraphs.push_back(collection_line(variants[v], "Variants"));
@@ -526,13 +564,16 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
   for (std::size_t v = 0; v < variant_results.size(); ++v) all.emplace_back(&variant_results[v], variants[v].name);
   for (const auto& [where, name] : all) {
     for (const RunFile& run : where->runs) engines.insert(run.engine);
-    about.insert(where->about.begin(), where->about.end());
+    for (const RunFile& run : where->runs) {
+      const auto version = run.facts.find("engine");
+      if (version != run.facts.end()) about.emplace(run.engine, version->second);
+    }
   }
   for (const auto& [where, name] : all) {
     std::set<std::string> told;
     for (const RunFile& run : where->runs) told.insert(run.engine);
     for (const auto& [engine, reason] : where->missing) {
-      page.notes.push_back(engine + " is missing on " + name + ": " + reason);
+      page.notes.push_back(engine + " on " + name + ": " + reason);
       told.insert(engine);
     }
     for (const std::string& engine : engines) {

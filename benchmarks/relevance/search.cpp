@@ -137,16 +137,19 @@ Answers search(const std::vector<fs::path>& corpora, const std::vector<Topic>& t
 
 fs::path keep_results(const fs::path& keep, const std::string& name, const fs::path& collection,
                       const std::string& command_line, const Answers& answers, const Findings& findings) {
-  const fs::path folder = keep / (today() + "-" + commit()) / name;
+  const fs::path folder = keep / (today() + "-" + commit()) / name / "ireum";
   fs::create_directories(folder);
-  const fs::path run = folder / "ireum.run";
+  const fs::path run = folder / "run.txt";
   write_file(run, answers.run);
   // Without name and time inside, the same run gives the same bytes.
   if (run_program({"gzip", "-nf9", "--", run.string()}) != 0) throw std::runtime_error(run.string() + ": gzip failed");
-  write_file(folder / "ireum.timing.tsv", answers.timing);
-  std::ostringstream json;
-  write(json, Format::kJson, findings);
-  write_file(folder / "ireum.json", json.str());
+  write_file(folder / "timing.tsv", answers.timing);
+  std::ostringstream figures;
+  write(figures, Format::kJson, findings);
+  write_file(folder / "figures.json", figures.str());
+  const std::string seconds = Cell::figure(answers.index_seconds, 2).text();
+  write_file(folder / "index.txt", "engine\t" + answers.versions.back() + "\nindex_wall_s\t" + seconds +
+                                       "\nindex_bytes\t" + std::to_string(answers.index_bytes) + "\n");
   std::ostringstream about;
   about << "command: " << command_line << '\n';
   for (const std::string& version : answers.versions) about << "version: " << version << '\n';
@@ -154,9 +157,9 @@ fs::path keep_results(const fs::path& keep, const std::string& name, const fs::p
         << "commit: " << commit() << (has_changes() ? ", with changes" : "") << '\n'
         << "machine: " << machine() << '\n'
         << "collection: " << name << ", XXH3-128 " << collection_checksum(collection) << '\n'
-        << "index: " << Cell::figure(answers.index_seconds, 2).text() << " s, " << answers.index_bytes << " bytes\n"
+        << "index: " << seconds << " s, " << answers.index_bytes << " bytes\n"
         << "queries: " << answers.match_ms.size() << " in " << Cell::figure(answers.query_seconds, 2).text() << " s\n";
-  write_file(folder / "ireum.about.txt", about.str());
+  write_file(folder / "about.txt", about.str());
   return folder;
 }
 

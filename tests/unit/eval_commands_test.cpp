@@ -187,19 +187,20 @@ TEST_F(Commands, RunKeepsWhatItFound) {
   fs::path about;
   fs::path run;
   for (const auto& entry : fs::recursive_directory_iterator(path("keep"))) {
-    if (entry.path().filename() == "ireum.about.txt") about = entry.path();
-    if (entry.path().filename() == "ireum.run.gz") run = entry.path();
+    if (entry.path().filename() == "about.txt") about = entry.path();
+    if (entry.path().filename() == "run.txt.gz") run = entry.path();
   }
   ASSERT_FALSE(about.empty());
   ASSERT_FALSE(run.empty());
-  EXPECT_EQ(about.parent_path().filename(), "mini");
+  EXPECT_EQ(about.parent_path().filename(), "ireum");
+  EXPECT_EQ(about.parent_path().parent_path().filename(), "mini");
   const std::string text = read_file(about);
   EXPECT_NE(text.find("command: ireum-eval run "), std::string::npos) << text;
   EXPECT_NE(text.find("version: ireum-query stand-in"), std::string::npos) << text;
   EXPECT_NE(text.find("XXH3-128 "), std::string::npos) << text;
   EXPECT_NE(read_file(run).find("c1 Q0 m1 1 2999 ireum-t1"), std::string::npos);
-  EXPECT_TRUE(fs::exists(about.parent_path() / "ireum.json"));
-  EXPECT_TRUE(fs::exists(about.parent_path() / "ireum.timing.tsv"));
+  EXPECT_TRUE(fs::exists(about.parent_path() / "figures.json"));
+  EXPECT_TRUE(fs::exists(about.parent_path() / "timing.tsv"));
 }
 
 TEST_F(Commands, WhatFollowsTwoDashesReachesTheQueryTool) {
@@ -279,23 +280,24 @@ TEST_F(Commands, AGateWithoutAFigureForItsTopicsIsAnError) {
 
 TEST_F(Commands, TheReportHoldsEnginesTypesVariantsAndTheWorstTopics) {
   const fs::path results = path("results");
-  fs::create_directories(results / "mini");
-  fs::create_directories(results / "mini-variants");
-  done({"run", mini_, "-o", (results / "mini/ireum.run").string()});
-  write_file(results / "mini/ireum.timing.tsv", "c1\t0.25\t0\np1\t0.75\t0\n");
-  write_file(results / "mini/scan.run", "c1 Q0 m3 1 2 scan\nc1 Q0 m1 1 1 scan\np1 Q0 m4 1 1 scan\n");
-  write_file(results / "mini/absent.missing", "its package is not installed\n");
-  write_file(results / "mini-variants/ireum.run", "v2 Q0 m1 1 1 ireum-t1\nv3 Q0 m4 1 1 ireum-t1\n");
+  for (const char* folder : {"mini/ireum", "mini/scan", "mini-variants/ireum"})
+    fs::create_directories(results / folder);
+  done({"run", mini_, "-o", (results / "mini/ireum/run.txt").string()});
+  write_file(results / "mini/ireum/timing.tsv", "c1\t0.25\t0\np1\t0.75\t0\n");
+  write_file(results / "mini/ireum/index.txt", "engine\tireum-query 9\nindex_wall_s\t1.25\nindex_bytes\t2500000\n");
+  write_file(results / "mini/scan/run.txt", "c1 Q0 m3 1 2 scan\nc1 Q0 m1 1 1 scan\np1 Q0 m4 1 1 scan\n");
+  write_file(results / "mini/peers.tsv", "name\tstatus\treason\nscan\tran\t-\nabsent\tmissing\tit is not installed\n");
+  write_file(results / "mini-variants/ireum/run.txt", "v2 Q0 m1 1 1 ireum-t1\nv3 Q0 m4 1 1 ireum-t1\n");
   const Outcome outcome = done({"report", results.string(), "-c", mini_, "--variants", variants_, "--html",
                                 path("page.html"), "-m", "AP,SetF", "--worst-of", "scan", "--title", "A <title>"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   for (const char* expected :
-       {"| engine | AP | SetF | p50 ms | p95 ms | p99 ms |",
-        "| ireum | **1.000** (1.000–1.000) | **1.000** (1.000–1.000) | 0.25 | 0.75 | 0.75 |",
+       {"| engine | AP | SetF | p50 ms | p95 ms | p99 ms | index s | index MB |",
+        "| ireum | **1.000** (1.000–1.000) | **1.000** (1.000–1.000) | 0.25 | 0.75 | 0.75 | 1.2 | 2.5 |",
         "| scan | 0.625 (0.250–1.000) |",
         "| engine | company (1) AP | company (1) SetF | person (1) AP | person (1) SetF |",
-        "| josa | 1 | **0.500** (0.500–0.500) |", "- absent is missing on mini: its package is not installed",
-        "- scan has no run on mini-variants."}) {
+        "| josa | 1 | **0.500** (0.500–0.500) |", "- absent on mini: missing: it is not installed",
+        "- ireum: ireum-query 9", "- scan has no run on mini-variants."}) {
     EXPECT_NE(outcome.out.find(expected), std::string::npos) << expected << "\n" << outcome.out;
   }
   const std::string page = read_file(path("page.html"));
