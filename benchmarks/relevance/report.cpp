@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "benchmarks/relevance/collection.h"
 #include "benchmarks/relevance/commands.h"
@@ -109,6 +110,7 @@ struct Part {
   std::vector<Engine> engines;
   std::vector<WorstTopic> worst;
   std::string worst_of;
+  bool with_speed = true;
 };
 
 std::vector<std::string> ids_of(const std::vector<Topic>& topics) {
@@ -150,39 +152,42 @@ void mark_best_in_columns(ReportTable& table, std::size_t first, std::size_t las
   }
 }
 
-ReportTable engines_table(const Part& part, const Resampling& how) {
-  ReportTable table{"Engines",
-                    "Means over the topics with 95% bootstrap intervals; match time in milliseconds; building the "
-                    "index in seconds and megabytes.",
-                    {"engine"},
-                    {}};
+ReportTable engines_table(const Part& part, std::size_t shown_measures, const Resampling& how) {
+  ReportTable table{"Engines", "Means over the topics with 95% bootstrap intervals.", {"engine"}, {}};
   const auto& measures = part.engines.front().scores.measures;
-  for (const Measure& measure : measures) table.columns.push_back(measure_name(measure));
-  const bool timed =
-      std::any_of(part.engines.begin(), part.engines.end(), [](const Engine& e) { return !e.match_ms.empty(); });
-  if (timed) table.columns.insert(table.columns.end(), {"p50 ms", "p95 ms", "p99 ms"});
-  const bool indexed =
-      std::any_of(part.engines.begin(), part.engines.end(), [](const Engine& e) { return !e.facts.empty(); });
-  if (indexed) table.columns.insert(table.columns.end(), {"index s", "index MB"});
+  for (std::size_t m = 0; m < shown_measures; ++m) table.columns.push_back(measure_name(measures[m]));
   for (const Engine& engine : part.engines) {
     std::vector<ReportCell> row = {words(engine.name)};
     const auto intervals = bootstrap_means(engine.scores.values, how);
-    for (std::size_t m = 0; m < measures.size(); ++m) {
+    for (std::size_t m = 0; m < shown_measures; ++m) {
       row.push_back(with_interval(mean(engine.scores.values[m]), intervals[m]));
-    }
-    for (const double percent : {50.0, 95.0, 99.0}) {
-      if (timed)
-        row.push_back(engine.match_ms.empty() ? ReportCell() : number(percentile(engine.match_ms, percent), 2));
-    }
-    if (indexed) {
-      const auto seconds = engine.facts.find("index_wall_s");
-      const auto bytes = engine.facts.find("index_bytes");
-      row.push_back(seconds == engine.facts.end() ? ReportCell() : number(std::atof(seconds->second.c_str()), 1));
-      row.push_back(bytes == engine.facts.end() ? ReportCell() : number(std::atof(bytes->second.c_str()) / 1e6, 1));
     }
     table.rows.push_back(std::move(row));
   }
-  mark_best_in_columns(table, 1, 1 + measures.size());
+  mark_best_in_columns(table, 1, table.columns.size());
+  return table;
+}
+
+// Times are those of all topics that the run answers, so they are told once for a collection.
+std::optional<ReportTable> speed_table(const Part& part) {
+  ReportTable table{"Speed",
+                    "Match time of all topics asked; building the index in seconds, its size in megabytes.",
+                    {"engine", "p50 ms", "p95 ms", "p99 ms", "index s", "index MB"},
+                    {}};
+  bool known = false;
+  for (const Engine& engine : part.engines) {
+    std::vector<ReportCell> row = {words(engine.name)};
+    for (const double percent : {50.0, 95.0, 99.0}) {
+      row.push_back(engine.match_ms.empty() ? ReportCell() : number(percentile(engine.match_ms, percent), 2));
+    }
+    for (const auto& [fact, unit] : {std::pair("index_wall_s", 1.0), std::pair("index_bytes", 1e6)}) {
+      const auto figure = engine.facts.find(fact);
+      row.push_back(figure == engine.facts.end() ? ReportCell() : number(std::atof(figure->second.c_str()) / unit, 1));
+    }
+    known = known || std::any_of(row.begin() + 1, row.end(), [](const ReportCell& cell) { return cell.numeric; });
+    table.rows.push_back(std::move(row));
+  }
+  if (!known) return std::nullopt;
   return table;
 }
 
@@ -389,17 +394,9 @@ ReportSection part_section(Part& part, const ReportCommand& command, std::size_t
   if (!first.unscored.empty())
     line += " " + std::to_string(first.unscored.size()) + " topics have no judgment and are not scored.";
   section.paragraphs.push_back(line);
-  ReportTable engines = engines_table(part, command.measure.resampling);
-  // The measures that only the plot needs are not shown.
-  const std::size_t all = first.measures.size();
-  engines.columns.erase(engines.columns.begin() + static_cast<std::ptrdiff_t>(1 + shown_measures),
-                        engines.columns.begin() + static_cast<std::ptrdiff_t>(1 + all));
-  for (auto& row : engines.rows) {
-    row.erase(row.begin() + static_cast<std::ptrdiff_t>(1 + shown_measures),
-              row.begin() + static_cast<std::ptrdiff_t>(1 + all));
-  }
-  section.tables.push_back(std::move(engines));
+  section.tables.push_back(engines_table(part, shown_measures, command.measure.resampling));
   if (auto types = types_table(part, command.measure.resampling)) section.tables.push_back(std::move(*types));
+  if (auto speed = part.with_speed ? speed_table(part) : std::nullopt) section.tables.push_back(std::move(*speed));
   std::vector<Curve> curves;
   for (const Engine& engine : part.engines) {
     curves.push_back({engine.name, engine.scores.precision_at_recall,
@@ -543,6 +540,7 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
       std::stable_sort(part->engines.begin(), part->engines.end(),
                        [&](const Engine& a, const Engine& b) { return place(order, a.name) < place(order, b.name); });
     }
+    for (Part* part : own) part->with_speed = part == own.front();
     for (Part* part : own) page.sections.push_back(part_section(*part, command, shown_measures, page.sections.size()));
   }
   for (Results& of_variants : variant_results) {
