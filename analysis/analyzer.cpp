@@ -1,0 +1,664 @@
+#include "analysis/analyzer.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "analysis/hangul.h"
+#include "analysis/piece.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+constexpr std::size_t lead_chars = 200;
+constexpr std::size_t max_form_bytes = 120;   // longer runs are no names
+constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
+constexpr std::size_t least_list_items = 10;
+constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
+
+// Text that lives as long as an analysis: grows by blocks, never moves.
+class Arena {
+ public:
+  std::string_view join(std::string_view a, std::string_view b) {
+    const std::size_t size = a.size() + b.size();
+    if (size > left_) {
+      const std::size_t block = std::max<std::size_t>(size, 8192);
+      if (next_ == blocks_.size()) {
+        blocks_.push_back(std::make_unique<std::string>());
+      }
+      std::string& storage = *blocks_[next_++];
+      if (storage.size() < block) {
+        storage.resize(block);
+      }
+      at_ = storage.data();
+      left_ = storage.size();
+    }
+    char* begin = at_;
+    std::copy(a.begin(), a.end(), begin);
+    std::copy(b.begin(), b.end(), begin + a.size());
+    at_ += size;
+    left_ -= size;
+    return {begin, size};
+  }
+
+  void clear() {
+    next_ = 0;
+    left_ = 0;
+  }
+
+ private:
+  std::vector<std::unique_ptr<std::string>> blocks_;
+  std::size_t next_ = 0;
+  char* at_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
+bool is_personal_title(const Word* word, std::string_view before) {
+  if (word == nullptr || !word->is(role_title)) {
+    return false;
+  }
+  return word->title_kind == TitleKind::person || (word->title_kind == TitleKind::role && looks_like_person(before)) ||
+         (word->title_kind == TitleKind::ambiguous && looks_like_person(before));
+}
+
+bool is_reporter(const Word* word) {
+  static const Word* reporter = find_word("기자");
+  return word != nullptr && reporter != nullptr && word->is(role_title) && word->title_kind == TitleKind::person &&
+         word->title_group == reporter->title_group;
+}
+
+bool is_open_bracket(char32_t c) { return c == '(' || c == '[' || c == 0x3010 || c == 0x3014; }
+
+// Characters that quote the name of a work, a programme, a law.
+bool is_open_quote(char32_t c) {
+  return c == 0x2018 || c == 0x201C || c == '\'' || c == '"' || c == '<' || c == 0x300A || c == 0x3008 || c == 0x300C ||
+         c == 0x300E;
+}
+bool is_close_quote(char32_t c) {
+  return c == 0x2019 || c == 0x201D || c == '\'' || c == '"' || c == '>' || c == 0x300B || c == 0x3009 || c == 0x300D ||
+         c == 0x300F;
+}
+
+// A person named with a title, whom "이 회장" may stand for.
+struct Person {
+  std::string_view form;
+  std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
+  std::array<std::uint16_t, 4> groups{};
+  std::size_t group_count = 0;
+
+  bool has_group(std::uint16_t group) const {
+    return std::find(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(group_count), group) !=
+           groups.begin() + static_cast<std::ptrdiff_t>(group_count);
+  }
+  void add_group(std::uint16_t group) {
+    if (!has_group(group) && group_count < groups.size()) {
+      groups[group_count++] = group;
+    }
+  }
+};
+
+}  // namespace
+
+class Analysis::Work {
+ public:
+  void run(const ArticleText& text) {
+    arena_.clear();
+    mentions_.clear();
+    signatures_.clear();
+    persons_.clear();
+    sign(text.byline);
+    normalize(text.title, title_);
+    normalize(text.body, body_);
+    prepare(title_.text, title_pieces_);
+    prepare(body_.text, body_pieces_);
+    settle_doubts();
+    emit(title_, title_pieces_, true);
+    emit(body_, body_pieces_, false);
+  }
+
+  std::vector<Mention> mentions_;
+  std::vector<Signature> signatures_;
+
+ private:
+  static void prepare(std::string_view text, std::vector<Piece>& pieces) {
+    split_pieces(text, pieces);
+    for (Piece& piece : pieces) {
+      if (piece.text.size() <= max_form_bytes) {
+        cut_piece(piece.text, piece.cut);
+        piece.word = find_word(piece.form());
+      } else {
+        piece.cut = Cut();
+      }
+    }
+  }
+
+  // The byline field: every piece that is no title and no address signs.
+  void sign(std::string_view byline) {
+    normalize(byline, byline_);
+    prepare(byline_.text, byline_pieces_);
+    for (const Piece& piece : byline_pieces_) {
+      if (piece.before != '@' && piece.after != '@' && piece.cut.count > 0 &&
+          (piece.word == nullptr || !piece.word->is(role_title))) {
+        // What stands in a byline is a name as a whole or before 기자; no particle comes off.
+        signatures_.push_back({piece.cut.title != nullptr ? piece.form() : piece.text});
+      }
+    }
+  }
+
+  // A form that ends like a particle is settled by its own article where the article tells: it is cut when what would be
+  // left stands there surely and the form itself bears no particle of its own anywhere.
+  void settle_doubts() {
+    bool any = false;
+    for (const auto* pieces : {&title_pieces_, &body_pieces_}) {
+      for (const Piece& piece : *pieces) {
+        any = any || piece.cut.doubtful != 0;
+      }
+    }
+    if (!any) {
+      return;
+    }
+    sure_.clear();
+    whole_.clear();
+    for (const auto* pieces : {&title_pieces_, &body_pieces_}) {
+      for (const Piece& piece : *pieces) {
+        if (piece.cut.count == 0) {
+          continue;
+        }
+        if (piece.cut.doubtful == 0) {
+          sure_.insert(piece.form());
+        } else if (piece.cut.particle_off || piece.cut.title != nullptr) {
+          whole_.insert(piece.form());
+        }
+      }
+    }
+    for (auto* pieces : {&title_pieces_, &body_pieces_}) {
+      for (Piece& piece : *pieces) {
+        if (piece.cut.doubtful == 0 || piece.cut.count != 1) {
+          continue;
+        }
+        const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
+        if (sure_.count(stem) != 0 && whole_.count(piece.form()) == 0) {
+          piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
+          piece.cut.doubtful = 0;
+          piece.cut.particle_off = true;
+          piece.word = find_word(stem);
+        }
+      }
+    }
+  }
+
+  void emit(const NormalizedText& text, const std::vector<Piece>& pieces, bool title) {
+    text_ = &text;
+    pieces_ = &pieces;
+    title_field_ = title;
+    lead_end_ = static_cast<std::uint32_t>(first_chars(text.text, lead_chars).size());
+    find_lists();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (signs_here(i)) {
+        signatures_.push_back({pieces[i].form()});
+        continue;
+      }
+      emit_piece(i);
+      emit_run(i);
+      emit_joined(i);
+      if (!title) {
+        emit_by_title(i);
+        note_person(i);
+      }
+    }
+  }
+
+  Field field_at(std::uint32_t begin) const {
+    if (title_field_) {
+      return Field::title;
+    }
+    return begin < lead_end_ ? Field::lead : Field::body;
+  }
+
+  void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence, bool in_list,
+           bool doubtful) {
+    mentions_.push_back({form, text_->source_offset(begin), text_->source_offset(end), field_at(begin), grade, evidence,
+                         in_list, doubtful});
+  }
+
+  void emit_piece(std::size_t i) {
+    const Piece& piece = (*pieces_)[i];
+    if (piece.cut.count == 0 || (piece.cut.verb && !title_field_)) {
+      return;
+    }
+    const std::uint8_t evidence = evidence_of(i);
+    for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
+      const Reading& reading = piece.cut.readings[r];
+      std::uint8_t own = evidence;
+      if (reading.grade == Grade::suffix) {
+        own = static_cast<std::uint8_t>(own | evidence_company);
+      } else if (reading.grade == Grade::title) {
+        own = static_cast<std::uint8_t>(own | evidence_person);
+      }
+      add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own, in_list_[i] != 0,
+          r == 0 && piece.cut.doubtful != 0);
+    }
+  }
+
+  // A run over inner marks (KT&G, 한·미) is a form besides its pieces.
+  void emit_run(std::size_t i) {
+    const std::vector<Piece>& pieces = *pieces_;
+    if (pieces[i].in_run || i + 1 >= pieces.size() || !pieces[i + 1].in_run) {
+      return;
+    }
+    std::size_t last = i + 1;
+    while (last + 1 < pieces.size() && pieces[last + 1].in_run) {
+      ++last;
+    }
+    const Piece& end = pieces[last];
+    const std::uint32_t stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
+    const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
+    if (form.size() > max_form_bytes || is_number(form) || last - i > 4) {
+      return;
+    }
+    add(form, pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none, in_list_[i] != 0,
+        end.cut.doubtful != 0);
+  }
+
+  // One character at a run's end may bear a particle: 한·미가, H.O.T는.
+  static std::uint32_t run_tail(const Piece& piece) {
+    const std::string_view first = first_chars(piece.text, 1);
+    const Word* rest = find_word(piece.text.substr(first.size()));
+    return static_cast<std::uint32_t>(rest != nullptr && rest->is(role_particle) ? first.size() : piece.text.size());
+  }
+
+  void emit_joined(std::size_t i) {
+    const std::vector<Piece>& pieces = *pieces_;
+    if (i + 1 >= pieces.size() || !pieces[i + 1].follows || pieces[i].in_run || !pieces[i].bare() ||
+        !pieces[i].starts_eojeol) {
+      return;
+    }
+    const Piece& first = pieces[i];
+    const Piece& second = pieces[i + 1];
+    if (i + 2 < pieces.size() && pieces[i + 2].in_run) {
+      return;
+    }
+    if (first.cut.verb || second.cut.verb || second.cut.count == 0 || !joins(first.text, second.form())) {
+      return;
+    }
+    std::uint8_t evidence = evidence_none;
+    if (second.cut.title != nullptr || title_after(i + 1)) {
+      evidence = evidence_person;
+    }
+    add(arena_.join(first.text, second.form()), first.begin, second.begin + second.cut.readings[0].stem, Grade::joined,
+        evidence, in_list_[i] != 0, second.cut.doubtful != 0);
+  }
+
+  // Whether a person's title stands right after piece `i`, which bears no particle.
+  bool title_after(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() &&
+           is_personal_title(pieces[i + 1].word, pieces[i].form());
+  }
+
+  // The next piece after `i` in the same paragraph with nothing but spaces, brackets and dots between; or the end.
+  std::size_t next_in_apposition(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const std::size_t next = i + 1;
+    if (next >= pieces.size() || pieces[next].paragraph != pieces[i].paragraph) {
+      return pieces.size();
+    }
+    const std::string_view gap =
+        std::string_view(text_->text).substr(pieces[i].end, pieces[next].begin - pieces[i].end);
+    return gap.find_first_not_of(" ()&-") == std::string_view::npos || gap == "·" ? next : pieces.size();
+  }
+
+  // The titles of the person named by piece `i`: right behind, or behind an organisation that stands in apposition
+  // (정신아 카카오 대표). `company` gets the piece next to the person where there is such an organisation.
+  void titles_behind(std::size_t i, Person& person, std::size_t& company) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    company = pieces.size();
+    if (pieces[i].cut.title != nullptr) {
+      person.add_group(pieces[i].cut.title->title_group);
+      return;
+    }
+    if (!pieces[i].bare()) {
+      return;
+    }
+    std::size_t at = i;
+    for (std::size_t step = 0; step < title_reach; ++step) {
+      at = next_in_apposition(at);
+      if (at >= pieces.size()) {
+        return;
+      }
+      const Piece& piece = pieces[at];
+      const Word* title = piece.word != nullptr && piece.word->is(role_title) ? piece.word : piece.cut.title;
+      if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1)) {
+        person.add_group(title->title_group);
+        if (piece.bare() && is_open_bracket(piece.after)) {
+          continue;  // 부문장(부회장): both
+        }
+        return;
+      }
+      if (!piece.bare() || piece.cut.verb || looks_like_person(piece.form())) {
+        return;
+      }
+      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0) {
+        company = at;
+      }
+    }
+  }
+
+  // Notes who can be meant by a title alone from here on.
+  void note_person(std::size_t i) {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    if (piece.cut.count == 0) {
+      return;
+    }
+    Person person;
+    std::size_t company = 0;
+    if (looks_like_person(piece.form())) {
+      person.form = piece.form();
+      const Word* two = find_word(person.form.substr(0, 6));
+      person.surname = person.form.size() > 9 && two != nullptr && two->is(role_surname) ? person.form.substr(0, 6)
+                                                                                        : person.form.substr(0, 3);
+    } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb &&
+               joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form())) {
+      person.form = arena_.join(pieces[i - 1].text, piece.form());
+      person.surname = piece.form();
+    } else {
+      return;
+    }
+    titles_behind(i, person, company);
+    if (person.group_count == 0) {
+      return;
+    }
+    for (Person& known : persons_) {
+      if (known.form == person.form) {
+        for (std::size_t g = 0; g < person.group_count; ++g) {
+          known.add_group(person.groups[g]);
+        }
+        return;
+      }
+    }
+    persons_.push_back(person);
+  }
+
+  // "이 회장" stands for the one person of that surname and kind of title before it.
+  void emit_by_title(std::size_t i) {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    std::string_view surname;
+    const Word* title = nullptr;
+    std::uint32_t end = 0;
+    if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol) {
+      const Piece& next = pieces[i + 1];
+      title = next.word != nullptr && next.word->is(role_title) ? next.word : nullptr;
+      surname = piece.text;
+      end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : 0);
+    }
+    if (title == nullptr && piece.starts_eojeol && piece.text.size() > 3) {  // 이회장은
+      const std::string_view first = first_chars(piece.text, 1);
+      const Word* word = find_word(first);
+      const Word* rest = find_word(piece.form().substr(std::min(first.size(), piece.form().size())));
+      if (word != nullptr && word->is(role_surname) && rest != nullptr && rest->is(role_title) &&
+          rest->title_kind != TitleKind::ambiguous && (piece.word == nullptr || !piece.word->is(role_title | role_common))) {
+        title = rest;
+        surname = first;
+        end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
+      }
+    }
+    if (title == nullptr || end == 0) {
+      return;
+    }
+    const Person* meant = nullptr;
+    for (const Person& person : persons_) {
+      if (person.surname == surname && person.has_group(title->title_group)) {
+        if (meant != nullptr) {
+          return;  // two of them: nobody
+        }
+        meant = &person;
+      }
+    }
+    if (meant != nullptr) {
+      add(meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
+    }
+  }
+
+  // Whether piece `i` of the body signs it: a name and 기자 in brackets, before '=' or an address, or ending a paragraph.
+  bool signs_here(std::size_t i) const {
+    if (title_field_) {
+      return false;
+    }
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    std::size_t reporter = i;
+    if (!is_reporter(piece.cut.title)) {
+      if (!piece.bare() || piece.cut.count == 0) {
+        return false;
+      }
+      reporter = i + 1;
+      if (reporter >= pieces.size() || !pieces[reporter].follows || !is_reporter(pieces[reporter].word) ||
+          pieces[reporter].cut.particle_off) {
+        return false;
+      }
+    } else if (piece.cut.particle_off) {
+      return false;
+    }
+    const Piece& last = pieces[reporter];
+    const std::string_view rest = std::string_view(text_->text).substr(last.end);
+    const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
+    const std::size_t first = line.find_first_not_of(' ');
+    if (first == std::string_view::npos || line[first] == '=' || line[first] == ']' || line[first] == '/') {
+      return true;
+    }
+    const std::string_view near = line.substr(0, 64);
+    const std::size_t at = near.find('@');
+    return at != std::string_view::npos && near.substr(0, at).find_first_of(".,") == std::string_view::npos;
+  }
+
+  // What the words around piece `i` say of it.
+  std::uint8_t evidence_of(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    const bool person_shape = looks_like_person(piece.form());
+    unsigned evidence = evidence_none;
+    if (piece.cut.title != nullptr || title_after(i)) {
+      evidence |= evidence_person;
+    } else if (person_shape && piece.bare()) {
+      Person person;
+      std::size_t company = 0;
+      titles_behind(i, person, company);
+      if (person.group_count > 0) {
+        evidence |= evidence_person;
+      }
+    }
+    if (piece.after == '(' && piece.bare()) {
+      evidence |= evidence_in_brackets(i, person_shape);
+    }
+    if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
+      const Word& before = *pieces[i - 1].word;
+      if (before.is(role_person_before) || (person_shape && before.is(role_title))) {
+        evidence |= evidence_person;
+      }
+      if (before.is(role_company_before) && !person_shape) {
+        evidence |= evidence_company;
+      }
+    }
+    if (piece.bare() && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].word != nullptr) {
+      const Word& after = *pieces[i + 1].word;
+      if (after.is(role_person_after)) {
+        evidence |= evidence_person;
+      }
+      if (after.is(role_company_after | role_org_same)) {
+        evidence |= evidence_company;
+      }
+    }
+    if (!person_shape && piece.bare() && names_company_of_person(i)) {
+      evidence |= evidence_company;
+    }
+    if (person_shape && piece.cut.particle != nullptr && is_locative(piece.cut.particle->text)) {
+      evidence |= evidence_company;
+    }
+    if (beside_legal_form(i)) {
+      evidence |= evidence_company;
+    }
+    if (is_open_quote(piece.before) && is_close_quote(piece.after)) {
+      evidence |= evidence_work;
+    }
+    return static_cast<std::uint8_t>(evidence);
+  }
+
+  // 홍길동(35), 이재용(李在鎔); 삼성전자(005930).
+  unsigned evidence_in_brackets(std::size_t i, bool person_shape) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    if (i + 1 >= pieces.size() || pieces[i + 1].begin != pieces[i].end + 1) {
+      return evidence_none;
+    }
+    const Piece& inner = pieces[i + 1];
+    std::size_t length = 0;
+    if (is_number(inner.text)) {
+      if (inner.text.size() == 6) {
+        return evidence_company;
+      }
+      return inner.text.size() == 2 && (inner.after == ')' || inner.after == 0x00B7 || inner.after == ',')
+                 ? evidence_person
+                 : evidence_none;
+    }
+    if (person_shape && script_of(decode(inner.text, 0, length)) == Script::hanja && inner.after == ')' &&
+        count_chars(inner.text) == count_chars(pieces[i].form())) {
+      return evidence_person;
+    }
+    return evidence_none;
+  }
+
+  // 카카오 of "카카오 정신아 대표" and of "정신아 카카오 대표".
+  bool names_company_of_person(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    if (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common)) {
+      return false;
+    }
+    if (i + 2 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
+        (pieces[i + 1].cut.title != nullptr || title_after(i + 1))) {
+      return true;
+    }
+    if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare()) {
+      return false;
+    }
+    Person person;
+    std::size_t company = 0;
+    titles_behind(i - 1, person, company);
+    return company == i && person.group_count > 0;
+  }
+
+  static bool is_locative(std::string_view particle) {
+    return particle == "에" || particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선" ||
+           particle.substr(0, 6) == "에는";
+  }
+
+  // ㈜ is (주) after normalisation: before the name or behind it.
+  bool beside_legal_form(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const auto legal = [&](std::size_t at) {
+      return pieces[at].text == "주" && pieces[at].before == '(' && pieces[at].after == ')';
+    };
+    return (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
+           (i + 1 < pieces.size() && pieces[i].after == '(' && legal(i + 1));
+  }
+
+  // Marks the pieces that stand in a list of many names.
+  void find_lists() {
+    const std::vector<Piece>& pieces = *pieces_;
+    in_list_.assign(pieces.size(), 0);
+    std::size_t begin = 0;      // first piece of the list so far
+    std::size_t items = 1;
+    std::size_t item = 0;       // first piece of the item so far
+    const auto close = [&](std::size_t end) {
+      if (items >= least_list_items) {
+        std::fill(in_list_.begin() + static_cast<std::ptrdiff_t>(begin), in_list_.begin() + static_cast<std::ptrdiff_t>(end),
+                  static_cast<char>(1));
+      }
+    };
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+      const bool long_item = pieces[i].end - pieces[item].begin > longest_list_item;
+      if (pieces[i].paragraph != pieces[i - 1].paragraph || long_item) {
+        close(i);
+        begin = item = i;
+        items = 1;
+      } else if (pieces[i].separated) {
+        ++items;
+        item = i;
+      }
+    }
+    close(pieces.size());
+  }
+
+  Arena arena_;
+  NormalizedText title_;
+  NormalizedText body_;
+  NormalizedText byline_;
+  std::vector<Piece> title_pieces_;
+  std::vector<Piece> body_pieces_;
+  std::vector<Piece> byline_pieces_;
+  std::vector<Person> persons_;
+  std::vector<char> in_list_;
+  std::unordered_set<std::string_view> sure_;
+  std::unordered_set<std::string_view> whole_;
+  // The field that is emitted now.
+  const NormalizedText* text_ = nullptr;
+  const std::vector<Piece>* pieces_ = nullptr;
+  bool title_field_ = false;
+  std::uint32_t lead_end_ = 0;
+};
+
+Analysis::Analysis() : work_(std::make_unique<Work>()) {}
+Analysis::~Analysis() = default;
+Analysis::Analysis(Analysis&&) noexcept = default;
+Analysis& Analysis::operator=(Analysis&&) noexcept = default;
+
+const std::vector<Mention>& Analysis::mentions() const { return work_->mentions_; }
+const std::vector<Signature>& Analysis::signatures() const { return work_->signatures_; }
+
+void analyze(const ArticleText& text, Analysis& out) { out.work_->run(text); }
+
+bool joins(std::string_view first, std::string_view second) {
+  const std::size_t first_chars_count = count_chars(first);
+  const std::size_t second_chars_count = count_chars(second);
+  if (first_chars_count + second_chars_count < 3 || first_chars_count > 8 || second_chars_count > 8 ||
+      second_chars_count < 2) {
+    return false;
+  }
+  if (is_number(first) || is_number(second)) {
+    return false;
+  }
+  const Word* a = find_word(first);
+  const Word* b = find_word(second);
+  if (a != nullptr && (a->is(role_determiner) || a->is(role_title))) {
+    return false;
+  }
+  return b == nullptr || !(b->is(role_title) && b->title_kind == TitleKind::person);
+}
+
+std::vector<std::string> split_name(std::string_view name) {
+  const std::string text = normalize(name);
+  std::vector<Piece> pieces;
+  split_pieces(text, pieces);
+  std::vector<std::string> words;
+  for (const Piece& piece : pieces) {
+    if (piece.in_run && !words.empty()) {
+      words.back().append(text, pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end,
+                          piece.begin - pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end);
+      words.back().append(piece.text);
+    } else {
+      words.emplace_back(piece.text);
+    }
+  }
+  return words;
+}
+
+std::string analyzer_specification() { return std::string("ireum-analysis-1 lists ").append(word_lists_version()); }
+
+}  // namespace ireum::analysis

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Check the word lists of this folder and compile them into one C++ table.
+
+  compile_lists.py OUT.cpp LIST.tsv...
+
+Every list is UTF-8 in NFC, its rows sorted by the bytes of the first column, without duplicates; lines that begin with
+`#` are comments. What is wrong is said as file:line: reason, and nothing is written. The columns of each list stand in
+its first lines. Words are stored in lower case, as normalised text has them.
+"""
+import hashlib
+import os
+import sys
+import unicodedata
+
+PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
+PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
+TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
+
+ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
+         "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
+         "company_after", "quoted_kind", "common", "letter_name",
+         "verb_whole"]
+BIT = {role: 1 << i for i, role in enumerate(ROLES)}
+
+
+class Lists:
+    def __init__(self):
+        self.words = {}
+        self.groups = {}
+        self.errors = []
+        self.digest = hashlib.sha256()
+
+    def word(self, text):
+        text = unicodedata.normalize("NFKC", text).casefold()
+        return self.words.setdefault(text, {"roles": 0, "attaches": 0, "class": 0, "title": 0, "group": 0, "frequency": 0,
+                                            "first": 0, "second": 0, "strength": 0})
+
+    def add(self, name, cols):
+        word = self.word(cols[0])
+
+        def role(*names):
+            for each in names:
+                word["roles"] |= BIT[each]
+
+        if name == "particles":
+            role("particle")
+            word["attaches"], word["class"] = PARTICLE_ATTACH[cols[1]], PARTICLE_CLASS[cols[2]]
+        elif name == "titles":
+            role("title")
+            word["title"] = TITLE_KIND[cols[1]]
+            word["group"] = self.groups.setdefault(cols[2], len(self.groups) + 1)
+        elif name == "follow_nouns":
+            role({"sure": "follow_sure", "doubtful": "follow_doubtful"}[cols[1]])
+        elif name == "org_suffixes":
+            role({"same": "org_same", "part": "org_part"}[cols[1]])
+        elif name == "surnames":
+            role("surname")
+            word["frequency"] = int(cols[3])
+        elif name == "given_syllables":
+            role("given")
+            word["first"], word["second"] = int(cols[1]), int(cols[2])
+        elif name == "prefixes":
+            # The other kinds stand as words of their own, or are too often a name's own syllable.
+            if cols[1] == "legal" or cols[1].startswith("hanja"):
+                role("prefix_legal" if cols[1] == "legal" else "prefix")
+        elif name == "verb_endings":
+            if cols[1] != "doubtful":
+                role({"sure": "verb_ending", "whole": "verb_whole"}[cols[1]])
+        elif name == "determiners":
+            role("determiner")
+        elif name == "say_verbs":
+            role("say_verb")
+        elif name in ("person_cues", "company_cues"):
+            kind = name[:-len("_cues")]
+            role(*[kind + end for end in {"before": ["_before"], "after": ["_after"], "both": ["_before", "_after"]}[cols[1]]])
+            word["strength"] = max(word["strength"], int(cols[2]))
+        elif name == "quoted_kinds":
+            role("quoted_kind")
+        elif name == "common_words":
+            role("common")
+        elif name == "letter_names":
+            role("letter_name")
+        else:
+            raise KeyError("no such list: " + name)
+
+    def read(self, path):
+        name = os.path.splitext(os.path.basename(path))[0]
+        with open(path, "rb") as f:
+            raw = f.read()
+        self.digest.update(name.encode() + b"\0" + raw)
+        last = None
+        for number, line in enumerate(raw.decode("utf-8").split("\n"), 1):
+            if not line or line.startswith("#"):
+                continue
+            where = f"{path}:{number}: "
+            cols = line.split("\t")
+            if unicodedata.normalize("NFC", line) != line:
+                self.errors.append(where + "not in NFC")
+            key = (cols[0].encode(), cols[1] if name.endswith("_cues") else "")
+            if last is not None and key <= last:
+                self.errors.append(where + ("duplicate" if key == last else "not sorted by the bytes of the first column"))
+            last = key
+            try:
+                self.add(name, cols)
+            except (KeyError, IndexError, ValueError) as e:
+                self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
+
+
+def fnv1a(data):
+    value = 2166136261
+    for byte in data:
+        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+    return value
+
+
+def literal(text):
+    return '"' + "".join(f"\\{b:03o}" if b >= 128 else chr(b) for b in text.encode()) + '"'
+
+
+def main():
+    out, paths = sys.argv[1], sorted(sys.argv[2:])
+    lists = Lists()
+    for path in paths:
+        lists.read(path)
+    if lists.errors:
+        sys.exit("\n".join(lists.errors))
+    words = sorted(lists.words.items(), key=lambda item: item[0].encode())
+    size = 1
+    while size < 2 * len(words):
+        size *= 2
+    slots = [0] * size
+    for index, (text, _) in enumerate(words, 1):
+        at = fnv1a(text.encode()) % size
+        while slots[at]:
+            at = (at + 1) % size
+        slots[at] = index
+    with open(out, "w", encoding="ascii") as f:
+        f.write('// Made by compile_lists.py; do not edit.\n#include "analysis/word_lists.h"\n\nnamespace ireum::analysis {\n\n')
+        f.write(f'extern const char word_lists_checksum[] = "{lists.digest.hexdigest()[:16]}";\n')
+        f.write(f"extern const std::uint32_t word_count = {len(words)};\nextern const std::uint32_t slot_count = {size};\n")
+        f.write("extern const Word word_table[] = {\n")
+        for text, w in words:
+            f.write(f'  {{{{{literal(text)}, {len(text.encode())}}}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
+                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}}},\n')
+        f.write("};\nextern const std::uint16_t word_slots[] = {\n")
+        for i in range(0, size, 24):
+            f.write("  " + ",".join(map(str, slots[i:i + 24])) + ",\n")
+        f.write("};\n\n}  // namespace ireum::analysis\n")
+    if len(words) >= 65536:
+        sys.exit("too many words for 16-bit slots")
+
+
+main()

@@ -1,0 +1,129 @@
+#include "analysis/hangul.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+namespace ireum::analysis {
+
+namespace {
+
+constexpr std::uint32_t byte_at(std::string_view text, std::size_t pos) { return static_cast<unsigned char>(text[pos]); }
+
+Script script_of_rare(char32_t c) {
+  const auto point = static_cast<UChar32>(c);
+  if (u_charType(point) == U_DECIMAL_DIGIT_NUMBER) {
+    return Script::digit;
+  }
+  if (u_isalpha(point) == 0 && (U_GET_GC_MASK(point) & U_GC_M_MASK) == 0) {
+    return Script::other;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  switch (uscript_getScript(point, &status)) {
+    case USCRIPT_HANGUL:
+      return Script::hangul;
+    case USCRIPT_HAN:
+      return Script::hanja;
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+      return Script::kana;
+    default:
+      return Script::latin;
+  }
+}
+
+}  // namespace
+
+char32_t decode(std::string_view text, std::size_t pos, std::size_t& length) {
+  const std::uint32_t lead = byte_at(text, pos);
+  if (lead < 0x80) {
+    length = 1;
+    return lead;
+  }
+  if (lead < 0xE0) {
+    length = 2;
+    return ((lead & 0x1F) << 6) | (byte_at(text, pos + 1) & 0x3F);
+  }
+  if (lead < 0xF0) {
+    length = 3;
+    return ((lead & 0x0F) << 12) | ((byte_at(text, pos + 1) & 0x3F) << 6) | (byte_at(text, pos + 2) & 0x3F);
+  }
+  length = 4;
+  return ((lead & 0x07) << 18) | ((byte_at(text, pos + 1) & 0x3F) << 12) | ((byte_at(text, pos + 2) & 0x3F) << 6) |
+         (byte_at(text, pos + 3) & 0x3F);
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  if (c < 0x80) {
+    push(c);
+  } else if (c < 0x800) {
+    push(0xC0 | (c >> 6));
+    push(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    push(0xE0 | (c >> 12));
+    push(0x80 | ((c >> 6) & 0x3F));
+    push(0x80 | (c & 0x3F));
+  } else {
+    push(0xF0 | (c >> 18));
+    push(0x80 | ((c >> 12) & 0x3F));
+    push(0x80 | ((c >> 6) & 0x3F));
+    push(0x80 | (c & 0x3F));
+  }
+}
+
+Script script_of(char32_t c) {
+  if (is_syllable(c)) {
+    return Script::hangul;
+  }
+  if (c < 0x80) {
+    if (c >= '0' && c <= '9') {
+      return Script::digit;
+    }
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Script::latin : Script::other;
+  }
+  if (c >= 0x4E00 && c <= 0x9FFF) {
+    return Script::hanja;
+  }
+  if (c >= 0x2000 && c <= 0x2BFF) {  // punctuation and symbols
+    return Script::other;
+  }
+  return script_of_rare(c);
+}
+
+std::size_t count_chars(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) {
+    count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1 : 0;
+  }
+  return count;
+}
+
+char32_t last_char(std::string_view text, std::size_t& length) {
+  std::size_t pos = text.size() - 1;
+  while (pos > 0 && (byte_at(text, pos) & 0xC0) == 0x80) {
+    --pos;
+  }
+  return decode(text, pos, length);
+}
+
+std::string_view first_chars(std::string_view text, std::size_t count) {
+  std::size_t pos = 0;
+  while (count > 0 && pos < text.size()) {
+    std::size_t length = 0;
+    decode(text, pos, length);
+    pos += length;
+    --count;
+  }
+  return text.substr(0, pos);
+}
+
+bool all_syllables(std::string_view text) {
+  for (std::size_t pos = 0, length = 0; pos < text.size(); pos += length) {
+    if (!is_syllable(decode(text, pos, length))) {
+      return false;
+    }
+  }
+  return !text.empty();
+}
+
+}  // namespace ireum::analysis

@@ -1,0 +1,254 @@
+#include "analysis/normalize.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+
+#include <stdexcept>
+
+#include "analysis/hangul.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+const icu::Normalizer2& casefolding() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status) != 0) {
+    throw std::runtime_error(std::string("ICU has no NFKC_Casefold data: ") + u_errorName(status));
+  }
+  return *normalizer;
+}
+
+bool is_middle_dot(char32_t c) {
+  return c == 0x318D || c == 0x30FB || c == 0xFF65 || c == 0x2022 || c == 0x2027 || c == 0x2219 || c == 0x22C5 ||
+         c == 0x119E || c == 0x0387 || c == 0x16EB;
+}
+
+bool is_hyphen(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500; }
+
+// Whether a character of three bytes is its own normal form and no dot, hyphen or space that we unify.
+bool is_plain_three(char32_t c) {
+  return is_syllable(c) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x3001 ||
+         c == 0x3002 || (c >= 0x3008 && c <= 0x3011) || (c >= 0x25A0 && c <= 0x25FF);
+}
+
+// The code point at `pos`, which moves behind it; U+FFFD for an ill-formed byte.
+char32_t next_or_replacement(std::string_view text, std::size_t& pos) {
+  const auto at = [text](std::size_t i) -> std::uint32_t {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
+  };
+  const std::uint32_t lead = at(pos);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((at(pos + i) & 0xC0) != 0x80) {
+      ++pos;
+      return 0xFFFD;
+    }
+  }
+  if (length == 0) {
+    ++pos;
+    return 0xFFFD;
+  }
+  std::size_t read = 0;
+  const char32_t c = decode(text, pos, read);
+  const bool overlong = (length == 3 && c < 0x800) || (length == 4 && (c < 0x10000 || c > 0x10FFFF));
+  if (overlong || (c >= 0xD800 && c <= 0xDFFF)) {
+    ++pos;
+    return 0xFFFD;
+  }
+  pos += length;
+  return c;
+}
+
+class Normalization {
+ public:
+  Normalization(std::string_view text, NormalizedText& out) : text_(text), out_(out) {
+    out_.text.clear();
+    out_.source.clear();
+    out_.text.reserve(text.size() + 16);
+  }
+
+  void run() {
+    std::size_t pos = 0;
+    while (pos < text_.size()) {
+      pos = copy_plain(pos);
+      if (pos < text_.size()) {
+        pos = normalize_chunk(pos);
+      }
+    }
+    if (mapped_) {
+      out_.source.push_back(static_cast<std::uint32_t>(text_.size()));
+    }
+  }
+
+ private:
+  // Copies plain characters from `pos` on; returns where the first chunk that needs ICU begins: at the last character
+  // before it, which may compose with what follows.
+  std::size_t copy_plain(std::size_t pos) {
+    std::size_t last = pos;  // where the last character copied began
+    bool copied = false;
+    std::size_t from = pos;
+    const std::size_t base = out_.text.size();
+    while (pos < text_.size()) {
+      const auto byte = static_cast<unsigned char>(text_[pos]);
+      if (byte < 0x80) {
+        if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') {
+          break;
+        }
+        last = pos;
+        copied = true;
+        ++pos;
+        continue;
+      }
+      if (byte >= 0xE0 && byte < 0xF0 && pos + 2 < text_.size() &&
+          (static_cast<unsigned char>(text_[pos + 1]) & 0xC0) == 0x80 &&
+          (static_cast<unsigned char>(text_[pos + 2]) & 0xC0) == 0x80) {
+        std::size_t length = 0;
+        if (is_plain_three(decode(text_, pos, length))) {
+          last = pos;
+          copied = true;
+          pos += 3;
+          continue;
+        }
+      } else if (byte == 0xC2 && pos + 1 < text_.size() && static_cast<unsigned char>(text_[pos + 1]) == 0xB7) {
+        last = pos;
+        copied = true;
+        pos += 2;
+        continue;
+      }
+      break;
+    }
+    const bool stopped = pos < text_.size();
+    const std::size_t end = stopped && copied ? last : pos;
+    out_.text.append(text_.substr(from, end - from));
+    for (std::size_t i = base; i < out_.text.size(); ++i) {
+      char& c = out_.text[i];
+      if (c >= 'A' && c <= 'Z') {
+        c = static_cast<char>(c - 'A' + 'a');
+      } else if (c == '\t' || c == '\r') {
+        c = ' ';
+      }
+    }
+    if (mapped_) {
+      std::uint32_t start = 0;
+      for (std::size_t i = from; i < end; ++i) {
+        if ((static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80) {
+          start = static_cast<std::uint32_t>(i);
+        }
+        out_.source.push_back(start);
+      }
+    }
+    return end;
+  }
+
+  // Normalises with ICU from `pos` to the next space (or what is left); returns its end.
+  std::size_t normalize_chunk(std::size_t pos) {
+    std::size_t end = text_.find_first_of(" \n", pos + 1);
+    if (end == std::string_view::npos) {
+      end = text_.size();
+    }
+    end = std::min(end, chunk_limit(pos));
+    const std::string_view chunk = text_.substr(pos, end - pos);
+    unify(chunk, pos);
+    begin_offsets();
+    icu::Edits edits;
+    std::string normal;
+    icu::StringByteSink<std::string> sink(&normal);
+    UErrorCode status = U_ZERO_ERROR;
+    casefolding().normalizeUTF8(0, icu::StringPiece(unified_.data(), static_cast<std::int32_t>(unified_.size())), sink,
+                                &edits, status);
+    if (U_FAILURE(status) != 0) {
+      throw std::runtime_error(std::string("cannot normalise text: ") + u_errorName(status));
+    }
+    append(normal, edits);
+    return end;
+  }
+
+  // A chunk without spaces is cut here, so that one giant line costs no giant buffers; never inside a character.
+  std::size_t chunk_limit(std::size_t pos) const {
+    constexpr std::size_t limit = 64 * 1024;
+    std::size_t end = std::min(text_.size(), pos + limit);
+    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) {
+      ++end;
+    }
+    return end;
+  }
+
+  // Fills unified_ with the chunk, dots, hyphens and spaces unified before ICU makes other things of them, and
+  // unified_source_ with where each of its bytes came from.
+  void unify(std::string_view chunk, std::size_t offset) {
+    unified_.clear();
+    unified_source_.clear();
+    std::size_t pos = 0;
+    while (pos < chunk.size()) {
+      std::size_t next = pos;
+      auto point = next_or_replacement(chunk, next);
+      const auto c = static_cast<UChar32>(point);
+      if (is_middle_dot(point)) {
+        point = 0x00B7;
+      } else if (is_hyphen(point)) {
+        point = '-';
+      } else if (point != '\n' && (u_isUWhiteSpace(c) != 0 || u_iscntrl(c) != 0)) {
+        point = point == 0x200B || point == 0xFEFF ? point : U' ';
+      }
+      append_utf8(unified_, point);
+      unified_source_.resize(unified_.size(), static_cast<std::uint32_t>(offset + pos));
+      pos = next;
+    }
+    unified_source_.push_back(static_cast<std::uint32_t>(offset + chunk.size()));
+  }
+
+  // From here on offsets are kept: those of what was copied as it stood.
+  void begin_offsets() {
+    if (mapped_) {
+      return;
+    }
+    mapped_ = true;
+    std::uint32_t start = 0;
+    for (std::size_t i = 0; i < out_.text.size(); ++i) {
+      if ((static_cast<unsigned char>(out_.text[i]) & 0xC0) != 0x80) {
+        start = static_cast<std::uint32_t>(i);
+      }
+      out_.source.push_back(start);
+    }
+  }
+
+  void append(const std::string& normal, const icu::Edits& edits) {
+    out_.text.append(normal);
+    icu::Edits::Iterator it = edits.getFineIterator();
+    UErrorCode status = U_ZERO_ERROR;
+    while (it.next(status) != 0) {
+      const auto source = static_cast<std::size_t>(it.sourceIndex());
+      for (std::int32_t i = 0; i < it.newLength(); ++i) {
+        // An unchanged run keeps its offsets byte by byte, a changed one begins as a whole where its source began.
+        const std::size_t at = it.hasChange() != 0 ? source : source + static_cast<std::size_t>(i);
+        out_.source.push_back(unified_source_[at]);
+      }
+    }
+    if (out_.source.size() != out_.text.size()) {
+      throw std::logic_error("normalised text and its offsets have come apart");
+    }
+  }
+
+  std::string_view text_;
+  NormalizedText& out_;
+  bool mapped_ = false;  // whether offsets are kept
+  std::string unified_;
+  std::vector<std::uint32_t> unified_source_;
+};
+
+}  // namespace
+
+void normalize(std::string_view text, NormalizedText& out) { Normalization(text, out).run(); }
+
+std::string normalize(std::string_view text) {
+  NormalizedText out;
+  normalize(text, out);
+  return std::move(out.text);
+}
+
+}  // namespace ireum::analysis

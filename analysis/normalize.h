@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::analysis {
+
+// A normalised text that remembers where it came from.
+struct NormalizedText {
+  std::string text;
+  // For each byte of `text` and for its end, the byte of the source at which its character began (for the end: the
+  // source's size). Empty when every byte stands where it stood.
+  std::vector<std::uint32_t> source;
+
+  // Byte of the source for byte `pos` of `text`, pos <= text.size().
+  std::uint32_t source_offset(std::size_t pos) const {
+    return source.empty() ? static_cast<std::uint32_t>(pos) : source[pos];
+  }
+};
+
+// Normalises UTF-8 `text` (below 4 GiB; ill-formed bytes become U+FFFD): NFKC with case folding and without default
+// ignorables (Unicode's NFKC_Casefold: composed syllables, half width, no soft hyphens or zero-width characters, ㈜ as
+// (주)); besides, all middle dots become U+00B7, all hyphens and minus signs '-', all white space but line feeds a space.
+// The result replaces what `out` held, whose storage is used again.
+void normalize(std::string_view text, NormalizedText& out);
+
+// The same without the offsets.
+std::string normalize(std::string_view text);
+
+}  // namespace ireum::analysis

@@ -1,0 +1,107 @@
+#include "analysis/piece.h"
+
+#include "analysis/hangul.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+constexpr bool is_inner_mark(char32_t c) { return c == '&' || c == '.' || c == '-' || c == 0x00B7; }
+
+// Whether `mark` between these characters joins them: a full stop only between letters or digits of no Hangul, since
+// the space after a sentence is often missing.
+bool joins_run(char32_t mark, Script before, Script after) {
+  if (mark == '.') {
+    return (before == Script::latin || before == Script::digit) && (after == Script::latin || after == Script::digit);
+  }
+  return is_inner_mark(mark);
+}
+
+// Takes the prefixes off a piece; returns how many bytes.
+std::size_t prefix_length(std::string_view piece) {
+  std::size_t length = 0;
+  const char32_t first = decode(piece, 0, length);
+  if (script_of(first) == Script::hanja && piece.size() > length) {
+    const Word* word = find_word(piece.substr(0, length));
+    std::size_t next = 0;
+    const bool hangul_follows = script_of(decode(piece, length, next)) != Script::hanja;
+    if (word != nullptr && word->is(role_prefix) && hangul_follows && count_chars(piece) >= 3) {
+      return length;
+    }
+    return 0;
+  }
+  for (std::size_t chars = 7; chars >= 4; --chars) {  // 주식회사 to 농업회사법인
+    const std::string_view prefix = first_chars(piece, chars);
+    if (prefix.size() >= piece.size() || count_chars(piece.substr(prefix.size())) < 2) {
+      continue;
+    }
+    const Word* word = find_word(prefix);
+    if (word != nullptr && word->is(role_prefix_legal)) {
+      return prefix.size();
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+void split_pieces(std::string_view text, std::vector<Piece>& out) {
+  out.clear();
+  std::uint32_t paragraph = 0;
+  std::size_t pos = 0;
+  std::size_t gap_begin = 0;
+  while (pos < text.size()) {
+    std::size_t length = 0;
+    const char32_t c = decode(text, pos, length);
+    if (c == '\n') {
+      ++paragraph;
+    }
+    const Script script = script_of(c);
+    if (script == Script::other) {
+      pos += length;
+      continue;
+    }
+    Piece piece;
+    const std::string_view gap = text.substr(gap_begin, pos - gap_begin);
+    const Script first_script = script;
+    piece.begin = static_cast<std::uint32_t>(pos);
+    while (pos < text.size()) {
+      const char32_t d = decode(text, pos, length);
+      const Script s = script_of(d);
+      if (s == Script::other) {
+        break;
+      }
+      pos += length;
+    }
+    piece.end = static_cast<std::uint32_t>(pos);
+    piece.paragraph = paragraph;
+    piece.text = text.substr(piece.begin, piece.end - piece.begin);
+    if (!gap.empty()) {
+      piece.before = last_char(gap, length);
+    }
+    if (!out.empty()) {
+      Piece& last = out.back();
+      last.after = gap.empty() ? 0 : decode(gap, 0, length);
+      piece.follows = gap == " ";
+      const char32_t mark = gap.empty() ? 0 : decode(gap, 0, length);
+      piece.in_run = !gap.empty() && gap.size() == length &&
+                     joins_run(mark, script_of(last_char(last.text, length)), first_script);
+      piece.separated = gap.size() <= 3 && gap.find_first_of(",") != std::string_view::npos;
+      piece.separated = piece.separated || mark == 0x00B7;
+    }
+    piece.starts_eojeol = gap.empty() || gap.find_first_of(" \n") != std::string_view::npos;
+    if (!piece.in_run) {
+      const std::size_t prefix = prefix_length(piece.text);
+      piece.begin += static_cast<std::uint32_t>(prefix);
+      piece.text.remove_prefix(prefix);
+    }
+    out.push_back(std::move(piece));
+    gap_begin = pos;
+  }
+  if (!out.empty() && out.back().end < text.size()) {
+    std::size_t length = 0;
+    out.back().after = decode(text, out.back().end, length);
+  }
+}
+
+}  // namespace ireum::analysis

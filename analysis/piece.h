@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis/cut.h"
+
+namespace ireum::analysis {
+
+// A run of letters and digits of one field, and how it stands among the others.
+struct Piece {
+  std::uint32_t begin = 0;  // bytes of the normalised text
+  std::uint32_t end = 0;
+  std::uint32_t paragraph = 0;
+  // What stands between the last piece and this one.
+  bool starts_eojeol = false;    // white space, or the text's beginning
+  bool follows = false;          // one space and nothing else
+  bool in_run = false;           // one inner mark (& . - ·) and nothing else
+  bool separated = false;        // a comma or middle dot, perhaps with spaces
+  char32_t before = 0;           // the character before; 0 at the text's beginning
+  char32_t after = 0;            // the character after; 0 at its end
+  std::string_view text;
+  Cut cut;
+  const Word* word = nullptr;    // the listed word that the first reading's form is
+
+  std::string_view form() const { return text.substr(0, cut.count > 0 ? cut.readings[0].stem : text.size()); }
+  // Whether the piece is one name and nothing else: no particle, no title, nothing written onto it.
+  bool bare() const { return !cut.particle_off && cut.title == nullptr; }
+};
+
+// Splits normalised `text` into pieces, prefixes that belong to no name (前, 주식회사) taken off. The result replaces
+// what `out` held.
+void split_pieces(std::string_view text, std::vector<Piece>& out);
+
+}  // namespace ireum::analysis

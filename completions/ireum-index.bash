@@ -1,0 +1,19 @@
+# shellcheck shell=bash
+# bash completion for ireum-index. Kept right by tests/lint/options.
+
+_ireum_index() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+  local options="--check --db --delete --delete-from --dry-run --help --rebuild --stats --version"
+  compopt -o filenames
+  case $before in
+    --db) mapfile -t COMPREPLY < <(compgen -d -- "$word") && return ;;
+    --delete) compopt +o filenames && return ;;
+    --delete-from) mapfile -t COMPREPLY < <(compgen -f -- "$word") && return ;;
+  esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -F _ireum_index ireum-index

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/article.h"
+#include "schema/date.h"
+
+namespace ireum::indexer {
+
+// An article on its way into the index.
+struct Job {
+  std::uint64_t sequence;  // from 0, in the order of reading
+  corpus::Article article;
+  std::optional<schema::Moment> date;
+  std::string fingerprint;
+};
+
+// Batches of jobs between the thread that reads and those that write. Bounded, so that reading never runs ahead.
+class ArticleQueue {
+ public:
+  explicit ArticleQueue(std::size_t capacity) : capacity_(capacity) {}
+
+  // Waits for room. False when a writer has given up.
+  bool push(std::vector<Job> batch) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return batches_.size() < capacity_ || stopped_; });
+    if (stopped_) {
+      return false;
+    }
+    batches_.push_back(std::move(batch));
+    ready_.notify_one();
+    return true;
+  }
+
+  // Waits for a batch; nothing when all is done.
+  std::optional<std::vector<Job>> pop() {
+    std::unique_lock lock(mutex_);
+    ready_.wait(lock, [this] { return !batches_.empty() || finished_ || stopped_; });
+    if (batches_.empty() || stopped_) {
+      return std::nullopt;
+    }
+    std::vector<Job> batch = std::move(batches_.front());
+    batches_.pop_front();
+    room_.notify_one();
+    return batch;
+  }
+
+  // No batch will follow.
+  void finish() {
+    const std::lock_guard lock(mutex_);
+    finished_ = true;
+    ready_.notify_all();
+  }
+
+  // Nobody shall wait any more: something went wrong.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    ready_.notify_all();
+    room_.notify_all();
+  }
+
+ private:
+  std::size_t capacity_;
+  std::mutex mutex_;
+  std::condition_variable ready_;
+  std::condition_variable room_;
+  std::deque<std::vector<Job>> batches_;
+  bool finished_ = false;
+  bool stopped_ = false;
+};
+
+}  // namespace ireum::indexer

@@ -1,0 +1,136 @@
+#include "indexer/generation.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "indexer/words_builder.h"
+#include "schema/terms.h"
+
+namespace ireum::indexer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void sync_tree(const std::string& path) {
+  std::vector<fs::path> paths{path};
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
+    paths.push_back(entry.path());
+  }
+  for (const fs::path& each : paths) {
+    const int descriptor = open(each.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 || fsync(descriptor) != 0) {
+      const int error = errno;
+      if (descriptor >= 0) {
+        close(descriptor);
+      }
+      throw std::system_error(error, std::generic_category(), each.string());
+    }
+    close(descriptor);
+  }
+}
+
+std::uint64_t size_of(const std::string& path) {
+  std::uint64_t bytes = 0;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
+    if (entry.is_regular_file()) {
+      bytes += entry.file_size();
+    }
+  }
+  return bytes;
+}
+
+// A copy of the old articles without the removed ones.
+std::string without_removed(const GenerationParts& parts, const std::string& scratch) {
+  const std::string copy = scratch + "/kept";
+  fs::copy(parts.old_articles, copy, fs::copy_options::recursive);
+  Xapian::WritableDatabase database(copy, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  for (const Xapian::docid document : parts.removed) {
+    database.delete_document(document);
+  }
+  database.commit();
+  return copy;
+}
+
+void merge_articles(const GenerationParts& parts, const std::string& scratch, const std::string& path,
+                    const std::string& analyzer) {
+  // The first source's metadata is what the merged database gets.
+  const std::string first = scratch + "/first";
+  {
+    Xapian::WritableDatabase database(first, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    database.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
+    database.set_metadata(std::string(schema::meta_analyzer), analyzer);
+    database.commit();
+  }
+  Xapian::Database all(first);
+  if (!parts.old_articles.empty()) {
+    const std::string old = parts.removed.empty() ? parts.old_articles : without_removed(parts, scratch);
+    const Xapian::Database database(old);
+    if (database.get_doccount() > 0) {
+      all.add_database(database);
+    }
+  }
+  for (const std::string& delta : parts.deltas) {
+    const Xapian::Database database(delta);
+    if (database.get_doccount() > 0) {
+      all.add_database(database);
+    }
+  }
+  all.compact(path, Xapian::Compactor::FULL);
+}
+
+}  // namespace
+
+GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,
+                                 const GenerationParts& parts, const std::string& scratch, const std::string& analyzer) {
+  fs::create_directories(scratch);
+  const std::string half = scratch + "/generation";
+  fs::create_directories(half);
+  merge_articles(parts, scratch, half + "/articles", analyzer);
+  GenerationResult result;
+  result.forms = build_words(half + "/articles", half + "/words", analyzer);
+  result.articles = Xapian::Database(half + "/articles").get_doccount();
+  std::ofstream(half + "/lock").close();
+  sync_tree(half);
+  fs::rename(half, directory.generation(name));
+  result.bytes = size_of(directory.generation(name));
+  return result;
+}
+
+void remove_old_generations(const schema::IndexDirectory& directory, const std::string& kept) {
+  for (const std::string& name : directory.generations()) {
+    if (name == kept) {
+      continue;
+    }
+    const std::string lock_path = directory.generation_lock(name);
+    std::error_code error;
+    if (fs::exists(lock_path, error)) {
+      const auto lock = schema::FileLock::try_lock(lock_path, schema::FileLock::Mode::exclusive);
+      if (lock) {
+        fs::remove_all(directory.generation(name), error);
+      }
+    } else {
+      fs::remove_all(directory.generation(name), error);
+    }
+  }
+}
+
+std::string next_generation(const schema::IndexDirectory& directory) {
+  unsigned long last = 0;
+  for (const std::string& name : directory.generations()) {
+    last = std::max(last, std::strtoul(name.c_str() + 4, nullptr, 10));
+  }
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "gen-%06lu", last + 1);
+  return text.data();
+}
+
+}  // namespace ireum::indexer

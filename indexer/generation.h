@@ -1,0 +1,37 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/index_directory.h"
+
+namespace ireum::indexer {
+
+// What a new generation is made of.
+struct GenerationParts {
+  std::string old_articles;                 // the articles database in force; empty: none
+  std::vector<Xapian::docid> removed;       // of it: replaced or deleted
+  std::vector<std::string> deltas;          // databases of new articles
+};
+
+struct GenerationResult {
+  std::uint64_t articles = 0;
+  std::uint64_t forms = 0;
+  std::uint64_t bytes = 0;
+};
+
+// Makes the generation folder `name` (articles, words, lock) out of `parts`, everything synced. Temporary files lie in
+// `scratch`. What it throws leaves the generation in force untouched.
+GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,
+                                 const GenerationParts& parts, const std::string& scratch, const std::string& analyzer);
+
+// Removes the generations that are not `kept` and that no reader holds, and half-made ones.
+void remove_old_generations(const schema::IndexDirectory& directory, const std::string& kept);
+
+// The name after the newest of `directory`'s generations.
+std::string next_generation(const schema::IndexDirectory& directory);
+
+}  // namespace ireum::indexer

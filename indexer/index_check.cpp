@@ -1,0 +1,165 @@
+#include "indexer/index_check.h"
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <sstream>
+#include <string_view>
+
+#include "schema/date.h"
+#include "schema/index_directory.h"
+#include "schema/stored_article.h"
+#include "schema/terms.h"
+
+namespace ireum::indexer {
+
+namespace {
+
+using Fault = std::function<void(const std::string&)>;
+
+schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
+  const auto manifest = directory.read_manifest();
+  if (!manifest) {
+    throw schema::IndexError(directory.path() + ": no index here");
+  }
+  if (manifest->version != schema::version) {
+    throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
+                             ", this tool reads version " + std::to_string(schema::version));
+  }
+  return *manifest;
+}
+
+// Xapian's own check; returns the database opened, or nothing when it cannot be.
+std::optional<Xapian::Database> check_database(const std::string& path, const schema::Manifest& manifest, const Fault& fault) {
+  std::ostringstream said;
+  try {
+    const std::size_t errors = Xapian::Database::check(path, 0, &said);
+    if (errors != 0) {
+      fault(path + ": Xapian finds " + std::to_string(errors) + " errors: " + said.str());
+    }
+    Xapian::Database database(path);
+    if (database.get_metadata(std::string(schema::meta_version)) != std::to_string(manifest.version)) {
+      fault(path + ": its version and the manifest's disagree");
+    }
+    if (database.get_metadata(std::string(schema::meta_analyzer)) != manifest.analyzer) {
+      fault(path + ": its analyzer specification and the manifest's disagree");
+    }
+    return database;
+  } catch (const Xapian::Error& error) {
+    fault(path + ": " + error.get_description());
+    return std::nullopt;
+  }
+}
+
+void check_articles(const Xapian::Database& articles, const std::string& path, const Fault& fault) {
+  for (Xapian::PostingIterator it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
+    const Xapian::Document document = articles.get_document(*it);
+    const std::string where = path + ": document " + std::to_string(*it);
+    const std::optional<schema::StoredArticle> stored = schema::decode_stored(document.get_data());
+    if (!stored) {
+      fault(where + ": its stored article is damaged");
+      continue;
+    }
+    const std::string id = document.get_value(schema::slot_key);
+    if (id != stored->id) {
+      fault(where + ": its key value and its stored id disagree");
+    }
+    const std::string term = schema::key_term(stored->id);
+    const Xapian::doccount bearers = articles.get_termfreq(term);
+    Xapian::TermIterator key = document.termlist_begin();
+    key.skip_to(term);
+    if (key == document.termlist_end() || *key != term) {
+      fault(where + ": has no key term");
+    } else if (bearers != 1 && stored->id.size() <= schema::max_key_bytes) {
+      fault(where + ": shares its id " + stored->id + " with another");
+    }
+  }
+}
+
+void check_words(const Xapian::Database& articles, const Xapian::Database& words, const std::string& path,
+                 const Fault& fault) {
+  const std::string prefix(schema::prefix_form);
+  std::uint64_t missing = 0;
+  std::string first;
+  for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
+    const std::string form = (*it).substr(prefix.size());
+    if (!words.term_exists(schema::term(schema::words_form, form))) {
+      if (missing++ == 0) {
+        first = form;
+      }
+    }
+  }
+  if (missing != 0) {
+    fault(path + ": " + std::to_string(missing) + " forms of the articles are missing, the first: " + first);
+  }
+}
+
+std::uint64_t bytes_of(const std::string& path) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path, error)) {
+    bytes += entry.is_regular_file() ? entry.file_size() : 0;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::uint64_t check_index(const std::string& path, const Fault& report) {
+  const schema::IndexDirectory directory(path);
+  const schema::Manifest manifest = manifest_of(directory);
+  std::uint64_t faults = 0;
+  const Fault fault = [&](const std::string& text) {
+    ++faults;
+    report(text);
+  };
+  const std::string articles_path = directory.articles(manifest.generation);
+  const std::string words_path = directory.words(manifest.generation);
+  const auto articles = check_database(articles_path, manifest, fault);
+  const auto words = check_database(words_path, manifest, fault);
+  try {
+    if (articles) {
+      check_articles(*articles, articles_path, fault);
+    }
+    if (articles && words) {
+      check_words(*articles, *words, words_path, fault);
+    }
+  } catch (const Xapian::Error& error) {
+    fault(path + ": " + error.get_description());
+  }
+  return faults;
+}
+
+IndexStats index_stats(const std::string& path) {
+  const schema::IndexDirectory directory(path);
+  const schema::Manifest manifest = manifest_of(directory);
+  IndexStats stats;
+  stats.generation = manifest.generation;
+  stats.analyzer = manifest.analyzer;
+  const Xapian::Database articles(directory.articles(manifest.generation));
+  stats.articles = articles.get_doccount();
+  stats.articles_bytes = bytes_of(directory.articles(manifest.generation));
+  stats.words_bytes = bytes_of(directory.words(manifest.generation));
+  try {
+    stats.forms = Xapian::Database(directory.words(manifest.generation)).get_doccount();
+  } catch (const Xapian::Error&) {
+    stats.forms = 0;  // --check says what is wrong with it
+  }
+  std::uint64_t terms = 0;
+  Xapian::doccount sampled = 0;
+  for (Xapian::PostingIterator it = articles.postlist_begin(""); it != articles.postlist_end("") && sampled < 10000; ++it) {
+    terms += articles.get_document(*it, Xapian::DOC_ASSUME_VALID).termlist_count();
+    ++sampled;
+  }
+  stats.terms_per_article = sampled == 0 ? 0 : static_cast<double>(terms) / sampled;
+  if (articles.get_value_freq(schema::slot_date) > 0) {
+    const auto date = [](const std::string& value) {
+      return schema::format_date(static_cast<schema::Moment>(Xapian::sortable_unserialise(value)));
+    };
+    stats.first_date = date(articles.get_value_lower_bound(schema::slot_date));
+    stats.last_date = date(articles.get_value_upper_bound(schema::slot_date));
+  }
+  return stats;
+}
+
+}  // namespace ireum::indexer

@@ -1,0 +1,173 @@
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "analysis/analyzer.h"
+#include "indexer/index_check.h"
+#include "indexer/options.h"
+#include "indexer/progress.h"
+#include "indexer/session.h"
+#include "schema/index_directory.h"
+#include "schema/terms.h"
+
+namespace {
+
+using namespace ireum;
+
+constexpr int exit_done = 0;
+constexpr int exit_error = 2;
+
+int complain(const std::string& text) {
+  std::cerr << "ireum-index: " << text << "\n";
+  return exit_error;
+}
+
+std::vector<std::string> read_ids(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) {
+    throw std::system_error(errno, std::generic_category(), path);
+  }
+  std::vector<std::string> ids;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.empty() && line.back() == '\r') {
+      line.pop_back();
+    }
+    if (!line.empty()) {
+      ids.push_back(line);
+    }
+  }
+  if (file.bad()) {
+    throw std::system_error(errno, std::generic_category(), path);
+  }
+  return ids;
+}
+
+int check(const std::string& db) {
+  const std::uint64_t faults = indexer::check_index(db, [](const std::string& text) { complain(text); });
+  if (faults != 0) {
+    return complain(db + ": " + std::to_string(faults) + (faults == 1 ? " fault" : " faults"));
+  }
+  std::cout << db << ": no faults\n";
+  return exit_done;
+}
+
+int stats(const std::string& db) {
+  const indexer::IndexStats stats = indexer::index_stats(db);
+  std::cout << "index       " << db << "\n"
+            << "generation  " << stats.generation << "\n"
+            << "analyzer    " << stats.analyzer << "\n"
+            << "articles    " << stats.articles << "\n"
+            << "forms       " << stats.forms << "\n";
+  std::printf("terms       %.1f an article\n", stats.terms_per_article);
+  std::printf("size        %.1f MB articles, %.1f MB words\n", static_cast<double>(stats.articles_bytes) / 1e6,
+              static_cast<double>(stats.words_bytes) / 1e6);
+  if (!stats.first_date.empty()) {
+    std::cout << "dates       " << stats.first_date << " to " << stats.last_date << "\n";
+  }
+  return exit_done;
+}
+
+void summarise(const indexer::SessionReport& report, const indexer::Options& options) {
+  std::printf("read %llu: new %llu, replaced %llu, unchanged %llu, rejected %llu\n",
+              static_cast<unsigned long long>(report.read), static_cast<unsigned long long>(report.added),
+              static_cast<unsigned long long>(report.replaced), static_cast<unsigned long long>(report.unchanged),
+              static_cast<unsigned long long>(report.rejected));
+  if (report.deleted > 0 || report.not_found > 0) {
+    std::printf("deleted %llu, not found %llu\n", static_cast<unsigned long long>(report.deleted),
+                static_cast<unsigned long long>(report.not_found));
+  }
+  if (report.other_files > 0) {
+    std::printf("left out %llu %s without articles\n", static_cast<unsigned long long>(report.other_files),
+                report.other_files == 1 ? "file" : "files");
+  }
+  if (options.dry_run) {
+    std::printf("dry run: nothing was changed\n");
+  } else if (report.changed) {
+    std::printf("index %llu articles, %llu forms, %.1f MB, in %.1f s\n", static_cast<unsigned long long>(report.articles),
+                static_cast<unsigned long long>(report.forms), static_cast<double>(report.bytes) / 1e6, report.seconds);
+  } else {
+    std::printf("index %llu articles, nothing to change, in %.1f s\n", static_cast<unsigned long long>(report.articles),
+                report.seconds);
+  }
+}
+
+int index(const indexer::Options& options, const std::string& db) {
+  indexer::SessionOptions session;
+  session.db = db;
+  session.inputs = options.inputs;
+  session.deletions = options.deletions;
+  session.rebuild = options.rebuild;
+  session.dry_run = options.dry_run;
+  session.jobs = options.jobs;
+  if (!options.deletions_file.empty()) {
+    const std::vector<std::string> ids = read_ids(options.deletions_file);
+    session.deletions.insert(session.deletions.end(), ids.begin(), ids.end());
+  }
+  if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() && !session.rebuild) {
+    if (isatty(STDIN_FILENO) != 0) {
+      return complain("nothing to index: name a FILE or a DIR, or - for standard input; see --help");
+    }
+    session.inputs.emplace_back("-");
+  }
+  indexer::Progress progress;
+  const indexer::SessionOutput output{
+      [&](const std::string& text) {
+        progress.clear();
+        complain(text);
+      },
+      [&](std::uint64_t articles, std::uint64_t bytes, std::uint64_t all) { progress.show(articles, bytes, all); }};
+  const indexer::SessionReport report = indexer::run_session(session, output);
+  progress.clear();
+  summarise(report, options);
+  return report.failed_sources > 0 ? exit_error : exit_done;
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const indexer::Options options = indexer::parse_options(arguments);
+  if (options.help) {
+    std::cout << indexer::help_text();
+    return exit_done;
+  }
+  if (options.version) {
+    std::cout << "ireum-index " << IREUM_VERSION << ", schema " << schema::version << ", "
+              << analysis::analyzer_specification() << ", Xapian " << Xapian::version_string() << "\n";
+    return exit_done;
+  }
+  std::string db = options.db;
+  if (db.empty()) {
+    bool from_environment = false;
+    db = schema::default_index_path(from_environment);
+    const bool reads_only = options.check || options.stats || options.dry_run;
+    if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
+      std::cerr << "ireum-index: creating the index in " << db << "\n";
+    }
+  }
+  if (options.check) {
+    return check(db);
+  }
+  return options.stats ? stats(db) : index(options, db);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const int status = run({argv + 1, argv + argc});
+    std::cout.flush();
+    if (!std::cout || std::fflush(stdout) != 0) {
+      return complain("standard output: cannot be written");
+    }
+    return status;
+  } catch (const ireum::indexer::UsageError& error) {
+    return complain(std::string(error.what()) + "; see --help");
+  } catch (const Xapian::Error& error) {
+    return complain(error.get_description() + "; what was in force before is in force still");
+  } catch (const std::exception& error) {
+    return complain(error.what());
+  }
+}

@@ -1,0 +1,74 @@
+#include "indexer/options.h"
+
+#include <boost/program_options.hpp>
+#include <sstream>
+
+namespace ireum::indexer {
+
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description visible(Options& options) {
+  po::options_description all("Options", 100, 60);
+  auto add = all.add_options();
+  add("db", po::value(&options.db)->value_name("DIR"), "the index; else $IREUM_DB, else the XDG data directory");
+  add("delete", po::value(&options.deletions)->value_name("ID")->composing(), "take this article out; repeatable");
+  add("delete-from", po::value(&options.deletions_file)->value_name("FILE"), "take out the ids in FILE, one a line");
+  add("rebuild", po::bool_switch(&options.rebuild), "a new generation from the stored articles");
+  add("dry-run", po::bool_switch(&options.dry_run), "read and count, change nothing");
+  add("stats", po::bool_switch(&options.stats), "print what the index holds");
+  add("check", po::bool_switch(&options.check), "check the index");
+  add("jobs", po::value(&options.jobs)->value_name("N")->default_value(0, "the cores"), "threads that analyse and write");
+  add("help", po::bool_switch(&options.help), "print this");
+  add("version", po::bool_switch(&options.version), "print the versions");
+  return all;
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  Options options;
+  po::options_description all = visible(options);
+  all.add_options()("input", po::value(&options.inputs), "");
+  po::positional_options_description positional;
+  positional.add("input", -1);
+  namespace style = po::command_line_style;
+  try {
+    po::variables_map map;
+    po::store(po::command_line_parser(arguments)
+                  .options(all)
+                  .positional(positional)
+                  .style(style::unix_style & ~style::allow_guessing)
+                  .run(),
+              map);
+    po::notify(map);
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+  const int modes = static_cast<int>(options.rebuild) + static_cast<int>(options.stats) + static_cast<int>(options.check);
+  if (modes > 1) {
+    throw UsageError("--rebuild, --stats and --check exclude each other");
+  }
+  const bool deletes = !options.deletions.empty() || !options.deletions_file.empty();
+  if (modes == 1 && (!options.inputs.empty() || (deletes && !options.rebuild))) {
+    throw UsageError("--rebuild, --stats and --check take no FILE; --stats and --check delete nothing");
+  }
+  if (options.jobs > 256) {
+    throw UsageError("--jobs is at most 256");
+  }
+  return options;
+}
+
+std::string help_text() {
+  Options options;
+  std::ostringstream text;
+  text << "Usage: ireum-index [--db DIR] [FILE|DIR|-]...\n"
+          "Loads Korean news articles (JSON Lines, or text copied from a web page) into an index.\n\n"
+       << visible(options)
+       << "\nExit status: 0 done, 2 an error.\n"
+          "Example: ireum-index --db news articles.jsonl pages/\n";
+  return text.str();
+}
+
+}  // namespace ireum::indexer

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace ireum::indexer {
+
+// A command line that says nothing sensible; the text names the options as they were typed.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// The command line of ireum-index.
+struct Options {
+  std::string db;                         // --db; empty: the default place
+  std::vector<std::string> inputs;        // FILE, DIR or "-"
+  std::vector<std::string> deletions;     // --delete
+  std::string deletions_file;             // --delete-from
+  bool rebuild = false;
+  bool dry_run = false;
+  bool stats = false;
+  bool check = false;
+  bool help = false;
+  bool version = false;
+  unsigned jobs = 0;                      // --jobs; 0: one a core
+};
+
+// Parses without touching any file. Throws UsageError.
+Options parse_options(const std::vector<std::string>& arguments);
+
+// What --help prints.
+std::string help_text();
+
+}  // namespace ireum::indexer

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/reader.h"
+#include "schema/index_directory.h"
+
+namespace ireum::indexer {
+
+// What a run does; ireum-index fills it from its options.
+struct SessionOptions {
+  std::string db;                      // the index directory
+  std::vector<std::string> inputs;     // FILE, DIR or "-"
+  std::vector<std::string> deletions;  // ids to take out
+  bool rebuild = false;                // a new generation from the stored articles; no inputs
+  bool dry_run = false;                // count, change nothing
+  unsigned jobs = 0;                   // threads that analyse and write; 0: one a core
+  std::size_t commit_every = 1000;     // articles held in memory, a thread
+};
+
+// What a run did. read = added + replaced + unchanged + rejected.
+struct SessionReport {
+  std::uint64_t read = 0;
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t rejected = 0;
+  std::uint64_t deleted = 0;
+  std::uint64_t not_found = 0;       // ids to delete that the index does not hold
+  std::uint64_t other_files = 0;     // files that hold no articles
+  std::uint64_t failed_sources = 0;  // files that could not be read at all
+  std::uint64_t articles = 0;        // in the index afterwards
+  std::uint64_t forms = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t postings = 0;        // (term, article) pairs written
+  double seconds = 0;
+  std::string generation;            // in force afterwards; empty: none
+  bool changed = false;              // whether a new generation was made
+};
+
+// Where a session says what it is doing.
+struct SessionOutput {
+  std::function<void(const std::string&)> message;                                          // a problem or a note, one line
+  std::function<void(std::uint64_t articles, std::uint64_t bytes, std::uint64_t all_bytes)> progress;  // bytes 0: unknown
+};
+
+// Runs `options` against its index. Bad records and files are messages and counts; a broken index, disk or lock throws
+// (schema::IndexError, std::system_error, Xapian::Error) and leaves what was in force.
+SessionReport run_session(const SessionOptions& options, const SessionOutput& output);
+
+}  // namespace ireum::indexer

@@ -1,0 +1,191 @@
+#include "schema/index_directory.h"
+
+#include <fcntl.h>
+#include <rapidjson/document.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace ireum::schema {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& what) { throw std::system_error(errno, std::generic_category(), what); }
+
+void sync(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    fail(path);
+  }
+  const int result = fsync(descriptor);
+  close(descriptor);
+  if (result != 0) {
+    fail(path);
+  }
+}
+
+// Writes `text` to `path` so that it stands there whole or not at all.
+void write_whole(const std::string& path, std::string_view text) {
+  const std::string beside = path + ".new";
+  std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+  file << text << std::flush;
+  if (!file) {
+    const int error = errno;
+    file.close();
+    std::error_code ignored;
+    fs::remove(beside, ignored);
+    throw std::system_error(error, std::generic_category(), path);
+  }
+  file.close();
+  sync(beside);
+  fs::rename(beside, path);
+}
+
+std::string text_member(const rapidjson::Document& json, const char* name) {
+  const auto member = json.FindMember(name);
+  return member != json.MemberEnd() && member->value.IsString() ? member->value.GetString() : "";
+}
+
+}  // namespace
+
+std::optional<FileLock> FileLock::try_lock(const std::string& path, Mode mode) {
+  const int flags = mode == Mode::exclusive ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC;
+  const int descriptor = open(path.c_str(), flags, 0666);
+  if (descriptor < 0) {
+    fail(path);
+  }
+  if (flock(descriptor, (mode == Mode::exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
+    const bool held = errno == EWOULDBLOCK;
+    close(descriptor);
+    if (!held) {
+      fail(path);
+    }
+    return std::nullopt;
+  }
+  return FileLock(descriptor);
+}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) {
+    close(descriptor_);
+  }
+}
+
+std::optional<Manifest> IndexDirectory::read_manifest() const {
+  std::error_code error;
+  const fs::file_status status = fs::status(path_, error);
+  if (status.type() == fs::file_type::not_found) {
+    return std::nullopt;
+  }
+  if (status.type() != fs::file_type::directory) {
+    throw IndexError(path_ + ": not a directory, so no index");
+  }
+  std::ifstream file(manifest(), std::ios::binary);
+  if (!file) {
+    if (errno == EACCES) {
+      throw IndexError(manifest() + ": permission denied");
+    }
+    bool other = false;
+    fs::directory_iterator it(path_, error);
+    if (error) {
+      throw IndexError(path_ + ": " + error.message());
+    }
+    for (const fs::directory_entry& entry : it) {
+      const std::string name = entry.path().filename();
+      other = other || (name != "lock" && name.rfind("gen-", 0) != 0 && name.rfind("MANIFEST.json", 0) != 0);
+    }
+    if (other) {
+      throw IndexError(path_ + ": holds other files and no MANIFEST.json, so it is no Ireum index");
+    }
+    return std::nullopt;
+  }
+  std::stringstream text;
+  text << file.rdbuf();
+  rapidjson::Document json;
+  json.Parse(text.str().c_str());
+  Manifest result;
+  if (!json.HasParseError() && json.IsObject()) {
+    const auto version_member = json.FindMember("version");
+    result.version = version_member != json.MemberEnd() && version_member->value.IsInt() ? version_member->value.GetInt() : 0;
+    result.analyzer = text_member(json, "analyzer");
+    result.generation = text_member(json, "generation");
+  }
+  const bool sane = result.version > 0 && result.generation.rfind("gen-", 0) == 0 &&
+                    result.generation.find('/') == std::string::npos;
+  if (!sane) {
+    throw IndexError(manifest() + ": damaged; restore it from a copy, or delete the directory and index again");
+  }
+  return result;
+}
+
+void IndexDirectory::write_manifest(const Manifest& manifest_now) const {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> json(buffer);
+  json.SetIndent(' ', 2);
+  json.StartObject();
+  json.Key("format");
+  json.String("ireum-index");
+  json.Key("version");
+  json.Int(manifest_now.version);
+  json.Key("analyzer");
+  json.String(manifest_now.analyzer.c_str());
+  json.Key("generation");
+  json.String(manifest_now.generation.c_str());
+  json.EndObject();
+  write_whole(manifest(), std::string(buffer.GetString(), buffer.GetSize()) + "\n");
+  write_whole(path_ + "/articles.stub", "auto " + manifest_now.generation + "/articles\n");
+  write_whole(path_ + "/words.stub", "auto " + manifest_now.generation + "/words\n");
+  sync(path_);
+}
+
+std::vector<std::string> IndexDirectory::generations() const {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(path_, error)) {
+    const std::string name = entry.path().filename();
+    if (name.rfind("gen-", 0) == 0 && entry.is_directory()) {
+      names.push_back(name);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string default_index_path(bool& from_environment) {
+  from_environment = false;
+  const auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value != nullptr ? value : "");
+  };
+  if (const std::string path = variable("IREUM_DB"); !path.empty()) {
+    from_environment = true;
+    return path;
+  }
+  const std::string data = variable("XDG_DATA_HOME");
+  if (!data.empty() && data.front() == '/') {
+    return data + "/ireum";
+  }
+  const std::string home = variable("HOME");
+  if (home.empty()) {
+    throw IndexError("no index named: give --db DIR, or set IREUM_DB or HOME");
+  }
+  return home + "/.local/share/ireum";
+}
+
+}  // namespace ireum::schema

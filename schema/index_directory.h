@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::schema {
+
+// Something is wrong with an index as a whole: not one, of another version, damaged, locked. The text names the
+// directory and the remedy.
+class IndexError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// What MANIFEST.json says: which generation is in force and how it was made. Nothing in it changes by a small addition.
+struct Manifest {
+  int version = 0;           // schema::version of the generation
+  std::string analyzer;      // the analyzer specification
+  std::string generation;    // folder of the generation, relative to the index directory
+};
+
+// An advisory lock on a file, by flock(2); let go when destroyed. Movable.
+class FileLock {
+ public:
+  enum class Mode { shared, exclusive };
+
+  // Opens (and creates when `mode` is exclusive) `path` and locks it, without waiting; nothing when another holds it in a
+  // way that excludes `mode`. Throws std::system_error when the file cannot be opened.
+  static std::optional<FileLock> try_lock(const std::string& path, Mode mode);
+
+  FileLock(FileLock&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
+  FileLock& operator=(FileLock&& other) noexcept;
+  ~FileLock();
+
+ private:
+  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_ = -1;
+};
+
+// The paths of an index directory. All names in it are relative, so that an index may be copied or moved.
+class IndexDirectory {
+ public:
+  explicit IndexDirectory(std::string path) : path_(std::move(path)) {}
+
+  const std::string& path() const { return path_; }
+  std::string manifest() const { return path_ + "/MANIFEST.json"; }
+  std::string lock() const { return path_ + "/lock"; }
+  std::string generation(std::string_view name) const { return path_ + "/" + std::string(name); }
+  std::string articles(std::string_view name) const { return generation(name) + "/articles"; }
+  std::string words(std::string_view name) const { return generation(name) + "/words"; }
+  std::string generation_lock(std::string_view name) const { return generation(name) + "/lock"; }
+
+  // The manifest in force; nothing when the directory is missing or has none and nothing else in it. Throws IndexError
+  // when the directory is something else or the manifest is unreadable.
+  std::optional<Manifest> read_manifest() const;
+
+  // Puts `manifest` in force: written beside, synced, renamed, the directory synced; the stub files follow.
+  void write_manifest(const Manifest& manifest) const;
+
+  // The generation folders that stand in the directory, in force or not, and half-made ones.
+  std::vector<std::string> generations() const;
+
+ private:
+  std::string path_;
+};
+
+// Where an index lies when nobody says: $IREUM_DB, else ireum in the XDG data directory. `from_environment` gets whether
+// the former. Throws IndexError when neither is known.
+std::string default_index_path(bool& from_environment);
+
+}  // namespace ireum::schema

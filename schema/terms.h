@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ireum::schema {
+
+// The version of all that this folder states. An index of another version is refused, with the remedy.
+constexpr int version = 1;
+
+// Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after normalisation,
+// so that none can be mistaken for a longer prefix.
+constexpr std::string_view prefix_key = "Q";       // the article's id
+constexpr std::string_view prefix_form = "F";      // a form that may be a name; wdf: evidence
+constexpr std::string_view prefix_person = "XP";   // the form with evidence of a person; wdf 0
+constexpr std::string_view prefix_company = "XC";  // the form with evidence of an organisation; wdf 0
+constexpr std::string_view prefix_work = "XW";     // the form in quotes only; wdf 0
+constexpr std::string_view prefix_title = "S";     // the form stands in the title; wdf 0
+constexpr std::string_view prefix_byline = "A";    // who signs; wdf 0
+constexpr std::string_view prefix_outlet = "XO";   // the outlet, normalised; wdf 0
+
+// Terms of a document of words.
+constexpr std::string_view words_form = "F";    // the form itself
+constexpr std::string_view words_bigram = "B";  // two neighbouring characters of the form
+
+// Value slots of an article.
+enum Slot : std::uint32_t {
+  slot_key = 0,          // the id: ties fall by it
+  slot_date = 1,         // seconds since 1970 in UTC, Xapian::sortable_serialise; none: no readable date
+  slot_fingerprint = 2,  // 16 bytes over all fields and the analyzer specification
+};
+
+// Metadata of both databases.
+constexpr std::string_view meta_version = "ireum:version";    // `version` in decimal
+constexpr std::string_view meta_analyzer = "ireum:analyzer";  // the analyzer specification
+
+// wdf is evidence, in these units, summed over the mentions of a form.
+constexpr std::uint32_t units_list = 1;      // a mention among ten or more names
+constexpr std::uint32_t units_body = 2;      // a mention in the body
+constexpr std::uint32_t units_by_title = 2;  // "이 회장"
+constexpr std::uint32_t units_lead = 4;      // in the body's first 200 characters
+constexpr std::uint32_t units_title = 8;     // in the title
+
+// Longest id that is its own term, in bytes; the term of a longer one is a hash of it and the stored id is compared.
+constexpr std::size_t max_key_bytes = 200;
+
+// The term of the article `id`.
+std::string key_term(std::string_view id);
+
+// `prefix` and `text` as one term.
+std::string term(std::string_view prefix, std::string_view text);
+
+}  // namespace ireum::schema

@@ -1,0 +1,3 @@
+#include "corpus/article.h"
+
+#include "query/query.h"

@@ -1,0 +1,3 @@
+#include "corpus/article.h"
+#include "indexer/writer.h"
+#include "query/query.h"

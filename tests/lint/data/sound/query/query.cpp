@@ -1,0 +1,2 @@
+#include "analysis/analyzer.h"
+#include "schema/prefixes.h"
