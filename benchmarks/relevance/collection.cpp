@@ -184,12 +184,13 @@ void check_variants(const fs::path& path, const Queries& variants, const Queries
     return;
   }
   for (const std::string& topic : table.order) {
-    if (!variants.contains(topic))
-      problems.push_back({path.string(), table.lines.at(topic), "topic '" + topic + "' is in no topics file"});
+    const auto wrong = [&](std::string reason) {
+      problems.push_back({path.string(), table.lines.at(topic), std::move(reason)});
+    };
+    if (!variants.contains(topic)) wrong("topic '" + topic + "' is in no topics file");
     const std::string& of = table.rows.at(topic)[base];
     if (!bases.contains(of)) {
-      problems.push_back(
-          {path.string(), table.lines.at(topic), "base topic '" + of + "' of '" + topic + "' is in no topics file"});
+      wrong(std::string("base topic '").append(of).append("' of '").append(topic).append("' is in no topics file"));
     }
   }
 }
@@ -273,8 +274,12 @@ std::vector<Problem> check_collection(const fs::path& folder, const fs::path& ba
       const auto twice = judged->second.find(article);
       if (twice == judged->second.end()) continue;
       problems.push_back({(folder / "unjudged.txt").string(), pair.line,
-                          "topic '" + topic + "' and article '" + article +
-                              "' are judged in qrels.txt:" + std::to_string(twice->second.line)});
+                          std::string("topic '")
+                                  .append(topic)
+                                  .append("' and article '")
+                                  .append(article)
+                                  .append("' are judged in qrels.txt:") +
+                              std::to_string(twice->second.line)});
     }
   }
   for (const auto& [topic, query] : queries) {

@@ -25,12 +25,6 @@ struct TopicSet {
   std::string name;
   std::vector<Topic> topics;  // empty: every topic of the judgments
 
-  std::vector<std::string> ids() const {
-    std::vector<std::string> out;
-    for (const Topic& topic : topics) out.push_back(topic.id);
-    return out;
-  }
-
   std::map<std::string, std::string, std::less<>> types() const {
     std::map<std::string, std::string, std::less<>> out;
     for (const Topic& topic : topics) out.emplace(topic.id, topic.type);
@@ -40,6 +34,7 @@ struct TopicSet {
 
 std::vector<TopicSet> read_topic_sets(const std::vector<fs::path>& files, std::vector<Problem>& problems) {
   std::vector<TopicSet> sets;
+  sets.reserve(files.size());
   for (const fs::path& file : files) {
     sets.push_back({file.stem().string(), parse_topics(read_file(file), file.string(), problems)});
   }
@@ -115,7 +110,7 @@ int score(const ScoreCommand& command, std::ostream& out, std::ostream& err) {
   const TrecRun run = parse_run(read_file(command.run), command.run.string(), problems);
   if (!problems.empty()) return refuse(problems, err);
   const std::vector<Topic> all = union_of(sets, problems);
-  for (const Problem& problem : unknown_topics(run, command.run.string(), qrels, unjudged, TopicSet{"", all}.ids())) {
+  for (const Problem& problem : unknown_topics(run, command.run.string(), qrels, unjudged, topic_ids(all))) {
     problems.push_back(problem);
   }
   if (!problems.empty()) return refuse(problems, err);
@@ -123,7 +118,8 @@ int score(const ScoreCommand& command, std::ostream& out, std::ostream& err) {
   if (sets.empty()) sets.emplace_back();
   Findings findings{"score", {}, {}};
   for (const TopicSet& set : sets) {
-    const Scores scores = score_run(run, qrels, unjudged, set.ids(), command.measure.measures, command.measure.score);
+    const Scores scores =
+        score_run(run, qrels, unjudged, topic_ids(set.topics), command.measure.measures, command.measure.score);
     if (nothing_scored(set, scores, problems)) return refuse(problems, err);
     add_scores(findings, set, scores, command.by, command.attributes.empty() ? set.types() : group_of,
                command.per_topic, command.measure.resampling);
@@ -157,12 +153,12 @@ int compare(const CompareCommand& command, std::ostream& out, std::ostream& err)
   for (const fs::path& path : command.runs) {
     // One run at a time, as they may be large.
     const TrecRun run = parse_run(read_file(path), path.string(), problems);
-    for (const Problem& problem : unknown_topics(run, path.string(), qrels, unjudged, TopicSet{"", all}.ids())) {
+    for (const Problem& problem : unknown_topics(run, path.string(), qrels, unjudged, topic_ids(all))) {
       problems.push_back(problem);
     }
     for (std::size_t s = 0; s < sets.size(); ++s) {
       scores[s].push_back(
-          score_run(run, qrels, unjudged, sets[s].ids(), command.measure.measures, command.measure.score));
+          score_run(run, qrels, unjudged, topic_ids(sets[s].topics), command.measure.measures, command.measure.score));
     }
   }
   if (!problems.empty()) return refuse(problems, err);
@@ -207,15 +203,15 @@ int run(const RunCommand& command, const std::string& command_line, std::ostream
 
   const Answers answers = search({collection.corpus()}, asked, kAllTiers, command.search);
   const TrecRun run = parse_run(answers.run, "the answer of ireum-query", problems);
-  for (const Problem& problem : unknown_topics(run, "the answer of ireum-query", collection.qrels, collection.unjudged,
-                                               TopicSet{"", asked}.ids())) {
+  for (const Problem& problem :
+       unknown_topics(run, "the answer of ireum-query", collection.qrels, collection.unjudged, topic_ids(asked))) {
     problems.push_back(problem);
   }
   if (!problems.empty()) return refuse(problems, err);
   Findings findings{"run", {}, {}};
   for (const TopicSet& set : sets) {
-    const Scores scores = score_run(run, collection.qrels, collection.unjudged, set.ids(), command.measure.measures,
-                                    command.measure.score);
+    const Scores scores = score_run(run, collection.qrels, collection.unjudged, topic_ids(set.topics),
+                                    command.measure.measures, command.measure.score);
     if (nothing_scored(set, scores, problems)) return refuse(problems, err);
     add_scores(findings, set, scores, command.by, set.types(), command.per_topic, command.measure.resampling);
   }
@@ -326,8 +322,7 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
                                                : read_file(command.run);
   const std::string source = command.run.empty() ? "the answer of ireum-query" : command.run.string();
   const TrecRun run = parse_run(text, source, problems);
-  for (const Problem& problem :
-       unknown_topics(run, source, collection.qrels, collection.unjudged, TopicSet{"", asked}.ids())) {
+  for (const Problem& problem : unknown_topics(run, source, collection.qrels, collection.unjudged, topic_ids(asked))) {
     problems.push_back(problem);
   }
   if (!problems.empty()) return refuse(problems, err);
@@ -342,7 +337,7 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   bool fell = false;
   for (const TopicSet& set : sets) {
     const Scores scores =
-        score_run(run, collection.qrels, collection.unjudged, set.ids(), measures, command.measure.score);
+        score_run(run, collection.qrels, collection.unjudged, topic_ids(set.topics), measures, command.measure.score);
     if (nothing_scored(set, scores, problems)) return refuse(problems, err);
     if (command.write) {
       for (const auto& row : means_table("", scores, command.measure.resampling).rows) {

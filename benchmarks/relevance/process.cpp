@@ -56,13 +56,13 @@ std::string capture_program(const std::vector<std::string>& argv) {
 
 fs::path find_tool(const std::string& name) {
   std::error_code ignored;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", ignored).parent_path() / name;
+  fs::path beside = fs::read_symlink("/proc/self/exe", ignored).parent_path() / name;
   if (access(beside.c_str(), X_OK) == 0) return beside;
   const char* path = std::getenv("PATH");
   std::string_view rest = path == nullptr ? "" : path;
   while (!rest.empty()) {
     const std::size_t end = rest.find(':');
-    const fs::path candidate = fs::path(rest.substr(0, end)) / name;
+    fs::path candidate = fs::path(rest.substr(0, end)) / name;
     if (access(candidate.c_str(), X_OK) == 0) return candidate;
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }

@@ -62,7 +62,7 @@ Results find_results(const fs::path& results, const std::string& name, std::vect
     return found;
   }
   for (const auto& entry : fs::directory_iterator(found.folder)) {
-    const fs::path folder = entry.path();
+    const fs::path& folder = entry.path();
     const fs::path plain = folder / "run.txt";
     const fs::path packed = folder / "run.txt.gz";
     if (fs::exists(plain) && fs::exists(packed)) problems.push_back({plain.string(), 0, "beside run.txt.gz"});
@@ -86,7 +86,9 @@ Results find_results(const fs::path& results, const std::string& name, std::vect
       std::getline(columns, engine, '\t');
       std::getline(columns, status, '\t');
       std::getline(columns, reason);
-      if (status == "missing" || status == "failed") found.missing.emplace_back(engine, status + ": " + reason);
+      if (status == "missing" || status == "failed") {
+        found.missing.emplace_back(std::move(engine), status.append(": ").append(reason));
+      }
     }
   }
   if (found.runs.empty())
@@ -112,12 +114,6 @@ struct Part {
   std::string worst_of;
   bool with_speed = true;
 };
-
-std::vector<std::string> ids_of(const std::vector<Topic>& topics) {
-  std::vector<std::string> ids;
-  for (const Topic& topic : topics) ids.push_back(topic.id);
-  return ids;
-}
 
 ReportCell words(std::string text) {
   return {std::move(text), "", false, false};
@@ -182,7 +178,8 @@ std::optional<ReportTable> speed_table(const Part& part) {
     }
     for (const auto& [fact, unit] : {std::pair("index_wall_s", 1.0), std::pair("index_bytes", 1e6)}) {
       const auto figure = engine.facts.find(fact);
-      row.push_back(figure == engine.facts.end() ? ReportCell() : number(std::atof(figure->second.c_str()) / unit, 1));
+      row.push_back(figure == engine.facts.end() ? ReportCell()
+                                                 : number(std::strtod(figure->second.c_str(), nullptr) / unit, 1));
     }
     known = known || std::any_of(row.begin() + 1, row.end(), [](const ReportCell& cell) { return cell.numeric; });
     table.rows.push_back(std::move(row));
@@ -320,14 +317,14 @@ std::string today() {
 // Reads one run and checks that the collection knows its topics.
 TrecRun read_run(const RunFile& file, const std::vector<const Collection*>& knowing, const std::vector<Topic>& asked,
                  std::vector<Problem>& problems) {
-  const TrecRun run = parse_run(read_file(file.run), file.run.string(), problems);
+  TrecRun run = parse_run(read_file(file.run), file.run.string(), problems);
   Judgments all;
   for (const Collection* collection : knowing) {
     for (const Judgments* pairs : {&collection->qrels, &collection->unjudged}) {
       for (const auto& [topic, articles] : *pairs) all.try_emplace(topic);
     }
   }
-  for (const Problem& problem : unknown_topics(run, file.run.string(), all, {}, ids_of(asked)))
+  for (const Problem& problem : unknown_topics(run, file.run.string(), all, {}, topic_ids(asked)))
     problems.push_back(problem);
   return run;
 }
@@ -353,8 +350,8 @@ void score_parts(std::vector<Part*>& parts, const ReportCommand& command, const 
     if (!file.timing.empty()) times = parse_timing(read_file(file.timing), file.timing.string(), problems);
     if (!problems.empty()) continue;
     for (Part* part : parts) {
-      Scores scores =
-          score_run(run, collection.qrels, collection.unjudged, ids_of(part->topics), measures, command.measure.score);
+      Scores scores = score_run(run, collection.qrels, collection.unjudged, topic_ids(part->topics), measures,
+                                command.measure.score);
       if (scores.topics.empty()) {
         problems.push_back({part->title, 0, "none of its topics has a judgment"});
         continue;
@@ -371,10 +368,12 @@ void score_parts(std::vector<Part*>& parts, const ReportCommand& command, const 
 // Ours first, then by falling AP of the first part; one order for the whole page, so that colours stay.
 std::vector<std::string> best_first(const std::vector<Engine>& engines) {
   std::vector<std::pair<double, std::string>> ranked;
+  ranked.reserve(engines.size());
   for (const Engine& engine : engines)
     ranked.emplace_back(engine.name == kOurs ? -2 : -mean(engine.scores.of(kAp)), engine.name);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> order;
+  order.reserve(ranked.size());
   for (const auto& [value, name] : ranked) order.push_back(name);
   return order;
 }
@@ -422,7 +421,7 @@ ReportSection variants_section(const Collection& collection, const Results& coll
   const VariantTable table = read_variants(collection, variants, problems);
   if (!problems.empty()) return section;
   const std::set<std::string> base_ids = [&] {
-    const auto ids = ids_of(table.base_topics);
+    const auto ids = topic_ids(table.base_topics);
     return std::set<std::string>(ids.begin(), ids.end());
   }();
   ReportTable shown{"What is left of AP by class",
@@ -567,18 +566,22 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
       if (version != run.facts.end()) about.emplace(run.engine, version->second);
     }
   }
+  const auto note = [&](const auto&... parts) {
+    std::string& text = page.notes.emplace_back();
+    (text.append(parts), ...);
+  };
   for (const auto& [where, name] : all) {
     std::set<std::string> told;
     for (const RunFile& run : where->runs) told.insert(run.engine);
     for (const auto& [engine, reason] : where->missing) {
-      page.notes.push_back(engine + " on " + name + ": " + reason);
+      note(engine, " on ", name, ": ", reason);
       told.insert(engine);
     }
     for (const std::string& engine : engines) {
-      if (!told.contains(engine)) page.notes.push_back(engine + " has no run on " + name + ".");
+      if (!told.contains(engine)) note(engine, " has no run on ", name, ".");
     }
   }
-  for (const auto& [engine, versions] : about) page.notes.push_back(engine + ": " + versions);
+  for (const auto& [engine, versions] : about) note(engine, ": ", versions);
 
   if (!command.html.empty()) write_file(command.html, render_html(page));
   if (command.markdown.empty()) {

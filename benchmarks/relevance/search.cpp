@@ -137,7 +137,7 @@ Answers search(const std::vector<fs::path>& corpora, const std::vector<Topic>& t
 
 fs::path keep_results(const fs::path& keep, const std::string& name, const fs::path& collection,
                       const std::string& command_line, const Answers& answers, const Findings& findings) {
-  const fs::path folder = keep / (today() + "-" + commit()) / name / "ireum";
+  fs::path folder = keep / (today() + "-" + commit()) / name / "ireum";
   fs::create_directories(folder);
   const fs::path run = folder / "run.txt";
   write_file(run, answers.run);

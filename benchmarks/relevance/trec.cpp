@@ -226,6 +226,13 @@ std::vector<Topic> parse_topics(std::string_view text, const std::string& file, 
   return topics;
 }
 
+std::vector<std::string> topic_ids(const std::vector<Topic>& topics) {
+  std::vector<std::string> ids;
+  ids.reserve(topics.size());
+  for (const Topic& topic : topics) ids.push_back(topic.id);
+  return ids;
+}
+
 std::size_t Attributes::column(std::string_view name) const {
   const auto named = std::find(columns.begin(), columns.end(), name);
   if (named != columns.end()) return static_cast<std::size_t>(named - columns.begin());

@@ -82,6 +82,9 @@ struct Topic {
 // space, a topic twice, a file without topics.
 std::vector<Topic> parse_topics(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 
+// The ids, in the same order.
+std::vector<std::string> topic_ids(const std::vector<Topic>& topics);
+
 // A table of topics by attribute: tab-separated, the first column the topic. A first line that begins with the word
 // `topic` names the columns; without one, three columns are topic, type, query and four are topic, base, class, query.
 struct Attributes {

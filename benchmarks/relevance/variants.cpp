@@ -50,8 +50,7 @@ std::vector<VariantScore> score_variants(const TrecRun& run, const TrecRun& base
                                          const Collection& variants, const VariantTable& table, const Measure& measure,
                                          const ScoreOptions& options) {
   const auto values_of = [&](const TrecRun& answers, const Collection& judge, const std::vector<Topic>& topics) {
-    std::vector<std::string> ids;
-    for (const Topic& topic : topics) ids.push_back(topic.id);
+    const std::vector<std::string> ids = topic_ids(topics);
     std::map<std::string, double> values;
     if (ids.empty()) return values;
     const Scores scores = score_run(answers, judge.qrels, judge.unjudged, ids, {measure}, options);
