@@ -14,7 +14,7 @@ namespace ireum::analysis {
 namespace {
 
 constexpr std::size_t lead_chars = 200;
-constexpr std::size_t max_form_bytes = 120;   // longer runs are no names
+constexpr std::size_t max_form_bytes = 120;    // longer runs are no names
 constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
 constexpr std::size_t least_list_items = 10;
 constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
@@ -74,7 +74,9 @@ bool is_reporter(const Word* word) {
          word->title_group == reporter->title_group;
 }
 
-bool is_open_bracket(char32_t c) { return c == '(' || c == '[' || c == 0x3010 || c == 0x3014; }
+bool is_open_bracket(char32_t c) {
+  return c == '(' || c == '[' || c == 0x3010 || c == 0x3014;
+}
 
 // Characters that quote the name of a work, a programme, a law.
 bool is_open_quote(char32_t c) {
@@ -152,8 +154,8 @@ class Analysis::Work {
     }
   }
 
-  // A form that ends like a particle is settled by its own article where the article tells: it is cut when what would be
-  // left stands there surely and the form itself bears no particle of its own anywhere.
+  // A form that ends like a particle is settled by its own article where the article tells: it is cut when what would
+  // be left stands there surely and the form itself bears no particle of its own anywhere.
   void settle_doubts() {
     bool any = false;
     for (const auto* pieces : {&title_pieces_, &body_pieces_}) {
@@ -222,8 +224,8 @@ class Analysis::Work {
     return begin < lead_end_ ? Field::lead : Field::body;
   }
 
-  void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence, bool in_list,
-           bool doubtful) {
+  void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence,
+           bool in_list, bool doubtful) {
     mentions_.push_back({form, text_->source_offset(begin), text_->source_offset(end), field_at(begin), grade, evidence,
                          in_list, doubtful});
   }
@@ -242,8 +244,8 @@ class Analysis::Work {
       } else if (reading.grade == Grade::title) {
         own = static_cast<std::uint8_t>(own | evidence_person);
       }
-      add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own, in_list_[i] != 0,
-          r == 0 && piece.cut.doubtful != 0);
+      add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
+          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0);
     }
   }
 
@@ -364,7 +366,7 @@ class Analysis::Work {
       person.form = piece.form();
       const Word* two = find_word(person.form.substr(0, 6));
       person.surname = person.form.size() > 9 && two != nullptr && two->is(role_surname) ? person.form.substr(0, 6)
-                                                                                        : person.form.substr(0, 3);
+                                                                                         : person.form.substr(0, 3);
     } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb &&
                joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form())) {
       person.form = arena_.join(pieces[i - 1].text, piece.form());
@@ -405,7 +407,8 @@ class Analysis::Work {
       const Word* word = find_word(first);
       const Word* rest = find_word(piece.form().substr(std::min(first.size(), piece.form().size())));
       if (word != nullptr && word->is(role_surname) && rest != nullptr && rest->is(role_title) &&
-          rest->title_kind != TitleKind::ambiguous && (piece.word == nullptr || !piece.word->is(role_title | role_common))) {
+          rest->title_kind != TitleKind::ambiguous &&
+          (piece.word == nullptr || !piece.word->is(role_title | role_common))) {
         title = rest;
         surname = first;
         end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
@@ -428,7 +431,8 @@ class Analysis::Work {
     }
   }
 
-  // Whether piece `i` of the body signs it: a name and 기자 in brackets, before '=' or an address, or ending a paragraph.
+  // Whether piece `i` of the body signs it: a name and 기자 in brackets, before '=' or an address, or ending a
+  // paragraph.
   bool signs_here(std::size_t i) const {
     if (title_field_) {
       return false;
@@ -573,13 +577,13 @@ class Analysis::Work {
   void find_lists() {
     const std::vector<Piece>& pieces = *pieces_;
     in_list_.assign(pieces.size(), 0);
-    std::size_t begin = 0;      // first piece of the list so far
+    std::size_t begin = 0;  // first piece of the list so far
     std::size_t items = 1;
-    std::size_t item = 0;       // first piece of the item so far
+    std::size_t item = 0;  // first piece of the item so far
     const auto close = [&](std::size_t end) {
       if (items >= least_list_items) {
-        std::fill(in_list_.begin() + static_cast<std::ptrdiff_t>(begin), in_list_.begin() + static_cast<std::ptrdiff_t>(end),
-                  static_cast<char>(1));
+        std::fill(in_list_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  in_list_.begin() + static_cast<std::ptrdiff_t>(end), static_cast<char>(1));
       }
     };
     for (std::size_t i = 1; i < pieces.size(); ++i) {
@@ -619,10 +623,16 @@ Analysis::~Analysis() = default;
 Analysis::Analysis(Analysis&&) noexcept = default;
 Analysis& Analysis::operator=(Analysis&&) noexcept = default;
 
-const std::vector<Mention>& Analysis::mentions() const { return work_->mentions_; }
-const std::vector<Signature>& Analysis::signatures() const { return work_->signatures_; }
+const std::vector<Mention>& Analysis::mentions() const {
+  return work_->mentions_;
+}
+const std::vector<Signature>& Analysis::signatures() const {
+  return work_->signatures_;
+}
 
-void analyze(const ArticleText& text, Analysis& out) { out.work_->run(text); }
+void analyze(const ArticleText& text, Analysis& out) {
+  out.work_->run(text);
+}
 
 bool joins(std::string_view first, std::string_view second) {
   const std::size_t first_chars_count = count_chars(first);
@@ -659,6 +669,8 @@ std::vector<std::string> split_name(std::string_view name) {
   return words;
 }
 
-std::string analyzer_specification() { return std::string("ireum-analysis-1 lists ").append(word_lists_version()); }
+std::string analyzer_specification() {
+  return std::string("ireum-analysis-1 lists ").append(word_lists_version());
+}
 
 }  // namespace ireum::analysis

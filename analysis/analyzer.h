@@ -17,9 +17,10 @@ enum class Field : std::uint8_t { title, lead, body };
 // What the words around a mention say of the bearer; bits.
 enum Evidence : std::uint8_t {
   evidence_none = 0,
-  evidence_person = 1,   // a title, an age, Hanja after it, a word such as 배우 before it
-  evidence_company = 2,  // ㈜, 주가, 계열사, a person and title behind it; for a person's name: where something happens (에서)
-  evidence_work = 4      // in quotes or brackets, and named a programme, a law, a prize
+  evidence_person = 1,  // a title, an age, Hanja after it, a word such as 배우 before it
+  evidence_company =
+      2,  // ㈜, 주가, 계열사, a person and title behind it; for a person's name: where something happens (에서)
+  evidence_work = 4  // in quotes or brackets, and named a programme, a law, a prize
 };
 
 // One place where a form stands, or is stood for.
@@ -70,8 +71,8 @@ void analyze(const ArticleText& text, Analysis& out);
 // Whether two neighbouring words, the first without a particle and both normalised, are written as one joined form.
 bool joins(std::string_view first, std::string_view second);
 
-// The pieces of a text and the runs of them that articles write: for `한·미` 한·미, for `삼성 라이온즈` two. What a typed
-// name is split into; normalised.
+// The pieces of a text and the runs of them that articles write: for `한·미` 한·미, for `삼성 라이온즈` two. What a
+// typed name is split into; normalised.
 std::vector<std::string> split_name(std::string_view name);
 
 // The version of the rules; with word_lists_version() it is the analyzer specification.

@@ -87,7 +87,8 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   return Sureness::sure;
 }
 
-// A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the name's.
+// A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the
+// name's.
 bool begins_doubtful(std::string_view chain) {
   if (chain.size() <= 3) {
     return false;

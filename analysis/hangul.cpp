@@ -7,7 +7,9 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr std::uint32_t byte_at(std::string_view text, std::size_t pos) { return static_cast<unsigned char>(text[pos]); }
+constexpr std::uint32_t byte_at(std::string_view text, std::size_t pos) {
+  return static_cast<unsigned char>(text[pos]);
+}
 
 Script script_of_rare(char32_t c) {
   const auto point = static_cast<UChar32>(c);

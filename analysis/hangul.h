@@ -19,13 +19,21 @@ void append_utf8(std::string& out, char32_t c);
 // The script of `c`: hangul covers syllables and conjoining jamo, latin every letter of another alphabet as well.
 Script script_of(char32_t c);
 
-constexpr bool is_syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
+constexpr bool is_syllable(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
 
 // Indices of a syllable's parts, in Unicode's order: 19 onsets, 21 nuclei, 28 codas (0: none).
 // Source: The Unicode Standard, chapter 3.12.
-constexpr std::uint32_t onset_of(char32_t syllable) { return static_cast<std::uint32_t>(syllable - 0xAC00) / 588; }
-constexpr std::uint32_t nucleus_of(char32_t syllable) { return static_cast<std::uint32_t>(syllable - 0xAC00) % 588 / 28; }
-constexpr std::uint32_t coda_of(char32_t syllable) { return static_cast<std::uint32_t>(syllable - 0xAC00) % 28; }
+constexpr std::uint32_t onset_of(char32_t syllable) {
+  return static_cast<std::uint32_t>(syllable - 0xAC00) / 588;
+}
+constexpr std::uint32_t nucleus_of(char32_t syllable) {
+  return static_cast<std::uint32_t>(syllable - 0xAC00) % 588 / 28;
+}
+constexpr std::uint32_t coda_of(char32_t syllable) {
+  return static_cast<std::uint32_t>(syllable - 0xAC00) % 28;
+}
 constexpr std::uint32_t coda_rieul = 8;
 
 // Number of code points in valid UTF-8 `text`.

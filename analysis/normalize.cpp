@@ -28,7 +28,9 @@ bool is_middle_dot(char32_t c) {
          c == 0x119E || c == 0x0387 || c == 0x16EB;
 }
 
-bool is_hyphen(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500; }
+bool is_hyphen(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
+}
 
 // Whether a character of three bytes is its own normal form and no dot, hyphen or space that we unify.
 bool is_plain_three(char32_t c) {
@@ -42,7 +44,12 @@ char32_t next_or_replacement(std::string_view text, std::size_t& pos) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
   };
   const std::uint32_t lead = at(pos);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  const std::size_t length = lead < 0x80   ? 1
+                             : lead < 0xC2 ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
   for (std::size_t i = 1; i < length; ++i) {
     if ((at(pos + i) & 0xC0) != 0x80) {
       ++pos;
@@ -243,7 +250,9 @@ class Normalization {
 
 }  // namespace
 
-void normalize(std::string_view text, NormalizedText& out) { Normalization(text, out).run(); }
+void normalize(std::string_view text, NormalizedText& out) {
+  Normalization(text, out).run();
+}
 
 std::string normalize(std::string_view text) {
   NormalizedText out;

@@ -6,7 +6,9 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr bool is_inner_mark(char32_t c) { return c == '&' || c == '.' || c == '-' || c == 0x00B7; }
+constexpr bool is_inner_mark(char32_t c) {
+  return c == '&' || c == '.' || c == '-' || c == 0x00B7;
+}
 
 // Whether `mark` between these characters joins them: a full stop only between letters or digits of no Hangul, since
 // the space after a sentence is often missing.

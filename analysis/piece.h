@@ -14,15 +14,15 @@ struct Piece {
   std::uint32_t end = 0;
   std::uint32_t paragraph = 0;
   // What stands between the last piece and this one.
-  bool starts_eojeol = false;    // white space, or the text's beginning
-  bool follows = false;          // one space and nothing else
-  bool in_run = false;           // one inner mark (& . - ·) and nothing else
-  bool separated = false;        // a comma or middle dot, perhaps with spaces
-  char32_t before = 0;           // the character before; 0 at the text's beginning
-  char32_t after = 0;            // the character after; 0 at its end
+  bool starts_eojeol = false;  // white space, or the text's beginning
+  bool follows = false;        // one space and nothing else
+  bool in_run = false;         // one inner mark (& . - ·) and nothing else
+  bool separated = false;      // a comma or middle dot, perhaps with spaces
+  char32_t before = 0;         // the character before; 0 at the text's beginning
+  char32_t after = 0;          // the character after; 0 at its end
   std::string_view text;
   Cut cut;
-  const Word* word = nullptr;    // the listed word that the first reading's form is
+  const Word* word = nullptr;  // the listed word that the first reading's form is
 
   std::string_view form() const { return text.substr(0, cut.count > 0 ? cut.readings[0].stem : text.size()); }
   // Whether the piece is one name and nothing else: no particle, no title, nothing written onto it.

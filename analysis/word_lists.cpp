@@ -21,6 +21,8 @@ const Word* find_word(std::string_view text) {
   return nullptr;
 }
 
-std::string_view word_lists_version() { return word_lists_checksum; }
+std::string_view word_lists_version() {
+  return word_lists_checksum;
+}
 
 }  // namespace ireum::analysis

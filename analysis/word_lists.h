@@ -9,26 +9,26 @@ namespace ireum::analysis {
 // their sources, compiled in by compile_lists.py, whose order of bits this repeats.
 enum Role : std::uint32_t {
   role_particle = 1U << 0,
-  role_title = 1U << 1,             // follows a person's name: 회장, 씨
-  role_follow_sure = 1U << 2,       // a common noun written onto a name: 북한내부
-  role_follow_doubtful = 1U << 3,   // the same, but it also builds other names: 북한군
-  role_org_same = 1U << 4,          // ends an organisation's name, which stays the same without it: 삼성그룹
-  role_org_part = 1U << 5,          // belongs to the name it ends: 삼성전자
+  role_title = 1U << 1,            // follows a person's name: 회장, 씨
+  role_follow_sure = 1U << 2,      // a common noun written onto a name: 북한내부
+  role_follow_doubtful = 1U << 3,  // the same, but it also builds other names: 북한군
+  role_org_same = 1U << 4,         // ends an organisation's name, which stays the same without it: 삼성그룹
+  role_org_part = 1U << 5,         // belongs to the name it ends: 삼성전자
   role_surname = 1U << 6,
-  role_given = 1U << 7,             // a syllable of given names
-  role_prefix = 1U << 8,            // stands before a name without belonging to it: 前, 故
-  role_prefix_legal = 1U << 9,      // the same, a legal form: 주식회사
+  role_given = 1U << 7,         // a syllable of given names
+  role_prefix = 1U << 8,        // stands before a name without belonging to it: 前, 故
+  role_prefix_legal = 1U << 9,  // the same, a legal form: 주식회사
   role_verb_ending = 1U << 10,
-  role_determiner = 1U << 11,       // 이, 그 before a noun
+  role_determiner = 1U << 11,  // 이, 그 before a noun
   role_say_verb = 1U << 12,
-  role_person_before = 1U << 13,    // beside a name it says: a person
+  role_person_before = 1U << 13,  // beside a name it says: a person
   role_person_after = 1U << 14,
-  role_company_before = 1U << 15,   // beside a name it says: an organisation
+  role_company_before = 1U << 15,  // beside a name it says: an organisation
   role_company_after = 1U << 16,
-  role_quoted_kind = 1U << 17,      // the name it follows is that of a law, a prize, a programme
-  role_common = 1U << 18,           // an ordinary noun that may also be a name
-  role_letter_name = 1U << 19,      // a Latin letter that has a name in Hangul
-  role_verb_whole = 1U << 20        // an inflected verb or adverb as a whole: 통해
+  role_quoted_kind = 1U << 17,  // the name it follows is that of a law, a prize, a programme
+  role_common = 1U << 18,       // an ordinary noun that may also be a name
+  role_letter_name = 1U << 19,  // a Latin letter that has a name in Hangul
+  role_verb_whole = 1U << 20    // an inflected verb or adverb as a whole: 통해
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };
@@ -36,8 +36,8 @@ enum class ParticleClass : std::uint8_t { grammatical, topic, auxiliary, copula,
 enum class TitleKind : std::uint8_t { none, person, role, ambiguous };
 
 struct Word {
-  std::string_view text;  // normalised
-  std::uint32_t roles;    // of Role
+  std::string_view text;            // normalised
+  std::uint32_t roles;              // of Role
   std::uint32_t surname_frequency;  // bearers a million
   std::uint16_t given_first;        // how usual as the first syllable of a given name, 0 to 1000
   std::uint16_t given_second;

@@ -32,8 +32,8 @@ Xapian::termcount units_of(const analysis::Mention& mention) {
 std::string fingerprint_of(const corpus::Article& article, const std::string& analyzer) {
   XXH3_state_t* state = XXH3_createState();
   XXH3_128bits_reset(state);
-  for (const std::string* field : {&article.id, &article.title, &article.body, &article.date, &article.outlet, &article.url,
-                                   &article.byline, &article.extra, &analyzer}) {
+  for (const std::string* field : {&article.id, &article.title, &article.body, &article.date, &article.outlet,
+                                   &article.url, &article.byline, &article.extra, &analyzer}) {
     const std::uint64_t size = field->size();
     XXH3_128bits_update(state, &size, sizeof size);
     XXH3_128bits_update(state, field->data(), field->size());

@@ -19,7 +19,8 @@ std::string fingerprint_of(const corpus::Article& article, const std::string& an
 class DocumentBuilder {
  public:
   // The document of `article`, whose date has been read to `date` (nothing: unreadable or none).
-  Xapian::Document build(const corpus::Article& article, std::optional<schema::Moment> date, const std::string& fingerprint);
+  Xapian::Document build(const corpus::Article& article, std::optional<schema::Moment> date,
+                         const std::string& fingerprint);
 
   // Mentions and distinct terms of the last article, for statistics.
   std::size_t term_count() const { return terms_.size(); }

@@ -90,7 +90,8 @@ void merge_articles(const GenerationParts& parts, const std::string& scratch, co
 }  // namespace
 
 GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,
-                                 const GenerationParts& parts, const std::string& scratch, const std::string& analyzer) {
+                                 const GenerationParts& parts, const std::string& scratch,
+                                 const std::string& analyzer) {
   fs::create_directories(scratch);
   const std::string half = scratch + "/generation";
   fs::create_directories(half);

@@ -12,9 +12,9 @@ namespace ireum::indexer {
 
 // What a new generation is made of.
 struct GenerationParts {
-  std::string old_articles;                 // the articles database in force; empty: none
-  std::vector<Xapian::docid> removed;       // of it: replaced or deleted
-  std::vector<std::string> deltas;          // databases of new articles
+  std::string old_articles;            // the articles database in force; empty: none
+  std::vector<Xapian::docid> removed;  // of it: replaced or deleted
+  std::vector<std::string> deltas;     // databases of new articles
 };
 
 struct GenerationResult {

@@ -30,7 +30,8 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
 }
 
 // Xapian's own check; returns the database opened, or nothing when it cannot be.
-std::optional<Xapian::Database> check_database(const std::string& path, const schema::Manifest& manifest, const Fault& fault) {
+std::optional<Xapian::Database> check_database(const std::string& path, const schema::Manifest& manifest,
+                                               const Fault& fault) {
   std::ostringstream said;
   try {
     const std::size_t errors = Xapian::Database::check(path, 0, &said);
@@ -147,7 +148,8 @@ IndexStats index_stats(const std::string& path) {
   }
   std::uint64_t terms = 0;
   Xapian::doccount sampled = 0;
-  for (Xapian::PostingIterator it = articles.postlist_begin(""); it != articles.postlist_end("") && sampled < 10000; ++it) {
+  for (Xapian::PostingIterator it = articles.postlist_begin(""); it != articles.postlist_end("") && sampled < 10000;
+       ++it) {
     terms += articles.get_document(*it, Xapian::DOC_ASSUME_VALID).termlist_count();
     ++sampled;
   }

@@ -17,10 +17,10 @@ struct IndexStats {
   std::string analyzer;
   std::uint64_t articles = 0;
   std::uint64_t forms = 0;
-  double terms_per_article = 0;   // all kinds
+  double terms_per_article = 0;  // all kinds
   std::uint64_t articles_bytes = 0;
   std::uint64_t words_bytes = 0;
-  std::string first_date;         // ISO 8601; empty: no article has a date
+  std::string first_date;  // ISO 8601; empty: no article has a date
   std::string last_date;
 };
 

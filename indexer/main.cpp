@@ -88,8 +88,9 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
   if (options.dry_run) {
     std::printf("dry run: nothing was changed\n");
   } else if (report.changed) {
-    std::printf("index %llu articles, %llu forms, %.1f MB, in %.1f s\n", static_cast<unsigned long long>(report.articles),
-                static_cast<unsigned long long>(report.forms), static_cast<double>(report.bytes) / 1e6, report.seconds);
+    std::printf("index %llu articles, %llu forms, %.1f MB, in %.1f s\n",
+                static_cast<unsigned long long>(report.articles), static_cast<unsigned long long>(report.forms),
+                static_cast<double>(report.bytes) / 1e6, report.seconds);
   } else {
     std::printf("index %llu articles, nothing to change, in %.1f s\n", static_cast<unsigned long long>(report.articles),
                 report.seconds);

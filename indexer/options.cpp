@@ -19,7 +19,8 @@ po::options_description visible(Options& options) {
   add("dry-run", po::bool_switch(&options.dry_run), "read and count, change nothing");
   add("stats", po::bool_switch(&options.stats), "print what the index holds");
   add("check", po::bool_switch(&options.check), "check the index");
-  add("jobs", po::value(&options.jobs)->value_name("N")->default_value(0, "the cores"), "threads that analyse and write");
+  add("jobs", po::value(&options.jobs)->value_name("N")->default_value(0, "the cores"),
+      "threads that analyse and write");
   add("help", po::bool_switch(&options.help), "print this");
   add("version", po::bool_switch(&options.version), "print the versions");
   return all;
@@ -46,7 +47,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
   } catch (const po::error& error) {
     throw UsageError(error.what());
   }
-  const int modes = static_cast<int>(options.rebuild) + static_cast<int>(options.stats) + static_cast<int>(options.check);
+  const int modes =
+      static_cast<int>(options.rebuild) + static_cast<int>(options.stats) + static_cast<int>(options.check);
   if (modes > 1) {
     throw UsageError("--rebuild, --stats and --check exclude each other");
   }

@@ -14,17 +14,17 @@ class UsageError : public std::runtime_error {
 
 // The command line of ireum-index.
 struct Options {
-  std::string db;                         // --db; empty: the default place
-  std::vector<std::string> inputs;        // FILE, DIR or "-"
-  std::vector<std::string> deletions;     // --delete
-  std::string deletions_file;             // --delete-from
+  std::string db;                      // --db; empty: the default place
+  std::vector<std::string> inputs;     // FILE, DIR or "-"
+  std::vector<std::string> deletions;  // --delete
+  std::string deletions_file;          // --delete-from
   bool rebuild = false;
   bool dry_run = false;
   bool stats = false;
   bool check = false;
   bool help = false;
   bool version = false;
-  unsigned jobs = 0;                      // --jobs; 0: one a core
+  unsigned jobs = 0;  // --jobs; 0: one a core
 };
 
 // Parses without touching any file. Throws UsageError.

@@ -83,7 +83,9 @@ struct IdHash {
   std::size_t operator()(const XXH128_hash_t& hash) const { return static_cast<std::size_t>(hash.low64); }
 };
 struct IdEqual {
-  bool operator()(const XXH128_hash_t& a, const XXH128_hash_t& b) const { return a.low64 == b.low64 && a.high64 == b.high64; }
+  bool operator()(const XXH128_hash_t& a, const XXH128_hash_t& b) const {
+    return a.low64 == b.low64 && a.high64 == b.high64;
+  }
 };
 
 class Session {
@@ -129,7 +131,8 @@ class Session {
     fs::create_directories(directory_.path());
     lock_ = schema::FileLock::try_lock(directory_.lock(), schema::FileLock::Mode::exclusive);
     if (!lock_) {
-      throw schema::IndexError(directory_.path() + ": another ireum-index is at work on this index; try again when it has ended");
+      throw schema::IndexError(directory_.path() +
+                               ": another ireum-index is at work on this index; try again when it has ended");
     }
     manifest_ = directory_.read_manifest();
   }
@@ -147,8 +150,8 @@ class Session {
                                "; index the articles again into another directory");
     }
     if (manifest_->analyzer != analyzer_ && !options_.rebuild) {
-      throw schema::IndexError(directory_.path() + ": made by another analysis (" + manifest_->analyzer + ", now " + analyzer_ +
-                               "); run ireum-index --db " + directory_.path() + " --rebuild, then add");
+      throw schema::IndexError(directory_.path() + ": made by another analysis (" + manifest_->analyzer + ", now " +
+                               analyzer_ + "); run ireum-index --db " + directory_.path() + " --rebuild, then add");
     }
     standing_.emplace(directory_.articles(manifest_->generation));
   }
@@ -208,7 +211,8 @@ class Session {
       bytes_before += reader->bytes_read();
     }
     if (readable == 0 && report_.failed_sources == 0 && !options_.inputs.empty()) {
-      message("no articles in " + options_.inputs.front() + (options_.inputs.size() > 1 ? " and the others named" : ""));
+      message("no articles in " + options_.inputs.front() +
+              (options_.inputs.size() > 1 ? " and the others named" : ""));
     }
   }
 

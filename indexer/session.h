@@ -39,16 +39,17 @@ struct SessionReport {
   std::uint64_t articles = 0;        // in the index afterwards
   std::uint64_t forms = 0;
   std::uint64_t bytes = 0;
-  std::uint64_t postings = 0;        // (term, article) pairs written
+  std::uint64_t postings = 0;  // (term, article) pairs written
   double seconds = 0;
-  std::string generation;            // in force afterwards; empty: none
-  bool changed = false;              // whether a new generation was made
+  std::string generation;  // in force afterwards; empty: none
+  bool changed = false;    // whether a new generation was made
 };
 
 // Where a session says what it is doing.
 struct SessionOutput {
-  std::function<void(const std::string&)> message;                                          // a problem or a note, one line
-  std::function<void(std::uint64_t articles, std::uint64_t bytes, std::uint64_t all_bytes)> progress;  // bytes 0: unknown
+  std::function<void(const std::string&)> message;  // a problem or a note, one line
+  std::function<void(std::uint64_t articles, std::uint64_t bytes, std::uint64_t all_bytes)>
+      progress;  // bytes 0: unknown
 };
 
 // Runs `options` against its index. Bad records and files are messages and counts; a broken index, disk or lock throws

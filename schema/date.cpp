@@ -222,7 +222,9 @@ class DateParser {
 
 }  // namespace
 
-std::optional<Moment> parse_date(std::string_view text) { return DateParser(text).parse(); }
+std::optional<Moment> parse_date(std::string_view text) {
+  return DateParser(text).parse();
+}
 
 std::optional<DayRange> parse_day(std::string_view text) {
   const std::optional<Moment> moment = parse_date(text);
@@ -242,8 +244,9 @@ std::string format_date(Moment moment) {
   const std::chrono::hh_mm_ss time{local - days};
   std::array<char, 64> out{};
   std::snprintf(out.data(), out.size(), "%04d-%02u-%02uT%02d:%02d:%02d+09:00", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                static_cast<int>(time.seconds().count()));
   return out.data();
 }
 

@@ -11,9 +11,9 @@ namespace ireum::schema {
 using Moment = std::int64_t;
 
 // Reads a date as Korean news write it: ISO 8601 (2025-02-04, with T or a space and a time, with Z or an offset),
-// `2025.02.04. 오전 9:12`, `2025/02/04 18:20`, `20250204`, `2025년 2월 4일 오후 3시 10분`. Without a zone it is Asia/Seoul
-// (UTC+9, no summer time); without a time the day's first second. Nothing when the text is no date, or none of the
-// calendar, or has anything else in it.
+// `2025.02.04. 오전 9:12`, `2025/02/04 18:20`, `20250204`, `2025년 2월 4일 오후 3시 10분`. Without a zone it is
+// Asia/Seoul (UTC+9, no summer time); without a time the day's first second. Nothing when the text is no date, or none
+// of the calendar, or has anything else in it.
 std::optional<Moment> parse_date(std::string_view text);
 
 // The first and the last second of the Seoul day that `text` names (or of the day its time lies in).

@@ -21,7 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void fail(const std::string& what) {
+  throw std::system_error(errno, std::generic_category(), what);
+}
 
 void sync(const std::string& path) {
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -122,12 +124,13 @@ std::optional<Manifest> IndexDirectory::read_manifest() const {
   Manifest result;
   if (!json.HasParseError() && json.IsObject()) {
     const auto version_member = json.FindMember("version");
-    result.version = version_member != json.MemberEnd() && version_member->value.IsInt() ? version_member->value.GetInt() : 0;
+    result.version =
+        version_member != json.MemberEnd() && version_member->value.IsInt() ? version_member->value.GetInt() : 0;
     result.analyzer = text_member(json, "analyzer");
     result.generation = text_member(json, "generation");
   }
-  const bool sane = result.version > 0 && result.generation.rfind("gen-", 0) == 0 &&
-                    result.generation.find('/') == std::string::npos;
+  const bool sane =
+      result.version > 0 && result.generation.rfind("gen-", 0) == 0 && result.generation.find('/') == std::string::npos;
   if (!sane) {
     throw IndexError(manifest() + ": damaged; restore it from a copy, or delete the directory and index again");
   }

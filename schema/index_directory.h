@@ -17,9 +17,9 @@ class IndexError : public std::runtime_error {
 
 // What MANIFEST.json says: which generation is in force and how it was made. Nothing in it changes by a small addition.
 struct Manifest {
-  int version = 0;           // schema::version of the generation
-  std::string analyzer;      // the analyzer specification
-  std::string generation;    // folder of the generation, relative to the index directory
+  int version = 0;         // schema::version of the generation
+  std::string analyzer;    // the analyzer specification
+  std::string generation;  // folder of the generation, relative to the index directory
 };
 
 // An advisory lock on a file, by flock(2); let go when destroyed. Movable.
@@ -27,8 +27,8 @@ class FileLock {
  public:
   enum class Mode { shared, exclusive };
 
-  // Opens (and creates when `mode` is exclusive) `path` and locks it, without waiting; nothing when another holds it in a
-  // way that excludes `mode`. Throws std::system_error when the file cannot be opened.
+  // Opens (and creates when `mode` is exclusive) `path` and locks it, without waiting; nothing when another holds it in
+  // a way that excludes `mode`. Throws std::system_error when the file cannot be opened.
   static std::optional<FileLock> try_lock(const std::string& path, Mode mode);
 
   FileLock(FileLock&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
@@ -67,8 +67,8 @@ class IndexDirectory {
   std::string path_;
 };
 
-// Where an index lies when nobody says: $IREUM_DB, else ireum in the XDG data directory. `from_environment` gets whether
-// the former. Throws IndexError when neither is known.
+// Where an index lies when nobody says: $IREUM_DB, else ireum in the XDG data directory. `from_environment` gets
+// whether the former. Throws IndexError when neither is known.
 std::string default_index_path(bool& from_environment);
 
 }  // namespace ireum::schema

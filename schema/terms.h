@@ -9,8 +9,8 @@ namespace ireum::schema {
 // The version of all that this folder states. An index of another version is refused, with the remedy.
 constexpr int version = 1;
 
-// Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after normalisation,
-// so that none can be mistaken for a longer prefix.
+// Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after
+// normalisation, so that none can be mistaken for a longer prefix.
 constexpr std::string_view prefix_key = "Q";       // the article's id
 constexpr std::string_view prefix_form = "F";      // a form that may be a name; wdf: evidence
 constexpr std::string_view prefix_person = "XP";   // the form with evidence of a person; wdf 0

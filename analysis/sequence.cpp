@@ -1,0 +1,69 @@
+#include "analysis/sequence.h"
+
+#include <algorithm>
+
+#include "analysis/cut.h"
+#include "analysis/normalize.h"
+#include "analysis/piece.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+// Whether `word` may be what piece `text` names, the end cut off surely or doubtfully.
+bool ends_as(std::string_view text, std::string_view word, Cut& cut) {
+  if (text.substr(0, word.size()) != word) {
+    return false;
+  }
+  cut_piece(text, cut);
+  for (std::uint32_t i = 0; i < cut.count; ++i) {
+    if (cut.readings[i].stem == word.size()) {
+      return true;
+    }
+  }
+  return cut.doubtful == word.size() || text.size() == word.size();
+}
+
+}  // namespace
+
+std::vector<Span> find_sequences(std::string_view text, const std::vector<std::string>& words) {
+  std::vector<Span> spans;
+  if (words.empty()) {
+    return spans;
+  }
+  std::string whole;
+  for (const std::string& word : words) {
+    whole += word;
+  }
+  NormalizedText normalized;
+  normalize(text, normalized);
+  std::vector<Piece> pieces;
+  split_pieces(normalized.text, pieces);
+  Cut cut;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    // The pieces from here on, run together, until they hold the name or part from it.
+    std::size_t done = 0;
+    for (std::size_t j = i; j < pieces.size(); ++j) {
+      if (j > i && !pieces[j].follows) {
+        break;
+      }
+      const std::string_view piece = pieces[j].text;
+      const std::string_view rest = std::string_view(whole).substr(done);
+      if (piece.size() < rest.size()) {
+        if (rest.substr(0, piece.size()) != piece) {
+          break;
+        }
+        done += piece.size();
+        continue;
+      }
+      if (ends_as(piece, rest, cut)) {
+        spans.push_back(
+            {normalized.source_offset(pieces[i].begin), normalized.source_offset(pieces[j].begin + rest.size())});
+      }
+      break;
+    }
+  }
+  return spans;
+}
+
+}  // namespace ireum::analysis

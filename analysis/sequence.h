@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::analysis {
+
+// A stretch of a source text, in bytes.
+struct Span {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+// Where the normalised `words` stand side by side in `text` as one name: each but the last as an eojeol of its own or
+// run on to the next, the last at the beginning of an eojeol that ends with it but for what cut_piece() takes off.
+std::vector<Span> find_sequences(std::string_view text, const std::vector<std::string>& words);
+
+}  // namespace ireum::analysis

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/index_reader.h"
+
+namespace ireum::query {
+
+// What the bearer of a name is asked to be.
+enum class NameType { any, person, company };
+
+// Reads "person", "company" or "any"; false for anything else.
+bool parse_type(std::string_view text, NameType& type);
+
+// A name as it was typed, taken apart. No index is needed for that.
+struct TypedName {
+  std::string typed;               // as given
+  std::vector<std::string> words;  // normalised, without quotes and without a title at the end
+  std::string key;                 // the words without spaces: the form that articles write for the name itself
+  std::string stem;                // the key without the particle that seems to end it; empty: none
+  bool stem_sure = false;          // whether the particle is surely one
+  std::string refusal;             // why the name cannot be searched for; empty: it can
+};
+
+// Longest name that is searched for, in characters.
+constexpr std::size_t max_name_chars = 100;
+
+TypedName parse_name(std::string_view typed);
+
+// The forms of the index that a typed name means, by tier. Every form stands in the articles.
+struct NameForms {
+  std::vector<std::string> itself;  // tier 1, literal: the name itself
+  // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
+  bool needs_proof = false;
+  std::vector<std::string> words;  // these
+};
+
+// Finds the literal forms of the name itself.
+NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
+
+// The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
+std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
+                                      const std::vector<std::string>& known, std::size_t limit);
+
+// The forms with the name inside (tier 3), without those that begin with it and `known`.
+std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& index,
+                                     const std::vector<std::string>& known, std::size_t limit);
+
+}  // namespace ireum::query
