@@ -64,8 +64,9 @@ bool is_personal_title(const Word* word, std::string_view before) {
   if (word == nullptr || !word->is(role_title)) {
     return false;
   }
-  return word->title_kind == TitleKind::person || (word->title_kind == TitleKind::role && looks_like_person(before)) ||
-         (word->title_kind == TitleKind::ambiguous && looks_like_person(before));
+  // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
+  static const Word* honorific = find_word("씨");
+  return looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group);
 }
 
 bool is_reporter(const Word* word) {
@@ -83,9 +84,21 @@ bool is_open_quote(char32_t c) {
   return c == 0x2018 || c == 0x201C || c == '\'' || c == '"' || c == '<' || c == 0x300A || c == 0x3008 || c == 0x300C ||
          c == 0x300E;
 }
+bool is_work_mark(char32_t c) {
+  return c == '<' || c == 0x300A || c == 0x3008 || c == 0x300C || c == 0x300E;
+}
 bool is_close_quote(char32_t c) {
   return c == 0x2019 || c == 0x201D || c == '\'' || c == '"' || c == '>' || c == 0x300B || c == 0x3009 || c == 0x300D ||
          c == 0x300F;
+}
+
+// Whether a word of three syllables or more ends as adjectives, verbs and adverbs do before another word (다양한,
+// 방한할, 추진하던, 적극적인, 본격적으로). Names that end so are rare and are found by proof.
+bool ends_adnominal(std::string_view word) {
+  constexpr std::array<std::string_view, 26> endings = {"한", "할", "된", "될", "던", "는", "은", "을", "를",
+                                                        "적", "해", "여", "며", "게", "히", "고", "서", "려",
+                                                        "면", "지", "에", "의", "진", "킨", "온", "본"};
+  return word.size() >= 9 && std::find(endings.begin(), endings.end(), word.substr(word.size() - 3)) != endings.end();
 }
 
 // A person named with a title, whom "이 회장" may stand for.
@@ -249,24 +262,64 @@ class Analysis::Work {
     }
   }
 
+  // Whether what ends piece `i` like a particle belongs to its name: a particle or title of its own follows, or
+  // something that no particle stands before.
+  bool stands_whole(std::size_t i) const {
+    const Piece& piece = (*pieces_)[i];
+    if (piece.cut.particle_off || piece.cut.title != nullptr) {
+      return true;
+    }
+    const std::string_view last = piece.text.substr(piece.cut.doubtful);
+    const bool case_particle =
+        last == "이" || last == "가" || last == "은" || last == "의" || last == "와" || last == "서";
+    if (case_particle && (piece.after == '.' || piece.after == ')' || piece.after == 0x00B7 || piece.after == '/')) {
+      return true;
+    }
+    if (last == "의" && piece.after != ' ' && piece.after != '\n') {
+      return true;
+    }
+    if (piece.after == '(' || (is_open_quote(piece.before) && is_close_quote(piece.after))) {
+      return true;
+    }
+    if (!looks_like_person(piece.form())) {
+      return false;
+    }
+    Person person;
+    std::size_t company = 0;
+    titles_behind(i, person, company);
+    return person.group_count > 0;
+  }
+
   // A run over inner marks (KT&G, 한·미) is a form besides its pieces.
   void emit_run(std::size_t i) {
-    const std::vector<Piece>& pieces = *pieces_;
-    if (pieces[i].in_run || i + 1 >= pieces.size() || !pieces[i + 1].in_run) {
-      return;
+    std::uint32_t stop = 0;
+    const std::string_view form = run_at(i, stop);
+    if (!form.empty()) {
+      const Piece& end = (*pieces_)[last_of_run(i)];
+      add(form, (*pieces_)[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none, in_list_[i] != 0,
+          end.cut.doubtful != 0);
     }
-    std::size_t last = i + 1;
-    while (last + 1 < pieces.size() && pieces[last + 1].in_run) {
-      ++last;
+  }
+
+  std::size_t last_of_run(std::size_t i) const {
+    while (i + 1 < pieces_->size() && (*pieces_)[i + 1].in_run) {
+      ++i;
+    }
+    return i;
+  }
+
+  // The form of the run that begins with piece `i`, without a particle at its end; `stop` gets where it ends. Empty
+  // where none begins.
+  std::string_view run_at(std::size_t i, std::uint32_t& stop) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const std::size_t last = last_of_run(i);
+    if (pieces[i].in_run || last == i || last - i > 5) {
+      return {};
     }
     const Piece& end = pieces[last];
-    const std::uint32_t stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
+    stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
-    if (form.size() > max_form_bytes || is_number(form) || last - i > 4) {
-      return;
-    }
-    add(form, pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none, in_list_[i] != 0,
-        end.cut.doubtful != 0);
+    return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
   }
 
   // One character at a run's end may bear a particle: 한·미가, H.O.T는.
@@ -278,24 +331,53 @@ class Analysis::Work {
 
   void emit_joined(std::size_t i) {
     const std::vector<Piece>& pieces = *pieces_;
-    if (i + 1 >= pieces.size() || !pieces[i + 1].follows || pieces[i].in_run || !pieces[i].bare() ||
-        !pieces[i].starts_eojeol) {
+    if (i + 1 >= pieces.size() || !pieces[i + 1].follows || !pieces[i].bare()) {
       return;
     }
     const Piece& first = pieces[i];
     const Piece& second = pieces[i + 1];
+    if (first.cut.verb || second.cut.verb) {
+      return;
+    }
     if (i + 2 < pieces.size() && pieces[i + 2].in_run) {
+      add_joined_run(i);
       return;
     }
-    if (first.cut.verb || second.cut.verb || second.cut.count == 0 || !joins(first.text, second.form())) {
+    const std::uint32_t stem = second.cut.count > 0 ? second.cut.readings[0].stem : one_char(second.text);
+    add_joined(i, stem);
+    // A word of one syllable never loses a particle by itself: 버나드 쇼의.
+    const std::uint32_t one = one_char(second.text);
+    const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
+    if (rest != nullptr && rest->is(role_particle) && second.word == nullptr && one != stem) {
+      add_joined(i, one);
+    }
+  }
+
+  // 안양 KT&G: the second word is a run.
+  void add_joined_run(std::size_t i) {
+    std::uint32_t stop = 0;
+    const std::string_view run = run_at(i + 1, stop);
+    if (!run.empty() && joins((*pieces_)[i].text, run)) {
+      add(arena_.join((*pieces_)[i].text, run), (*pieces_)[i].begin, stop, Grade::joined, evidence_none,
+          in_list_[i] != 0, false);
+    }
+  }
+
+  static std::uint32_t one_char(std::string_view text) {
+    return static_cast<std::uint32_t>(first_chars(text, 1).size());
+  }
+
+  // The form of piece `i` and the first `stem` bytes of the next, if the two join.
+  void add_joined(std::size_t i, std::uint32_t stem) {
+    const Piece& first = (*pieces_)[i];
+    const Piece& second = (*pieces_)[i + 1];
+    const std::string_view last = second.text.substr(0, stem);
+    if (!joins(first.text, last)) {
       return;
     }
-    std::uint8_t evidence = evidence_none;
-    if (second.cut.title != nullptr || title_after(i + 1)) {
-      evidence = evidence_person;
-    }
-    add(arena_.join(first.text, second.form()), first.begin, second.begin + second.cut.readings[0].stem, Grade::joined,
-        evidence, in_list_[i] != 0, second.cut.doubtful != 0);
+    const bool person = is_personal_title(second.cut.title, second.form()) || title_after(i + 1);
+    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined,
+        person ? evidence_person : evidence_none, in_list_[i] != 0, second.cut.doubtful != 0);
   }
 
   // Whether a person's title stands right after piece `i`, which bears no particle.
@@ -346,6 +428,9 @@ class Analysis::Work {
       }
       if (!piece.bare() || piece.cut.verb || looks_like_person(piece.form())) {
         return;
+      }
+      if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
+        return;  // 한화의 외국인 선수 is no 한화의
       }
       if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0) {
         company = at;
@@ -470,9 +555,9 @@ class Analysis::Work {
     const Piece& piece = pieces[i];
     const bool person_shape = looks_like_person(piece.form());
     unsigned evidence = evidence_none;
-    if (piece.cut.title != nullptr || title_after(i)) {
+    if (is_personal_title(piece.cut.title, piece.form()) || title_after(i)) {
       evidence |= evidence_person;
-    } else if (person_shape && piece.bare()) {
+    } else if (person_shape && piece.bare() && !piece.cut.verb) {
       Person person;
       std::size_t company = 0;
       titles_behind(i, person, company);
@@ -485,19 +570,21 @@ class Analysis::Work {
     }
     if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
       const Word& before = *pieces[i - 1].word;
-      if (before.is(role_person_before) || (person_shape && before.is(role_title))) {
+      if ((before.is(role_person_before) && before.strength >= strength_for(person_shape)) ||
+          (person_shape && before.is(role_title))) {
         evidence |= evidence_person;
       }
-      if (before.is(role_company_before) && !person_shape) {
+      if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
         evidence |= evidence_company;
       }
     }
     if (piece.bare() && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].word != nullptr) {
       const Word& after = *pieces[i + 1].word;
-      if (after.is(role_person_after)) {
+      if (after.is(role_person_after) && after.strength >= strength_for(person_shape)) {
         evidence |= evidence_person;
       }
-      if (after.is(role_company_after | role_org_same)) {
+      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape)) ||
+          after.is(role_org_same)) {
         evidence |= evidence_company;
       }
     }
@@ -510,11 +597,16 @@ class Analysis::Work {
     if (beside_legal_form(i)) {
       evidence |= evidence_company;
     }
-    if (is_open_quote(piece.before) && is_close_quote(piece.after)) {
+    if (names_work(i)) {
       evidence |= evidence_work;
     }
     return static_cast<std::uint8_t>(evidence);
   }
+
+  // A cue must be the stronger, the less the form's shape agrees with it.
+  static constexpr std::uint8_t least_strength = 2;
+  static constexpr std::uint8_t strength_for(bool shape) { return shape ? least_strength : 3; }
+  static constexpr std::uint8_t strength_against(bool shape) { return shape ? 3 : least_strength; }
 
   // 홍길동(35), 이재용(李在鎔); 삼성전자(005930).
   unsigned evidence_in_brackets(std::size_t i, bool person_shape) const {
@@ -549,7 +641,8 @@ class Analysis::Work {
         (pieces[i + 1].cut.title != nullptr || title_after(i + 1))) {
       return true;
     }
-    if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare()) {
+    if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare() ||
+        pieces[i - 1].cut.verb) {
       return false;
     }
     Person person;
@@ -558,9 +651,23 @@ class Analysis::Work {
     return company == i && person.group_count > 0;
   }
 
+  // In the marks of titles of works (《》), or in plain quotes before a word that says what it names: a prize, a
+  // programme.
+  bool names_work(std::size_t i) const {
+    const Piece& piece = (*pieces_)[i];
+    if (!is_open_quote(piece.before) || !is_close_quote(piece.after)) {
+      return false;
+    }
+    if (is_work_mark(piece.before)) {
+      return true;
+    }
+    const std::size_t next = i + 1;
+    return next < pieces_->size() && (*pieces_)[next].paragraph == piece.paragraph &&
+           (*pieces_)[next].word != nullptr && (*pieces_)[next].word->is(role_quoted_kind);
+  }
+
   static bool is_locative(std::string_view particle) {
-    return particle == "에" || particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선" ||
-           particle.substr(0, 6) == "에는";
+    return particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선";
   }
 
   // ㈜ is (주) after normalisation: before the name or behind it.
@@ -635,22 +742,37 @@ void analyze(const ArticleText& text, Analysis& out) {
 }
 
 bool joins(std::string_view first, std::string_view second) {
-  const std::size_t first_chars_count = count_chars(first);
-  const std::size_t second_chars_count = count_chars(second);
-  if (first_chars_count + second_chars_count < 3 || first_chars_count > 8 || second_chars_count > 8 ||
-      second_chars_count < 2) {
+  const std::size_t first_count = count_chars(first);
+  const std::size_t second_count = count_chars(second);
+  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
     return false;
   }
-  if (is_number(first) || is_number(second)) {
+  if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
     return false;
   }
   const Word* a = find_word(first);
   const Word* b = find_word(second);
-  if (a != nullptr && (a->is(role_determiner) || a->is(role_title))) {
+  if (a != nullptr && a->is(role_determiner | role_title)) {
     return false;
   }
-  return b == nullptr || !(b->is(role_title) && b->title_kind == TitleKind::person);
+  if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
+    return false;
+  }
+  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common)) {
+    return false;
+  }
+  return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;
 }
+
+namespace {
+
+// ㈜ is (주) after normalisation.
+bool is_legal_form(const Piece& piece) {
+  const Word* word = find_word("(" + std::string(piece.text) + ")");
+  return piece.before == '(' && piece.after == ')' && word != nullptr && word->is(role_prefix_legal);
+}
+
+}  // namespace
 
 std::vector<std::string> split_name(std::string_view name) {
   const std::string text = normalize(name);
@@ -658,6 +780,9 @@ std::vector<std::string> split_name(std::string_view name) {
   split_pieces(text, pieces);
   std::vector<std::string> words;
   for (const Piece& piece : pieces) {
+    if (is_legal_form(piece)) {
+      continue;
+    }
     if (piece.in_run && !words.empty()) {
       words.back().append(text, pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end,
                           piece.begin - pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end);

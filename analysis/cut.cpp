@@ -13,12 +13,14 @@ namespace {
 constexpr std::size_t max_suffix = 24;
 
 // Particles of one syllable that often end a name; taken off only when asked, unless the article itself decides.
-constexpr std::array<std::string_view, 16> always_doubtful = {"도", "만", "로", "나", "라", "아", "야", "고",
-                                                              "인", "란", "랑", "든", "자", "서", "니", "요"};
+constexpr std::array<std::string_view, 29> always_doubtful = {
+    "네", "도", "만", "로", "나", "라", "아", "야", "고", "다", "던", "등", "래", "며", "면",
+    "론", "여", "인", "일", "임", "란", "랄", "랑", "든", "자", "서", "니", "요", "죠"};
 // Those of more syllables.
-constexpr std::array<std::string_view, 3> doubtful_chains = {"라도", "나마", "로라"};
+constexpr std::array<std::string_view, 12> doubtful_chains = {"라도", "나마", "로라", "로나", "로만", "로도",
+                                                              "서도", "서만", "만도", "고도", "인들", "란다"};
 // Doubtful where what they end has the shape of a person's name (김정은, 손정의), sure otherwise.
-constexpr std::array<std::string_view, 6> doubtful_in_person = {"은", "이", "의", "들", "가", "와"};
+constexpr std::array<std::string_view, 7> doubtful_in_person = {"은", "이", "의", "들", "가", "와", "을"};
 // Doubtful after two syllables as well (오메가).
 constexpr std::array<std::string_view, 1> doubtful_after_two = {"가"};
 // Before 와 these make a Japanese name likely (오키나와, 도쿠가와, 후지사와).
@@ -52,6 +54,34 @@ bool agrees(std::string_view stem, Attaches attaches) {
   return true;
 }
 
+// Ends a listed word that itself ends names: 국제회의.
+constexpr std::string_view genitive = "의";
+
+bool ends_organisation(std::string_view form) {
+  const Word* word = form.size() > 6 ? find_word(form.substr(form.size() - 6)) : nullptr;
+  return word != nullptr && word->is(role_org_part);
+}
+
+// A stem that is a common noun bears a particle more likely than it begins a name: 정부의, 임명은.
+bool is_listed_noun(std::string_view stem) {
+  const Word* word = find_word(stem);
+  return word != nullptr && word->is(role_common | role_title | role_org_same | role_follow_sure);
+}
+
+// Whether `stem` ends with a title that hardly ends names, so that what follows is a particle: 박지선씨도, 김 대표만.
+bool ends_with_title(std::string_view stem) {
+  for (std::size_t chars = 1; chars <= 3; ++chars) {
+    if (stem.size() <= 3 * chars) {
+      return false;
+    }
+    const Word* word = find_word(stem.substr(stem.size() - 3 * chars));
+    if (word != nullptr && word->is(role_title) && word->title_kind == TitleKind::person) {
+      return true;
+    }
+  }
+  return false;
+}
+
 enum class Sureness : std::uint8_t { no, doubtful, sure };
 
 // Whether `particle`, which ends `form` and agrees with the stem before it, is a particle there.
@@ -67,18 +97,24 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   }
   const std::size_t particle_chars = count_chars(particle);
   if (contains(doubtful_chains, particle)) {
-    return Sureness::doubtful;
+    return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
   }
   if (particle_chars >= 2) {
     return Sureness::sure;
   }
   if (contains(always_doubtful, particle)) {
-    return Sureness::doubtful;
+    return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
+  }
+  if (is_listed_noun(stem)) {
+    return Sureness::sure;
   }
   if (contains(doubtful_in_person, particle) && looks_like_person(form)) {
     return Sureness::doubtful;
   }
   if (contains(doubtful_after_two, particle) && stem_chars == 2) {
+    return Sureness::doubtful;
+  }
+  if (particle == genitive && ends_organisation(form)) {
     return Sureness::doubtful;
   }
   if (particle == "와" && contains(before_wa, stem.substr(stem.size() - 3))) {
@@ -98,6 +134,32 @@ bool begins_doubtful(std::string_view chain) {
   }
   const Word* rest = find_word(chain.substr(3));
   return rest != nullptr && rest->is(role_particle) && !contains(always_doubtful, chain.substr(3));
+}
+
+// About how many of a name's mentions bear this particle; orders of magnitude, counted on news.
+double rate_of(std::string_view particle) {
+  constexpr std::array<std::string_view, 7> usual = {"은", "이", "의", "가", "와", "들", "을"};
+  constexpr std::array<std::string_view, 4> common = {"도", "로", "만", "등"};
+  constexpr std::array<std::string_view, 6> rare = {"인", "라", "란", "나", "서", "고"};
+  if (contains(usual, particle)) {
+    return 0.1;
+  }
+  return contains(common, particle) ? 0.02 : contains(rare, particle) ? 0.005 : 0.002;
+}
+
+// How likely a whole form is a name, before anything is counted: for a person's shape by how usual its given name is.
+double name_prior(std::string_view whole) {
+  constexpr double least_prior = 0.02;
+  if (!looks_like_person(whole)) {
+    constexpr std::array<std::string_view, 10> hardly_in_names = {"랑", "든", "요", "네", "야",
+                                                                  "니", "등", "죠", "랄", "며"};
+    return contains(hardly_in_names, whole.substr(whole.size() - 3)) ? least_prior / 5 : least_prior;
+  }
+  const Word* first = find_word(whole.substr(whole.size() - 6, 3));
+  const Word* second = find_word(whole.substr(whole.size() - 3));
+  const double a = first == nullptr ? 0 : first->given_first / 1000.0;
+  const double b = second == nullptr ? 0 : second->given_second / 1000.0;
+  return std::min(1.0, least_prior + 3 * a * b);
 }
 
 std::size_t step_back(std::string_view text, std::size_t pos) {
@@ -160,7 +222,8 @@ std::size_t doubtful_stem(std::string_view form) {
   return found;
 }
 
-// The longest listed word among `roles` that ends `form` and leaves at least two characters.
+// The longest listed word among `roles` that ends `form` and leaves at least two characters; a shorter one where that
+// leaves an organisation's name.
 Suffix longest_word(std::string_view form, std::uint32_t roles) {
   Suffix best;
   const std::size_t least = form.size() > max_suffix ? form.size() - max_suffix : 0;
@@ -173,6 +236,9 @@ Suffix longest_word(std::string_view form, std::uint32_t roles) {
     const Word* word = find_word(form.substr(pos));
     if (word != nullptr && word->is(roles)) {
       best = {word, pos};
+      if (ends_organisation(form.substr(0, pos))) {
+        break;  // 도로공사측 is 도로공사 + 측, not 도로공 + 사측
+      }
     }
   }
   return best;
@@ -183,11 +249,13 @@ bool has_surname(std::string_view form) {
   return word != nullptr && word->is(role_surname);
 }
 
+constexpr std::string_view honorific = "씨";
+
 // Whether `title`, which ends a form and leaves `stem`, may be taken off it.
 bool is_title_after(std::string_view stem, const Word& title) {
   const std::size_t chars = count_chars(stem);
   if (count_chars(title.text) == 1) {  // 씨, 님: also the end of common words (마음씨, 고객님)
-    return looks_like_person(stem) || (title.text == "씨" && chars >= 3);
+    return looks_like_person(stem) || title.text == honorific;
   }
   switch (title.title_kind) {
     case TitleKind::person:
@@ -231,10 +299,12 @@ void cut_words(std::string_view piece, Cut& out) {
       const bool person = looks_like_person(form.substr(0, title.stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
       const Reading reading{static_cast<std::uint32_t>(title.stem), sure ? Grade::title : Grade::compound};
-      if (out.title == nullptr && sure) {
+      // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
+      const bool own_word = count_chars(title.word->text) > 1 || title.word->text == honorific;
+      if (out.title == nullptr && sure && own_word) {
         out.title = title.word;
       }
-      if (sure && out.count == 1 && person) {
+      if (sure && own_word && out.count == 1 && person) {
         out.readings[0] = reading;  // 홍길동회장 is no name of anything else
         out.doubtful = 0;
       } else {
@@ -249,6 +319,24 @@ void cut_words(std::string_view piece, Cut& out) {
     out.readings[out.count++] = {static_cast<std::uint32_t>(noun.stem),
                                  noun.word->is(role_org_same) ? Grade::suffix : Grade::compound};
   }
+}
+
+}  // namespace
+
+namespace {
+
+// A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
+constexpr double least_likelihood = 1e-5;
+
+// Share of the surname times what the given name's syllables weigh.
+double person_likelihood(std::string_view form) {
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* first = find_word(form.substr(3, 3));
+  const Word* second = find_word(form.substr(6, 3));
+  if (surname == nullptr || !surname->is(role_surname)) {
+    return 0;
+  }
+  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
 }
 
 }  // namespace
@@ -286,7 +374,8 @@ bool looks_like_person(std::string_view form) {
   if (two != nullptr && two->is(role_surname) && (chars == 3 ? given(2, true) : given(2, true) && given(3, false))) {
     return true;
   }
-  return chars == 3 && has_surname(form) && given(1, true) && given(2, false);
+  return chars == 3 && given(1, true) && given(2, false) && person_likelihood(form) >= least_likelihood &&
+         !ends_organisation(form);
 }
 
 void cut_piece(std::string_view piece, Cut& out) {
@@ -316,14 +405,15 @@ void cut_piece(std::string_view piece, Cut& out) {
   cut_words(piece, out);
 }
 
-std::vector<std::string> doubtful_forms(std::string_view name) {
-  std::vector<std::string> forms;
+std::vector<DoubtfulForm> doubtful_forms(std::string_view name) {
+  std::vector<DoubtfulForm> forms;
   const auto consider = [&](std::string_view particle) {
     const Word* word = find_word(particle);
-    std::string form = std::string(name).append(particle);
+    std::string whole = std::string(name).append(particle);
     if (word != nullptr && word->is(role_particle) && agrees(name, word->attaches) &&
-        sureness(form, name, particle) == Sureness::doubtful) {
-      forms.push_back(std::move(form));
+        sureness(whole, name, particle) == Sureness::doubtful) {
+      const double prior = name_prior(whole);
+      forms.push_back({std::move(whole), rate_of(particle), prior});
     }
   };
   std::for_each(always_doubtful.begin(), always_doubtful.end(), consider);

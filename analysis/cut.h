@@ -47,9 +47,16 @@ struct Cut {
 // Reads the end of `piece`. The result replaces what `out` held.
 void cut_piece(std::string_view piece, Cut& out);
 
-// The forms that articles may hold for `name` with a doubtful particle left on, by cut_piece()'s own rule: for 손정
-// among others 손정의, for 카카오 among others 카카오도.
-std::vector<std::string> doubtful_forms(std::string_view name);
+// What articles may hold for a name with a doubtful particle left on.
+struct DoubtfulForm {
+  std::string whole;
+  double particle_rate;  // about how often a name is followed by this particle
+  double name_prior;     // about how likely `whole` is a name of its own, from its syllables alone
+};
+
+// The doubtful forms of `name`, by cut_piece()'s own rule: for 손정 among others 손정의, for 카카오 among others
+// 카카오도.
+std::vector<DoubtfulForm> doubtful_forms(std::string_view name);
 
 // Whether `form` has the shape of a Korean person's full name: a surname and two syllables that given names hold, or a
 // surname of two syllables and one or two of these.

@@ -11,10 +11,12 @@ constexpr bool is_inner_mark(char32_t c) {
 }
 
 // Whether `mark` between these characters joins them: a full stop only between letters or digits of no Hangul, since
-// the space after a sentence is often missing.
-bool joins_run(char32_t mark, Script before, Script after) {
+// the space after a sentence is often missing, and after an initial (C.호날두).
+bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
   if (mark == '.') {
-    return (before == Script::latin || before == Script::digit) && (after == Script::latin || after == Script::digit);
+    const bool after_initial = one_letter && before == Script::latin && after == Script::hangul;
+    return after_initial ||
+           ((before == Script::latin || before == Script::digit) && (after == Script::latin || after == Script::digit));
   }
   return is_inner_mark(mark);
 }
@@ -87,7 +89,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       piece.follows = gap == " ";
       const char32_t mark = gap.empty() ? 0 : decode(gap, 0, length);
       piece.in_run = !gap.empty() && gap.size() == length &&
-                     joins_run(mark, script_of(last_char(last.text, length)), first_script);
+                     joins_run(mark, script_of(last_char(last.text, length)), last.text.size() == 1, first_script);
       piece.separated = gap.size() <= 3 && gap.find_first_of(",") != std::string_view::npos;
       piece.separated = piece.separated || mark == 0x00B7;
     }

@@ -44,7 +44,14 @@ std::vector<Span> find_sequences(std::string_view text, const std::vector<std::s
     // The pieces from here on, run together, until they hold the name or part from it.
     std::size_t done = 0;
     for (std::size_t j = i; j < pieces.size(); ++j) {
-      if (j > i && !pieces[j].follows) {
+      if (j > i && pieces[j].in_run) {
+        const std::string_view mark =
+            std::string_view(normalized.text).substr(pieces[j - 1].end, pieces[j].begin - pieces[j - 1].end);
+        if (std::string_view(whole).substr(done, mark.size()) != mark) {
+          break;
+        }
+        done += mark.size();
+      } else if (j > i && !pieces[j].follows) {
         break;
       }
       const std::string_view piece = pieces[j].text;

@@ -15,8 +15,11 @@ namespace {
 
 // The evidence units of one mention.
 Xapian::termcount units_of(const analysis::Mention& mention) {
+  // What stands in a longer word says less of the name than the name itself: 삼성그룹, 북한내부.
+  const bool partly = mention.grade == analysis::Grade::compound || mention.grade == analysis::Grade::suffix;
+  const Xapian::termcount share = partly ? 2 : 1;
   if (mention.field == analysis::Field::title) {
-    return schema::units_title;
+    return schema::units_title / share;
   }
   if (mention.in_list) {
     return schema::units_list;
@@ -24,7 +27,7 @@ Xapian::termcount units_of(const analysis::Mention& mention) {
   if (mention.grade == analysis::Grade::by_title) {
     return schema::units_by_title;
   }
-  return mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body;
+  return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
 }
 
 }  // namespace
@@ -55,13 +58,19 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   terms_.clear();
   for (const analysis::Mention& mention : analysis_.mentions()) {
     Form& form = forms_[mention.form];
-    form.units += units_of(mention);
+    (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
+    form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     form.evidence |= mention.evidence;
     form.in_title = form.in_title || mention.field == analysis::Field::title;
     form.quoted_only = form.quoted_only && (mention.evidence & analysis::evidence_work) != 0;
   }
   for (const auto& [text, form] : forms_) {
-    add_term(schema::prefix_form, text, form.units);
+    if (form.units > 0) {
+      add_term(form.certain ? schema::prefix_form : schema::prefix_doubtful, text, form.units);
+    }
+    if (form.joined_units > 0) {
+      add_term(schema::prefix_joined, text, form.joined_units);
+    }
     if ((form.evidence & analysis::evidence_person) != 0) {
       add_term(schema::prefix_person, text, 0);
     }

@@ -27,7 +27,9 @@ class DocumentBuilder {
 
  private:
   struct Form {
-    Xapian::termcount units = 0;
+    Xapian::termcount units = 0;         // of the form as one word
+    bool certain = false;                // at least once nothing at its end may be a particle
+    Xapian::termcount joined_units = 0;  // of two eojeols side by side
     unsigned evidence = 0;
     bool in_title = false;
     bool quoted_only = true;

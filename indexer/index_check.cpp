@@ -79,13 +79,13 @@ void check_articles(const Xapian::Database& articles, const std::string& path, c
 
 void check_words(const Xapian::Database& articles, const Xapian::Database& words, const std::string& path,
                  const Fault& fault) {
-  const std::string prefix(schema::prefix_form);
   std::uint64_t missing = 0;
   std::string first;
-  for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
-    const std::string form = (*it).substr(prefix.size());
-    if (!words.term_exists(schema::term(schema::words_form, form))) {
-      if (missing++ == 0) {
+  for (const std::string_view kind : {schema::prefix_form, schema::prefix_doubtful}) {
+    const std::string prefix(kind);
+    for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
+      const std::string form = (*it).substr(prefix.size());
+      if (!words.term_exists(schema::term(schema::words_form, form)) && missing++ == 0) {
         first = form;
       }
     }

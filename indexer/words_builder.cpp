@@ -38,16 +38,21 @@ std::uint64_t build_words(const std::string& articles, const std::string& path, 
     Xapian::WritableDatabase words(loose, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
     words.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
     words.set_metadata(std::string(schema::meta_analyzer), analyzer);
-    const std::string prefix(schema::prefix_form);
-    for (Xapian::TermIterator it = source.allterms_begin(prefix); it != source.allterms_end(prefix); ++it) {
-      const std::string form = (*it).substr(prefix.size());
-      Xapian::Document document;
-      document.add_term(schema::term(schema::words_form, form), 0);
-      add_bigrams(form, document);
-      document.set_data(form);
-      words.add_document(document);
-      if (++count % commit_every == 0) {
-        words.commit();
+    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful}) {
+      const std::string first(prefix);
+      for (Xapian::TermIterator it = source.allterms_begin(first); it != source.allterms_end(first); ++it) {
+        const std::string form = (*it).substr(first.size());
+        if (prefix == schema::prefix_doubtful && source.term_exists(schema::term(schema::prefix_form, form))) {
+          continue;  // it has its document
+        }
+        Xapian::Document document;
+        document.add_term(schema::term(schema::words_form, form), 0);
+        add_bigrams(form, document);
+        document.set_data(form);
+        words.add_document(document);
+        if (++count % commit_every == 0) {
+          words.commit();
+        }
       }
     }
     words.commit();

@@ -1,6 +1,8 @@
 #include "query/name_forms.h"
 
 #include <algorithm>
+#include <cmath>
+#include <unordered_set>
 
 #include "analysis/analyzer.h"
 #include "analysis/cut.h"
@@ -12,51 +14,91 @@ namespace ireum::query {
 
 namespace {
 
-std::string form_term(std::string_view form) {
-  return schema::term(schema::prefix_form, form);
-}
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
+
+// A longer term cannot be asked for, nor can it stand in an index.
+constexpr std::size_t max_term_bytes = 245;
 
 Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form) {
   const std::string term = schema::term(prefix, form);
-  return term.size() > 245 ? 0 : articles.get_termfreq(term);
-}
-
-// Whether `whole`, which is `name` and what may be a particle, is taken for the name: by how often each stands in the
-// whole index. A name is met mostly alone or with sure particles; a form that is met oftener than its beginning is a
-// name of its own.
-bool is_name_with_particle(std::string_view name, Xapian::doccount alone, std::string_view whole, Xapian::doccount with,
-                           const Xapian::Database& articles) {
-  if (analysis::looks_like_person(whole)) {
-    const Xapian::doccount as_person = frequency(articles, schema::prefix_person, whole);
-    return 2 * with <= alone && 5 * as_person <= with;
-  }
-  if (analysis::count_chars(name) >= 3) {
-    return with <= alone + 1;
-  }
-  return with <= alone;
+  return term.size() > max_term_bytes ? 0 : articles.get_termfreq(term);
 }
 
 void keep_unique(std::vector<std::string>& forms) {
+  std::unordered_set<std::string_view> seen;
   std::vector<std::string> kept;
+  kept.reserve(forms.size());
   for (std::string& form : forms) {
-    if (std::find(kept.begin(), kept.end(), form) == kept.end()) {
+    if (seen.count(form) == 0) {
       kept.push_back(std::move(form));
+      seen.insert(kept.back());
     }
   }
   forms = std::move(kept);
 }
 
-void add_with_particles(std::string_view name, const Xapian::Database& articles, std::vector<std::string>& forms) {
-  const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
-  if (alone > 0) {
-    forms.emplace_back(name);
-  }
-  for (std::string& whole : analysis::doubtful_forms(name)) {
-    const Xapian::doccount with = frequency(articles, schema::prefix_form, whole);
-    if (with > 0 && is_name_with_particle(name, alone, whole, with, articles)) {
-      forms.push_back(std::move(whole));
+// Articles that hold `form` with nothing at its end that may be a particle, as one word or joined; those that hold both
+// count twice.
+Xapian::doccount certain_frequency(const Xapian::Database& articles, std::string_view form) {
+  return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_joined, form);
+}
+
+// Whether a form that ends like a particle is the name before it, `certain` articles of which are sure. Either would
+// leave its traces: a name of its own stands somewhere with a particle or title behind it, about as often as bare; a
+// name with a particle stands without this one far oftener.
+bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulForm& form, Xapian::doccount whole_certain,
+                           Xapian::doccount whole_doubtful) {
+  constexpr double bare_share = 0.45;     // of a name's articles, those in which nothing shows that it is whole
+  constexpr double typed = 3;             // what it says for a name that somebody asks for it, in articles
+  constexpr double certain_weight = 0.8;  // bare articles for one that shows it
+  const double as_particle = form.particle_rate * (typed + certain);
+  const double unseen = form.name_prior * std::pow(bare_share, whole_doubtful > 0 ? whole_doubtful - 1.0 : 0.0);
+  return as_particle > certain_weight * whole_certain + unseen;
+}
+
+// The doubtful forms of `name` as one word, and as the two that it may be joined of.
+std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
+  std::vector<analysis::DoubtfulForm> forms = analysis::doubtful_forms(name);
+  const std::size_t chars = analysis::count_chars(name);
+  for (const std::size_t last : {std::size_t{2}, std::size_t{3}}) {
+    if (chars < last + 2) {
+      break;
+    }
+    const std::size_t split = analysis::first_chars(name, chars - last).size();
+    for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name.substr(split))) {
+      form.whole.insert(0, name.substr(0, split));
+      const bool known =
+          std::any_of(forms.begin(), forms.end(), [&](const auto& one) { return one.whole == form.whole; });
+      if (!known) {
+        forms.push_back(std::move(form));
+      }
     }
   }
+  return forms;
+}
+
+void add_with_particles(std::string_view name, const Xapian::Database& articles, std::vector<std::string>& forms) {
+  const Xapian::doccount certain = certain_frequency(articles, name);
+  forms.emplace_back(name);
+  for (analysis::DoubtfulForm& form : doubtful_forms_of(name)) {
+    const Xapian::doccount doubtful = frequency(articles, schema::prefix_doubtful, form.whole);
+    const Xapian::doccount joined = frequency(articles, schema::prefix_joined, form.whole);
+    if (doubtful + joined > 0 &&
+        is_name_with_particle(certain, form, frequency(articles, schema::prefix_form, form.whole), doubtful + joined)) {
+      forms.push_back(std::move(form.whole));
+    }
+  }
+}
+
+// Whether the particle that seems to end a typed name is one: the name never shows itself whole, the rest does.
+bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) {
+  if (certain_frequency(articles, name.key) > 0) {
+    return false;
+  }
+  if (frequency(articles, schema::prefix_doubtful, name.key) > 0) {
+    return false;
+  }
+  return name.stem_sure || certain_frequency(articles, name.stem) > 0;
 }
 
 bool is_title(std::string_view word) {
@@ -65,6 +107,10 @@ bool is_title(std::string_view word) {
 }
 
 }  // namespace
+
+const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself) {
+  return std::find(itself.begin(), itself.end(), name.stem) != itself.end() ? name.stem : name.key;
+}
 
 bool parse_type(std::string_view text, NameType& type) {
   if (text == "person") {
@@ -82,6 +128,10 @@ bool parse_type(std::string_view text, NameType& type) {
 TypedName parse_name(std::string_view typed) {
   TypedName name;
   name.typed = typed;
+  if (analysis::normalize(typed).find(replacement_character) != std::string::npos) {
+    name.refusal = "the name is not valid UTF-8";
+    return name;
+  }
   name.words = analysis::split_name(typed);
   if (name.words.empty()) {
     name.refusal = "the name is empty";
@@ -122,15 +172,9 @@ TypedName parse_name(std::string_view typed) {
 
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
   NameForms result;
-  const std::string& searched = name.stem_sure ? name.stem : name.key;
-  add_with_particles(searched, articles, result.itself);
-  if (!name.stem_sure && !name.stem.empty()) {
-    // A doubtful particle at the end of what was typed: the name without it counts where it is met far oftener.
-    const Xapian::doccount whole = frequency(articles, schema::prefix_form, name.key);
-    const Xapian::doccount stem = frequency(articles, schema::prefix_form, name.stem);
-    if (stem > 0 && is_name_with_particle(name.stem, stem, name.key, whole, articles)) {
-      add_with_particles(name.stem, articles, result.itself);
-    }
+  add_with_particles(name.key, articles, result.itself);
+  if (!name.stem.empty() && is_typed_particle(name, articles)) {
+    add_with_particles(name.stem, articles, result.itself);
   }
   keep_unique(result.itself);
   const bool joined = name.words.size() == 2 && analysis::joins(name.words[0], name.words[1]);
@@ -143,24 +187,25 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
 
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
                                       const std::vector<std::string>& known, std::size_t limit) {
-  const std::string& searched = name.stem_sure ? name.stem : name.key;
-  const std::string prefix = form_term(searched);
+  const std::string& searched = searched_name(name, known);
   std::vector<std::string> forms;
-  for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
-    std::string form = (*it).substr(schema::prefix_form.size());
-    if (std::find(known.begin(), known.end(), form) == known.end()) {
-      forms.push_back(std::move(form));
-      if (forms.size() >= limit) {
-        break;
+  for (const std::string_view kind : {schema::prefix_form, schema::prefix_doubtful}) {
+    const std::string prefix = schema::term(kind, searched);
+    for (Xapian::TermIterator it = articles.allterms_begin(prefix);
+         it != articles.allterms_end(prefix) && forms.size() < limit; ++it) {
+      std::string form = (*it).substr(kind.size());
+      if (std::find(known.begin(), known.end(), form) == known.end()) {
+        forms.push_back(std::move(form));
       }
     }
   }
+  keep_unique(forms);
   return forms;
 }
 
 std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& index,
                                      const std::vector<std::string>& known, std::size_t limit) {
-  const std::string& searched = name.stem_sure ? name.stem : name.key;
+  const std::string& searched = searched_name(name, known);
   std::vector<Xapian::Query> bigrams;
   std::size_t length = 0;
   std::size_t next = 0;
@@ -182,7 +227,9 @@ std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& i
     std::string form = it.get_document().get_data();
     const std::size_t at = form.find(searched);
     if (at != std::string::npos && at != 0 && std::find(known.begin(), known.end(), form) == known.end() &&
-        index.articles().term_exists(form_term(form))) {
+        frequency(index.articles(), schema::prefix_form, form) +
+                frequency(index.articles(), schema::prefix_doubtful, form) >
+            0) {
       forms.push_back(std::move(form));
     }
   }

@@ -31,13 +31,17 @@ constexpr std::size_t max_name_chars = 100;
 
 TypedName parse_name(std::string_view typed);
 
-// The forms of the index that a typed name means, by tier. Every form stands in the articles.
+// The forms of the index that a typed name means, by tier.
 struct NameForms {
   std::vector<std::string> itself;  // tier 1, literal: the name itself
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
 };
+
+// The typed name as its longer forms begin: without the particle that was taken off it, if `itself`, what
+// resolve_name() found, holds it so.
+const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself);
 
 // Finds the literal forms of the name itself.
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);

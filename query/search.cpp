@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "analysis/analyzer.h"
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "schema/stored_article.h"
@@ -17,9 +18,33 @@ constexpr std::size_t max_forms = 20000;
 // Between two bands; no sum of BM25 weights of a query reaches it.
 constexpr double band_step = 1000;
 // For evidence of the type asked for; above the weight of one name's forms.
-constexpr double type_step = 100;
+const double type_step = getenv("TS") ? atof(getenv("TS")) : 3;
+const double typed_share = getenv("SP") ? atof(getenv("SP")) : 0.5;
 // Articles proven for a name of several words before the rest is estimated.
 constexpr std::size_t proof_limit = 20000;
+
+// Tier 1: as one word or two eojeols side by side.
+Xapian::Query any_named(const std::vector<std::string>& forms) {
+  std::vector<Xapian::Query> terms;
+  terms.reserve(2 * forms.size());
+  for (const std::string& form : forms) {
+    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+      terms.emplace_back(schema::term(prefix, form));
+    }
+  }
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+// Tiers 2 and 3: as one word.
+Xapian::Query any_word(const std::vector<std::string>& forms) {
+  std::vector<Xapian::Query> terms;
+  terms.reserve(2 * forms.size());
+  for (const std::string& form : forms) {
+    terms.emplace_back(schema::term(schema::prefix_form, form));
+    terms.emplace_back(schema::term(schema::prefix_doubtful, form));
+  }
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
 
 Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix) {
   std::vector<Xapian::Query> terms;
@@ -54,12 +79,13 @@ class Search {
     }
     forms_ = resolve_name(answer_.name, index_.articles());
     answer_.forms[0] = forms_.itself;
-    if (forms_.needs_proof) {
-      prove();
-      return std::move(answer_);
-    }
     std::vector<Band> bands;
-    add_itself(bands);
+    if (forms_.needs_proof) {
+      answer_.sequence = forms_.words;
+      prove();
+    } else {
+      add_itself(bands);
+    }
     if (request_.wide || request_.loose) {
       add_longer(bands);
     }
@@ -79,7 +105,8 @@ class Search {
     if (forms_.itself.empty()) {
       return;
     }
-    Xapian::Query named = any_of(forms_.itself, schema::prefix_form);
+    Xapian::Query named(Xapian::Query::OP_AND_MAYBE, any_named(forms_.itself),
+                        Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed(), typed_share));
     if (request_.type != NameType::any) {
       const bool person = request_.type == NameType::person;
       const Xapian::Query same = any_of(forms_.itself, person ? schema::prefix_person : schema::prefix_company);
@@ -91,22 +118,36 @@ class Search {
       named = Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other),
                             Xapian::Query(Xapian::Query::OP_FILTER, constant(type_step), same));
       if (request_.loose) {
-        dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_of(forms_.itself, schema::prefix_form), only_other);
+        dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_named(forms_.itself), only_other);
       }
     }
     bands.push_back({Tier::itself, named});
   }
 
+  // The name with the spaces it was typed with.
+  Xapian::Query as_typed() const {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& form : forms_.itself) {
+      if (answer_.name.words.size() > 1) {
+        terms.emplace_back(schema::term(schema::prefix_joined, form));
+      } else {
+        terms.emplace_back(schema::term(schema::prefix_form, form));
+        terms.emplace_back(schema::term(schema::prefix_doubtful, form));
+      }
+    }
+    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+  }
+
   void add_longer(std::vector<Band>& bands) {
     answer_.forms[1] = longer_forms(answer_.name, index_.articles(), forms_.itself, max_forms);
     if (!answer_.forms[1].empty()) {
-      bands.push_back({Tier::longer, any_of(answer_.forms[1], schema::prefix_form)});
+      bands.push_back({Tier::longer, any_word(answer_.forms[1])});
     }
   }
 
   void add_inner(std::vector<Band>& bands) {
     answer_.forms[2] = inner_forms(answer_.name, index_, forms_.itself, max_forms);
-    Xapian::Query query = answer_.forms[2].empty() ? Xapian::Query() : any_of(answer_.forms[2], schema::prefix_form);
+    Xapian::Query query = answer_.forms[2].empty() ? Xapian::Query() : any_word(answer_.forms[2]);
     if (!dropped_.empty()) {
       query = query.empty() ? dropped_ : Xapian::Query(Xapian::Query::OP_OR, query, dropped_);
     }
@@ -146,6 +187,11 @@ class Search {
     return enquire;
   }
 
+  Xapian::Query proven() const {
+    std::vector<Xapian::Query> keys(proven_.begin(), proven_.end());
+    return keys.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, keys.begin(), keys.end());
+  }
+
   void match(const std::vector<Band>& bands) {
     if (bands.empty()) {
       return;
@@ -156,10 +202,11 @@ class Search {
     }
     // Every band above the next by more than any evidence weighs; an article counts in its best.
     Xapian::Query all;
-    Xapian::Query better;
+    Xapian::Query better = proven();
+    const bool stepped = bands.size() > 1 || !proven_.empty();
     for (std::size_t i = 0; i < bands.size(); ++i) {
       Xapian::Query band = bands[i].query;
-      if (bands.size() > 1) {
+      if (stepped) {
         if (!better.empty()) {
           band = Xapian::Query(Xapian::Query::OP_AND_NOT, band, better);
         }
@@ -170,16 +217,16 @@ class Search {
       all = all.empty() ? band : Xapian::Query(Xapian::Query::OP_OR, all, band);
     }
     Xapian::Enquire enquire = enquire_for(all);
-    const auto first = static_cast<Xapian::doccount>(request_.offset);
-    const auto most = static_cast<Xapian::doccount>(request_.limit);
+    const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
+    const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
     const Xapian::MSet found = enquire.get_mset(first, most, static_cast<Xapian::doccount>(count_limit + 1));
-    answer_.total = found.get_matches_estimated();
-    answer_.total_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    answer_.total += found.get_matches_estimated();
+    answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       Hit hit;
       hit.document = *it;
       hit.score = it.get_weight();
-      hit.tier = bands.size() > 1 ? Tier{4 - static_cast<int>(hit.score / band_step)} : bands.front().tier;
+      hit.tier = stepped ? Tier{4 - static_cast<int>(hit.score / band_step)} : bands.front().tier;
       hit.id = it.get_document().get_value(schema::slot_key);
       answer_.hits.push_back(std::move(hit));
     }
@@ -187,9 +234,9 @@ class Search {
 
   // Newest first within each tier, the tiers one after the other.
   void match_by_date(const std::vector<Band>& bands) {
-    std::size_t skip = request_.offset;
-    std::size_t left = request_.limit;
-    Xapian::Query better;
+    std::size_t skip = request_.offset - std::min(request_.offset, proven_.size());
+    std::size_t left = request_.limit - answer_.hits.size();
+    Xapian::Query better = proven();
     for (const Band& band : bands) {
       const Xapian::Query query =
           better.empty() ? band.query : Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, better);
@@ -235,40 +282,52 @@ class Search {
   }
 
   // A name of several words that articles do not join: articles with all words, best first, kept where the words stand
-  // side by side.
+  // side by side. Where lower tiers follow, all are proven, so that none stands in two tiers.
   void prove() {
     std::vector<Xapian::Query> words;
+    analysis::Cut cut;
     for (const std::string& word : forms_.words) {
-      std::vector<std::string> forms{word};
-      for (std::string& form : analysis::doubtful_forms(word)) {
-        forms.push_back(std::move(form));
+      if (analysis::count_chars(word) < 2) {
+        continue;  // no form of its own
       }
-      words.push_back(any_of(forms, schema::prefix_form));
+      std::vector<std::string> forms{word};
+      analysis::cut_piece(word, cut);
+      if (cut.count > 0 && cut.readings[0].stem < word.size()) {
+        forms.push_back(word.substr(0, cut.readings[0].stem));
+      }
+      for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
+        forms.push_back(std::move(form.whole));
+      }
+      words.push_back(any_word(forms));
+    }
+    if (words.empty()) {
+      return;
     }
     Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
     if (!forms_.itself.empty()) {
-      all = Xapian::Query(Xapian::Query::OP_OR, all, any_of(forms_.itself, schema::prefix_form));
+      all = Xapian::Query(Xapian::Query::OP_OR, all, any_named(forms_.itself));
     }
-    Xapian::Enquire enquire = enquire_for(all);
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit));
-    std::size_t proven = 0;
+    const bool to_the_end = request_.wide || request_.loose;
+    const Xapian::MSet found = enquire_for(all).get_mset(0, static_cast<Xapian::doccount>(proof_limit));
     std::size_t looked_at = 0;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      if (answer_.hits.size() >= request_.limit) {
+      if (answer_.hits.size() >= request_.limit && !to_the_end) {
         break;
       }
       ++looked_at;
       if (!holds_name(it.get_document())) {
         continue;
       }
-      if (++proven > request_.offset) {
-        answer_.hits.push_back({*it, it.get_document().get_value(schema::slot_key), it.get_weight(), Tier::itself});
+      proven_.push_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
+      if (proven_.size() > request_.offset && answer_.hits.size() < request_.limit) {
+        answer_.hits.push_back(
+            {*it, it.get_document().get_value(schema::slot_key), band_step * 3 + it.get_weight(), Tier::itself});
       }
     }
     const std::size_t left = found.size() - looked_at;
-    answer_.total = proven + left;
-    answer_.total_at_most = left > 0;
-    answer_.total_exact = left == 0;
+    answer_.total = proven_.size() + left;
+    answer_.total_at_most = left > 0 || found.size() == proof_limit;
+    answer_.total_exact = !answer_.total_at_most;
   }
 
   bool holds_name(const Xapian::Document& document) const {
@@ -284,7 +343,8 @@ class Search {
   const Request& request_;
   Answer answer_;
   NameForms forms_;
-  Xapian::Query dropped_;
+  Xapian::Query dropped_;            // articles that name it, but with evidence of the other type alone
+  std::vector<std::string> proven_;  // key terms of the articles whose text names a name of several words
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -49,9 +50,10 @@ constexpr std::size_t count_limit = 10000;
 struct Answer {
   std::string refusal;  // why there is no answer; empty: there is one
   TypedName name;
-  std::vector<std::string> forms[3];  // the forms that were looked for, by tier
-  std::vector<Hit> hits;              // from Request::offset on
-  std::uint64_t total = 0;            // hits of all tiers asked for
+  std::array<std::vector<std::string>, 3> forms;  // the forms that were looked for, by tier
+  std::vector<std::string> sequence;              // words that must stand side by side; empty: the forms say it all
+  std::vector<Hit> hits;                          // from Request::offset on
+  std::uint64_t total = 0;                        // hits of all tiers asked for
   bool total_exact = true;
   bool total_at_most = false;           // an upper bound: several words that are proven hit by hit
   bool fell_back = false;               // no article names it itself; these are longer names

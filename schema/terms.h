@@ -13,6 +13,8 @@ constexpr int version = 1;
 // normalisation, so that none can be mistaken for a longer prefix.
 constexpr std::string_view prefix_key = "Q";       // the article's id
 constexpr std::string_view prefix_form = "F";      // a form that may be a name; wdf: evidence
+constexpr std::string_view prefix_doubtful = "D";  // a form that ends with what may be a particle; wdf: evidence
+constexpr std::string_view prefix_joined = "J";    // two eojeols side by side as one form; wdf: evidence
 constexpr std::string_view prefix_person = "XP";   // the form with evidence of a person; wdf 0
 constexpr std::string_view prefix_company = "XC";  // the form with evidence of an organisation; wdf 0
 constexpr std::string_view prefix_work = "XW";     // the form in quotes only; wdf 0

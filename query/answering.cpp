@@ -1,0 +1,191 @@
+#include "query/answering.h"
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "query/topics.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(Clock::duration duration) {
+  return std::chrono::duration<double, std::milli>(duration).count();
+}
+
+// What is asked of the index for `options`: the scores of a run fall strictly from its first hit on, so that an offset
+// is applied when it is written.
+Request request_for(const Options& options, const Renderer& renderer) {
+  Request request = options.request;
+  if (!renderer.shows_articles()) {
+    request.limit += request.offset;
+    request.offset = 0;
+  }
+  return request;
+}
+
+void render(const IndexReader& index, const Answer& answer, std::string_view topic, const Options& options,
+            std::size_t first, Renderer& renderer) {
+  renderer.begin(answer, topic, options.request.offset);
+  MentionFinder finder(answer);
+  std::uint64_t rank = first;
+  for (const Hit& hit : answer.hits) {
+    ++rank;
+    if (renderer.shows_articles()) {
+      renderer.hit(present(index, hit, rank, finder));
+    } else {
+      PresentedHit bare;
+      bare.hit = hit;
+      bare.rank = rank;
+      renderer.hit(bare);
+    }
+  }
+  renderer.end();
+}
+
+class TimingFile {
+ public:
+  explicit TimingFile(const std::string& path) : path_(path) {
+    if (path.empty()) {
+      return;
+    }
+    file_.open(path);
+    check();
+  }
+
+  void add(const std::string& topic, double match, double rendering) {
+    if (!path_.empty()) {
+      file_ << topic << '\t' << match << '\t' << rendering << '\n';
+    }
+  }
+
+  void close() {
+    if (!path_.empty()) {
+      file_.flush();
+      check();
+    }
+  }
+
+ private:
+  void check() const {
+    if (!file_) {
+      throw std::system_error(errno, std::generic_category(), path_);
+    }
+  }
+
+  std::string path_;
+  std::ofstream file_;
+};
+
+std::vector<Topic> topics_of(const std::string& path) {
+  if (path == "-") {
+    return read_topics(std::cin);
+  }
+  std::ifstream file(path);
+  if (!file) {
+    throw std::system_error(errno, std::generic_category(), path);
+  }
+  std::vector<Topic> topics = read_topics(file);
+  if (file.bad()) {
+    throw std::system_error(errno, std::generic_category(), path);
+  }
+  return topics;
+}
+
+// A renderer's output that nobody reads, for the repetitions that are only timed.
+class NoOutput : public std::streambuf {
+ protected:
+  int overflow(int c) override { return c == traits_type::eof() ? 0 : c; }
+  std::streamsize xsputn(const char* /*text*/, std::streamsize count) override { return count; }
+};
+
+}  // namespace
+
+Outcome answer_name(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {
+  const Request request = request_for(options, renderer);
+  const Answer answer = search(index, request);
+  if (!answer.refusal.empty()) {
+    complain(answer.refusal);
+    return Outcome::failed;
+  }
+  render(index, answer, "", options, request.offset, renderer);
+  return answer.total > 0 ? Outcome::found : Outcome::nothing;
+}
+
+Outcome answer_topics(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {
+  const std::vector<Topic> topics = topics_of(options.topics);
+  if (topics.empty()) {
+    complain(options.topics + ": no topics in it");
+    return Outcome::failed;
+  }
+  TimingFile timing(options.timing);
+  NoOutput nowhere;
+  std::ostream unread(&nowhere);
+  const std::unique_ptr<Renderer> silent = make_renderer(options.format, unread, {});
+  bool found = false;
+  for (std::size_t round = 0; round < options.repeat; ++round) {
+    for (const Topic& topic : topics) {
+      const auto refuse = [&](const std::string& why) {
+        if (round == 0) {
+          complain(options.topics + ":" + std::to_string(topic.line) + ": " + why + "; left out");
+        }
+      };
+      if (!topic.refusal.empty()) {
+        refuse(topic.refusal);
+        continue;
+      }
+      Request request = request_for(options, renderer);
+      request.name = topic.query;
+      request.type = topic.type;
+      const Clock::time_point start = Clock::now();
+      const Answer answer = search(index, request);
+      const Clock::time_point matched = Clock::now();
+      if (!answer.refusal.empty()) {
+        refuse(answer.refusal);
+        continue;
+      }
+      render(index, answer, topic.id, options, request.offset, round == 0 ? renderer : *silent);
+      timing.add(topic.id, milliseconds(matched - start), milliseconds(Clock::now() - matched));
+      found = found || answer.total > 0;
+    }
+  }
+  timing.close();
+  return found ? Outcome::found : Outcome::nothing;
+}
+
+Outcome show_article(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {
+  const std::string key = schema::key_term(options.show);
+  for (Xapian::PostingIterator it = index.articles().postlist_begin(key); it != index.articles().postlist_end(key);
+       ++it) {
+    const auto stored = schema::decode_stored(index.articles().get_document(*it).get_data());
+    if (!stored) {
+      complain(index.path() + ": the stored article " + options.show + " is damaged; see ireum-index --check");
+      return Outcome::failed;
+    }
+    if (stored->id != options.show) {
+      continue;
+    }
+    std::vector<NamePlace> places;
+    if (!options.request.name.empty()) {
+      Request request = options.request;
+      request.limit = 0;
+      const Answer answer = search(index, request);
+      if (!answer.refusal.empty()) {
+        complain(answer.refusal);
+        return Outcome::failed;
+      }
+      places = MentionFinder(answer).find(*stored);
+    }
+    renderer.article(*stored, places);
+    return Outcome::found;
+  }
+  complain("no article has the id " + options.show);
+  return Outcome::nothing;
+}
+
+}  // namespace ireum::query

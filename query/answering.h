@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <string>
+
+#include "query/index_reader.h"
+#include "query/options.h"
+
+namespace ireum::query {
+
+// Gets every message for the person at the terminal, without the tool's name.
+using Complain = std::function<void(const std::string&)>;
+
+// What a run came to; the exit status follows from it.
+enum class Outcome { found, nothing, failed };
+
+// Answers the one name of `options`.
+Outcome answer_name(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain);
+
+// Answers the topics file of `options`, in its order. Throws std::system_error when it, or the timing file, cannot be
+// read or written.
+Outcome answer_topics(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain);
+
+// Prints the article that --show asks for.
+Outcome show_article(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain);
+
+}  // namespace ireum::query

@@ -1,0 +1,139 @@
+#include "query/json_renderer.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "analysis/hangul.h"
+#include "schema/date.h"
+
+namespace ireum::query {
+
+namespace {
+
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write(Writer& json, const char* name, std::string_view value) {
+  json.Key(name);
+  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+}
+
+// Offsets in code points: what other programs index strings by.
+void write_range(Writer& json, std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t first = analysis::count_chars(text.substr(0, begin));
+  json.StartArray();
+  json.Uint64(first);
+  json.Uint64(first + analysis::count_chars(text.substr(begin, end - begin)));
+  json.EndArray();
+}
+
+void write_marks(Writer& json, const char* name, const MarkedText& text) {
+  json.Key(name);
+  json.StartArray();
+  for (const Mark& mark : text.marks) {
+    write_range(json, text.text, mark.begin, mark.end);
+  }
+  json.EndArray();
+}
+
+void write_places(Writer& json, const char* name, std::string_view text, const std::vector<NamePlace>& places,
+                  bool in_title) {
+  json.Key(name);
+  json.StartArray();
+  for (const NamePlace& place : places) {
+    if (place.in_title == in_title) {
+      write_range(json, text, place.begin, place.end);
+    }
+  }
+  json.EndArray();
+}
+
+void write_article(Writer& json, const schema::StoredArticle& article) {
+  write(json, "id", article.id);
+  json.Key("date");
+  if (article.date) {
+    const std::string date = schema::format_date(*article.date);
+    json.String(date.data(), static_cast<rapidjson::SizeType>(date.size()));
+  } else {
+    json.Null();
+  }
+  write(json, "date_given", article.date_given);
+  write(json, "outlet", article.outlet);
+  write(json, "url", article.url);
+  write(json, "byline", article.byline);
+  json.Key("fields");
+  if (article.fields.empty()) {
+    json.StartObject();
+    json.EndObject();
+  } else {
+    json.RawValue(article.fields.data(), article.fields.size(), rapidjson::kObjectType);
+  }
+}
+
+}  // namespace
+
+void JsonRenderer::begin(const Answer& answer, std::string_view topic, std::size_t /*offset*/) {
+  answer_ = &answer;
+  topic_ = topic;
+}
+
+void JsonRenderer::hit(const PresentedHit& shown) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartObject();
+  json.Key("version");
+  json.Int(json_version);
+  if (!topic_.empty()) {
+    write(json, "topic", topic_);
+  }
+  json.Key("rank");
+  json.Uint64(shown.rank);
+  json.Key("score");
+  json.Double(shown.hit.score);
+  json.Key("tier");
+  json.Int(static_cast<int>(shown.hit.tier));
+  write(json, "form", "literal");
+  write_article(json, shown.article);
+  write(json, "title", shown.title.text);
+  write(json, "snippet", shown.snippet.text);
+  json.Key("highlights");
+  json.StartObject();
+  write_marks(json, "title", shown.title);
+  write_marks(json, "snippet", shown.snippet);
+  json.EndObject();
+  json.Key("forms");
+  json.StartArray();
+  for (const FormCount& form : shown.forms) {
+    json.StartObject();
+    write(json, "form", form.form);
+    json.Key("count");
+    json.Uint64(form.count);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.Key("total");
+  json.Uint64(answer_->total);
+  json.Key("total_exact");
+  json.Bool(answer_->total_exact);
+  json.EndObject();
+  out_.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
+}
+
+void JsonRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) {
+  rapidjson::StringBuffer buffer;
+  Writer json(buffer);
+  json.StartObject();
+  json.Key("version");
+  json.Int(json_version);
+  write_article(json, article);
+  write(json, "title", article.title);
+  write(json, "body", article.body);
+  json.Key("highlights");
+  json.StartObject();
+  write_places(json, "title", article.title, places, true);
+  write_places(json, "body", article.body, places, false);
+  json.EndObject();
+  json.EndObject();
+  out_.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
+}
+
+}  // namespace ireum::query

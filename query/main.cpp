@@ -1,0 +1,84 @@
+#include <unistd.h>
+#include <xapian.h>
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+#include "analysis/analyzer.h"
+#include "query/answering.h"
+#include "query/options.h"
+#include "schema/terms.h"
+
+namespace {
+
+using namespace ireum;
+
+constexpr int exit_found = 0;
+constexpr int exit_nothing = 1;
+constexpr int exit_error = 2;
+
+void complain(const std::string& text) {
+  std::cerr << "ireum-query: " << text << "\n";
+}
+
+int run(const std::vector<std::string>& arguments) {
+  const query::Options options = query::parse_options(arguments);
+  if (options.help) {
+    std::cout << query::help_text();
+    return exit_found;
+  }
+  if (options.version) {
+    std::cout << "ireum-query " << IREUM_VERSION << ", schema " << schema::version << ", "
+              << analysis::analyzer_specification() << ", Xapian " << Xapian::version_string() << "\n";
+    return exit_found;
+  }
+  std::string db = options.db;
+  if (db.empty()) {
+    bool from_environment = false;
+    db = schema::default_index_path(from_environment);
+  }
+  const query::IndexReader index(db);
+  query::RenderStyle style;
+  style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+  const auto renderer = query::make_renderer(options.format, std::cout, style);
+  query::Outcome outcome = query::Outcome::failed;
+  if (!options.show.empty()) {
+    outcome = query::show_article(index, options, *renderer, complain);
+  } else if (!options.topics.empty()) {
+    outcome = query::answer_topics(index, options, *renderer, complain);
+  } else {
+    outcome = query::answer_name(index, options, *renderer, complain);
+  }
+  switch (outcome) {
+    case query::Outcome::found:
+      return exit_found;
+    case query::Outcome::nothing:
+      return exit_nothing;
+    case query::Outcome::failed:
+      break;
+  }
+  return exit_error;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    const int status = run({argv + 1, argv + argc});
+    std::cout.flush();
+    if (!std::cout) {
+      complain("standard output: cannot be written");
+      return exit_error;
+    }
+    return status;
+  } catch (const ireum::query::UsageError& error) {
+    complain(std::string(error.what()) + "; see --help");
+  } catch (const Xapian::Error& error) {
+    complain("the index cannot be read: " + error.get_description() + "; see ireum-index --check");
+  } catch (const std::exception& error) {
+    complain(error.what());
+  }
+  return exit_error;
+}

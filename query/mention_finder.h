@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "query/search.h"
+#include "schema/stored_article.h"
+
+namespace ireum::query {
+
+// A place of a stored article where the name asked for stands.
+struct NamePlace {
+  bool in_title = false;
+  std::uint32_t begin = 0;  // bytes of the title or body: the name alone, as far as it stands there as typed
+  std::uint32_t end = 0;
+  std::string form;  // the form of the index it was found by
+  Tier tier = Tier::itself;
+  bool by_title = false;  // not the name but a surname and title that stand for it
+};
+
+// Finds the places of a name in stored articles by analysing them again. One an answer.
+class MentionFinder {
+ public:
+  // `answer` must outlive the finder.
+  explicit MentionFinder(const Answer& answer);
+
+  // The places of `article`, title first, in the order of the text; none overlaps another.
+  std::vector<NamePlace> find(const schema::StoredArticle& article);
+
+ private:
+  void add_forms(const schema::StoredArticle& article, std::vector<NamePlace>& places);
+  void add_sequences(const std::string& text, bool in_title, std::vector<NamePlace>& places) const;
+  // Narrows a place to the typed name where the text holds it.
+  void narrow(std::string_view text, NamePlace& place) const;
+
+  const Answer& answer_;
+  std::unordered_map<std::string_view, Tier> tiers_;
+  std::string searched_;
+  analysis::Analysis analysis_;
+};
+
+}  // namespace ireum::query

@@ -1,0 +1,163 @@
+#include "query/options.h"
+
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <sstream>
+
+namespace ireum::query {
+
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::size_t most_hits = 1000000;
+constexpr std::size_t most_repeats = 1000000;
+
+// Options as they were typed, before they are understood.
+struct Typed {
+  std::vector<std::string> names;
+  std::string limit = "10";
+  std::string offset = "0";
+  std::string from;
+  std::string to;
+  std::string sort = "relevance";
+  std::string type = "any";
+  std::string format = "text";
+  std::string repeat = "1";
+};
+
+po::options_description visible(Options& options, Typed& typed) {
+  po::options_description all("Options", 100, 60);
+  auto add = all.add_options();
+  add("db", po::value(&options.db)->value_name("DIR"), "the index; else $IREUM_DB, else the XDG data directory");
+  add("wide", po::bool_switch(&options.request.wide), "longer names that begin with it as well");
+  add("loose", po::bool_switch(&options.request.loose), "these, and words that hold it inside");
+  add("type", po::value(&typed.type)->value_name("TYPE")->default_value("any"), "person, company or any");
+  add("limit", po::value(&typed.limit)->value_name("N")->default_value("10"), "hits to show");
+  add("offset", po::value(&typed.offset)->value_name("N")->default_value("0"), "hits to leave out first");
+  add("from", po::value(&typed.from)->value_name("DATE"), "only of this day in Seoul and later");
+  add("to", po::value(&typed.to)->value_name("DATE"), "only of this day in Seoul and earlier");
+  add("outlet", po::value(&options.request.outlet)->value_name("NAME"), "only of this outlet");
+  add("sort", po::value(&typed.sort)->value_name("ORDER")->default_value("relevance"), "relevance or date");
+  add("format", po::value(&typed.format)->value_name("FORMAT")->default_value("text"), "text, json, tsv or trec");
+  add("show", po::value(&options.show)->value_name("ID"), "print this article, NAME marked in it");
+  add("topics", po::value(&options.topics)->value_name("FILE"),
+      "answer each line: topic, type and query, tabs between");
+  add("timing", po::value(&options.timing)->value_name("FILE"), "with --topics: write the times of each topic");
+  add("repeat", po::value(&typed.repeat)->value_name("N")->default_value("1"), "with --topics: answer all N times");
+  add("help", po::bool_switch(&options.help), "print this");
+  add("version", po::bool_switch(&options.version), "print the versions");
+  return all;
+}
+
+std::size_t count_of(const std::string& text, const char* option, std::size_t least, std::size_t most) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) {
+    throw UsageError(std::string(option) + " takes a number from " + std::to_string(least) + " to " +
+                     std::to_string(most) + ", not \"" + text + "\"");
+  }
+  return value;
+}
+
+schema::DayRange day_of(const std::string& text, const char* option) {
+  const auto day = schema::parse_day(text);
+  if (!day) {
+    throw UsageError(std::string(option) + " takes a date such as 2025-02-04, not \"" + text + "\"");
+  }
+  return *day;
+}
+
+void understand(const Typed& typed, const po::variables_map& map, Options& options) {
+  Request& request = options.request;
+  request.limit = count_of(typed.limit, "--limit", 0, most_hits);
+  request.offset = count_of(typed.offset, "--offset", 0, most_hits);
+  options.repeat = count_of(typed.repeat, "--repeat", 1, most_repeats);
+  if (map.count("from") != 0) {
+    request.from = day_of(typed.from, "--from").first;
+  }
+  if (map.count("to") != 0) {
+    request.to = day_of(typed.to, "--to").last;
+  }
+  if (request.from && request.to && *request.from > *request.to) {
+    throw UsageError("--from " + typed.from + " is later than --to " + typed.to);
+  }
+  if (typed.sort != "relevance" && typed.sort != "date") {
+    throw UsageError("--sort takes relevance or date, not \"" + typed.sort + "\"");
+  }
+  request.order = typed.sort == "date" ? Order::date : Order::relevance;
+  if (!parse_type(typed.type, request.type)) {
+    throw UsageError("--type takes person, company or any, not \"" + typed.type + "\"");
+  }
+  if (!parse_format(typed.format, options.format)) {
+    throw UsageError("--format takes text, json, tsv or trec, not \"" + typed.format + "\"");
+  }
+  for (const std::string& word : typed.names) {
+    request.name += (request.name.empty() ? "" : " ") + word;
+  }
+}
+
+void check_modes(const Typed& typed, const po::variables_map& map, const Options& options) {
+  const bool batch = map.count("topics") != 0;
+  const bool show = map.count("show") != 0;
+  for (const char* option : {"outlet", "topics", "timing", "show", "db"}) {
+    if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
+      throw UsageError(std::string("--") + option + " is empty");
+    }
+  }
+  if (batch && (show || !typed.names.empty() || !map["type"].defaulted())) {
+    throw UsageError("--topics takes no NAME, no --type and no --show");
+  }
+  if (!batch && (map.count("timing") != 0 || !map["repeat"].defaulted())) {
+    throw UsageError("--timing and --repeat go with --topics");
+  }
+  if (show && options.format == Format::trec) {
+    throw UsageError("--show prints text, json or tsv");
+  }
+  if (!batch && !show && typed.names.empty()) {
+    throw UsageError("no name is given");
+  }
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+  Options options;
+  Typed typed;
+  po::options_description all = visible(options, typed);
+  all.add_options()("name", po::value(&typed.names), "");
+  po::positional_options_description positional;
+  positional.add("name", -1);
+  namespace style = po::command_line_style;
+  po::variables_map map;
+  try {
+    po::store(po::command_line_parser(arguments)
+                  .options(all)
+                  .positional(positional)
+                  .style(style::unix_style & ~style::allow_guessing)
+                  .run(),
+              map);
+    po::notify(map);
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+  if (!options.help && !options.version) {
+    understand(typed, map, options);
+    check_modes(typed, map, options);
+  }
+  return options;
+}
+
+std::string help_text() {
+  Options options;
+  Typed typed;
+  std::ostringstream text;
+  text << "Usage: ireum-query [--db DIR] [OPTION]... NAME...\n"
+          "Finds the articles that name a company or a person, best first. The words given are one name.\n\n"
+       << visible(options, typed)
+       << "\nExit status: 0 found, 1 nothing found, 2 an error.\n"
+          "Example: ireum-query --db news --from 2025-01-01 샘 올트먼\n";
+  return text.str();
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "query/renderer.h"
+#include "query/search.h"
+
+namespace ireum::query {
+
+// A command line that says nothing sensible; the text names the options as they were typed.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// The command line of ireum-query.
+struct Options {
+  std::string db;   // --db; empty: the default place
+  Request request;  // the name is empty with `topics`, and may be with `show`
+  Format format = Format::text;
+  std::string topics;  // --topics: a file, or "-"
+  std::string timing;  // --timing
+  std::size_t repeat = 1;
+  std::string show;  // --show
+  bool help = false;
+  bool version = false;
+};
+
+// Parses without touching any file. Throws UsageError.
+Options parse_options(const std::vector<std::string>& arguments);
+
+// What --help prints.
+std::string help_text();
+
+}  // namespace ireum::query

@@ -1,0 +1,31 @@
+#include "query/presented_hit.h"
+
+#include <algorithm>
+
+namespace ireum::query {
+
+PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t rank, MentionFinder& finder) {
+  auto stored = schema::decode_stored(index.articles().get_document(hit.document).get_data());
+  if (!stored) {
+    throw schema::IndexError(index.path() + ": the stored article " + hit.id + " is damaged; see ireum-index --check");
+  }
+  PresentedHit shown;
+  shown.hit = hit;
+  shown.rank = rank;
+  shown.article = std::move(*stored);
+  const std::vector<NamePlace> places = finder.find(shown.article);
+  shown.title = marked_line(shown.article.title, places);
+  shown.snippet = snippet_of(shown.article.body, places);
+  for (const NamePlace& place : places) {
+    const auto known = std::find_if(shown.forms.begin(), shown.forms.end(),
+                                    [&](const FormCount& form) { return form.form == place.form; });
+    if (known != shown.forms.end()) {
+      ++known->count;
+    } else {
+      shown.forms.push_back({place.form, 1});
+    }
+  }
+  return shown;
+}
+
+}  // namespace ireum::query

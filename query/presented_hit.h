@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "query/mention_finder.h"
+#include "query/search.h"
+#include "query/snippet.h"
+#include "schema/stored_article.h"
+
+namespace ireum::query {
+
+// How often a form stands in an article's text.
+struct FormCount {
+  std::string form;
+  std::uint64_t count = 0;
+};
+
+// A hit with all that is shown of it.
+struct PresentedHit {
+  Hit hit;
+  std::uint64_t rank = 0;  // from 1, over all hits
+  schema::StoredArticle article;
+  MarkedText title;
+  MarkedText snippet;
+  std::vector<FormCount> forms;  // in the order they first stand
+};
+
+// Loads a hit's article and marks it. Throws schema::IndexError when the stored article is damaged.
+PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t rank, MentionFinder& finder);
+
+}  // namespace ireum::query

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include "query/presented_hit.h"
+#include "query/search.h"
+
+namespace ireum::query {
+
+enum class Format { text, json, tsv, trec };
+
+// Reads "text", "json", "tsv" or "trec"; false for anything else.
+bool parse_format(std::string_view text, Format& format);
+
+// Version of the JSON output; grows when a member changes its meaning. query/hit.schema.json describes it.
+constexpr int json_version = 1;
+
+// Writes the answers of one run of ireum-query to `out`, one after the other.
+class Renderer {
+ public:
+  virtual ~Renderer() = default;
+
+  // Whether hits are shown with title and snippet; without, none is loaded.
+  virtual bool shows_articles() const { return true; }
+
+  // An answer: `topic` is its id in a batch, else empty; `offset` the hits left out.
+  virtual void begin(const Answer& answer, std::string_view topic, std::size_t offset) = 0;
+  virtual void hit(const PresentedHit& shown) = 0;
+  virtual void end() = 0;
+  // The stored article that --show asks for; `hit` has no rank and no score.
+  virtual void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) = 0;
+};
+
+struct RenderStyle {
+  bool colour = false;  // marks names by a terminal's colours, else by **
+};
+
+std::unique_ptr<Renderer> make_renderer(Format format, std::ostream& out, const RenderStyle& style);
+
+}  // namespace ireum::query

@@ -1,0 +1,57 @@
+#include "query/topics.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+Topic read_topic(const std::string& line) {
+  Topic topic;
+  const std::size_t first = line.find('\t');
+  const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
+  if (second == std::string::npos || line.find('\t', second + 1) != std::string::npos) {
+    topic.refusal = "three columns are needed: topic, type and query, with tabs between";
+    return topic;
+  }
+  topic.id = line.substr(0, first);
+  const std::string type = line.substr(first + 1, second - first - 1);
+  topic.query = line.substr(second + 1);
+  if (topic.id.empty() || topic.id.find(' ') != std::string::npos) {
+    topic.refusal = "a topic is named by a word without spaces";
+  } else if (!parse_type(type, topic.type)) {
+    topic.refusal = "the type is person, company or any, not \"" + type + "\"";
+  }
+  return topic;
+}
+
+}  // namespace
+
+std::vector<Topic> read_topics(std::istream& input) {
+  std::vector<Topic> topics;
+  std::unordered_set<std::string> known;
+  std::string line;
+  for (std::size_t number = 1; std::getline(input, line); ++number) {
+    if (number == 1 && line.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
+      line.erase(0, byte_order_mark.size());
+    }
+    if (!line.empty() && line.back() == '\r') {
+      line.pop_back();
+    }
+    if (line.empty()) {
+      continue;
+    }
+    Topic topic = read_topic(line);
+    topic.line = number;
+    if (topic.refusal.empty() && !known.insert(topic.id).second) {
+      topic.refusal = "the topic " + topic.id + " stands twice";
+    }
+    topics.push_back(std::move(topic));
+  }
+  return topics;
+}
+
+}  // namespace ireum::query
