@@ -566,9 +566,9 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
       if (version != run.facts.end()) about.emplace(run.engine, version->second);
     }
   }
-  const auto note = [&](const auto&... parts) {
+  const auto note = [&](const auto&... words) {
     std::string& text = page.notes.emplace_back();
-    (text.append(parts), ...);
+    (text.append(words), ...);
   };
   for (const auto& [where, name] : all) {
     std::set<std::string> told;
