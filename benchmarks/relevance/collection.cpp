@@ -117,11 +117,12 @@ void check_corpus(const fs::path& path, Ids& ids, std::vector<Problem>& problems
 }
 
 // The topics files: topics.tsv and topics_*.tsv, in byte order of their names.
-std::vector<fs::path> topic_files(const fs::path& folder) {
+std::vector<fs::path> topic_files(const fs::path& folder, Heldout heldout) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
+    if (heldout == Heldout::kLeaveClosed && name == kHeldoutFile) continue;
     if (name == "topics.tsv" || (name.rfind("topics_", 0) == 0 && entry.path().extension() == ".tsv")) {
       files.push_back(entry.path());
     }
@@ -153,7 +154,7 @@ void check_topics(const fs::path& path, bool may_be_empty, Queries& queries, std
 }
 
 void check_pairs(const Judgments& pairs, const fs::path& path, const Ids& ids, const Queries& queries,
-                 std::vector<Problem>& problems) {
+                 bool all_topics_known, std::vector<Problem>& problems) {
   std::vector<Problem> found;
   for (const auto& [topic, articles] : pairs) {
     std::size_t first_line = 0;
@@ -164,12 +165,24 @@ void check_pairs(const Judgments& pairs, const fs::path& path, const Ids& ids, c
         found.push_back({path.string(), judgment.line, "article '" + article + "' is in no corpus"});
       }
     }
-    if (!queries.contains(topic)) {
+    if (all_topics_known && !queries.contains(topic)) {
       found.push_back({path.string(), first_line, "topic '" + topic + "' is in no topics file"});
     }
   }
   std::sort(found.begin(), found.end(), [](const Problem& a, const Problem& b) { return a.line < b.line; });
   problems.insert(problems.end(), found.begin(), found.end());
+}
+
+void check_attributes(const fs::path& path, const Queries& queries, bool all_topics_known,
+                      std::vector<Problem>& problems) {
+  const auto text = read_or_tell(path, problems);
+  if (!text) return;
+  check_bytes(*text, path.string(), problems);
+  const Attributes table = parse_attributes(*text, path.string(), problems);
+  for (const std::string& topic : table.order) {
+    if (!all_topics_known || queries.contains(topic)) continue;
+    problems.push_back({path.string(), table.lines.at(topic), "topic '" + topic + "' is in no topics file"});
+  }
 }
 
 void check_variants(const fs::path& path, const Queries& variants, const Queries& bases,
@@ -223,7 +236,7 @@ Collection read_collection(const fs::path& folder, std::vector<Problem>& problem
   return collection;
 }
 
-std::vector<Problem> check_collection(const fs::path& folder, const fs::path& base) {
+std::vector<Problem> check_collection(const fs::path& folder, const fs::path& base, Heldout heldout) {
   std::vector<Problem> problems;
   std::error_code error;
   if (!fs::is_directory(folder, error)) return {{folder.string(), 0, "is no folder"}};
@@ -241,7 +254,8 @@ std::vector<Problem> check_collection(const fs::path& folder, const fs::path& ba
   }
   Queries queries;
   check_topics(folder / "topics.tsv", false, queries, problems);
-  for (const fs::path& file : topic_files(folder)) {
+  const bool all_topics_known = heldout == Heldout::kRead || !fs::exists(folder / kHeldoutFile, error);
+  for (const fs::path& file : topic_files(folder, heldout)) {
     if (file.filename() != "topics.tsv") check_topics(file, true, queries, problems);
   }
   const Queries own = queries;
@@ -251,14 +265,13 @@ std::vector<Problem> check_collection(const fs::path& folder, const fs::path& ba
     // Only what the other collection brings; its own faults are told when it is checked itself.
     std::vector<Problem> ignored;
     check_corpus(base / "corpus.jsonl", ids, ignored);
-    for (const fs::path& file : topic_files(base)) check_topics(file, true, bases, ignored);
+    for (const fs::path& file : topic_files(base, heldout)) check_topics(file, true, bases, ignored);
   }
-  for (const fs::path& name : {folder / "qrels.txt", folder / "unjudged.txt"}) {
-    std::vector<Problem> told_already;
-    if (const auto text = read_or_tell(name, told_already)) check_bytes(*text, name.string(), problems);
+  check_pairs(collection.qrels, folder / "qrels.txt", ids, queries, all_topics_known, problems);
+  check_pairs(collection.unjudged, folder / "unjudged.txt", ids, queries, all_topics_known, problems);
+  if (fs::exists(collection.attributes(), error)) {
+    check_attributes(collection.attributes(), queries, all_topics_known, problems);
   }
-  check_pairs(collection.qrels, folder / "qrels.txt", ids, queries, problems);
-  check_pairs(collection.unjudged, folder / "unjudged.txt", ids, queries, problems);
   for (const auto& [topic, articles] : collection.qrels) {
     for (const auto& [article, judgment] : articles) {
       if (judgment.grade < 0) {
@@ -290,6 +303,30 @@ std::vector<Problem> check_collection(const fs::path& folder, const fs::path& ba
   return problems;
 }
 
+std::map<std::string, std::string, std::less<>> attribute_of_topics(const Collection& collection,
+                                                                    const std::vector<Topic>& topics,
+                                                                    const std::string& column,
+                                                                    std::vector<Problem>& problems) {
+  std::map<std::string, std::string, std::less<>> values;
+  std::error_code error;
+  const fs::path file = collection.attributes();
+  const bool there = fs::exists(file, error);
+  if (there) {
+    const Attributes table = parse_attributes(read_file(file), file.string(), problems);
+    const std::size_t at = table.column(column);
+    if (at < table.columns.size()) {
+      for (const auto& [topic, row] : table.rows) values.emplace(topic, row[at]);
+      return values;
+    }
+  }
+  if (column == "type") {
+    for (const Topic& topic : topics) values.emplace(topic.id, topic.type);
+  } else {
+    problems.push_back({file.string(), 0, there ? "has no column '" + column + "'" : "is missing"});
+  }
+  return values;
+}
+
 Contents count_contents(const Collection& collection) {
   Contents contents;
   contents.topics = collection.topics.size();
@@ -303,10 +340,11 @@ Contents count_contents(const Collection& collection) {
 
 std::string collection_checksum(const fs::path& folder) {
   std::vector<fs::path> files;
-  for (const char* name : {"base.tsv", "base/topics.tsv", "corpus.jsonl", "qrels.txt", "unjudged.txt"}) {
+  for (const char* name :
+       {"attributes.tsv", "base.tsv", "base/topics.tsv", "corpus.jsonl", "qrels.txt", "unjudged.txt"}) {
     if (fs::exists(folder / name)) files.push_back(folder / name);
   }
-  for (const fs::path& file : topic_files(folder)) files.push_back(file);
+  for (const fs::path& file : topic_files(folder, Heldout::kLeaveClosed)) files.push_back(file);
   std::sort(files.begin(), files.end());
   const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
   XXH3_128bits_reset(state.get());

@@ -190,15 +190,18 @@ std::string speed_note(const Answers& answers) {
 
 // Topics without judgments may be asked for by name (--topics), but a collection is refused as a whole.
 int run(const RunCommand& command, const std::string& command_line, std::ostream& out, std::ostream& err) {
-  std::vector<Problem> problems = check_collection(command.collection);
+  std::vector<Problem> problems =
+      check_collection(command.collection, {}, command.heldout ? Heldout::kRead : Heldout::kLeaveClosed);
+  const fs::path kept_apart = command.collection / kHeldoutFile;
+  if (command.heldout && !fs::exists(kept_apart)) problems.push_back({kept_apart.string(), 0, "is missing"});
   if (!problems.empty()) return refuse(problems, err);
   const Collection collection = read_collection(command.collection, problems);
   std::vector<TopicSet> sets = read_topic_sets(command.topics, problems);
   if (sets.empty()) sets.push_back({"topics", collection.topics});
+  if (command.heldout) sets.push_back(std::move(read_topic_sets({kept_apart}, problems).front()));
   const std::vector<Topic> asked = union_of(sets, problems);
-  if (!command.by.empty() && command.by != "type") {
-    problems.push_back({"--by", 0, "topics have a type only; use score with --attributes for other columns"});
-  }
+  std::map<std::string, std::string, std::less<>> group_of;
+  if (!command.by.empty()) group_of = attribute_of_topics(collection, asked, command.by, problems);
   if (!problems.empty()) return refuse(problems, err);
 
   const Answers answers = search({collection.corpus()}, asked, kAllTiers, command.search);
@@ -213,9 +216,10 @@ int run(const RunCommand& command, const std::string& command_line, std::ostream
     const Scores scores = score_run(run, collection.qrels, collection.unjudged, topic_ids(set.topics),
                                     command.measure.measures, command.measure.score);
     if (nothing_scored(set, scores, problems)) return refuse(problems, err);
-    add_scores(findings, set, scores, command.by, set.types(), command.per_topic, command.measure.resampling);
+    add_scores(findings, set, scores, command.by, group_of, command.per_topic, command.measure.resampling);
   }
   findings.tables.push_back(times_table(answers.match_ms));
+  if (command.heldout) findings.notes.emplace_back("topics_heldout: for reporting, not to choose a setting by.");
   findings.notes.push_back(speed_note(answers));
   if (!command.search.keep.empty()) {
     const fs::path folder =
@@ -227,8 +231,9 @@ int run(const RunCommand& command, const std::string& command_line, std::ostream
 }
 
 int variants(const VariantsCommand& command, const std::string& command_line, std::ostream& out, std::ostream& err) {
-  std::vector<Problem> problems = check_collection(command.collection);
-  for (const Problem& problem : check_collection(command.variants, command.collection)) problems.push_back(problem);
+  std::vector<Problem> problems = check_collection(command.collection, {}, Heldout::kLeaveClosed);
+  for (const Problem& problem : check_collection(command.variants, command.collection, Heldout::kLeaveClosed))
+    problems.push_back(problem);
   if (!problems.empty()) return refuse(problems, err);
   const Collection collection = read_collection(command.collection, problems);
   const Collection own = read_collection(command.variants, problems);
@@ -262,7 +267,7 @@ int variants(const VariantsCommand& command, const std::string& command_line, st
 }
 
 int check(const CheckCommand& command, std::ostream& out, std::ostream& err) {
-  std::vector<Problem> problems = check_collection(command.collection, command.base);
+  std::vector<Problem> problems = check_collection(command.collection, command.base, Heldout::kRead);
   if (!problems.empty()) return refuse(problems, err);
   const Collection collection = read_collection(command.collection, problems);
   const Contents contents = count_contents(collection);
@@ -308,7 +313,7 @@ std::vector<Held> read_baseline(const fs::path& path, std::vector<Problem>& prob
 }
 
 int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
-  std::vector<Problem> problems = check_collection(command.collection);
+  std::vector<Problem> problems = check_collection(command.collection, {}, Heldout::kLeaveClosed);
   if (!problems.empty()) return refuse(problems, err);
   const Collection collection = read_collection(command.collection, problems);
   std::vector<TopicSet> sets = read_topic_sets(command.topics, problems);

@@ -5,6 +5,8 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
+#include "benchmarks/relevance/collection.h"
+
 namespace ireum::relevance {
 namespace {
 
@@ -106,6 +108,17 @@ class Given {
     return {given.begin(), given.end()};
   }
 
+  // Topics kept for reporting are closed to what one chooses settings by.
+  std::vector<fs::path> tuning_topics() const {
+    auto files = paths("topics");
+    for (const fs::path& file : files) {
+      if (file.filename() == kHeldoutFile) {
+        throw UsageError(file.string() + " is kept for reporting: run --heldout asks it, report --topics shows it");
+      }
+    }
+    return files;
+  }
+
   fs::path required(const char* name, const char* what) const {
     if (!has(name) || text(name).empty()) throw UsageError(std::string(what) + " is missing");
     return path(name);
@@ -194,7 +207,7 @@ Command parse_score(const Arguments& arguments) {
   command.qrels = given.required("qrels", "--qrels (-q)");
   command.run = given.required("run", "--run (-r)");
   command.unjudged = given.path("unjudged");
-  command.topics = given.paths("topics");
+  command.topics = given.tuning_topics();
   command.attributes = given.path("attributes");
   command.by = given.text("by");
   command.per_topic = given.has("per-topic");
@@ -228,7 +241,7 @@ Command parse_compare(const Arguments& arguments) {
   command.runs = given.paths("runs");
   if (command.runs.size() < 2) throw UsageError("two runs or more are needed");
   command.unjudged = given.path("unjudged");
-  command.topics = given.paths("topics");
+  command.topics = given.tuning_topics();
   command.measure = read_measures(given, default_measures());
   command.changed_by = given.has("changed-by") ? read_measure(given.text("changed-by"))
                        : given.has("measure")  ? command.measure.measures.front()
@@ -248,7 +261,9 @@ Command parse_run_command(const Arguments& arguments, const Arguments& query_opt
       "Ranking measures see all tiers, set measures the first. What follows -- goes to ireum-query.");
   form.argument("collection", 1);
   add_topics(form, "ask these topics (default: topics.tsv of the collection); repeatable, a table each");
-  form.add()("by,b", po::value<std::string>()->value_name("COLUMN"), "a table for each value of type");
+  form.add()("heldout", "ask topics_heldout.tsv of the collection too: for reporting, never to choose a setting by");
+  form.add()("by,b", po::value<std::string>()->value_name("COLUMN"),
+             "a row for each value of type, or of a column of the collection's attributes.tsv");
   form.add()("per-topic", "a row for every topic too");
   add_search(form);
   add_measures(form);
@@ -259,7 +274,8 @@ Command parse_run_command(const Arguments& arguments, const Arguments& query_opt
   if (given.has("check")) return CheckCommand{only_argument(given, "collection", "COLLECTION"), {}};
   RunCommand command;
   command.collection = only_argument(given, "collection", "COLLECTION");
-  command.topics = given.paths("topics");
+  command.topics = given.tuning_topics();
+  command.heldout = given.has("heldout");
   command.by = given.text("by");
   command.per_topic = given.has("per-topic");
   command.search = read_search(given, query_options);
@@ -319,7 +335,7 @@ Command parse_gate(const Arguments& arguments, const Arguments& query_options) {
   GateCommand command;
   command.collection = only_argument(given, "collection", "COLLECTION");
   command.baseline = given.required("baseline", "--baseline");
-  command.topics = given.paths("topics");
+  command.topics = given.tuning_topics();
   command.run = given.path("run");
   command.write = given.has("write");
   command.search.db = given.path("db");

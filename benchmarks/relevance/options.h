@@ -57,7 +57,8 @@ struct SearchOptions {
 struct RunCommand {
   std::filesystem::path collection;
   std::vector<std::filesystem::path> topics;  // empty: topics.tsv
-  std::string by;
+  bool heldout = false;                       // topics_heldout.tsv too, a table of its own
+  std::string by;                             // type, or a column of the collection's attributes.tsv
   bool per_topic = false;
   SearchOptions search;
   MeasureOptions measure;

@@ -216,6 +216,27 @@ std::optional<ReportTable> types_table(const Part& part, const Resampling& how) 
   return table;
 }
 
+// A row a value of a column of attributes.tsv, such as the classes of traps, and a column an engine.
+ReportTable attribute_table(const Part& part, const std::string& column,
+                            const std::map<std::string, std::string, std::less<>>& value_of, const Resampling& how) {
+  ReportTable table{
+      "By " + column, "AP by " + column + " of the topics, with 95% bootstrap intervals.", {column, "topics"}, {}};
+  for (const Engine& engine : part.engines) table.columns.push_back(engine.name);
+  for (const auto& [value, positions] : group_topics(part.engines.front().scores, value_of)) {
+    std::vector<ReportCell> row = {words(value), {std::to_string(positions.size()), "", false, true}};
+    for (const Engine& engine : part.engines) {
+      std::vector<std::vector<double>> figures(1);
+      for (const std::size_t position : positions) figures[0].push_back(engine.scores.of(kAp)[position]);
+      row.push_back(with_interval(mean(figures[0]), bootstrap_means(figures, how).front()));
+    }
+    std::vector<ReportCell*> cells;
+    for (std::size_t c = 2; c < row.size(); ++c) cells.push_back(&row[c]);
+    mark_best(cells);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 // Up to `width` characters of the body from a little before the query, or from its start.
 std::string snippet(const ArticleText& article, const std::string& query) {
   constexpr std::size_t kBefore = 60;   // bytes
@@ -356,6 +377,11 @@ void score_parts(std::vector<Part*>& parts, const ReportCommand& command, const 
         problems.push_back({part->title, 0, "none of its topics has a judgment"});
         continue;
       }
+      // A run of other topics would come out as the worst engine of all.
+      if (scores.answered == 0) {
+        problems.push_back({file.run.string(), 0, "answers none of the topics of " + part->title});
+        continue;
+      }
       if (file.engine == worst_of) {
         part->worst = worst_topics(run, collection, part->topics, scores, command);
         part->worst_of = worst_of;
@@ -382,7 +408,8 @@ std::size_t place(const std::vector<std::string>& order, const std::string& name
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), name) - order.begin());
 }
 
-ReportSection part_section(Part& part, const ReportCommand& command, std::size_t shown_measures, std::size_t number) {
+ReportSection part_section(Part& part, const ReportCommand& command, std::size_t shown_measures, std::size_t number,
+                           std::vector<Problem>& problems) {
   ReportSection section;
   section.title = part.title;
   const Scores& first = part.engines.front().scores;
@@ -395,6 +422,15 @@ ReportSection part_section(Part& part, const ReportCommand& command, std::size_t
   section.paragraphs.push_back(line);
   section.tables.push_back(engines_table(part, shown_measures, command.measure.resampling));
   if (auto types = types_table(part, command.measure.resampling)) section.tables.push_back(std::move(*types));
+  if (fs::exists(part.collection->attributes())) {
+    const fs::path file = part.collection->attributes();
+    const Attributes attributes = parse_attributes(read_file(file), file.string(), problems);
+    for (const std::string& column : attributes.columns) {
+      if (column == "topic" || column == "type" || column == "query") continue;
+      const auto value_of = attribute_of_topics(*part.collection, part.topics, column, problems);
+      section.tables.push_back(attribute_table(part, column, value_of, command.measure.resampling));
+    }
+  }
   if (auto speed = part.with_speed ? speed_table(part) : std::nullopt) section.tables.push_back(std::move(*speed));
   std::vector<Curve> curves;
   for (const Engine& engine : part.engines) {
@@ -540,7 +576,10 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
                        [&](const Engine& a, const Engine& b) { return place(order, a.name) < place(order, b.name); });
     }
     for (Part* part : own) part->with_speed = part == own.front();
-    for (Part* part : own) page.sections.push_back(part_section(*part, command, shown_measures, page.sections.size()));
+    for (Part* part : own) {
+      page.sections.push_back(part_section(*part, command, shown_measures, page.sections.size(), problems));
+    }
+    if (!problems.empty()) return refuse(problems, err);
   }
   for (Results& of_variants : variant_results) {
     std::stable_sort(of_variants.runs.begin(), of_variants.runs.end(), [&](const RunFile& a, const RunFile& b) {

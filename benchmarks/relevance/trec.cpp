@@ -81,10 +81,25 @@ std::string column_count(std::size_t found, std::size_t wanted, std::string_view
          " are wanted: " + std::string(form);
 }
 
+// Judgments are read by many programs, and not all read these bytes alike: one takes a byte-order mark for the
+// beginning of the first topic, another a CR for the end of a grade. Each fault is told once, at its first line.
+void refuse_bytes(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
+  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) problems.push_back({file, 1, "a byte-order mark"});
+  const auto refuse = [&](std::string_view bytes, const char* reason) {
+    const std::size_t at = text.find(bytes);
+    if (at == std::string_view::npos) return;
+    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+    problems.push_back({file, static_cast<std::size_t>(line), reason});
+  };
+  refuse("\r\n", "a line ends in CRLF; LF is wanted");
+  refuse("\t", "a tab; the columns are apart by spaces");
+}
+
 Judgments parse_judgments(std::string_view text, const std::string& file, bool unjudged,
                           std::vector<Problem>& problems) {
   Judgments judgments;
   std::vector<std::string_view> columns;
+  refuse_bytes(text, file, problems);
   for_each_line(text, [&](std::string_view line, std::size_t number) {
     const auto wrong = [&](std::string reason) { problems.push_back({file, number, std::move(reason)}); };
     split_columns(line, columns);

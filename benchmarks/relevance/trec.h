@@ -40,9 +40,9 @@ struct Judgment {
 using TopicJudgments = std::unordered_map<std::string, Judgment, TextHash, std::equal_to<>>;
 using Judgments = std::map<std::string, TopicJudgments, std::less<>>;
 
-// Reads TREC judgments, `topic iteration article grade` a line, columns apart by spaces or tabs. CRLF line ends and a
-// byte-order mark are read as if they were not there. A line with another number of columns, a grade that is no whole
-// number from -127 to 127, and a pair that stands there twice are problems, added to `problems`; so is a file without
+// Reads TREC judgments, `topic iteration article grade` a line, columns apart by spaces. Tabs, CRLF line ends and a
+// byte-order mark are problems, added to `problems`, each at its first line; so are a line with another number of
+// columns, a grade that is no whole number from -127 to 127, a pair that stands there twice and a file without
 // judgments. With problems the result is not to be used.
 Judgments parse_qrels(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 

@@ -27,14 +27,15 @@ const Files kGood = {{"corpus.jsonl", "{\"id\": \"a\", \"body\": \"가\"}\n{\"id
 
 // The problems of the good collection with some files replaced, an empty name for one taken away; paths cut to the
 // file's name.
-std::vector<std::string> problems_with(const Files& changes, const std::string& without = "") {
+std::vector<std::string> problems_with(const Files& changes, const std::string& without = "",
+                                       Heldout heldout = Heldout::kRead) {
   const TemporaryFolder folder;
   Files files = kGood;
   for (const auto& [name, text] : changes) files[name] = text;
   files.erase(without);
   for (const auto& [name, text] : files) write_file(folder.path() / name, text);
   std::vector<std::string> out;
-  for (Problem problem : check_collection(folder.path())) {
+  for (Problem problem : check_collection(folder.path(), {}, heldout)) {
     problem.file = fs::path(problem.file).filename().string();
     out.push_back(to_string(problem));
   }
@@ -47,8 +48,8 @@ TEST(Check, GoodCollectionsHaveNoProblem) {
   EXPECT_EQ(problems_with({}), Reasons{});
   EXPECT_EQ(problems_with({}, "unjudged.txt"), Reasons{});
   EXPECT_EQ(problems_with({{"topics_hard.tsv", ""}}), Reasons{}) << "a choice of topics may be empty";
-  EXPECT_TRUE(check_collection(kMini).empty());
-  EXPECT_TRUE(check_collection(kVariants, kMini).empty());
+  EXPECT_TRUE(check_collection(kMini, {}, Heldout::kRead).empty());
+  EXPECT_TRUE(check_collection(kVariants, kMini, Heldout::kRead).empty());
 }
 
 struct Bad {
@@ -111,6 +112,18 @@ TEST(Check, EveryFaultIsNamed) {
        "",
        {"topics_hard.tsv:1: 2 columns where 3 are wanted: topic, type, query, with tabs between"}},
       {{{"qrels.txt", "t 0 a 1\r\n"}}, "", {"qrels.txt:1: a line ends in CRLF; LF is wanted"}},
+      {{{"qrels.txt", "t\t0\ta\t1\n"}}, "", {"qrels.txt:1: a tab; the columns are apart by spaces"}},
+      {{{"unjudged.txt", "\xEF\xBB\xBFt 0 b -1\n"}}, "", {"unjudged.txt:1: a byte-order mark"}},
+      {{{"attributes.tsv", "topic\tclass\nu\tplain\n"}}, "", {"attributes.tsv:2: topic 'u' is in no topics file"}},
+      {{{"attributes.tsv", "topic\tclass\nt\n"}},
+       "",
+       {"attributes.tsv:2: 1 column where 2 are wanted: as many as in the first line"}},
+      {{{"topics_heldout.tsv", "u\tperson\n"}},
+       "",
+       {"topics_heldout.tsv:1: 2 columns where 3 are wanted: topic, type, query, with tabs between"}},
+      {{{"topics_heldout.tsv", "u\tperson\t최태원\n"}},
+       "",
+       {"topics_heldout.tsv:1: topic 'u' has no judgment in qrels.txt"}},
       {{{"topics.tsv", "\xEF\xBB\xBFt\tperson\t이재용\n"}}, "", {"topics.tsv:1: a byte-order mark"}},
       {{{"base.tsv", "t\tnowhere\tnfd\t이재용\n"}},
        "",
@@ -124,14 +137,25 @@ TEST(Check, EveryFaultIsNamed) {
   }
 }
 
+TEST(Check, HeldoutTopicsStayClosed) {
+  const Files closed = {{"topics_heldout.tsv", "what would be refused if it were read"},
+                        {"qrels.txt", "t 0 a 1\nu 0 a 1\n"},
+                        {"attributes.tsv", "topic\tclass\nt\tplain\nu\tinside\n"}};
+  EXPECT_EQ(problems_with(closed, "", Heldout::kLeaveClosed), Reasons{});
+  EXPECT_NE(problems_with(closed, "", Heldout::kRead), Reasons{});
+  // Without such a file there is nothing that an unknown topic could stand in.
+  EXPECT_EQ(problems_with({{"qrels.txt", "t 0 a 1\nu 0 a 1\n"}}, "", Heldout::kLeaveClosed),
+            Reasons{"qrels.txt:2: topic 'u' is in no topics file"});
+}
+
 TEST(Check, NoFolder) {
-  const auto problems = check_collection("/nonexistent");
+  const auto problems = check_collection("/nonexistent", {}, Heldout::kRead);
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(to_string(problems[0]), "/nonexistent: is no folder");
 }
 
 TEST(Check, VariantsAloneAskForTheirCollection) {
-  const auto problems = check_collection(kVariants);
+  const auto problems = check_collection(kVariants, {}, Heldout::kRead);
   ASSERT_FALSE(problems.empty());
   EXPECT_EQ(problems[0].reason, "is missing; give the collection that is varied (--with)");
 }
@@ -157,6 +181,34 @@ TEST(Collections, TheChecksumFollowsTheFiles) {
   EXPECT_EQ(collection_checksum(folder.path()), before);
   write_file(folder.path() / "qrels.txt", "t 0 a 2\n");
   EXPECT_NE(collection_checksum(folder.path()), before);
+}
+
+TEST(Collections, TheChecksumLeavesHeldoutTopicsClosed) {
+  const TemporaryFolder folder;
+  for (const auto& [name, text] : kGood) write_file(folder.path() / name, text);
+  const std::string before = collection_checksum(folder.path());
+  write_file(folder.path() / kHeldoutFile, "u\tperson\t최태원\n");
+  EXPECT_EQ(collection_checksum(folder.path()), before);
+}
+
+TEST(Collections, AttributesComeFromTheTableElseFromTheTopics) {
+  const TemporaryFolder folder;
+  for (const auto& [name, text] : kGood) write_file(folder.path() / name, text);
+  std::vector<Problem> problems;
+  const Collection collection = read_collection(folder.path(), problems);
+  EXPECT_EQ(attribute_of_topics(collection, collection.topics, "type", problems).at("t"), "person");
+  EXPECT_TRUE(problems.empty());
+  attribute_of_topics(collection, collection.topics, "class", problems);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].reason, "is missing");
+  write_file(folder.path() / "attributes.tsv", "topic\tclass\nt\tplain\n");
+  problems.clear();
+  EXPECT_EQ(attribute_of_topics(collection, collection.topics, "class", problems).at("t"), "plain");
+  EXPECT_EQ(attribute_of_topics(collection, collection.topics, "type", problems).at("t"), "person");
+  EXPECT_TRUE(problems.empty());
+  attribute_of_topics(collection, collection.topics, "kind", problems);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].reason, "has no column 'kind'");
 }
 
 TEST(Collections, TextsOfTheArticlesAskedFor) {

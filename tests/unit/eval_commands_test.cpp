@@ -180,6 +180,68 @@ TEST_F(Commands, RunAsksTheTopicsGivenOnceEach) {
   EXPECT_NE(outcome.out.find("2 topics answered"), std::string::npos) << outcome.out;
 }
 
+TEST_F(Commands, HeldoutTopicsAreAskedOnlyWhenToldTo) {
+  const fs::path own = path("own");
+  fs::copy(mini_, own);
+  write_file(own / "topics_heldout.tsv", "h1\tcompany\t가람은행\n");
+  write_file(own / "qrels.txt", read_file(own / "qrels.txt") + "h1 0 m1 1\n");
+  write_file(own / "attributes.tsv", "topic\tclass\nc1\tinside\np1\tplain\nh1\tinside\n");
+  const Outcome open = done({"run", own.string(), "-m", "AP", "--heldout", "-b", "class", "-f", "tsv"});
+  EXPECT_EQ(open.status, 0) << open.err;
+  EXPECT_NE(open.out.find("# means, topics_heldout\n"), std::string::npos) << open.out;
+  EXPECT_NE(open.out.find("AP\tinside\t1\t1.0000"), std::string::npos) << open.out;
+  EXPECT_NE(open.out.find("for reporting, not to choose a setting by"), std::string::npos) << open.out;
+
+  // What is unreadable as topics does no harm where it is not read.
+  write_file(own / "topics_heldout.tsv", "no topics at all");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"run", own.string(), "-o", path("own.run")},
+        {"gate", own.string(), "--baseline", path("own.baseline"), "--write"},
+        {"gate", own.string(), "--baseline", path("own.baseline")},
+        {"variants", own.string(), variants_},
+        {"score", "-q", (own / "qrels.txt").string(), "-r", path("own.run"), "-t", (own / "topics.tsv").string()}}) {
+    const Outcome closed = done(words);
+    EXPECT_EQ(closed.status, 0) << words[0] << closed.err;
+    EXPECT_EQ(closed.out.find("heldout"), std::string::npos) << closed.out;
+  }
+  EXPECT_EQ(done({"run", own.string(), "--heldout"}).status, 2);
+  EXPECT_EQ(done({"check", own.string()}).status, 2);
+  EXPECT_EQ(done({"run", mini_, "--heldout"}).err, "ireum-eval: " + mini_ + "/topics_heldout.tsv: is missing\n");
+}
+
+TEST_F(Commands, NoTuningCommandTakesHeldoutTopics) {
+  const std::string topics = path("topics_heldout.tsv");
+  for (const std::vector<std::string>& words : {std::vector<std::string>{"run", mini_, "-t", topics},
+                                                {"score", "-q", qrels_, "-r", run_, "-t", topics},
+                                                {"compare", "-q", qrels_, run_, run_, "-t", topics},
+                                                {"gate", mini_, "--baseline", path("b"), "-t", topics}}) {
+    EXPECT_THROW(parse_command_line(words), UsageError) << words[0];
+  }
+  EXPECT_NO_THROW(parse_command_line({"report", path(""), "-c", mini_, "-t", topics}));
+}
+
+TEST_F(Commands, TheReportRefusesARunOfOtherTopics) {
+  fs::create_directories(path("results/mini/scan"));
+  file("results/mini/scan/run.txt", "c1 Q0 m1 1 1 scan\n");
+  const Outcome outcome = done({"report", path("results"), "-c", mini_, "-t", mini_ + "/topics_people.tsv"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.err, "ireum-eval: " + path("results/mini/scan/run.txt") +
+                             ": answers none of the topics of mini, topics_people\n");
+}
+
+TEST_F(Commands, TheReportTellsApartByAttribute) {
+  const fs::path own = path("own");
+  fs::copy(mini_, own);
+  write_file(own / "attributes.tsv", "topic\tclass\nc1\tinside\np1\tplain\n");
+  fs::create_directories(path("results/own/scan"));
+  file("results/own/scan/run.txt", "c1 Q0 m1 1 1 scan\np1 Q0 m4 1 1 scan\n");
+  const Outcome outcome = done({"report", path("results"), "-c", own.string(), "-m", "AP"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_NE(outcome.out.find("| class | topics | scan |\n| --- | ---: | ---: |\n| inside | 1 | **0.500** "),
+            std::string::npos)
+      << outcome.out;
+}
+
 TEST_F(Commands, RunKeepsWhatItFound) {
   const Outcome outcome = done({"run", mini_, "--keep", path("keep")});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
