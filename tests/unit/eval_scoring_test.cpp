@@ -6,6 +6,8 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <random>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -124,6 +126,118 @@ TEST(Scoring, TrecEvalsGoldenRun) {
   EXPECT_EQ(scores.hits, 1672U);
   EXPECT_EQ(scores.relevant, 305U);
   EXPECT_EQ(scores.relevant_found, 281U);
+}
+
+// One topic of a random run as plain as it can be held.
+struct SlowHit {
+  std::string article;
+  double score = 0;
+  int tier = 1;
+};
+
+struct SlowFigures {
+  double average_precision = 0;
+  double ndcg = 0;  // at 10
+  double f1 = 0;
+};
+
+// The rank of a hit is one more than the number of hits before it, counted anew for each; no list is ever sorted but
+// the ideal one.
+SlowFigures slow_figures(const std::vector<SlowHit>& hits, const std::map<std::string, int>& judged) {
+  const auto grade = [&](const std::string& article) { return judged.count(article) > 0 ? judged.at(article) : 0; };
+  const auto before = [](const SlowHit& a, const SlowHit& b) {
+    const auto left = static_cast<float>(a.score);
+    const auto right = static_cast<float>(b.score);
+    return left > right || (left == right && a.article > b.article);
+  };
+  const auto rank = [&](const SlowHit& hit) {
+    int above = 1;
+    for (const SlowHit& other : hits) above += before(other, hit) ? 1 : 0;
+    return above;
+  };
+  double relevant = 0;
+  std::vector<int> ideal;
+  for (const auto& [article, g] : judged) {
+    relevant += g > 0 ? 1 : 0;
+    ideal.push_back(std::max(g, 0));
+  }
+  std::sort(ideal.rbegin(), ideal.rend());
+  double best = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(10, ideal.size()); ++i) best += ideal[i] / std::log2(double(i) + 2);
+  SlowFigures figures;
+  double gain = 0;
+  double returned = 0;
+  double right = 0;
+  for (const SlowHit& hit : hits) {
+    const int own = rank(hit);
+    const int g = grade(hit.article);
+    if (hit.tier == 1) returned += 1;
+    if (g <= 0) continue;
+    if (hit.tier == 1) right += 1;
+    if (own <= 10) gain += g / std::log2(own + 1.0);
+    double up_to_here = 0;
+    for (const SlowHit& other : hits) up_to_here += grade(other.article) > 0 && rank(other) <= own ? 1 : 0;
+    figures.average_precision += up_to_here / own / relevant;
+  }
+  if (best > 0) figures.ndcg = gain / best;
+  if (right > 0) {
+    const double precision = right / returned;
+    const double recall = right / relevant;
+    figures.f1 = 2 * precision * recall / (precision + recall);
+  }
+  return figures;
+}
+
+TEST(Scoring, RandomRunsAndJudgmentsAgreeWithTheSlowWay) {
+  std::mt19937 random(20260102);
+  const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
+  for (int round = 0; round < 300; ++round) {
+    const bool tiered = below(2) == 0;
+    std::map<std::string, std::map<std::string, int>> judged;
+    std::map<std::string, std::vector<SlowHit>> hits;
+    std::vector<std::string> run_lines;
+    std::string qrels_text;
+    std::string unjudged_text;
+    for (int t = 0; t < 6; ++t) {
+      const std::string topic = "t" + std::to_string(t);
+      const bool answered = below(6) > 0;
+      for (int a = 0; a < 1 + below(40); ++a) {
+        const std::string article = "a" + std::to_string(a);
+        const int kind = below(4);  // judged twice as often as unjudged or unknown
+        if (kind < 2 || judged[topic].empty()) {
+          judged[topic][article] = below(5) - 1;
+          qrels_text.append(topic).append(" 0 ").append(article + " " + std::to_string(judged[topic][article]) + "\n");
+        } else if (kind == 2) {
+          unjudged_text.append(topic).append(" 0 ").append(article).append(" -1\n");
+        }
+        if (!answered || below(4) == 0) continue;
+        // Few scores, so that there are ties, some of them only in 32 bits.
+        const double score = below(8) + (below(2) == 0 ? 0 : 1e-9);
+        const int tier = tiered ? 1 + below(3) : 1;
+        std::ostringstream line;
+        line.precision(17);
+        line << topic << " Q0 " << article << ' ' << below(100) << ' ' << score << ' '
+             << (tiered ? "ireum-t" + std::to_string(tier) : "peer") << '\n';
+        run_lines.push_back(line.str());
+        if (kind != 2 || judged[topic].count(article) > 0) hits[topic].push_back({article, score, tier});
+      }
+    }
+    if (run_lines.empty()) continue;
+    std::shuffle(run_lines.begin(), run_lines.end(), random);
+    std::string run_text;
+    for (const std::string& line : run_lines) run_text += line;
+    std::vector<Problem> problems;
+    const Judgments unjudged = parse_unjudged(unjudged_text, "u", problems);
+    const Scores scores =
+        score_run(run_of(run_text), qrels_of(qrels_text), unjudged, {}, measures_of({"AP", "nDCG@10", "SetF"}), {});
+    ASSERT_EQ(scores.topics.size(), 6U);
+    for (std::size_t t = 0; t < scores.topics.size(); ++t) {
+      const SlowFigures slow = slow_figures(hits[scores.topics[t]], judged[scores.topics[t]]);
+      EXPECT_NEAR(scores.values[0][t], slow.average_precision, 1e-12) << run_text << qrels_text;
+      EXPECT_NEAR(scores.values[1][t], slow.ndcg, 1e-12) << run_text << qrels_text;
+      EXPECT_NEAR(scores.values[2][t], slow.f1, 1e-12) << run_text << qrels_text;
+    }
+  }
 }
 
 TEST(Scoring, UnjudgedPairsLeaveBeforeTheDepth) {
