@@ -30,7 +30,11 @@ constexpr const char* kOverview =
     "  gate COLLECTION --baseline F   fail when figures fall under a baseline\n"
     "  report RESULTS                 one page and one table out of many runs\n"
     "\n"
-    "ireum-eval COMMAND --help tells the options of a command. Exit status: 0 done, 1 the gate fell, 2 error.\n";
+    "  --help                         print this; COMMAND --help tells the options of a command\n"
+    "  --version                      print the version\n"
+    "\n"
+    "Exit status: 0 done, 1 the gate fell, 2 error.\n"
+    "Example: ireum-eval run corpus/sample --by class\n";
 
 // A subcommand's line of usage, its options and its arguments.
 struct Form {
