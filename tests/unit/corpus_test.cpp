@@ -1,5 +1,4 @@
 // Articles, ids, UTF-8 and the listing of sources.
-#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
