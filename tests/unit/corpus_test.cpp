@@ -1,5 +1,4 @@
 // Articles, ids, UTF-8 and the listing of sources.
-#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -7,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "corpus/article.h"
@@ -240,16 +240,12 @@ TEST(Sources, AStreamsKindIsSeenWhenItIsRead) {
   EXPECT_EQ(below[0].kind, Source::other);
   const std::vector<Source> named = list_sources({pipe});
   ASSERT_EQ(named.at(0).kind, Source::stream);
-  const int keep = ::open(pipe.c_str(), O_RDWR | O_CLOEXEC);
-  const std::string line = "{\"body\":\"본문\"}\n";
-  ASSERT_EQ(::write(keep, line.data(), line.size()), static_cast<ssize_t>(line.size()));
-  const int reading = ::open(pipe.c_str(), O_RDONLY | O_CLOEXEC);
-  ::close(keep);  // the reader below sees the end
-  const auto reader = open_reader({"/dev/fd/" + std::to_string(reading), Source::stream, {}});
+  std::thread writer([&pipe] { std::ofstream(pipe) << "{\"body\":\"본문\"}\n"; });
+  const auto reader = open_reader(named[0]);
   const std::optional<Record> record = reader->next();
+  writer.join();
   ASSERT_TRUE(record && record->article);
   EXPECT_EQ(record->article->body, "본문");
-  ::close(reading);
 }
 
 }  // namespace
