@@ -70,7 +70,7 @@ int main(int argc, char** argv) {
     std::cout.flush();
     if (!std::cout) {
       ireum::complain("standard output: cannot be written");
-      return exit_error;
+      return ireum::exit_error;
     }
     return status;
   } catch (const ireum::query::UsageError& error) {
@@ -80,5 +80,5 @@ int main(int argc, char** argv) {
   } catch (const std::exception& error) {
     ireum::complain(error.what());
   }
-  return exit_error;
+  return ireum::exit_error;
 }
