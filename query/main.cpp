@@ -12,7 +12,9 @@
 
 namespace {
 
-using namespace ireum;
+namespace analysis = ireum::analysis;
+namespace query = ireum::query;
+namespace schema = ireum::schema;
 
 constexpr int exit_found = 0;
 constexpr int exit_nothing = 1;
@@ -40,6 +42,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   const query::IndexReader index(db);
   query::RenderStyle style;
+  style.filtered = query::is_filtered(options.request);
   style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
   const auto renderer = query::make_renderer(options.format, std::cout, style);
   query::Outcome outcome = query::Outcome::failed;
