@@ -7,15 +7,25 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <limits>
+#include <memory>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "indexer/index_check.h"
 #include "indexer/session.h"
+#include "query/answering.h"
 #include "query/index_reader.h"
+#include "query/mention_finder.h"
+#include "query/options.h"
+#include "query/presented_hit.h"
+#include "query/renderer.h"
 #include "query/search.h"
 #include "schema/date.h"
 #include "schema/index_directory.h"
@@ -796,6 +806,188 @@ TEST(Search, FindsWhatWasWrittenOtherwise) {
   EXPECT_EQ(found(index.path(), "grm"), "wide/1");
   EXPECT_EQ(found(index.path(), "누리은행"), "zero/1");
   EXPECT_EQ(found(index.path(), "\u1102\u116E\u1105\u1175\u110B\u1173\u11AB\u1112\u1162\u11BC"), "zero/1");
+}
+
+TEST(Search, TheTypeSorts) {
+  Index index;
+  index.add(line("person", "글", "문가람 회장이 웃었다.") + line("company", "글", "㈜문가람이 공장을 지었다."));
+  Request request = asked("문가람");
+  request.type = query::NameType::person;
+  EXPECT_EQ(ids(answer(index.path(), request)), "person/1");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "person/1 company/3");
+  request.loose = false;
+  request.type = query::NameType::company;
+  EXPECT_EQ(ids(answer(index.path(), request)), "company/1");
+  EXPECT_EQ(answer(index.path(), asked("문가람")).total, 2U);
+}
+
+TEST(Search, ATitleOrParticleTypedIsNoPartOfTheName) {
+  Index index;
+  index.add(line("a", "글", "문가람이 웃었다.") + line("b", "글", "누리은행은 웃었다."));
+  for (const char* name : {"문가람", "문가람 회장", "\"문가람\"", "문가람이", "문가람.", "문\u200B가람"}) {
+    EXPECT_EQ(found(index.path(), name), "a/1") << name;
+  }
+}
+
+TEST(Present, MarksTheNameAndCountsItsForms) {
+  Index index;
+  index.add(line("a", "문가람의 새 공장", "문가람 회장이 공장을 지었다. 문 회장은 웃었다. ㈜가람전자도 있었다."));
+  const IndexReader reader(index.path());
+  const query::Answer result = query::search(reader, asked("문가람"));
+  ASSERT_EQ(result.hits.size(), 1U);
+  query::MentionFinder finder(result);
+  const query::PresentedHit shown = query::present(reader, result.hits[0], 1, finder);
+  EXPECT_EQ(shown.rank, 1U);
+  const auto part = [](const query::MarkedText& text, std::size_t i) {
+    return text.text.substr(text.marks[i].begin, text.marks[i].end - text.marks[i].begin);
+  };
+  ASSERT_EQ(shown.title.marks.size(), 1U);
+  EXPECT_EQ(part(shown.title, 0), "문가람");
+  ASSERT_EQ(shown.snippet.marks.size(), 2U);
+  EXPECT_EQ(part(shown.snippet, 0), "문가람");
+  EXPECT_EQ(part(shown.snippet, 1), "문 회장");
+  EXPECT_FALSE(shown.snippet.marks[0].by_title);
+  EXPECT_TRUE(shown.snippet.marks[1].by_title);
+  ASSERT_EQ(shown.forms.size(), 1U);
+  EXPECT_EQ(shown.forms[0].form, "문가람");
+  EXPECT_EQ(shown.forms[0].count, 3U);
+}
+
+TEST(Present, MarksWhatWasWrittenOtherwise) {
+  Index index;
+  index.add(line("a", "글", "어제 누리\u200B은행이 웃었다. ＧＲＭ은 울었다."));
+  const IndexReader reader(index.path());
+  for (const auto& [name, stands] :
+       std::vector<std::pair<std::string, std::string>>{{"누리은행", "누리\u200B은행"}, {"grm", "ＧＲＭ"}}) {
+    const query::Answer result = query::search(reader, asked(name));
+    ASSERT_EQ(result.hits.size(), 1U) << name;
+    query::MentionFinder finder(result);
+    const query::PresentedHit shown = query::present(reader, result.hits[0], 1, finder);
+    ASSERT_EQ(shown.snippet.marks.size(), 1U) << name;
+    EXPECT_EQ(shown.snippet.text.substr(shown.snippet.marks[0].begin,
+                                        shown.snippet.marks[0].end - shown.snippet.marks[0].begin),
+              stands);
+  }
+}
+
+// The lines of a TREC run as ireum-query would write it.
+std::vector<std::string> trec_lines(const std::string& path, query::Options options, query::Outcome* outcome = nullptr,
+                                    std::vector<std::string>* complaints = nullptr) {
+  options.format = query::Format::trec;
+  std::ostringstream out;
+  const std::unique_ptr<query::Renderer> renderer = query::make_renderer(options.format, out, {});
+  const query::Complain complain = [&](const std::string& text) {
+    if (complaints != nullptr) {
+      complaints->push_back(text);
+    }
+  };
+  const IndexReader reader(path);
+  const query::Outcome came_to = options.topics.empty() ? query::answer_name(reader, options, *renderer, complain)
+                                                        : query::answer_topics(reader, options, *renderer, complain);
+  if (outcome != nullptr) {
+    *outcome = came_to;
+  }
+  std::vector<std::string> lines;
+  std::istringstream in(out.str());
+  for (std::string text; std::getline(in, text);) {
+    lines.push_back(text);
+  }
+  return lines;
+}
+
+TEST(Trec, ScoresFallOverAllTiersAndPages) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 20; ++i) {
+    const std::string number = std::to_string(i);
+    lines += line("n" + number, "글", "가람이 웃었다.", "2025-02-" + std::to_string(10 + i % 9));
+    lines += line("l" + number, "글", "가람전자가 웃었다.") + line("i" + number, "글", "한가람미술이라는 이름이다.");
+  }
+  index.add(lines);
+  for (const query::Order order : {query::Order::relevance, query::Order::date}) {
+    query::Options options;
+    options.request = asked("가람");
+    options.request.loose = true;
+    options.request.order = order;
+    const std::vector<std::string> whole = trec_lines(index.path(), options);
+    ASSERT_EQ(whole.size(), 60U);
+    float last = std::numeric_limits<float>::infinity();
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      std::istringstream in(whole[i]);
+      std::string topic;
+      std::string q0;
+      std::string id;
+      std::string score;
+      std::string tag;
+      std::size_t rank = 0;
+      in >> topic >> q0 >> id >> rank >> score >> tag;
+      EXPECT_EQ(rank, i + 1);
+      EXPECT_EQ(tag, i < 20 ? "ireum-t1" : i < 40 ? "ireum-t2" : "ireum-t3");
+      const float value = std::strtof(score.c_str(), nullptr);
+      EXPECT_LT(value, last) << whole[i];
+      last = value;
+    }
+    std::vector<std::string> paged;
+    options.request.limit = 9;
+    for (options.request.offset = 0; options.request.offset < 63; options.request.offset += 9) {
+      const std::vector<std::string> page = trec_lines(index.path(), options);
+      paged.insert(paged.end(), page.begin(), page.end());
+    }
+    EXPECT_EQ(paged, whole);
+  }
+}
+
+TEST(Batch, GoesOnAfterARefusedTopic) {
+  Index index;
+  index.add(first + second);
+  query::Options options;
+  options.topics = index.folder() + "/topics.tsv";
+  std::ofstream(options.topics)
+      << "q1\tany\t가\nq2\tcompanies\t누리은행\nq3\tany\t누리은행\nq4\tany\t표누리\nq5\tcompany\t가람전자\n";
+  query::Outcome outcome = query::Outcome::failed;
+  std::vector<std::string> complaints;
+  const std::vector<std::string> lines = trec_lines(index.path(), options, &outcome, &complaints);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].substr(0, 8), "q3 Q0 b ");
+  EXPECT_EQ(lines[1].substr(0, 8), "q5 Q0 a ");
+  EXPECT_EQ(outcome, query::Outcome::found);
+  ASSERT_EQ(complaints.size(), 2U);
+  EXPECT_NE(complaints[0].find("topics.tsv:1: "), std::string::npos);
+  EXPECT_NE(complaints[1].find("topics.tsv:2: "), std::string::npos);
+
+  std::ofstream(options.topics) << "q4\tany\t표누리\n";
+  EXPECT_TRUE(trec_lines(index.path(), options, &outcome).empty());
+  EXPECT_EQ(outcome, query::Outcome::nothing);
+  std::ofstream(options.topics) << "\n";
+  trec_lines(index.path(), options, &outcome);
+  EXPECT_EQ(outcome, query::Outcome::failed);
+  options.topics += ".none";
+  EXPECT_THROW(trec_lines(index.path(), options), std::system_error);
+}
+
+TEST(Show, FindsOneArticleById) {
+  Index index;
+  const std::string long_id(300, 'a');
+  index.add(first + line(long_id, "누리은행", "누리은행이 웃었다."));
+  const IndexReader reader(index.path());
+  std::vector<std::string> complaints;
+  const auto show = [&](const std::string& id) {
+    query::Options options;
+    options.show = id;
+    std::ostringstream out;
+    const std::unique_ptr<query::Renderer> renderer = query::make_renderer(query::Format::tsv, out, {});
+    const query::Outcome outcome =
+        query::show_article(reader, options, *renderer, [&](const std::string& text) { complaints.push_back(text); });
+    return std::make_pair(outcome, out.str());
+  };
+  EXPECT_EQ(show("a").first, query::Outcome::found);
+  EXPECT_NE(show("a").second.find("가람전자는 새 공장을 짓는다고 밝혔다."), std::string::npos);
+  EXPECT_NE(show(long_id).second.find("누리은행이 웃었다."), std::string::npos);
+  EXPECT_TRUE(complaints.empty());
+  EXPECT_EQ(show("nobody").first, query::Outcome::nothing);
+  EXPECT_EQ(show(long_id + "a").first, query::Outcome::nothing);
+  EXPECT_EQ(complaints.size(), 2U);
 }
 
 }  // namespace
