@@ -49,7 +49,7 @@ Xapian::doccount certain_frequency(const Xapian::Database& articles, std::string
 bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulForm& form, Xapian::doccount whole_certain,
                            Xapian::doccount whole_doubtful) {
   constexpr double bare_share = 0.45;     // of a name's articles, those in which nothing shows that it is whole
-  constexpr double typed = 3;             // what it says for a name that somebody asks for it, in articles
+  constexpr double typed = 5;             // what it says for a name that somebody asks for it, in articles
   constexpr double certain_weight = 0.8;  // bare articles for one that shows it
   const double as_particle = form.particle_rate * (typed + certain);
   const double unseen = form.name_prior * std::pow(bare_share, whole_doubtful > 0 ? whole_doubtful - 1.0 : 0.0);
