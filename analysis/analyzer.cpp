@@ -271,8 +271,13 @@ class Analysis::Work {
   // something that no particle stands before.
   bool stands_whole(std::size_t i) const {
     const Piece& piece = (*pieces_)[i];
-    if (piece.cut.particle_off || piece.cut.title != nullptr) {
+    if (piece.cut.title != nullptr) {
       return true;
+    }
+    if (piece.cut.particle_off) {
+      // 만이 and 라는 are chains: what comes before 이 and 는 in them is still in doubt.
+      const Word* chain = find_word(piece.text.substr(piece.cut.doubtful));
+      return chain == nullptr || !chain->is(role_particle);
     }
     const std::string_view last = piece.text.substr(piece.cut.doubtful);
     const bool case_particle =
@@ -598,7 +603,9 @@ class Analysis::Work {
       if (after.is(role_person_after) && after.strength >= strength_for(person_shape)) {
         evidence |= evidence_person;
       }
-      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape)) ||
+      // 노무현 정부 is a body called after him.
+      const bool body = person_shape && after.is(role_quoted_kind);
+      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body) ||
           after.is(role_org_same)) {
         evidence |= evidence_company;
       }
