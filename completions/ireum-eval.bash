@@ -16,7 +16,7 @@ _ireum_eval() {
     variants) options+=" $measures --db --format --keep --output --per-topic" ;;
     check) options+=" --with" ;;
     gate) options+=" $measures --baseline --db --run --topics --write" ;;
-    report) options+=" $measures --collection --html --md --snippets --title --topics --variants --worst --worst-of" ;;
+    report) options+=" $measures --collection --html --ids-only --md --snippets --title --topics --variants --worst --worst-of" ;;
   esac
   case $before in
     --format | -f) mapfile -t COMPREPLY < <(compgen -W "text json tsv md" -- "$word") && return ;;

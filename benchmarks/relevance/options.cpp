@@ -194,7 +194,7 @@ Command parse_score(const Arguments& arguments) {
   Form form("score --qrels FILE --run FILE [OPTION]...");
   form.add()("qrels,q", po::value<std::string>()->value_name("FILE"), "judgments: topic 0 article grade");
   form.add()("run,r", po::value<std::string>()->value_name("FILE"),
-             "the run: topic Q0 article rank score tag; .gz is unpacked");
+             "the run: topic Q0 article rank score tag; .gz and .xz are unpacked");
   form.add()("unjudged,u", po::value<std::string>()->value_name("FILE"),
              "pairs that leave the run before it is scored");
   add_topics(form, "score these topics only; repeatable, a table each");
@@ -353,7 +353,7 @@ Command parse_gate(const Arguments& arguments, const Arguments& query_options) {
 Command parse_report(const Arguments& arguments) {
   Form form(
       "report RESULTS --collection DIR [OPTION]...\n"
-      "RESULTS/NAME/ENGINE holds run.txt[.gz], timing.tsv and index.txt of an engine on the collection NAME.");
+      "RESULTS/NAME/ENGINE holds run.txt[.gz|.xz], timing.tsv and index.txt of an engine on the collection NAME.");
   form.argument("results", 1);
   form.add()("collection,c", po::value<std::vector<std::string>>()->value_name("DIR"), "a collection; repeatable");
   add_topics(form, "of the first collection, a section each; repeatable (default: topics.tsv)");
@@ -364,6 +364,8 @@ Command parse_report(const Arguments& arguments) {
   form.add()("worst-of", po::value<std::string>()->value_name("ENGINE"), "whose worst topics to show (default: ireum)");
   form.add()("worst", po::value<std::size_t>()->value_name("N"), "how many (default: 20)");
   form.add()("snippets", "show the beginning of the bodies: only where the collection's licence allows it");
+  form.add()("ids-only",
+             "show the worst topics without their queries: where no text of the collection may be passed on");
   form.add()("title", po::value<std::string>()->value_name("TEXT"), "of the page (default: Relevance)");
   add_measures(form);
   const Given given(form, arguments);
@@ -379,6 +381,8 @@ Command parse_report(const Arguments& arguments) {
   command.worst_of = given.text("worst-of");
   command.worst = given.get<std::size_t>("worst", command.worst);
   command.snippets = given.has("snippets");
+  command.ids_only = given.has("ids-only");
+  if (command.snippets && command.ids_only) throw UsageError("--snippets and --ids-only exclude each other");
   command.title = given.get<std::string>("title", command.title);
   command.measure = read_measures(given, default_measures());
   return command;

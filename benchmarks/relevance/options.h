@@ -99,6 +99,7 @@ struct ReportCommand {
   std::string worst_of;    // the engine whose worst topics are shown; empty: ireum, else the first
   std::size_t worst = 20;  // how many
   bool snippets = false;   // show the beginning of bodies
+  bool ids_only = false;   // of the worst topics show no queries
   std::string title = "Relevance";
   MeasureOptions measure;
 };

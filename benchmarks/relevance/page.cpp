@@ -150,9 +150,10 @@ std::string render_html(const ReportPage& page) {
     if (!section.worst.empty()) {
       html << "<h3>" << escaped(section.worst_title) << "</h3>\n<div class=\"topics\">\n";
       for (const WorstTopic& topic : section.worst) {
-        html << "<div class=\"topic\"><strong lang=\"ko\">" << escaped(topic.query) << "</strong> <code>"
-             << escaped(topic.topic) << "</code> " << escaped(topic.type) << ": AP " << escaped(topic.value) << ", "
-             << escaped(topic.found) << " found";
+        html << "<div class=\"topic\">";
+        if (!topic.query.empty()) html << "<strong lang=\"ko\">" << escaped(topic.query) << "</strong> ";
+        html << "<code>" << escaped(topic.topic) << "</code> " << escaped(topic.type) << ": AP " << escaped(topic.value)
+             << ", " << escaped(topic.found) << " found";
         hits_html(html, "Not relevant:", topic.wrong);
         hits_html(html, "Missed:", topic.missed);
         html << "</div>\n";

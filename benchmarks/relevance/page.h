@@ -31,7 +31,7 @@ struct WrongHit {
 struct WorstTopic {
   std::string topic;
   std::string type;
-  std::string query;
+  std::string query;  // empty: not to be shown
   std::string value;  // of AP
   std::string found;  // "3 of 5"
   std::vector<WrongHit> wrong;

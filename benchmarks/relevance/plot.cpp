@@ -50,7 +50,8 @@ std::string script(const std::vector<Curve>& curves, const std::string& svg) {
           << "set key outside right top reverse Left textcolor rgb '" << kInk << "'\n"
           << "set xlabel 'recall' textcolor rgb '" << kInk << "'\n"
           << "set ylabel 'precision' textcolor rgb '" << kInk << "'\n"
-          << "set xrange [0:1.02]\nset yrange [" << floor << ":1.01]\nset xtics 0.1\nset format '%.1f'\n";
+          << "set xrange [0:1.02]\nset yrange [" << floor
+          << ":1.01]\nset xtics 0.1\nset format x '%.1f'\nset format y '%.2f'\n";
   for (std::size_t c = 0; c < curves.size(); ++c) {
     gnuplot << "$line" << c << " << EOD\n";
     for (std::size_t i = 0; i < curves[c].precision.size(); ++i) {

@@ -28,7 +28,8 @@ constexpr std::size_t kShownHits = 5;
 const Measure kAp{MeasureKind::kAveragePrecision, 0};
 const Measure kSetF{MeasureKind::kSetF, 0};
 
-// The answers of one engine: a folder with run.txt or run.txt.gz, and where they are known timing.tsv and index.txt.
+// The answers of one engine: a folder with run.txt, and where they are known timing.tsv and index.txt; the first two
+// may be compressed.
 struct RunFile {
   std::string engine;  // the folder's name
   fs::path run;
@@ -53,6 +54,19 @@ std::map<std::string, std::string, std::less<>> read_facts(const fs::path& path)
   return facts;
 }
 
+// The file itself or compressed, as read_file takes it; empty where there is neither. Two of them are a problem, as
+// they may be of different days.
+fs::path find_packed(const fs::path& plain, std::vector<Problem>& problems) {
+  fs::path found;
+  for (const char* ending : {"", ".gz", ".xz"}) {
+    const fs::path path = plain.string() + ending;
+    if (!fs::exists(path)) continue;
+    if (!found.empty()) problems.push_back({path.string(), 0, "beside " + found.filename().string()});
+    found = path;
+  }
+  return found;
+}
+
 Results find_results(const fs::path& results, const std::string& name, std::vector<Problem>& problems) {
   Results found;
   found.folder = results / name;
@@ -63,13 +77,10 @@ Results find_results(const fs::path& results, const std::string& name, std::vect
   }
   for (const auto& entry : fs::directory_iterator(found.folder)) {
     const fs::path& folder = entry.path();
-    const fs::path plain = folder / "run.txt";
-    const fs::path packed = folder / "run.txt.gz";
-    if (fs::exists(plain) && fs::exists(packed)) problems.push_back({plain.string(), 0, "beside run.txt.gz"});
-    if (!fs::exists(plain) && !fs::exists(packed)) continue;
-    const fs::path timing = folder / "timing.tsv";
-    found.runs.push_back({folder.filename().string(), fs::exists(plain) ? plain : packed,
-                          fs::exists(timing) ? timing : fs::path(), read_facts(folder / "index.txt")});
+    const fs::path run = find_packed(folder / "run.txt", problems);
+    if (run.empty()) continue;
+    found.runs.push_back({folder.filename().string(), run, find_packed(folder / "timing.tsv", problems),
+                          read_facts(folder / "index.txt")});
   }
   std::sort(found.runs.begin(), found.runs.end(), [](const RunFile& a, const RunFile& b) {
     const bool ours = a.engine == kOurs;
@@ -91,8 +102,7 @@ Results find_results(const fs::path& results, const std::string& name, std::vect
       }
     }
   }
-  if (found.runs.empty())
-    problems.push_back({found.folder.string(), 0, "holds no ENGINE/run.txt or ENGINE/run.txt.gz"});
+  if (found.runs.empty()) problems.push_back({found.folder.string(), 0, "holds no ENGINE/run.txt, plain, .gz or .xz"});
   return found;
 }
 
@@ -272,7 +282,12 @@ std::vector<WorstTopic> worst_topics(const TrecRun& run, const Collection& colle
     const TopicAnswer answer =
         judge(hits == run.topics.end() ? nullptr : &hits->second, judged,
               unjudged == collection.unjudged.end() ? nullptr : &unjudged->second, command.measure.score);
-    WorstTopic topic{id, known[id]->type, known[id]->query, Cell::figure(values[position], kDecimals).text(), "", {},
+    WorstTopic topic{id,
+                     known[id]->type,
+                     command.ids_only ? "" : known[id]->query,
+                     Cell::figure(values[position], kDecimals).text(),
+                     "",
+                     {},
                      {}};
     std::set<std::string_view> found;
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {

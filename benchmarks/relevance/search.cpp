@@ -141,8 +141,7 @@ fs::path keep_results(const fs::path& keep, const std::string& name, const fs::p
   fs::create_directories(folder);
   const fs::path run = folder / "run.txt";
   write_file(run, answers.run);
-  // Without name and time inside, the same run gives the same bytes.
-  if (run_program({"gzip", "-nf9", "--", run.string()}) != 0) throw std::runtime_error(run.string() + ": gzip failed");
+  if (run_program({"xz", "-f9", "--", run.string()}) != 0) throw std::runtime_error(run.string() + ": xz failed");
   write_file(folder / "timing.tsv", answers.timing);
   std::ostringstream figures;
   write(figures, Format::kJson, findings);

@@ -28,7 +28,7 @@ struct Answers {
 Answers search(const std::vector<std::filesystem::path>& corpora, const std::vector<Topic>& topics,
                const std::vector<std::string>& how, const SearchOptions& options);
 
-// Keeps a run in `keep`/DATE-COMMIT/`name`/ireum/, the place where `report` looks for it: run.txt.gz, timing.tsv,
+// Keeps a run in `keep`/DATE-COMMIT/`name`/ireum/, the place where `report` looks for it: run.txt.xz, timing.tsv,
 // index.txt (engine, index_wall_s, index_bytes), figures.json (the findings) and about.txt (command, versions, machine,
 // checksum of the collection, times). DATE is today's in UTC, COMMIT that of the repository in which the program was
 // started, or the version's where there is none. Gives the folder.

@@ -146,6 +146,7 @@ std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error(path.string() + ": " + std::strerror(errno == 0 ? EIO : errno));
   if (path.extension() == ".gz") return capture_program({"gzip", "-dc", "--", path.string()});
+  if (path.extension() == ".xz") return capture_program({"xz", "-dc", "--", path.string()});
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (in.bad()) throw std::runtime_error(path.string() + ": cannot be read to its end");
   return text;

@@ -22,8 +22,8 @@ struct Problem {
 // `file:line: reason`, or `file: reason` where there is no line.
 std::string to_string(const Problem& problem);
 
-// A file is read whole; the text of one whose name ends in .gz is unpacked by gzip(1). Throws std::runtime_error where
-// it cannot be read.
+// A file is read whole; the text of one whose name ends in .gz or .xz is unpacked by gzip(1) or xz(1). Throws
+// std::runtime_error where it cannot be read.
 std::string read_file(const std::filesystem::path& path);
 
 struct TextHash {

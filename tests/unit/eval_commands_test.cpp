@@ -145,6 +145,9 @@ TEST_F(Commands, PackedRunsAreRead) {
   ASSERT_EQ(run_program({"gzip", path("packed.run")}), 0);
   const Outcome plain = done({"score", "-q", qrels_, "-r", run_});
   EXPECT_EQ(done({"score", "-q", qrels_, "-r", path("packed.run.gz")}).out, plain.out);
+  fs::copy_file(run_, path("packed.run"));
+  ASSERT_EQ(run_program({"xz", path("packed.run")}), 0);
+  EXPECT_EQ(done({"score", "-q", qrels_, "-r", path("packed.run.xz")}).out, plain.out);
 }
 
 TEST_F(Commands, CompareShowsDifferencesAndTheTopicsThatChanged) {
@@ -250,7 +253,7 @@ TEST_F(Commands, RunKeepsWhatItFound) {
   fs::path run;
   for (const auto& entry : fs::recursive_directory_iterator(path("keep"))) {
     if (entry.path().filename() == "about.txt") about = entry.path();
-    if (entry.path().filename() == "run.txt.gz") run = entry.path();
+    if (entry.path().filename() == "run.txt.xz") run = entry.path();
   }
   ASSERT_FALSE(about.empty());
   ASSERT_FALSE(run.empty());
@@ -372,6 +375,15 @@ TEST_F(Commands, TheReportHoldsEnginesTypesVariantsAndTheWorstTopics) {
   EXPECT_EQ(page.find("href=\"http"), std::string::npos);
   done({"report", results.string(), "-c", mini_, "--html", path("page.html"), "--worst-of", "scan", "--snippets"});
   EXPECT_NE(read_file(path("page.html")).find("벚꽃"), std::string::npos);
+  EXPECT_NE(page.find("<strong lang"), std::string::npos);
+  done({"report", results.string(), "-c", mini_, "--html", path("page.html"), "--worst-of", "scan", "--ids-only"});
+  EXPECT_EQ(read_file(path("page.html")).find("<strong lang"), std::string::npos) << "no queries";
+  EXPECT_NE(read_file(path("page.html")).find("<code>m3</code>"), std::string::npos);
+  // Two forms of one run may be of different days.
+  ASSERT_EQ(run_program({"xz", "-k", (results / "mini/scan/run.txt").string()}), 0);
+  const Outcome twice = done({"report", results.string(), "-c", mini_});
+  EXPECT_EQ(twice.status, 2);
+  EXPECT_NE(twice.err.find("run.txt.xz: beside run.txt"), std::string::npos) << twice.err;
 }
 
 }  // namespace

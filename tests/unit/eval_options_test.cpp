@@ -88,6 +88,7 @@ TEST(Options, GateAndReport) {
   EXPECT_EQ(report.results, "r");
   EXPECT_EQ(report.worst, 20U);
   EXPECT_FALSE(report.snippets);
+  EXPECT_FALSE(report.ids_only);
 }
 
 TEST(Options, HelpIsAskedForAnywhere) {
