@@ -41,7 +41,6 @@ int run(const std::vector<std::string>& arguments) {
   query::RenderStyle style;
   style.filtered = query::is_filtered(options.request);
   style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-  style.filtered = query::is_filtered(options.request);
   const auto renderer = query::make_renderer(options.format, std::cout, style);
   query::Outcome outcome = query::Outcome::failed;
   if (!options.show.empty()) {
