@@ -49,6 +49,13 @@ IndexReader::IndexReader(const std::string& path) : directory_(path) {
         throw schema::IndexError(directory_.generation(generation_) + ": the generation in force is missing (" +
                                  error.code().message() + "); restore the index or make it again");
       }
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      // The lock was taken on a file that the indexer had removed already, with its generation.
+      lock_.reset();
+      if (attempt == tries) {
+        throw schema::IndexError(directory_.generation(generation_) + ": the generation in force is missing (" +
+                                 error.get_msg() + "); restore the index or make it again");
+      }
     }
     if (attempt == tries) {
       throw schema::IndexError(path + ": the index is being replaced; try again");
