@@ -817,6 +817,14 @@ std::vector<std::string> split_name(std::string_view name) {
       words.emplace_back(piece.text);
     }
   }
+  // 주식회사 가람전자 is 가람전자.
+  const auto is_form = [](const std::string& word) {
+    const Word* listed = find_word(word);
+    return listed != nullptr && listed->is(role_prefix_legal);
+  };
+  if (!std::all_of(words.begin(), words.end(), is_form)) {
+    words.erase(std::remove_if(words.begin(), words.end(), is_form), words.end());
+  }
   return words;
 }
 

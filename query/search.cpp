@@ -20,6 +20,8 @@ constexpr double band_step = 1000;
 // For evidence of the type asked for; above the weight of one name's forms.
 constexpr double type_step = 1;
 constexpr double typed_share = 0.5;
+// Beyond every date, in seconds.
+constexpr double far_moment = 1e15;
 // Articles proven for a name of several words before the rest is estimated.
 constexpr std::size_t proof_limit = 20000;
 
@@ -160,10 +162,9 @@ class Search {
   Xapian::Query filtered(Xapian::Query query) const {
     if (request_.from || request_.to) {
       const auto value = [](schema::Moment moment) { return Xapian::sortable_serialise(static_cast<double>(moment)); };
-      const double least = -1e15;
       const Xapian::Query range(Xapian::Query::OP_VALUE_RANGE, schema::slot_date,
-                                request_.from ? value(*request_.from) : Xapian::sortable_serialise(least),
-                                request_.to ? value(*request_.to) : Xapian::sortable_serialise(-least));
+                                request_.from ? value(*request_.from) : Xapian::sortable_serialise(-far_moment),
+                                request_.to ? value(*request_.to) : Xapian::sortable_serialise(far_moment));
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, range);
     }
     if (!request_.outlet.empty()) {
@@ -181,7 +182,11 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
     enquire.set_query(filtered(query));
     if (request_.order == Order::date) {
-      enquire.set_sort_by_value_then_relevance(schema::slot_date, true);
+      // Newest first, undated last, equal dates by id.
+      auto* keys = new Xapian::MultiValueKeyMaker;
+      keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(-far_moment));
+      keys->add_value(schema::slot_key);
+      enquire.set_sort_by_key(keys->release(), false);
     } else {
       enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
     }
