@@ -60,13 +60,37 @@ bool is_number(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
+// A surname and a given name of one syllable: 채은. Many other words look so (한은, 기은).
+bool looks_like_short_name(std::string_view form) {
+  if (form.size() != 6 || !all_syllables(form)) {
+    return false;
+  }
+  const Word* whole = find_word(form);
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* given = find_word(form.substr(3));
+  return whole == nullptr && surname != nullptr && surname->is(role_surname) && given != nullptr &&
+         given->is(role_given);
+}
+
+// A title that no organisation is followed by, as it is by 회장 and 대표.
+bool is_own_title(const Word& word) {
+  static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
+                                                    find_word("박사"), find_word("변호사")};
+  return word.title_kind == TitleKind::person && std::any_of(titles.begin(), titles.end(), [&](const Word* title) {
+           return title != nullptr && title->title_group == word.title_group;
+         });
+}
+
 bool is_personal_title(const Word* word, std::string_view before) {
   if (word == nullptr || !word->is(role_title)) {
     return false;
   }
   // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
   static const Word* honorific = find_word("씨");
-  return looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group);
+  if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group)) {
+    return true;
+  }
+  return looks_like_short_name(before) && is_own_title(*word);
 }
 
 bool is_common(std::string_view text) {

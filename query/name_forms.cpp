@@ -101,8 +101,12 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   return name.stem_sure || certain_frequency(articles, name.stem) > 0;
 }
 
-bool is_title(std::string_view word) {
-  const analysis::Word* listed = analysis::find_word(word);
+// Whether `word` is a title, perhaps with a particle: 회장의.
+bool is_title(const std::string& word) {
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  const std::size_t stem = cut.count > 0 ? cut.readings[0].stem : word.size();
+  const analysis::Word* listed = analysis::find_word(std::string_view(word).substr(0, stem));
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
@@ -139,6 +143,7 @@ TypedName parse_name(std::string_view typed) {
   }
   if (name.words.size() > 1 && is_title(name.words.back()) && analysis::count_chars(name.words.front()) >= 2) {
     name.words.pop_back();  // 이재용 회장
+    name.titled = true;
   }
   analysis::Cut cut;
   std::string& last = name.words.back();

@@ -109,6 +109,9 @@ class Search {
     }
     Xapian::Query named(Xapian::Query::OP_AND_MAYBE, any_named(forms_.itself),
                         Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed(), typed_share));
+    if (request_.type == NameType::any && answer_.name.titled) {
+      named = favoured(named, any_of(forms_.itself, schema::prefix_person));
+    }
     if (request_.type != NameType::any) {
       const bool person = request_.type == NameType::person;
       const Xapian::Query same = any_of(forms_.itself, person ? schema::prefix_person : schema::prefix_company);
@@ -117,13 +120,17 @@ class Search {
         other = Xapian::Query(Xapian::Query::OP_OR, other, any_of(forms_.itself, schema::prefix_work));
       }
       const Xapian::Query only_other(Xapian::Query::OP_AND_NOT, other, same);
-      named = Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other),
-                            Xapian::Query(Xapian::Query::OP_FILTER, constant(type_step), same));
+      named = favoured(Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other), same);
       if (request_.loose) {
         dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_named(forms_.itself), only_other);
       }
     }
     bands.push_back({Tier::itself, named});
+  }
+
+  // `named`, those before the others that are among `evident`.
+  static Xapian::Query favoured(const Xapian::Query& named, const Xapian::Query& evident) {
+    return {Xapian::Query::OP_AND_MAYBE, named, Xapian::Query(Xapian::Query::OP_FILTER, constant(type_step), evident)};
   }
 
   // The name with the spaces it was typed with.

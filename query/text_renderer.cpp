@@ -5,7 +5,7 @@ namespace ireum::query {
 namespace {
 
 std::string_view tier_line(Tier tier) {
-  return tier == Tier::longer ? "longer names that begin with it:" : "inside other words:";
+  return tier == Tier::longer ? "longer names that begin with it:" : "inside other words, or signing the article:";
 }
 
 std::string counted(std::uint64_t articles) {
