@@ -430,6 +430,12 @@ class Page {
     return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
   }
 
+  // How often `text` is a whole line; a title that was cut off its line may never be.
+  std::size_t times(std::string_view text) const {
+    const auto found = times_.find(text);
+    return found == times_.end() ? 0 : found->second;
+  }
+
   std::size_t header_begin() const { return body_.begin > header_reach ? body_.begin - header_reach : 0; }
 
   // A window's title has the site's name behind a separator: "제목 - 한빛일보", "제목 | 한빛일보".
@@ -483,7 +489,7 @@ class Page {
       }
     }
     // A line of a lower heading may share more with the body than the title right above it.
-    while (chosen != none && chosen > header_begin() && times_.at(title_) == 1) {
+    while (chosen != none && chosen > header_begin() && times(title_) <= 1) {
       const auto above = std::find_if(candidates.begin(), candidates.end(),
                                       [chosen](const Candidate& candidate) { return candidate.line + 1 == chosen; });
       if (above == candidates.end() || lines_[above->line].words < 3 || lines_[above->line].size < 12) break;

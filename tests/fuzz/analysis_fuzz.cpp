@@ -54,7 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Mention& again = used.mentions()[i];
     if (mention.form != again.form || mention.begin != again.begin || mention.end != again.end) std::abort();
     const std::size_t limit = mention.field == Field::title ? text.title.size() : text.body.size();
-    if (mention.form.empty() || mention.begin >= mention.end || mention.end > limit) std::abort();
+    // The form within one character that stands for several (㈞, normalised to (오후)) has an empty stretch.
+    if (mention.form.empty() || mention.begin > mention.end || mention.end > limit) std::abort();
   }
   for (const Signature& signature : fresh.signatures()) {
     if (signature.form.empty()) std::abort();
