@@ -608,7 +608,7 @@ TEST(Analyzer, OffsetsPointIntoTheSource) {
            "문가람 회장. 문 회장이 웃었다. 표누리·나도현 대표",
            "😀문가람😀 😀",
            "ㄱㄴㄷ ㅋㅋㅋ \u1100\u1100\u1100 \u11A8",
-           std::string("가\0나다라 문가람", 26),
+           std::string("가\0나다라 문가람", 23),
        }) {
     expect_sound({"", body, ""});
     expect_sound({body, "", ""});
