@@ -268,8 +268,11 @@ class Analysis::Work {
 
   void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence,
            bool in_list, bool doubtful) {
-    mentions_.push_back({form, text_->source_offset(begin), text_->source_offset(end), field_at(begin), grade, evidence,
-                         in_list, doubtful});
+    const std::uint32_t source = text_->source_offset(begin);
+    while (end < text_->text.size() && text_->source_offset(end) == source) {
+      ++end;  // a form inside one character of the source, as in U+321E, is that character
+    }
+    mentions_.push_back({form, source, text_->source_offset(end), field_at(begin), grade, evidence, in_list, doubtful});
   }
 
   void emit_piece(std::size_t i) {
