@@ -110,6 +110,13 @@ bool is_title(const std::string& word) {
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
+// Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.
+bool bears_nothing(std::string_view word) {
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  return !cut.particle_off && cut.title == nullptr;
+}
+
 // Where the last piece of `word` begins, a run over inner marks or one piece.
 std::size_t tail_of_run(std::string_view word) {
   constexpr std::string_view middle_dot = "·";
@@ -191,7 +198,8 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
     add_with_particles(name.stem, articles, result.itself);
   }
   keep_unique(result.itself);
-  const bool joined = name.words.size() == 2 && analysis::joins(name.words[0], name.words[1]);
+  const bool joined =
+      name.words.size() == 2 && bears_nothing(name.words[0]) && analysis::joins(name.words[0], name.words[1]);
   if (name.words.size() > 1 && !joined) {
     result.needs_proof = true;
     result.words = name.words;
