@@ -179,9 +179,26 @@ class Analysis::Work {
       if (piece.text.size() <= max_form_bytes) {
         cut_piece(piece.text, piece.cut);
         piece.word = find_word(piece.form());
+        read_honorific(piece);
       } else {
         piece.cut = Cut();
       }
+    }
+  }
+
+  // 씨가, 씨는: a title of one syllable and its particle, which cut_piece() never takes off a single syllable.
+  static void read_honorific(Piece& piece) {
+    static const Word* honorific = find_word("씨");
+    if (honorific == nullptr || piece.text.size() <= honorific->text.size() ||
+        piece.text.substr(0, honorific->text.size()) != honorific->text) {
+      return;
+    }
+    const Word* rest = find_word(piece.text.substr(honorific->text.size()));
+    if (rest != nullptr && rest->is(role_particle)) {
+      piece.cut = Cut();
+      piece.cut.particle = rest;
+      piece.cut.particle_off = true;
+      piece.word = honorific;
     }
   }
 
@@ -471,7 +488,10 @@ class Analysis::Work {
       }
       const Piece& piece = pieces[at];
       const Word* title = piece.word != nullptr && piece.word->is(role_title) ? piece.word : piece.cut.title;
-      if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1)) {
+      // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
+      // titles.
+      const bool behind_company = at == i + 2 && company == i + 1 && pieces[i + 1].word == nullptr;
+      if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
         person.add_group(title->title_group);
         if (piece.bare() && is_open_bracket(piece.after)) {
           continue;  // 부문장(부회장): both
@@ -540,7 +560,7 @@ class Analysis::Work {
       const Piece& next = pieces[i + 1];
       title = next.word != nullptr && next.word->is(role_title) ? next.word : nullptr;
       surname = piece.text;
-      end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : 0);
+      end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
     }
     if (title == nullptr && piece.starts_eojeol && piece.text.size() > 3) {  // 이회장은
       const std::string_view first = first_chars(piece.text, 1);

@@ -275,11 +275,20 @@ bool has_surname(std::string_view form) {
 
 constexpr std::string_view honorific = "씨";
 
+// Whether two syllables may be a given name: 준용, not 마음 or 아저.
+bool looks_given(std::string_view form) {
+  constexpr std::uint16_t usual = 30;
+  const Word* first = find_word(form.substr(0, 3));
+  const Word* second = find_word(form.substr(3));
+  return all_syllables(form) && first != nullptr && second != nullptr && first->given_first >= usual &&
+         second->given_second >= usual;
+}
+
 // Whether `title`, which ends a form and leaves `stem`, may be taken off it.
 bool is_title_after(std::string_view stem, const Word& title) {
   const std::size_t chars = count_chars(stem);
   if (count_chars(title.text) == 1) {  // 씨, 님: also the end of common words (마음씨, 고객님)
-    return looks_like_person(stem) || title.text == honorific;
+    return looks_like_person(stem) || (title.text == honorific && (chars != 2 || looks_given(stem)));
   }
   switch (title.title_kind) {
     case TitleKind::person:

@@ -15,6 +15,10 @@ bool ends_as(std::string_view text, std::string_view word, Cut& cut) {
   if (text.substr(0, word.size()) != word) {
     return false;
   }
+  const Word* rest = find_word(text.substr(word.size()));
+  if (rest != nullptr && rest->is(role_particle)) {
+    return true;
+  }
   cut_piece(text, cut);
   for (std::uint32_t i = 0; i < cut.count; ++i) {
     if (cut.readings[i].stem == word.size()) {

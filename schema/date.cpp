@@ -204,11 +204,12 @@ class DateParser {
     }
     int hours = 0;
     int minutes = 0;
-    if (!number(2, 2, hours)) {
+    // What is no zone is left over, so that the whole is no date.
+    constexpr int most_hours = 14;
+    if (!number(2, 2, hours) || (take(":") && !number(2, 2, minutes)) || hours > most_hours || minutes > 59) {
       text_ = before;
       return;
     }
-    take(":");
     number(2, 2, minutes);
     offset = (hours * 3600 + minutes * 60) * (minus ? -1 : 1);
   }
