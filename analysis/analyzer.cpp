@@ -60,13 +60,37 @@ bool is_number(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
+// A surname and a given name of one syllable: 채은. Many other words look so (한은, 기은).
+bool looks_like_short_name(std::string_view form) {
+  if (form.size() != 6 || !all_syllables(form)) {
+    return false;
+  }
+  const Word* whole = find_word(form);
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* given = find_word(form.substr(3));
+  return whole == nullptr && surname != nullptr && surname->is(role_surname) && given != nullptr &&
+         given->is(role_given);
+}
+
+// A title that no organisation is followed by, as it is by 회장 and 대표.
+bool is_own_title(const Word& word) {
+  static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
+                                                    find_word("박사"), find_word("변호사")};
+  return word.title_kind == TitleKind::person && std::any_of(titles.begin(), titles.end(), [&](const Word* title) {
+           return title != nullptr && title->title_group == word.title_group;
+         });
+}
+
 bool is_personal_title(const Word* word, std::string_view before) {
   if (word == nullptr || !word->is(role_title)) {
     return false;
   }
   // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
   static const Word* honorific = find_word("씨");
-  return looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group);
+  if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group)) {
+    return true;
+  }
+  return looks_like_short_name(before) && is_own_title(*word);
 }
 
 bool is_common(std::string_view text) {
@@ -244,8 +268,11 @@ class Analysis::Work {
 
   void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence,
            bool in_list, bool doubtful) {
-    mentions_.push_back({form, text_->source_offset(begin), text_->source_offset(end), field_at(begin), grade, evidence,
-                         in_list, doubtful});
+    const std::uint32_t source = text_->source_offset(begin);
+    while (end < text_->text.size() && text_->source_offset(end) == source) {
+      ++end;  // a form inside one character of the source, as in U+321E, is that character
+    }
+    mentions_.push_back({form, source, text_->source_offset(end), field_at(begin), grade, evidence, in_list, doubtful});
   }
 
   void emit_piece(std::size_t i) {
@@ -271,8 +298,13 @@ class Analysis::Work {
   // something that no particle stands before.
   bool stands_whole(std::size_t i) const {
     const Piece& piece = (*pieces_)[i];
-    if (piece.cut.particle_off || piece.cut.title != nullptr) {
+    if (piece.cut.title != nullptr) {
       return true;
+    }
+    if (piece.cut.particle_off) {
+      // 만이 and 라는 are chains: what comes before 이 and 는 in them is still in doubt.
+      const Word* chain = find_word(piece.text.substr(piece.cut.doubtful));
+      return chain == nullptr || !chain->is(role_particle);
     }
     const std::string_view last = piece.text.substr(piece.cut.doubtful);
     const bool case_particle =
@@ -598,7 +630,9 @@ class Analysis::Work {
       if (after.is(role_person_after) && after.strength >= strength_for(person_shape)) {
         evidence |= evidence_person;
       }
-      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape)) ||
+      // 노무현 정부 is a body called after him.
+      const bool body = person_shape && after.is(role_quoted_kind);
+      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body) ||
           after.is(role_org_same)) {
         evidence |= evidence_company;
       }
@@ -809,6 +843,14 @@ std::vector<std::string> split_name(std::string_view name) {
     } else {
       words.emplace_back(piece.text);
     }
+  }
+  // 주식회사 가람전자 is 가람전자.
+  const auto is_form = [](const std::string& word) {
+    const Word* listed = find_word(word);
+    return listed != nullptr && listed->is(role_prefix_legal);
+  };
+  if (!std::all_of(words.begin(), words.end(), is_form)) {
+    words.erase(std::remove_if(words.begin(), words.end(), is_form), words.end());
   }
   return words;
 }

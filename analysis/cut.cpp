@@ -423,6 +423,9 @@ void cut_piece(std::string_view piece, Cut& out) {
 
 std::vector<DoubtfulForm> doubtful_forms(std::string_view name) {
   std::vector<DoubtfulForm> forms;
+  if (name.empty()) {
+    return forms;
+  }
   const auto consider = [&](std::string_view particle) {
     const Word* word = find_word(particle);
     std::string whole = std::string(name).append(particle);

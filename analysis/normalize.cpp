@@ -175,12 +175,20 @@ class Normalization {
     return end;
   }
 
-  // A chunk without spaces is cut here, so that one giant line costs no giant buffers; never inside a character.
+  // A chunk without spaces is cut here, so that one giant line costs no giant buffers; never inside a character or
+  // between two that compose.
   std::size_t chunk_limit(std::size_t pos) const {
     constexpr std::size_t limit = 64 * 1024;
     std::size_t end = std::min(text_.size(), pos + limit);
     while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) {
       ++end;
+    }
+    while (end < text_.size()) {
+      std::size_t next = end;
+      if (casefolding().hasBoundaryBefore(static_cast<UChar32>(next_or_replacement(text_, next))) != 0) {
+        break;
+      }
+      end = next;
     }
     return end;
   }
@@ -199,8 +207,8 @@ class Normalization {
         point = 0x00B7;
       } else if (is_hyphen(point)) {
         point = '-';
-      } else if (point != '\n' && (u_isUWhiteSpace(c) != 0 || u_iscntrl(c) != 0)) {
-        point = point == 0x200B || point == 0xFEFF ? point : U' ';
+      } else if (point != '\n' && (u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR)) {
+        point = U' ';
       }
       append_utf8(unified_, point);
       unified_source_.resize(unified_.size(), static_cast<std::uint32_t>(offset + pos));

@@ -21,6 +21,20 @@ bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
   return is_inner_mark(mark);
 }
 
+bool begins_with_title(std::string_view text) {
+  for (std::size_t chars = 2; chars <= 6; ++chars) {
+    const std::string_view beginning = first_chars(text, chars);
+    const Word* word = find_word(beginning);
+    if (word != nullptr && word->is(role_title)) {
+      return true;
+    }
+    if (beginning.size() == text.size()) {
+      break;
+    }
+  }
+  return false;
+}
+
 // Takes the prefixes off a piece; returns how many bytes.
 std::size_t prefix_length(std::string_view piece) {
   std::size_t length = 0;
@@ -29,10 +43,11 @@ std::size_t prefix_length(std::string_view piece) {
     const Word* word = find_word(piece.substr(0, length));
     std::size_t next = 0;
     const bool hangul_follows = script_of(decode(piece, length, next)) != Script::hanja;
-    if (word != nullptr && word->is(role_prefix) && hangul_follows && count_chars(piece) >= 3) {
-      return length;
+    if (word == nullptr || !word->is(role_prefix) || !hangul_follows || count_chars(piece) < 3) {
+      return 0;
     }
-    return 0;
+    // 李대표 is a surname and a title.
+    return begins_with_title(piece.substr(length)) ? 0 : length;
   }
   for (std::size_t chars = 7; chars >= 4; --chars) {  // 주식회사 to 농업회사법인
     const std::string_view prefix = first_chars(piece, chars);
@@ -90,7 +105,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       const char32_t mark = gap.empty() ? 0 : decode(gap, 0, length);
       piece.in_run = !gap.empty() && gap.size() == length &&
                      joins_run(mark, script_of(last_char(last.text, length)), last.text.size() == 1, first_script);
-      piece.separated = gap.size() <= 3 && gap.find_first_of(",") != std::string_view::npos;
+      piece.separated = gap.size() <= 3 && gap.find(',') != std::string_view::npos;
       piece.separated = piece.separated || mark == 0x00B7;
     }
     piece.starts_eojeol = gap.empty() || gap.find_first_of(" \n") != std::string_view::npos;
@@ -99,7 +114,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       piece.begin += static_cast<std::uint32_t>(prefix);
       piece.text.remove_prefix(prefix);
     }
-    out.push_back(std::move(piece));
+    out.push_back(piece);
     gap_begin = pos;
   }
   if (!out.empty() && out.back().end < text.size()) {

@@ -222,6 +222,8 @@ const char* explain(rapidjson::ParseErrorCode code) {
       return "a bad escape or a control character in a string";
     case rapidjson::kParseErrorStringMissQuotationMark:
       return "a string does not end";
+    case rapidjson::kParseErrorNumberTooBig:  // refused by RapidJSON even where numbers are kept as they are written
+      return "a number above 1.8e308";
     default:
       return rapidjson::GetParseError_En(code);
   }

@@ -246,7 +246,10 @@ bool like_a_name(std::u32string_view word) {
       U"김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추"
       U"도소석"
       U"선설마길연위표명기반왕금옥육인맹제모탁국어은편용라리량련로류림봉사상온예경빈복부목";
-  if (word.size() < 2 || word.size() > 4 || !one_of(word[0], surnames)) return false;
+  // Rare ones that begin many words too: only with a given name of two syllables.
+  constexpr std::u32string_view rare_surnames = U"감갈견경계단당돈동두묵범비승시아옹음좌태판팽피필형호화";
+  if (word.size() < 2 || word.size() > 4) return false;
+  if (!one_of(word[0], surnames) && (word.size() != 3 || !one_of(word[0], rare_surnames))) return false;
   if (!std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; })) return false;
   return !(word.size() >= 3 && one_of(word.back(), U"부팀국실"));
 }

@@ -47,6 +47,8 @@ class Page {
 
   std::optional<Article> read() {
     weigh_styles();
+    mark_headline_lists();
+    mark_comments();
     const std::optional<Span> body = find_body();
     if (!body) return std::nullopt;
     body_ = *body;
@@ -67,6 +69,87 @@ class Page {
 
   // ---- Body
 
+  // One short sentence that asks whoever reads it to do something: a banner, in whatever style the article is.
+  static bool asks_the_reader(const PageLine& line) {
+    if (line.kind != PageLine::prose || line.sentences != 1 || !line.ends_sentence || line.size > 60) return false;
+    std::string_view text = line.line;
+    while (!text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == ' ')) text.remove_suffix(1);
+    if (!ends_with(text, "세요") && !ends_with(text, "십시오")) return false;
+    return std::string_view("\"'[(").find(text.front()) == std::string_view::npos && !starts_with(text, "“") &&
+           !starts_with(text, "‘") && text.find('"') == std::string_view::npos;
+  }
+
+  // A paragraph as articles have it, no title that happens to be a sentence.
+  static bool paragraph(const PageLine& line) {
+    return line.kind == PageLine::prose && (line.sentences >= 2 || line.size > 60);
+  }
+
+  static bool lone_sentence(const PageLine& line) {
+    return line.kind == PageLine::prose && line.sentences == 1 && line.ends_sentence && line.size <= 45 &&
+           line.line.find('"') == std::string_view::npos && !contains(line.line, "“") && !starts_with(line.line, "[");
+  }
+
+  // Titles of other articles, or a summary, may be sentences. Under a heading stand only such, one a line, and behind
+  // them something short again or nothing; where the article goes on behind them, the heading must be no subheading.
+  void mark_headline_lists() {
+    std::size_t paragraphs = 0;
+    for (const PageLine& line : lines_) paragraphs += paragraph(line) && !notice(line) ? line.size : 0;
+    for (std::size_t i = 0; i + 2 < lines_.size(); ++i) {
+      const PageLine& heading = lines_[i];
+      if (heading.kind != PageLine::text || heading.size < 4 || heading.size > 20) continue;
+      if (list_item(heading.line) || starts_with(heading.line, "[") || ends_with(heading.line, "기")) continue;
+      std::size_t end = i + 1;
+      std::size_t size = 0;
+      while (end < lines_.size() && lone_sentence(lines_[end])) size += lines_[end++].size;
+      const std::size_t least = subheading(heading) ? 3 : 2;
+      if (end - i - 1 < least || size * 3 > paragraphs || paragraphs < 200) continue;
+      if (end < lines_.size() && lines_[end].kind == PageLine::prose && subheading(heading)) continue;
+      for (std::size_t k = i + 1; k < end; ++k) lines_[k].kind = PageLine::text;
+    }
+  }
+
+  // What readers write stands under their names: a word or two and a short text, one after the other; above them their
+  // number. An article's own short subheadings have more, or longer, text below them.
+  void mark_comments() {
+    std::size_t prose = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (lines_[i].kind == PageLine::prose) prose += lines_[i].size;
+      if (prose < signed_after || !names_a_reader(i)) continue;
+      std::size_t end = i;
+      std::size_t pairs = 0;
+      while (end + 1 < lines_.size() && names_a_reader(end)) {
+        ++pairs;
+        end += 2;
+        // Buttons and the time below it.
+        while (end + 1 < lines_.size() && !names_a_reader(end) && lines_[end].size <= 20 &&
+               (lines_[end].kind == PageLine::text || lines_[end].kind == PageLine::date)) {
+          ++end;
+        }
+      }
+      if (pairs < 3 && !(i > 0 && count_of_comments(lines_[i - 1]))) continue;
+      for (std::size_t k = i; k < end; ++k) {
+        if (lines_[k].kind == PageLine::prose) lines_[k].kind = PageLine::text;
+      }
+      i = end - 1;
+    }
+  }
+
+  bool names_a_reader(std::size_t at) const {
+    const PageLine& name = lines_[at];
+    const PageLine& text = lines_[at + 1];
+    return name.kind == PageLine::text && name.size <= 10 && name.words <= 2 && !list_item(name.line) &&
+           std::string_view("[<(\"").find(name.line.front()) == std::string_view::npos &&
+           text.kind == PageLine::prose && text.size <= 90 && text.line.front() != '"' && !starts_with(text.line, "“");
+  }
+
+  // "댓글 3": a word or two and a number.
+  static bool count_of_comments(const PageLine& line) {
+    const std::size_t space = line.line.rfind(' ');
+    return line.kind == PageLine::text && line.size <= 12 && space != std::string_view::npos &&
+           line.line.substr(space + 1).find_first_not_of("0123456789,") == std::string_view::npos &&
+           line.line.substr(0, space).find_first_of("0123456789") == std::string_view::npos;
+  }
+
   // Notices and comments are polite, news is plain; a page of an interview is polite itself.
   void weigh_styles() {
     std::size_t plain = 0;
@@ -78,6 +161,7 @@ class Page {
   }
 
   bool notice(const PageLine& line) const {
+    if (asks_the_reader(line)) return true;
     return plain_page_ && line.kind == PageLine::prose && line.polite && line.ends_sentence && line.size <= 160 &&
            line.line.find('"') == std::string_view::npos && !contains(line.line, "“");
   }
@@ -346,6 +430,12 @@ class Page {
     return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
   }
 
+  // How often `text` is a whole line; a title that was cut off its line may never be.
+  std::size_t times(std::string_view text) const {
+    const auto found = times_.find(text);
+    return found == times_.end() ? 0 : found->second;
+  }
+
   std::size_t header_begin() const { return body_.begin > header_reach ? body_.begin - header_reach : 0; }
 
   // A window's title has the site's name behind a separator: "제목 - 한빛일보", "제목 | 한빛일보".
@@ -399,7 +489,7 @@ class Page {
       }
     }
     // A line of a lower heading may share more with the body than the title right above it.
-    while (chosen != none && chosen > header_begin() && times_.at(title_) == 1) {
+    while (chosen != none && chosen > header_begin() && times(title_) <= 1) {
       const auto above = std::find_if(candidates.begin(), candidates.end(),
                                       [chosen](const Candidate& candidate) { return candidate.line + 1 == chosen; });
       if (above == candidates.end() || lines_[above->line].words < 3 || lines_[above->line].size < 12) break;
@@ -544,6 +634,19 @@ class Page {
     return count_code_points(rest) <= 20 ? rest : std::string_view{};
   }
 
+  // What stands behind the rights mark of captions: most pictures are the outlet's own.
+  std::string caption_credits() const {
+    std::string credits;
+    for (std::size_t i = body_.begin > 5 ? body_.begin - 5 : 0; i < body_.end; ++i) {
+      if (lines_[i].kind != PageLine::caption) continue;
+      for (const std::string_view mark : {"ⓒ", "©"}) {
+        const std::size_t at = lines_[i].line.rfind(mark);
+        if (at != std::string_view::npos) credits += std::string(lines_[i].line.substr(at)) + "\n";
+      }
+    }
+    return credits;
+  }
+
   std::string find_outlet(std::size_t title) const {
     struct Vote {
       std::string_view name;
@@ -568,6 +671,7 @@ class Page {
       if (lines_[i].kind == PageLine::copyright) rights = lines_[i].line;
     }
     if (!rights.empty()) vote(rights_owner(rights), 2.5);
+    const std::string credits = caption_credits();
     const std::size_t centre = title == none ? body_.begin : title;
     for (std::size_t i = header_begin(); i < body_.begin; ++i) {
       const PageLine& line = lines_[i];
@@ -584,9 +688,12 @@ class Page {
       }
       if (line.size < 2 || line.size > 14 || line.words > 3) continue;
       if (line.line.find_first_of("0123456789") != std::string_view::npos && line.words > 1) continue;
+      if (line.words == 1 && ends_with(line.line, "기")) continue;  // a button: 구독하기
       const std::size_t away = i > centre ? i - centre : centre - i;
       double weight = away <= 3 ? 0.8 - 0.1 * static_cast<double>(away) : 0.1;
+      if (line.size < 3) weight /= 2;  // 경제, 사설: sections
       if (times_.at(line.line) > 1) weight += 0.15;
+      if (line.size >= 3 && contains(credits, line.line)) weight += 1;
       if (line.size >= 3 && rights.find(line.line) != std::string_view::npos) weight += 2;
       if (line.size >= 3 && begins_another(i)) weight += 0.4;
       vote(line.line, weight);

@@ -24,7 +24,8 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
   }
   if (manifest->version != schema::version) {
     throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
-                             ", this tool reads version " + std::to_string(schema::version));
+                             ", this tool reads version " + std::to_string(schema::version) +
+                             "; index the articles again into another directory");
   }
   return *manifest;
 }
@@ -144,7 +145,7 @@ IndexStats index_stats(const std::string& path) {
   try {
     stats.forms = Xapian::Database(directory.words(manifest.generation)).get_doccount();
   } catch (const Xapian::Error&) {
-    stats.forms = 0;  // --check says what is wrong with it
+    stats.forms.reset();  // --check says what is wrong with it
   }
   std::uint64_t terms = 0;
   Xapian::doccount sampled = 0;

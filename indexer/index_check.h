@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace ireum::indexer {
@@ -16,8 +17,8 @@ struct IndexStats {
   std::string generation;
   std::string analyzer;
   std::uint64_t articles = 0;
-  std::uint64_t forms = 0;
-  double terms_per_article = 0;  // all kinds
+  std::optional<std::uint64_t> forms;  // none: the words cannot be read
+  double terms_per_article = 0;        // all kinds
   std::uint64_t articles_bytes = 0;
   std::uint64_t words_bytes = 0;
   std::string first_date;  // ISO 8601; empty: no article has a date

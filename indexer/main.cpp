@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <system_error>
@@ -64,7 +65,7 @@ int stats(const std::string& db) {
             << "generation  " << stats.generation << "\n"
             << "analyzer    " << stats.analyzer << "\n"
             << "articles    " << stats.articles << "\n"
-            << "forms       " << stats.forms << "\n";
+            << "forms       " << (stats.forms ? std::to_string(*stats.forms) : "cannot be read; see --check") << "\n";
   std::printf("terms       %.1f an article\n", stats.terms_per_article);
   std::printf("size        %.1f MB articles, %.1f MB words\n", static_cast<double>(stats.articles_bytes) / 1e6,
               static_cast<double>(stats.words_bytes) / 1e6);
@@ -87,15 +88,16 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
     std::printf("left out %llu %s without articles\n", static_cast<unsigned long long>(report.other_files),
                 report.other_files == 1 ? "file" : "files");
   }
+  const char* const articles = report.articles == 1 ? "article" : "articles";
   if (options.dry_run) {
     std::printf("dry run: nothing was changed\n");
   } else if (report.changed) {
-    std::printf("index %llu articles, %llu forms, %.1f MB, in %.1f s\n",
-                static_cast<unsigned long long>(report.articles), static_cast<unsigned long long>(report.forms),
-                static_cast<double>(report.bytes) / 1e6, report.seconds);
-  } else {
-    std::printf("index %llu articles, nothing to change, in %.1f s\n", static_cast<unsigned long long>(report.articles),
+    std::printf("index %llu %s, %llu forms, %.1f MB, in %.1f s\n", static_cast<unsigned long long>(report.articles),
+                articles, static_cast<unsigned long long>(report.forms), static_cast<double>(report.bytes) / 1e6,
                 report.seconds);
+  } else {
+    std::printf("index %llu %s, nothing to change, in %.1f s\n", static_cast<unsigned long long>(report.articles),
+                articles, report.seconds);
   }
 }
 
@@ -170,6 +172,8 @@ int main(int argc, char** argv) {
     return complain(std::string(error.what()) + "; see --help");
   } catch (const Xapian::Error& error) {
     return complain(error.get_description() + "; what was in force before is in force still");
+  } catch (const std::filesystem::filesystem_error& error) {
+    return complain(error.path1().string() + ": " + error.code().message());
   } catch (const std::exception& error) {
     return complain(error.what());
   }

@@ -1,5 +1,6 @@
 #include "indexer/options.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <sstream>
 
@@ -44,6 +45,14 @@ Options parse_options(const std::vector<std::string>& arguments) {
                   .run(),
               map);
     po::notify(map);
+    for (const char* option : {"db", "delete-from"}) {
+      if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
+        throw UsageError(std::string("--") + option + " is empty");
+      }
+    }
+    if (std::count(options.deletions.begin(), options.deletions.end(), "") != 0) {
+      throw UsageError("--delete is empty");
+    }
   } catch (const po::error& error) {
     throw UsageError(error.what());
   }
@@ -57,7 +66,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
     throw UsageError("--rebuild, --stats and --check take no FILE; --stats and --check delete nothing");
   }
   if (options.jobs > 256) {
-    throw UsageError("--jobs is at most 256");
+    throw UsageError("--jobs takes a number from 0 to 256");
   }
   return options;
 }

@@ -125,6 +125,11 @@ class Session {
 
   void open_directory() {
     manifest_ = directory_.read_manifest();
+    // What only changes an index makes none where there is none: the directory named may be a slip.
+    if (!manifest_ && options_.inputs.empty()) {
+      throw schema::IndexError(directory_.path() + ": no index here, so nothing to " +
+                               (options_.rebuild ? "rebuild" : "delete"));
+    }
     if (options_.dry_run) {
       return;
     }
@@ -139,9 +144,6 @@ class Session {
 
   void open_standing() {
     if (!manifest_) {
-      if (options_.rebuild) {
-        throw schema::IndexError(directory_.path() + ": no index here, so nothing to rebuild");
-      }
       return;
     }
     if (manifest_->version != schema::version) {
@@ -153,7 +155,12 @@ class Session {
       throw schema::IndexError(directory_.path() + ": made by another analysis (" + manifest_->analyzer + ", now " +
                                analyzer_ + "); run ireum-index --db " + directory_.path() + " --rebuild, then add");
     }
-    standing_.emplace(directory_.articles(manifest_->generation));
+    try {
+      standing_.emplace(directory_.articles(manifest_->generation));
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      throw schema::IndexError(directory_.generation(manifest_->generation) + ": the generation in force is missing (" +
+                               error.get_msg() + "); restore the index, or delete it and index again");
+    }
   }
 
   void remove(const std::string& id) {
@@ -256,13 +263,14 @@ class Session {
       }
       ++report_.replaced;
     } else if (const auto found = standing_ && !options_.rebuild ? standing_->find(article.id) : std::nullopt) {
-      if (found->fingerprint == fingerprint && removed_.count(found->document) == 0) {
+      const bool deleted = removed_.count(found->document) != 0;  // by this run, and counted so
+      if (found->fingerprint == fingerprint && !deleted) {
         seen->second.sequence = unwritten;
         ++report_.unchanged;
         return;
       }
       removed_.insert(found->document);
-      ++report_.replaced;
+      ++(deleted ? report_.added : report_.replaced);
     } else {
       ++report_.added;
     }

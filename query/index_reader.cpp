@@ -20,7 +20,7 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
   if (manifest->version != schema::version) {
     throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
                              ", this tool reads version " + std::to_string(schema::version) +
-                             "; index the articles again");
+                             "; index the articles again into another directory");
   }
   if (manifest->analyzer != analysis::analyzer_specification()) {
     throw schema::IndexError(directory.path() + ": made by another analysis (" + manifest->analyzer + ", now " +
@@ -49,6 +49,13 @@ IndexReader::IndexReader(const std::string& path) : directory_(path) {
         throw schema::IndexError(directory_.generation(generation_) + ": the generation in force is missing (" +
                                  error.code().message() + "); restore the index or make it again");
       }
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      // The lock was taken on a file that the indexer had removed already, with its generation.
+      lock_.reset();
+      if (attempt == tries) {
+        throw schema::IndexError(directory_.generation(generation_) + ": the generation in force is missing (" +
+                                 error.get_msg() + "); restore the index or make it again");
+      }
     }
     if (attempt == tries) {
       throw schema::IndexError(path + ": the index is being replaced; try again");
@@ -64,7 +71,8 @@ const Xapian::Database& IndexReader::words() const {
       words_.emplace(words_path);
     } catch (const Xapian::Error& error) {
       throw schema::IndexError(words_path + ": the words cannot be read (" + error.get_msg() +
-                               "); plain search works, run ireum-index --rebuild for the rest");
+                               "); plain search works, run ireum-index --db " + directory_.path() +
+                               " --rebuild for the rest");
     }
   }
   return *words_;

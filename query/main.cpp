@@ -10,9 +10,8 @@
 #include "query/options.h"
 #include "schema/terms.h"
 
+namespace ireum {
 namespace {
-
-using namespace ireum;
 
 constexpr int exit_found = 0;
 constexpr int exit_nothing = 1;
@@ -40,6 +39,7 @@ int run(const std::vector<std::string>& arguments) {
   }
   const query::IndexReader index(db);
   query::RenderStyle style;
+  style.filtered = query::is_filtered(options.request);
   style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
   const auto renderer = query::make_renderer(options.format, std::cout, style);
   query::Outcome outcome = query::Outcome::failed;
@@ -62,23 +62,24 @@ int run(const std::vector<std::string>& arguments) {
 }
 
 }  // namespace
+}  // namespace ireum
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    const int status = run({argv + 1, argv + argc});
+    const int status = ireum::run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout) {
-      complain("standard output: cannot be written");
-      return exit_error;
+      ireum::complain("standard output: cannot be written");
+      return ireum::exit_error;
     }
     return status;
   } catch (const ireum::query::UsageError& error) {
-    complain(std::string(error.what()) + "; see --help");
+    ireum::complain(std::string(error.what()) + "; see --help");
   } catch (const Xapian::Error& error) {
-    complain("the index cannot be read: " + error.get_description() + "; see ireum-index --check");
+    ireum::complain("the index cannot be read: " + error.get_description() + "; see ireum-index --check");
   } catch (const std::exception& error) {
-    complain(error.what());
+    ireum::complain(error.what());
   }
-  return exit_error;
+  return ireum::exit_error;
 }

@@ -49,7 +49,7 @@ Xapian::doccount certain_frequency(const Xapian::Database& articles, std::string
 bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulForm& form, Xapian::doccount whole_certain,
                            Xapian::doccount whole_doubtful) {
   constexpr double bare_share = 0.45;     // of a name's articles, those in which nothing shows that it is whole
-  constexpr double typed = 3;             // what it says for a name that somebody asks for it, in articles
+  constexpr double typed = 5;             // what it says for a name that somebody asks for it, in articles
   constexpr double certain_weight = 0.8;  // bare articles for one that shows it
   const double as_particle = form.particle_rate * (typed + certain);
   const double unseen = form.name_prior * std::pow(bare_share, whole_doubtful > 0 ? whole_doubtful - 1.0 : 0.0);
@@ -101,8 +101,12 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   return name.stem_sure || certain_frequency(articles, name.stem) > 0;
 }
 
-bool is_title(std::string_view word) {
-  const analysis::Word* listed = analysis::find_word(word);
+// Whether `word` is a title, perhaps with a particle: 회장의.
+bool is_title(const std::string& word) {
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  const std::size_t stem = cut.count > 0 ? cut.readings[0].stem : word.size();
+  const analysis::Word* listed = analysis::find_word(std::string_view(word).substr(0, stem));
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
@@ -139,6 +143,7 @@ TypedName parse_name(std::string_view typed) {
   }
   if (name.words.size() > 1 && is_title(name.words.back()) && analysis::count_chars(name.words.front()) >= 2) {
     name.words.pop_back();  // 이재용 회장
+    name.titled = true;
   }
   analysis::Cut cut;
   std::string& last = name.words.back();

@@ -148,6 +148,10 @@ Options parse_options(const std::vector<std::string>& arguments) {
   return options;
 }
 
+bool is_filtered(const Request& request) {
+  return request.from || request.to || !request.outlet.empty() || request.type != NameType::any;
+}
+
 std::string help_text() {
   Options options;
   Typed typed;

@@ -31,6 +31,9 @@ struct Options {
 // Parses without touching any file. Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
+// Whether `request` asks for articles of some dates, outlet or type only.
+bool is_filtered(const Request& request);
+
 // What --help prints.
 std::string help_text();
 

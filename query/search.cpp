@@ -20,6 +20,8 @@ constexpr double band_step = 1000;
 // For evidence of the type asked for; above the weight of one name's forms.
 constexpr double type_step = 1;
 constexpr double typed_share = 0.5;
+// Beyond every date, in seconds.
+constexpr double far_moment = 1e15;
 // Articles proven for a name of several words before the rest is estimated.
 constexpr std::size_t proof_limit = 20000;
 
@@ -107,6 +109,9 @@ class Search {
     }
     Xapian::Query named(Xapian::Query::OP_AND_MAYBE, any_named(forms_.itself),
                         Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed(), typed_share));
+    if (request_.type == NameType::any && answer_.name.titled) {
+      named = favoured(named, any_of(forms_.itself, schema::prefix_person));
+    }
     if (request_.type != NameType::any) {
       const bool person = request_.type == NameType::person;
       const Xapian::Query same = any_of(forms_.itself, person ? schema::prefix_person : schema::prefix_company);
@@ -115,13 +120,17 @@ class Search {
         other = Xapian::Query(Xapian::Query::OP_OR, other, any_of(forms_.itself, schema::prefix_work));
       }
       const Xapian::Query only_other(Xapian::Query::OP_AND_NOT, other, same);
-      named = Xapian::Query(Xapian::Query::OP_AND_MAYBE, Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other),
-                            Xapian::Query(Xapian::Query::OP_FILTER, constant(type_step), same));
+      named = favoured(Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other), same);
       if (request_.loose) {
         dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_named(forms_.itself), only_other);
       }
     }
     bands.push_back({Tier::itself, named});
+  }
+
+  // `named`, those before the others that are among `evident`.
+  static Xapian::Query favoured(const Xapian::Query& named, const Xapian::Query& evident) {
+    return {Xapian::Query::OP_AND_MAYBE, named, Xapian::Query(Xapian::Query::OP_FILTER, constant(type_step), evident)};
   }
 
   // The name with the spaces it was typed with.
@@ -160,10 +169,9 @@ class Search {
   Xapian::Query filtered(Xapian::Query query) const {
     if (request_.from || request_.to) {
       const auto value = [](schema::Moment moment) { return Xapian::sortable_serialise(static_cast<double>(moment)); };
-      const double least = -1e15;
       const Xapian::Query range(Xapian::Query::OP_VALUE_RANGE, schema::slot_date,
-                                request_.from ? value(*request_.from) : Xapian::sortable_serialise(least),
-                                request_.to ? value(*request_.to) : Xapian::sortable_serialise(-least));
+                                request_.from ? value(*request_.from) : Xapian::sortable_serialise(-far_moment),
+                                request_.to ? value(*request_.to) : Xapian::sortable_serialise(far_moment));
       query = Xapian::Query(Xapian::Query::OP_FILTER, query, range);
     }
     if (!request_.outlet.empty()) {
@@ -181,7 +189,11 @@ class Search {
     enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
     enquire.set_query(filtered(query));
     if (request_.order == Order::date) {
-      enquire.set_sort_by_value_then_relevance(schema::slot_date, true);
+      // Newest first, undated last, equal dates by id.
+      auto* keys = new Xapian::MultiValueKeyMaker;
+      keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(-far_moment));
+      keys->add_value(schema::slot_key);
+      enquire.set_sort_by_key(keys->release(), false);
     } else {
       enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
     }

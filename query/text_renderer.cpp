@@ -5,7 +5,7 @@ namespace ireum::query {
 namespace {
 
 std::string_view tier_line(Tier tier) {
-  return tier == Tier::longer ? "longer names that begin with it:" : "inside other words:";
+  return tier == Tier::longer ? "longer names that begin with it:" : "inside other words, or signing the article:";
 }
 
 std::string counted(std::uint64_t articles) {
@@ -68,6 +68,9 @@ void TextRenderer::hit(const PresentedHit& shown) {
   if (!article.outlet.empty()) {
     out_ << article.outlet << " · ";
   }
+  if (shown.title.marks.empty() && shown.snippet.marks.empty() && !article.byline.empty()) {
+    out_ << article.byline << " · ";  // what is neither in title nor in body, the signature may say
+  }
   out_ << article.id << "\n   " << marked(shown.snippet) << "\n\n";
 }
 
@@ -76,7 +79,7 @@ void TextRenderer::end() {
     out_ << total_line(*answer_, offset_, shown_) << "\n";
     return;
   }
-  out_ << "no article names " << answer_->name.typed;
+  out_ << "no article names " << answer_->name.typed << (style_.filtered ? " with the filters given" : "");
   if (answer_->looser) {
     out_ << (*answer_->looser == 0 ? "; --loose would show none either"
                                    : "; --loose would show " + std::to_string(*answer_->looser) + " more");

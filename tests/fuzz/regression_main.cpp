@@ -1,6 +1,8 @@
-// Runs a fuzz target without libFuzzer: over the files of a folder, in order of their names, and over what a generator
-// with a fixed seed makes of each. Ends with status 0 if the target survives all of it.
+// Runs a fuzz target without libFuzzer: over the files of its folders, in order of their names, and over what a
+// generator with a fixed seed makes of each, for at most some seconds. Ends with status 0 if the target survives all of
+// it.
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -15,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-constexpr int mutations_a_file = 300;
+constexpr int mutations_a_file = 2000;
+constexpr std::chrono::seconds longest{4};
 
 void run(const std::string& input) {
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
@@ -56,25 +59,37 @@ std::string mutate(std::string input, std::mt19937& random) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: " << argv[0] << " SEED-FOLDER\n";
+  if (argc < 2) {
+    std::cerr << "usage: " << argv[0] << " SEED-FOLDER...\n";
     return 2;
   }
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(argv[1])) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  if (files.empty()) {
-    std::cerr << argv[1] << ": no seeds\n";
-    return 2;
+  for (int i = 1; i < argc; ++i) {
+    const std::size_t before = files.size();
+    for (const auto& entry : std::filesystem::directory_iterator(argv[i])) files.push_back(entry.path());
+    if (files.size() == before) {
+      std::cerr << argv[i] << ": no seeds\n";
+      return 2;
+    }
   }
+  std::sort(files.begin(), files.end());
+  const auto end = std::chrono::steady_clock::now() + longest;
   std::size_t runs = 0;
   std::mt19937 random(20250204);
   run("");
+  std::vector<std::string> seeds;
   for (const auto& file : files) {
     std::ifstream stream(file, std::ios::binary);
-    const std::string seed{std::istreambuf_iterator<char>(stream), {}};
-    run(seed);
-    for (int i = 0; i < mutations_a_file; ++i, ++runs) run(mutate(seed, random));
+    seeds.emplace_back(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    run(seeds.back());
+  }
+  // In turns, so that a slow machine leaves out mutations and no seed.
+  for (int i = 0; i < mutations_a_file && std::chrono::steady_clock::now() < end; ++i) {
+    for (const std::string& seed : seeds) {
+      const std::string input = mutate(seed, random);
+      run(input);
+      ++runs;
+    }
   }
   std::cout << files.size() << " seeds, " << runs << " mutations\n";
   return 0;

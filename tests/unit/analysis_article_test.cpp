@@ -73,7 +73,7 @@ void expect_rows(const std::vector<Row>& rows) {
   }
 }
 
-TEST(Analyzer, AnchorsFormsAtTheBeginningOfPieces) {
+TEST(Articles, AnchorsFormsAtTheBeginningOfPieces) {
   expect_rows({{"하이마트와 이마트24는 다르다.", "하이마트/particle 이마트24/particle", "이마트 마트"},
                {"이마트는 컸다.", "이마트/particle", "마트 이마"},
                {"효성의 실효성은 조사 대상이다.", "효성/particle 실효성/particle 조사/bare 대상/particle", "실효"},
@@ -82,20 +82,20 @@ TEST(Analyzer, AnchorsFormsAtTheBeginningOfPieces) {
                {"다온빛을 찾았다. 다이소는 컸다.", "다온빛/particle 다이소/particle", "다온 다이"}});
 }
 
-TEST(Analyzer, CutsChainsOfParticles) {
+TEST(Articles, CutsChainsOfParticles) {
   expect_rows({{"이마트에서는 오늘", "이마트/particle", "이마트에서 이마트에서는"},
                {"다온빛으로부터의 선물", "다온빛/particle", "다온빛으로"},
                {"다온빛이라며 웃었다.", "다온빛/particle", "다온빛이"}});
 }
 
-TEST(Analyzer, LeavesDoubtfulEndsOn) {
+TEST(Articles, LeavesDoubtfulEndsOn) {
   expect_rows({{"누리빛도 왔다.", "누리빛도/bare?", "누리빛"},
                {"카카오도 왔다.", "카카오도/bare?", "카카오"},
                {"오메가가 왔다.", "오메가/particle", "오메"},
                {"다이소도 왔다.", "다이소도/bare?", "다이"}});
 }
 
-TEST(Analyzer, SettlesDoubtsWhereTheArticleItselfTells) {
+TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
   expect_rows({{"누리빛도 왔다. 누리빛은 웃었다.", "누리빛/particle 누리빛/particle", "누리빛도"},
                {"누리빛은 웃었다. 누리빛만 남았다.", "누리빛/particle 누리빛/particle", "누리빛만"},
                // A title says that the name is whole.
@@ -103,7 +103,7 @@ TEST(Analyzer, SettlesDoubtsWhereTheArticleItselfTells) {
                {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"}});
 }
 
-TEST(Analyzer, SeesPersonsByTheirNeighbours) {
+TEST(Articles, SeesPersonsByTheirNeighbours) {
   expect_rows({{"홍길동 회장이 왔다.", "홍길동/bare+p", ""},
                {"홍길동 씨 말이다.", "홍길동/bare+p", ""},
                {"홍길동씨는 웃었다.", "홍길동/title+p", "홍길동씨"},
@@ -117,7 +117,7 @@ TEST(Analyzer, SeesPersonsByTheirNeighbours) {
                {"홍길동 부장은 산을 올랐다. 누리빛은 작다.", "홍길동/bare+p 누리빛/particle", ""}});
 }
 
-TEST(Analyzer, SeesCompaniesByTheirNeighbours) {
+TEST(Articles, SeesCompaniesByTheirNeighbours) {
   expect_rows({{"㈜누리빛은 공시했다.", "누리빛/particle+c", ""},
                {"(주)누리빛이 공시했다.", "누리빛/particle+c", ""},
                {"다온빛㈜도 따랐다.", "다온빛/bare+c", ""},
@@ -129,7 +129,7 @@ TEST(Analyzer, SeesCompaniesByTheirNeighbours) {
                {"홍길동에서 열렸다.", "홍길동/particle+c", ""}});
 }
 
-TEST(Analyzer, SeesWorksInQuotes) {
+TEST(Articles, SeesWorksInQuotes) {
   expect_rows({{"《누리》를 보았다.", "누리/bare+w", ""},
                {"〈누리〉를 보았다.", "누리/bare+w", ""},
                {"「누리」를 보았다.", "누리/bare+w", ""},
@@ -140,7 +140,7 @@ TEST(Analyzer, SeesWorksInQuotes) {
                {"‘다온빛’과 “가람빛”을 보았다.", "다온빛/bare 가람빛/bare", ""}});
 }
 
-TEST(Analyzer, KeepsRunsOverInnerMarksAsOneFormToo) {
+TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
   expect_rows({{"KT&G가 올랐다.", "kt/bare kt&g/particle", ""},
                {"ＫＴ＆Ｇ 올랐다.", "kt/bare kt&g/bare", ""},
                {"H.O.T는 돌아왔다.", "h.o.t/particle", ""},
@@ -151,7 +151,7 @@ TEST(Analyzer, KeepsRunsOverInnerMarksAsOneFormToo) {
                {"컸다.누리빛은 웃었다.", "누리빛/particle", "컸다.누리빛"}});
 }
 
-TEST(Analyzer, JoinsTwoEojeolsOfAName) {
+TEST(Articles, JoinsTwoEojeolsOfAName) {
   expect_rows({{"샘 올트먼은 말했다.", "샘올트먼/joined 올트먼/particle", ""},
                {"샘올트먼은 말했다.", "샘올트먼/particle", ""},
                {"삼성 라이온즈가 이겼다.", "삼성/bare 삼성라이온즈/joined 라이온즈/particle", ""},
@@ -164,7 +164,7 @@ TEST(Analyzer, JoinsTwoEojeolsOfAName) {
                {"홍길동 회장은 말했다.", "홍길동/bare+p", "홍길동회장"}});
 }
 
-TEST(Analyzer, CountsMentionsByTitleToThePersonNamedBefore) {
+TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
   expect_rows({{"홍길동 회장이 왔다. 홍 회장은 웃었다.", "홍길동/bare+p 홍길동/by-title+p", ""},
                {"홍길동 부회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
                {"홍길동 회장이 왔다. 홍회장은 웃었다.", "홍길동/by-title+p", ""},
@@ -173,7 +173,7 @@ TEST(Analyzer, CountsMentionsByTitleToThePersonNamedBefore) {
                {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""}});
 }
 
-TEST(Analyzer, CountsMentionsByTitleToNobodyInDoubt) {
+TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
   Analysis analysis;
   for (const std::string_view body : {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                     // before the name
                                       "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",       // two of them
@@ -187,7 +187,7 @@ TEST(Analyzer, CountsMentionsByTitleToNobodyInDoubt) {
   }
 }
 
-TEST(Analyzer, MarksListsOfTenNamesOrMore) {
+TEST(Articles, MarksListsOfTenNamesOrMore) {
   const auto in_list = [](std::string_view body) {
     Analysis analysis;
     analyze({"", body, ""}, analysis);
@@ -200,7 +200,7 @@ TEST(Analyzer, MarksListsOfTenNamesOrMore) {
   EXPECT_EQ(in_list("나래빛 다온빛 라온빛 마루빛 바다빛 사랑빛 아람빛 자람빛 차람빛 카람빛"), 0);
 }
 
-TEST(Analyzer, KnowsWhatStandsInTitleAndLead) {
+TEST(Articles, KnowsWhatStandsInTitleAndLead) {
   std::string body = "누리빛은 컸다. ";
   while (body.size() < 1200) {
     body += "그저 그런 문장이 이어진다. ";
@@ -224,7 +224,7 @@ TEST(Analyzer, KnowsWhatStandsInTitleAndLead) {
   EXPECT_EQ(analysis.mentions().front().form, "가람빛");
 }
 
-TEST(Analyzer, TakesTheLeadAsTwoHundredCharactersNotBytes) {
+TEST(Articles, TakesTheLeadAsTwoHundredCharactersNotBytes) {
   std::string body;
   for (int i = 0; i < 197; ++i) {
     body += "·";
@@ -238,7 +238,7 @@ TEST(Analyzer, TakesTheLeadAsTwoHundredCharactersNotBytes) {
   EXPECT_EQ(analysis.mentions()[0].field, Field::body);
 }
 
-TEST(Analyzer, LeavesVerbsOutOfTheBodyButNotOfTheTitle) {
+TEST(Articles, LeavesVerbsOutOfTheBodyButNotOfTheTitle) {
   const auto has = [](const Analysis& analysis, std::string_view form) {
     return std::any_of(analysis.mentions().begin(), analysis.mentions().end(),
                        [form](const Mention& mention) { return mention.form == form; });
@@ -261,7 +261,7 @@ std::string signatures_of(std::string_view body, std::string_view byline) {
   return shown;
 }
 
-TEST(Analyzer, TellsWhoSignsFromWhoIsNamed) {
+TEST(Articles, TellsWhoSignsFromWhoIsNamed) {
   struct Signed {
     std::string_view body;
     std::string_view byline;
@@ -286,7 +286,7 @@ TEST(Analyzer, TellsWhoSignsFromWhoIsNamed) {
                {"홍길동 기자가 상을 받았다.", "홍길동/bare+p", ""}});
 }
 
-TEST(Analyzer, SaysWhereAFormStandsInTheSource) {
+TEST(Articles, SaysWhereAFormStandsInTheSource) {
   struct Place {
     std::string_view body;
     std::string_view form;
@@ -323,7 +323,7 @@ TEST(Analyzer, SaysWhereAFormStandsInTheSource) {
   EXPECT_EQ(body.substr(by_title->begin, by_title->end - by_title->begin), "홍 회장");
 }
 
-TEST(Analyzer, IsPureAndReplacesTheLastResult) {
+TEST(Articles, IsPureAndReplacesTheLastResult) {
   Analysis used;
   analyze({"㈜누리빛, 다온을 사다", "홍길동 회장이 왔다. 홍 회장은 웃었다.", "김민수 기자"}, used);
   analyze({"가람빛", "샘 올트먼은 말했다.", ""}, used);
@@ -340,7 +340,7 @@ TEST(Analyzer, IsPureAndReplacesTheLastResult) {
   EXPECT_EQ(moved.mentions().front().form, "가람빛");
 }
 
-TEST(Analyzer, HasNothingToSayOfNothing) {
+TEST(Articles, HasNothingToSayOfNothing) {
   Analysis analysis;
   for (const std::string_view body : {"", " ", "\n\n\n", "가", "이", "…", "\u200B", "\uFEFF", "\xFF", "A", "李"}) {
     analyze({body, body, body}, analysis);
@@ -348,7 +348,7 @@ TEST(Analyzer, HasNothingToSayOfNothing) {
   }
 }
 
-TEST(Analyzer, GivesOneResultForEveryWriting) {
+TEST(Articles, GivesOneResultForEveryWriting) {
   const auto forms_of = [](std::string_view body) {
     Analysis analysis;
     analyze({"", body, ""}, analysis);
@@ -366,7 +366,7 @@ TEST(Analyzer, GivesOneResultForEveryWriting) {
   EXPECT_EQ(forms_of("㈜누리　kt&g는\u00A0컸다."), plain);
 }
 
-TEST(Analyzer, SurvivesInvalidUtf8) {
+TEST(Articles, SurvivesInvalidUtf8) {
   Analysis analysis;
   analyze({"\xFF누리빛\xC3", "다온빛\xED\xA0\x80은 \xF5\x80 가람빛이 \xEB", "\xFE홍길동"}, analysis);
   const auto has = [&analysis](std::string_view form) {
@@ -402,11 +402,11 @@ std::string repeated(std::string_view unit, std::size_t times) {
   return text;
 }
 
-TEST(Analyzer, IsDoneInTimeWithTenThousandLines) {
+TEST(Articles, IsDoneInTimeWithTenThousandLines) {
   EXPECT_GT(mentions_in_time(repeated("홍길동 다온빛 회장은 누리빛도 만났다. 홍 회장은 웃었다.\n", 10000)), 10000U);
 }
 
-TEST(Analyzer, IsDoneInTimeWithoutASpace) {
+TEST(Articles, IsDoneInTimeWithoutASpace) {
   mentions_in_time(repeated("누리빛다온빛가람빛", 20000));
   mentions_in_time(repeated("누리·", 5000));
   mentions_in_time(repeated("a&", 5000));
@@ -415,7 +415,7 @@ TEST(Analyzer, IsDoneInTimeWithoutASpace) {
   mentions_in_time(repeated("\u0301", 100000));
 }
 
-TEST(Analyzer, IsDoneInTimeWithAListOfFiveThousandNames) {
+TEST(Articles, IsDoneInTimeWithAListOfFiveThousandNames) {
   std::string body;
   const std::vector<std::string_view> surnames = {"김", "이", "박", "최", "정", "강", "조", "윤", "장", "임"};
   const std::vector<std::string_view> first = {"민", "지", "서", "현", "영", "수", "재", "은", "동", "하"};
@@ -438,7 +438,7 @@ TEST(Analyzer, IsDoneInTimeWithAListOfFiveThousandNames) {
   }
 }
 
-TEST(Analyzer, IsDoneInTimeWithThousandsOfTitledPersons) {
+TEST(Articles, IsDoneInTimeWithThousandsOfTitledPersons) {
   std::string body;
   for (int i = 0; i < 2000; ++i) {
     body += "홍길동 회장과 김민수 사장이 이영희 대표를 만났다. 홍 회장은 김 사장과 이 대표를 두고 웃었다.\n";
@@ -446,7 +446,7 @@ TEST(Analyzer, IsDoneInTimeWithThousandsOfTitledPersons) {
   mentions_in_time(body);
 }
 
-TEST(AnalyzerSpecification, NamesTheListsItWasMadeWith) {
+TEST(Specification, NamesTheListsItWasMadeWith) {
   EXPECT_NE(analyzer_specification().find(word_lists_version()), std::string::npos);
 }
 

@@ -45,7 +45,7 @@ void expect_cuts(const std::vector<CutRow>& rows) {
   }
 }
 
-TEST(Cut, LeavesWordsWithoutAnEndingWhole) {
+TEST(PieceEnds, LeavesWordsWithoutAnEndingWhole) {
   expect_cuts({{"이마트", "이마트/bare"},
                {"하이마트", "하이마트/bare"},
                {"이마트24", "이마트24/bare"},
@@ -56,7 +56,7 @@ TEST(Cut, LeavesWordsWithoutAnEndingWhole) {
                {"ㅅㅅㅈㅈ", "ㅅㅅㅈㅈ/bare"}});
 }
 
-TEST(Cut, TakesSureParticlesOff) {
+TEST(PieceEnds, TakesSureParticlesOff) {
   expect_cuts(
       {{"이마트는", "이마트/particle"},   {"다온빛은", "다온빛/particle"},   {"다온빛이", "다온빛/particle"},
        {"다온빛을", "다온빛/particle"},   {"다온빛과", "다온빛/particle"},   {"나래와", "나래/particle"},
@@ -68,7 +68,7 @@ TEST(Cut, TakesSureParticlesOff) {
        {"李在鎔이", "李在鎔/particle"}});
 }
 
-TEST(Cut, TakesChainsOfParticlesOff) {
+TEST(PieceEnds, TakesChainsOfParticlesOff) {
   expect_cuts({{"이마트에서는", "이마트/particle"},
                {"이마트까지도", "이마트/particle"},
                {"다온빛에서의", "다온빛/particle"},
@@ -82,7 +82,7 @@ TEST(Cut, TakesChainsOfParticlesOff) {
                {"나래뿐만", "나래/particle"}});
 }
 
-TEST(Cut, TakesTheCopulaAndQuotingFormsOff) {
+TEST(PieceEnds, TakesTheCopulaAndQuotingFormsOff) {
   expect_cuts({{"이마트라며", "이마트/particle"},
                {"다온빛이다", "다온빛/particle"},
                {"다온빛이었다", "다온빛/particle"},
@@ -93,7 +93,7 @@ TEST(Cut, TakesTheCopulaAndQuotingFormsOff) {
                {"나래라서", "나래/particle"}});
 }
 
-TEST(Cut, MindsWhatAParticleFollows) {
+TEST(PieceEnds, MindsWhatAParticleFollows) {
   // 는, 가, 를, 와 want a vowel before them, 은, 을, 과 a consonant; 로 a vowel or ㄹ.
   expect_cuts({{"다온빛는", "다온빛는/bare"},
                {"이마트은", "이마트은/bare"},
@@ -102,7 +102,7 @@ TEST(Cut, MindsWhatAParticleFollows) {
                {"한가람를", "한가람를/bare"}});
 }
 
-TEST(Cut, HoldsBackWhereAParticleMayBelongToTheName) {
+TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
   expect_cuts({{"손정의", "손정의/bare ?손정"},
                {"손정의는", "손정의/particle ?손정"},
                {"김정은", "김정은/bare ?김정"},
@@ -118,7 +118,7 @@ TEST(Cut, HoldsBackWhereAParticleMayBelongToTheName) {
                {"오키나와", "오키나와/bare ?오키나"}});
 }
 
-TEST(Cut, LeavesNamesThatOnlyLookCut) {
+TEST(PieceEnds, LeavesNamesThatOnlyLookCut) {
   expect_cuts({{"다이소", "다이소/bare"},
                {"다이소는", "다이소/particle"},
                {"정은지", "정은지/bare"},
@@ -132,7 +132,7 @@ TEST(Cut, LeavesNamesThatOnlyLookCut) {
                {"김영란법", "김영란법/bare"}});
 }
 
-TEST(Cut, KnowsThatLettersAndDigitsBearParticlesSurely) {
+TEST(PieceEnds, KnowsThatLettersAndDigitsBearParticlesSurely) {
   expect_cuts({{"sk는", "sk/particle"},
                {"sk은", "sk/particle"},
                {"ktx만", "ktx/particle"},
@@ -141,7 +141,7 @@ TEST(Cut, KnowsThatLettersAndDigitsBearParticlesSurely) {
                {"이마트24도", "이마트24/particle"}});
 }
 
-TEST(Cut, TakesTitlesOffNames) {
+TEST(PieceEnds, TakesTitlesOffNames) {
   expect_cuts({{"홍길동씨", "홍길동/title"},
                {"홍길동씨는", "홍길동/title"},
                {"홍길동회장이", "홍길동/title"},
@@ -154,7 +154,7 @@ TEST(Cut, TakesTitlesOffNames) {
                {"다온대표", "다온대표/bare 다온/compound"}});
 }
 
-TEST(Cut, LeavesTitlesThatAreWordsOfTheirOwn) {
+TEST(PieceEnds, LeavesTitlesThatAreWordsOfTheirOwn) {
   expect_cuts({{"회장", "회장/bare"},
                {"부회장", "부회장/bare"},
                {"국회의원", "국회의원/bare"},
@@ -163,7 +163,7 @@ TEST(Cut, LeavesTitlesThatAreWordsOfTheirOwn) {
                {"다온누리시장", "다온누리시장/bare"}});
 }
 
-TEST(Cut, TakesSuffixesThatLeaveTheOrganisationTheSame) {
+TEST(PieceEnds, TakesSuffixesThatLeaveTheOrganisationTheSame) {
   expect_cuts({{"다온빛그룹", "다온빛그룹/bare 다온빛/suffix"},
                {"다온빛그룹은", "다온빛그룹/particle 다온빛/suffix"},
                {"다온빛측은", "다온빛측/particle 다온빛/suffix"},
@@ -174,23 +174,23 @@ TEST(Cut, TakesSuffixesThatLeaveTheOrganisationTheSame) {
                {"다온빛병원", "다온빛병원/bare"}});
 }
 
-TEST(Cut, TakesCommonNounsOff) {
+TEST(PieceEnds, TakesCommonNounsOff) {
   expect_cuts({{"북한내부", "북한내부/bare 북한/compound"},
                {"롯데전", "롯데전/bare 롯데/compound"},
                {"nc투수가", "nc투수/particle nc/compound"}});
 }
 
-TEST(Cut, SeesVerbsAndAdverbs) {
+TEST(PieceEnds, SeesVerbsAndAdverbs) {
   expect_cuts({{"통해", "통해/bare verb"}, {"다시", "다시/bare verb"}, {"말했다", "말했다/bare verb"}});
 }
 
-TEST(Cut, ReadsNothingInOneCharacter) {
+TEST(PieceEnds, ReadsNothingInOneCharacter) {
   for (const std::string_view piece : {"", "가", "이", "a", "7", "李", "ㄱ"}) {
     EXPECT_EQ(readings_of(piece), "") << piece;
   }
 }
 
-TEST(Cut, ReplacesWhatTheResultHeld) {
+TEST(PieceEnds, ReplacesWhatTheResultHeld) {
   Cut cut;
   cut_piece("홍길동회장이", cut);
   ASSERT_NE(cut.title, nullptr);
@@ -206,7 +206,7 @@ TEST(Cut, ReplacesWhatTheResultHeld) {
   EXPECT_EQ(cut.doubtful, 0U);
 }
 
-TEST(Cut, CutsBetweenCharactersOnly) {
+TEST(PieceEnds, CutsBetweenCharactersOnly) {
   // Every end of every row above, and what nobody writes.
   for (const std::string_view piece :
        {"은은은은은은은은은은은은", "회장회장회장회장회장", "그룹측그룹측그룹측그룹측", "에서에서에서에서에서는",
@@ -224,7 +224,7 @@ TEST(Cut, CutsBetweenCharactersOnly) {
   }
 }
 
-TEST(Cut, TakesTimeInStepWithThePiece) {
+TEST(PieceEnds, TakesTimeInStepWithThePiece) {
   for (const std::string_view unit : {"가나다", "은", "에서는", "회장", "그룹", "a"}) {
     std::string piece;
     for (int i = 0; i < 20000; ++i) {
@@ -243,7 +243,7 @@ TEST(Grade, HasANameForOutput) {
   EXPECT_EQ(grade_name(Grade::by_title), "by-title");
 }
 
-TEST(DoubtfulForms, AreThoseThatACutHoldsBack) {
+TEST(DoubtfulEnds, AreThoseThatACutHoldsBack) {
   struct Row {
     std::string_view name;
     std::string_view whole;
@@ -358,7 +358,7 @@ TEST(Pieces, KnowTheirNeighbours) {
   EXPECT_EQ(pieces[0].after, U'\0');
 }
 
-TEST(SplitName, GivesThePiecesAndTheRunsOfAName) {
+TEST(TypedNames, GivesThePiecesAndTheRunsOfAName) {
   struct Row {
     std::string_view name;
     std::vector<std::string> words;
@@ -392,7 +392,7 @@ TEST(SplitName, GivesThePiecesAndTheRunsOfAName) {
   }
 }
 
-TEST(Joins, TellsNamesOfTwoWordsFromWordsSideBySide) {
+TEST(JoinedNames, TellsNamesOfTwoWordsFromWordsSideBySide) {
   struct Row {
     std::string_view first;
     std::string_view second;

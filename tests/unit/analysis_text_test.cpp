@@ -1,93 +1,17 @@
-// Characters, normalisation with offsets, word lists.
+// Normalisation with offsets, word lists.
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <string>
 #include <vector>
 
-#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 
 namespace ireum::analysis {
 namespace {
 
-TEST(Hangul, DecodesAndAppendsEveryLength) {
-  for (const char32_t c : {U'\x01', U'a', U'\x7F', U'\x80', U'·', U'\x7FF', U'\x800', U'가', U'힣', U'\xFFFD',
-                           U'\x10000', U'😀', U'\x10FFFF'}) {
-    std::string text = "이";
-    append_utf8(text, c);
-    std::size_t length = 0;
-    EXPECT_EQ(decode(text, 3, length), c);
-    EXPECT_EQ(length, text.size() - 3);
-    EXPECT_EQ(last_char(text, length), c);
-    EXPECT_EQ(length, text.size() - 3);
-  }
-}
-
-TEST(Hangul, KnowsScripts) {
-  struct Row {
-    char32_t c;
-    Script script;
-  };
-  for (const Row& row : std::vector<Row>{
-           {U'가', Script::hangul}, {U'힣', Script::hangul},   {U'\x1100', Script::hangul}, {U'a', Script::latin},
-           {U'Z', Script::latin},   {U'é', Script::latin},     {U'я', Script::latin},       {U'ω', Script::latin},
-           {U'0', Script::digit},   {U'9', Script::digit},     {U'李', Script::hanja},      {U'鎔', Script::hanja},
-           {U'ア', Script::kana},   {U'ひ', Script::kana},     {U' ', Script::other},       {U'\n', Script::other},
-           {U'&', Script::other},   {U'·', Script::other},     {U'(', Script::other},       {U'“', Script::other},
-           {U'。', Script::other},  {U'\xFFFD', Script::other}}) {
-    EXPECT_EQ(script_of(row.c), row.script) << static_cast<std::uint32_t>(row.c);
-  }
-}
-
-TEST(Hangul, TakesSyllablesApart) {
-  struct Row {
-    char32_t syllable;
-    std::uint32_t onset, nucleus, coda;
-  };
-  for (const Row& row : std::vector<Row>{{U'가', 0, 0, 0},
-                                         {U'각', 0, 0, 1},
-                                         {U'까', 1, 0, 0},
-                                         {U'물', 6, 13, 8},
-                                         {U'한', 18, 0, 4},
-                                         {U'힣', 18, 20, 27}}) {
-    EXPECT_TRUE(is_syllable(row.syllable));
-    EXPECT_EQ(onset_of(row.syllable), row.onset);
-    EXPECT_EQ(nucleus_of(row.syllable), row.nucleus);
-    EXPECT_EQ(coda_of(row.syllable), row.coda);
-  }
-  EXPECT_EQ(coda_of(U'솔'), coda_rieul);
-  for (const char32_t c : {U'\xABFF', U'\xD7A4', U'ㄱ', U'a', U'李'}) {
-    EXPECT_FALSE(is_syllable(c));
-  }
-}
-
-TEST(Hangul, CountsCharactersNotBytes) {
-  struct Row {
-    std::string_view text;
-    std::size_t chars;
-    std::string_view first_two;
-    bool syllables;
-  };
-  for (const Row& row : std::vector<Row>{{"", 0, "", false},
-                                         {"가", 1, "가", true},
-                                         {"이름", 2, "이름", true},
-                                         {"sk가람", 4, "sk", false},
-                                         {"가람sk", 4, "가람", false},
-                                         {"李가람", 3, "李가", false},
-                                         {"가 람", 3, "가 ", false},
-                                         {"😀가", 2, "😀가", false},
-                                         {"ㄱㄴㄷ", 3, "ㄱㄴ", false}}) {
-    EXPECT_EQ(count_chars(row.text), row.chars) << row.text;
-    EXPECT_EQ(first_chars(row.text, 2), row.first_two) << row.text;
-    EXPECT_EQ(first_chars(row.text, 100), row.text);
-    EXPECT_EQ(first_chars(row.text, 0), "");
-    EXPECT_EQ(all_syllables(row.text), row.syllables) << row.text;
-  }
-}
-
-TEST(Normalize, GivesOneFormToEveryWriting) {
+TEST(NormalForm, GivesOneFormToEveryWriting) {
   struct Row {
     std::string_view text;
     std::string_view normal;
@@ -110,7 +34,10 @@ TEST(Normalize, GivesOneFormToEveryWriting) {
                                          {"E\u0301cole", "école"},
                                          // What cannot be seen.
                                          {"누\u200B리", "누리"},
+                                         {"누\u00AD리", "누리"},
                                          {"\uFEFF누리", "누리"},
+                                         {"누\u200D리\u200C빛\u2060", "누리빛"},
+                                         {"\u200E누리\u200F", "누리"},
                                          {"누리\uFE0F", "누리"},
                                          // Dots, hyphens, spaces.
                                          {"한ㆍ미", "한·미"},
@@ -140,7 +67,7 @@ TEST(Normalize, GivesOneFormToEveryWriting) {
   }
 }
 
-TEST(Normalize, IsDoneAfterOneTime) {
+TEST(NormalForm, IsDoneAfterOneTime) {
   for (const std::string_view text : {"ＫＴ＆Ｇ　누리", "㈜누리\u200B빛", "\u110B\u1175\u1105\u1173\u11B7",
                                       "한ㆍ미 가–나", "누\xFF리", "İstanbul ǅ ﬁ"}) {
     const std::string once = normalize(text);
@@ -161,7 +88,7 @@ std::string source_of(std::string_view text, std::string_view part) {
   return std::string(text.substr(begin, end - begin));
 }
 
-TEST(Normalize, RemembersWhereTextCameFrom) {
+TEST(NormalForm, RemembersWhereTextCameFrom) {
   struct Row {
     std::string_view text;
     std::string_view part;
@@ -190,14 +117,14 @@ TEST(Normalize, RemembersWhereTextCameFrom) {
   }
 }
 
-TEST(Normalize, KeepsNoOffsetsWhereNothingMoved) {
+TEST(NormalForm, KeepsNoOffsetsWhereNothingMoved) {
   NormalizedText out;
   normalize("다온 NURI 가람·빛", out);
   EXPECT_TRUE(out.source.empty());
   EXPECT_EQ(out.source_offset(out.text.size()), out.text.size());
 }
 
-TEST(Normalize, HasAnOffsetForEveryByteAndTheEnd) {
+TEST(NormalForm, HasAnOffsetForEveryByteAndTheEnd) {
   NormalizedText out;
   for (const std::string_view text : {"", "㈜", "누\u200B", "\u200B", "\xFF", "ﬁ ㎏ ①", "가\u11A8 가\u11A8"}) {
     normalize(text, out);
@@ -211,7 +138,7 @@ TEST(Normalize, HasAnOffsetForEveryByteAndTheEnd) {
   }
 }
 
-TEST(Normalize, ReplacesWhatTheResultHeld) {
+TEST(NormalForm, ReplacesWhatTheResultHeld) {
   NormalizedText out;
   normalize("㈜누리 ＡＢＣ", out);
   normalize("가람", out);
@@ -219,7 +146,7 @@ TEST(Normalize, ReplacesWhatTheResultHeld) {
   EXPECT_EQ(out.source_offset(3), 3U);
 }
 
-TEST(Normalize, GoesOnAcrossItsChunks) {
+TEST(NormalForm, GoesOnAcrossItsChunks) {
   // One line without a space, longer than any buffer, syllables composed and decomposed.
   for (const std::string_view unit : {"\u1102\u116E\u1105\u1175", "누리", "Ａ", "누\u200B리"}) {
     std::string text;
@@ -235,7 +162,7 @@ TEST(Normalize, GoesOnAcrossItsChunks) {
   }
 }
 
-TEST(Normalize, TakesTimeInStepWithTheText) {
+TEST(NormalForm, TakesTimeInStepWithTheText) {
   for (const std::string_view unit : {"누리\u200B ", "\u1102\u116E\u1105\u1175\n", "누\u0301", "\xFF", "Ａ누리 "}) {
     std::string text;
     for (int i = 0; i < 100000; ++i) {
@@ -247,7 +174,7 @@ TEST(Normalize, TakesTimeInStepWithTheText) {
   }
 }
 
-TEST(WordLists, KnowWhatWordsCanBe) {
+TEST(ListedWords, KnowWhatWordsCanBe) {
   struct Row {
     std::string_view word;
     std::uint32_t role;
@@ -284,20 +211,20 @@ TEST(WordLists, KnowWhatWordsCanBe) {
   EXPECT_GT(find_word("김")->surname_frequency, find_word("제갈")->surname_frequency);
 }
 
-TEST(WordLists, KnowNothingElse) {
+TEST(ListedWords, KnowNothingElse) {
   for (const std::string_view text : {"", " ", "다온누리빛", "CEO", "주식회사 ", "은 ", "\xFF"}) {
     EXPECT_EQ(find_word(text), nullptr) << text;
   }
 }
 
-TEST(WordLists, AreNormalisedThemselves) {
+TEST(ListedWords, AreNormalisedThemselves) {
   for (const std::string_view text : {"ceo", "前", "주식회사", "(주)", "m&a"}) {
     EXPECT_EQ(normalize(text), text);
     EXPECT_NE(find_word(text), nullptr) << text;
   }
 }
 
-TEST(WordLists, BearAChecksum) {
+TEST(ListedWords, BearAChecksum) {
   EXPECT_EQ(word_lists_version().size(), 16U);
   EXPECT_EQ(word_lists_version().find_first_not_of("0123456789abcdef"), std::string_view::npos);
 }

@@ -44,9 +44,9 @@ TEST(JsonLines, FillsTheFields) {
 TEST(JsonLines, KeepsUnknownFieldsInTheirOrderAndNumbersAsWritten) {
   EXPECT_EQ(
       only_article(
-          R"({"면": 7, "body":"본문", "tags" : ["가", {"나":null}, [] , 1.10, -0, 1e400], "쪽\"": true, "o":{"body":"안"}})")
+          R"({"면": 7, "body":"본문", "tags" : ["가", {"나":null}, [] , 1.10, -0, 1e308], "쪽\"": true, "o":{"body":"안"}})")
           .extra,
-      R"({"면":7,"tags":["가",{"나":null},[],1.10,-0,1e400],"쪽\"":true,"o":{"body":"안"}})");
+      R"({"면":7,"tags":["가",{"나":null},[],1.10,-0,1e308],"쪽\"":true,"o":{"body":"안"}})");
   EXPECT_EQ(only_article(R"({"a":12345678901234567890123,"body":"본문","b":-3})").extra,
             R"({"a":12345678901234567890123,"b":-3})");
 }
@@ -68,6 +68,37 @@ TEST(JsonLines, WithoutAnIdOneIsDerived) {
   EXPECT_EQ(only_article(R"({"body":"본문"})").id.substr(0, 5), "body-");
   EXPECT_EQ(only_article(R"({"id":"","body":"본문","url":"https://a.example/1"})").id.substr(0, 4), "url-");
   EXPECT_EQ(only_article(R"({"id":null,"body":"본문","title":"제목","date":"2025"})").id.substr(0, 6), "title-");
+}
+
+TEST(JsonLines, ADateIsKeptAsGivenReadableOrNot) {
+  for (const std::string date :
+       {"2025.02.04. 오전 9:12", " 2025년 2월 4일 ", "어제", "2025-13-45T99:99", "입력 2025.02.04"}) {
+    EXPECT_EQ(only_article(R"({"body":"본문","date":")" + date + "\"}").date, date);
+  }
+}
+
+TEST(JsonLines, TextsAreKeptAsGivenNotNormalised) {
+  // Decomposed Hangul, full width, a soft hyphen: the analyzer's business.
+  const std::string text = "\u1112\u1161\u11ab ＳＫ 하\u00AD이닉스";
+  const Article a = only_article(R"({"id":"ＡＢ","title":")" + text + R"(","body":" )" + text + "  \"}");
+  EXPECT_EQ(a.id, "ＡＢ");
+  EXPECT_EQ(a.title, text);
+  EXPECT_EQ(a.body, " " + text + "  ");
+}
+
+TEST(JsonLines, FieldsOfOneLineDoNotReachTheNext) {
+  const std::vector<Record> records =
+      read_all("{\"id\":\"가\",\"title\":\"제목\",\"면\":7,\"byline\":[1],\"body\":\"하나\"}\n{\"body\":\"둘\"}\n");
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_FALSE(records[0].article);
+  ASSERT_TRUE(records[1].article);
+  EXPECT_EQ(records[1].article->title + records[1].article->extra + records[1].article->byline, "");
+  EXPECT_EQ(records[1].article->id.substr(0, 5), "body-");
+}
+
+TEST(JsonLines, AnIdHasNoLimitOfLength) {
+  const std::string id(5000, 'x');
+  EXPECT_EQ(only_article(R"({"id":")" + id + R"(","body":"본문"})").id, id);
 }
 
 TEST(JsonLines, EscapesAreUndone) {
@@ -95,13 +126,14 @@ TEST(JsonLines, SaysWhatIsWrong) {
       {R"({"body":"본문","id":"기사 1"})", "id holds white space or control characters; skipped"},
       {R"({"body":"본문","id":"기사\u30001"})", "id holds white space or control characters; skipped"},
       {R"({"body":"본문","id":"기사\u0000"})", "id holds white space or control characters; skipped"},
-      {R"({"body":"본문)", "broken JSON in column 11: a string does not end; skipped"},
+      {R"({"body":"본문)", "broken JSON in column 12: a string does not end; skipped"},
       {R"({"body":"본문" "title":"가"})", "broken JSON in column 14: a comma or } is missing; skipped"},
       {R"({"제\"목":"가나다\n", body:"본문"})",
        "broken JSON in column 18: a field name in double quotes is missing; skipped"},
       {R"({"body":"본\x"})", "broken JSON in column 11: a bad escape or a control character in a string; skipped"},
       {"{\"body\":\"본\t문\"}", "broken JSON in column 11: a bad escape or a control character in a string; skipped"},
       {R"({"body":"본문"} {"body":"둘"})", "broken JSON in column 15: something follows the object; skipped"},
+      {R"({"body":"본문","x":1e400})", "broken JSON in column 18: a number above 1.8e308; skipped"},
       {R"({"body":"\ud83d"})", "broken JSON in column 10: half of a surrogate pair; skipped"},
       {R"({"body":"\ude00"})", "half of a surrogate pair in body; skipped"},
       {R"({"body":"본문","x":"\ude00"})", "half of a surrogate pair in a field; skipped"},

@@ -117,6 +117,14 @@ TEST(Page, OneShortSentenceIsEnough) {
   EXPECT_EQ(article->date, "2025-02-04 09:12");
 }
 
+TEST(Page, ATitleThatStandsOnlyBeforeTheSitesNameIsCutOff) {
+  const std::optional<Article> article = read_page(
+      "홈\n새길대교 4일 개통, 출근길 20분 짧아져 - 한빛일보\n입력 2025-02-04 09:12\n"
+      "새길대교가 4일 오전 9시 개통했다. 출근길은 20분 짧아졌다.\n");
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->title, "새길대교 4일 개통, 출근길 20분 짧아져");
+}
+
 TEST(Page, ReaderNamesWhatIsWrong) {
   const auto problem = [](std::string_view text, const ReaderOptions& options = {}) {
     const auto reader = make_page_reader(ByteSource::from_text(text), "쪽.txt", options);

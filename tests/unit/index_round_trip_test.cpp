@@ -1,0 +1,994 @@
+// What the indexer writes, the query library finds: whole runs on disk. All names are invented.
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <memory>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "indexer/index_check.h"
+#include "indexer/session.h"
+#include "query/answering.h"
+#include "query/index_reader.h"
+#include "query/mention_finder.h"
+#include "query/options.h"
+#include "query/presented_hit.h"
+#include "query/renderer.h"
+#include "query/search.h"
+#include "schema/date.h"
+#include "schema/index_directory.h"
+#include "schema/stored_article.h"
+#include "schema/terms.h"
+
+namespace ireum {
+namespace {
+
+namespace fs = std::filesystem;
+using indexer::SessionOptions;
+using indexer::SessionReport;
+using query::IndexReader;
+using query::Request;
+using query::Tier;
+
+// A line of JSON Lines; the texts hold nothing that needs escaping.
+std::string line(const std::string& id, const std::string& title, const std::string& body, const std::string& date = "",
+                 const std::string& outlet = "") {
+  std::string text = R"({"id":")" + id + R"(","title":")" + title + R"(","body":")" + body + '"';
+  if (!date.empty()) {
+    text += R"(,"date":")" + date + '"';
+  }
+  if (!outlet.empty()) {
+    text += R"(,"outlet":")" + outlet + '"';
+  }
+  return text + "}\n";
+}
+
+class Index {
+ public:
+  Index() {
+    std::string pattern = (fs::temp_directory_path() / "ireum-index-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~Index() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Index(const Index&) = delete;
+  Index& operator=(const Index&) = delete;
+
+  std::string path() const { return folder_ + "/db"; }
+  std::string folder() const { return folder_; }
+
+  SessionOptions options() const {
+    SessionOptions options;
+    options.db = path();
+    options.jobs = 1;
+    return options;
+  }
+
+  SessionReport run(const SessionOptions& options) {
+    messages.clear();
+    return indexer::run_session(options,
+                                {[this](const std::string& text) { messages.push_back(text); },
+                                 [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
+  }
+
+  SessionReport add(const std::string& lines) { return add(lines, options()); }
+
+  SessionReport add(const std::string& lines, SessionOptions options) {
+    const std::string file = folder_ + "/articles.jsonl";
+    std::ofstream(file, std::ios::binary) << lines;
+    options.inputs = {file};
+    return run(options);
+  }
+
+  std::string generation_path() const {
+    const schema::IndexDirectory directory(path());
+    return directory.generation(directory.read_manifest()->generation);
+  }
+
+  bool said(std::string_view part) const {
+    return std::any_of(messages.begin(), messages.end(),
+                       [&](const std::string& text) { return text.find(part) != std::string::npos; });
+  }
+
+  std::vector<std::string> messages;
+
+ private:
+  std::string folder_;
+};
+
+void expect_adds_up(const SessionReport& report) {
+  EXPECT_EQ(report.read, report.added + report.replaced + report.unchanged + report.rejected);
+}
+
+Request asked(const std::string& name) {
+  Request request;
+  request.name = name;
+  request.limit = 1000;
+  return request;
+}
+
+query::Answer answer(const std::string& path, const Request& request) {
+  return query::search(IndexReader(path), request);
+}
+
+// Ids in the order of the hits, with their tiers: "a/1 b/2".
+std::string ids(const query::Answer& found) {
+  std::string text;
+  for (const query::Hit& hit : found.hits) {
+    text += (text.empty() ? "" : " ") + hit.id + "/" + std::to_string(static_cast<int>(hit.tier));
+  }
+  return text;
+}
+
+std::string found(const std::string& path, const std::string& name) {
+  return ids(answer(path, asked(name)));
+}
+
+std::uint64_t faults(const std::string& path, std::vector<std::string>* texts = nullptr) {
+  return indexer::check_index(path, [&](const std::string& text) {
+    if (texts != nullptr) {
+      texts->push_back(text);
+    }
+  });
+}
+
+const std::string first = line("a", "가람전자 새 공장", "가람전자는 새 공장을 짓는다고 밝혔다.");
+const std::string second = line("b", "누리은행 실적", "누리은행이 지난해 실적을 냈다.");
+
+TEST(Session, CountsNewReplacedUnchangedRejected) {
+  Index index;
+  const SessionReport one = index.add(first + second);
+  EXPECT_EQ(one.read, 2U);
+  EXPECT_EQ(one.added, 2U);
+  EXPECT_EQ(one.articles, 2U);
+  EXPECT_TRUE(one.changed);
+  expect_adds_up(one);
+
+  const SessionReport two =
+      index.add(first + line("b", "누리은행 실적", "누리은행이 올해 실적을 냈다.") + "{broken\n" +
+                line("c", "다솜식품", "다솜식품이 라면을 냈다.") + R"({"id":"d","title":"몸이 없다"})" + "\n");
+  EXPECT_EQ(two.read, 5U);
+  EXPECT_EQ(two.added, 1U);
+  EXPECT_EQ(two.replaced, 1U);
+  EXPECT_EQ(two.unchanged, 1U);
+  EXPECT_EQ(two.rejected, 2U);
+  EXPECT_EQ(two.articles, 3U);
+  expect_adds_up(two);
+  EXPECT_TRUE(index.said("articles.jsonl:3: "));
+  EXPECT_TRUE(index.said("articles.jsonl:5: "));
+  EXPECT_EQ(found(index.path(), "다솜식품"), "c/1");
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, TheSameAgainIsUnchanged) {
+  Index index;
+  const SessionReport one = index.add(first + second);
+  const SessionReport two = index.add(first + second);
+  EXPECT_EQ(two.unchanged, 2U);
+  EXPECT_FALSE(two.changed);
+  EXPECT_EQ(two.generation, one.generation);
+  EXPECT_EQ(two.articles, 2U);
+}
+
+TEST(Session, AnotherFieldAloneReplaces) {
+  Index index;
+  index.add(line("a", "가람전자", "가람전자가 웃었다.", "2025-02-04"));
+  const SessionReport report = index.add(line("a", "가람전자", "가람전자가 웃었다.", "2025-02-05"));
+  EXPECT_EQ(report.replaced, 1U);
+  EXPECT_EQ(report.articles, 1U);
+}
+
+TEST(Session, TwiceInARunTheLastWins) {
+  Index index;
+  const SessionReport report =
+      index.add(line("a", "가람전자", "가람전자가 웃었다.") + line("a", "누리은행", "누리은행이 웃었다."));
+  EXPECT_EQ(report.added, 1U);
+  EXPECT_EQ(report.replaced, 1U);
+  EXPECT_EQ(report.articles, 1U);
+  expect_adds_up(report);
+  EXPECT_EQ(found(index.path(), "누리은행"), "a/1");
+  EXPECT_EQ(found(index.path(), "가람전자"), "");
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, AnArticleOfTheIndexTwiceInARun) {
+  Index index;
+  index.add(first);
+  // As it stands, then another text, then as it stood.
+  const std::string other = line("a", "누리은행", "누리은행이 웃었다.");
+  const SessionReport there = index.add(first + other);
+  EXPECT_EQ(there.articles, 1U);
+  expect_adds_up(there);
+  EXPECT_EQ(found(index.path(), "누리은행"), "a/1");
+  const SessionReport back = index.add(first + other + first);
+  EXPECT_EQ(back.articles, 1U);
+  expect_adds_up(back);
+  EXPECT_EQ(found(index.path(), "가람전자"), "a/1");
+  EXPECT_EQ(found(index.path(), "누리은행"), "");
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, TwiceInARunAcrossBatchesAndThreads) {
+  Index index;
+  std::string lines;
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 150; ++i) {
+      lines += line("기사-" + std::to_string(i), round == 2 ? "누리은행" : "가람전자",
+                    "본문 " + std::to_string(round) + "이 있다.");
+    }
+  }
+  SessionOptions options = index.options();
+  options.jobs = 2;
+  options.commit_every = 20;
+  const SessionReport report = index.add(lines, options);
+  EXPECT_EQ(report.read, 450U);
+  EXPECT_EQ(report.added, 150U);
+  EXPECT_EQ(report.replaced, 300U);
+  EXPECT_EQ(report.articles, 150U);
+  EXPECT_EQ(answer(index.path(), asked("누리은행")).total, 150U);
+  EXPECT_EQ(answer(index.path(), asked("가람전자")).total, 0U);
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, DeletesById) {
+  Index index;
+  index.add(first + second);
+  SessionOptions options = index.options();
+  options.deletions = {"a", "a", "nobody"};
+  const SessionReport report = index.run(options);
+  EXPECT_EQ(report.deleted, 1U);
+  EXPECT_EQ(report.not_found, 1U);
+  EXPECT_EQ(report.articles, 1U);
+  EXPECT_TRUE(index.said("nobody"));
+  EXPECT_EQ(found(index.path(), "가람전자"), "");
+  EXPECT_EQ(found(index.path(), "누리은행"), "b/1");
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, DeletesTheLastArticle) {
+  Index index;
+  index.add(first);
+  SessionOptions options = index.options();
+  options.deletions = {"a"};
+  EXPECT_EQ(index.run(options).articles, 0U);
+  EXPECT_EQ(found(index.path(), "가람전자"), "");
+  EXPECT_EQ(faults(index.path()), 0U);
+  EXPECT_EQ(index.add(first).added, 1U);
+  EXPECT_EQ(found(index.path(), "가람전자"), "a/1");
+}
+
+TEST(Session, LongIdsAreToldApart) {
+  Index index;
+  const std::string stem(300, 'a');
+  index.add(line(stem + "1", "가람전자", "가람전자가 웃었다.") + line(stem + "2", "누리은행", "누리은행이 웃었다."));
+  EXPECT_EQ(found(index.path(), "가람전자"), stem + "1/1");
+  SessionOptions options = index.options();
+  options.deletions = {stem + "1"};
+  EXPECT_EQ(index.run(options).deleted, 1U);
+  EXPECT_EQ(found(index.path(), "누리은행"), stem + "2/1");
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, RebuildsFromWhatIsStored) {
+  Index index;
+  const SessionReport before =
+      index.add(line("a", "가람전자", "가람전자가 웃었다.", "2025-02-04", "한빛일보") + second);
+  SessionOptions options = index.options();
+  options.rebuild = true;
+  const SessionReport after = index.run(options);
+  EXPECT_TRUE(after.changed);
+  EXPECT_NE(after.generation, before.generation);
+  EXPECT_EQ(after.articles, 2U);
+  EXPECT_EQ(after.rejected, 0U);
+  EXPECT_EQ(after.forms, before.forms);
+  Request request = asked("가람전자");
+  request.outlet = "한빛일보";
+  request.from = schema::parse_day("2025-02-04")->first;
+  EXPECT_EQ(ids(answer(index.path(), request)), "a/1");
+  EXPECT_EQ(faults(index.path()), 0U);
+  EXPECT_EQ(index.add(second).unchanged, 1U);
+}
+
+TEST(Session, RebuildsWordsThatWereLost) {
+  Index index;
+  index.add(first);
+  fs::remove_all(index.generation_path() + "/words");
+  EXPECT_GT(faults(index.path()), 0U);
+  SessionOptions options = index.options();
+  options.rebuild = true;
+  index.run(options);
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(Session, RebuildNeedsAnIndex) {
+  Index index;
+  SessionOptions options = index.options();
+  options.rebuild = true;
+  EXPECT_THROW(index.run(options), schema::IndexError);
+}
+
+TEST(Session, ADryRunChangesNothing) {
+  Index index;
+  SessionOptions dry = index.options();
+  dry.dry_run = true;
+  const SessionReport none = index.add(first, dry);
+  EXPECT_EQ(none.added, 1U);
+  EXPECT_FALSE(none.changed);
+  EXPECT_FALSE(fs::exists(index.path()));
+
+  index.add(first);
+  const std::string generation = index.generation_path();
+  const SessionReport report = index.add(line("a", "가람전자", "다른 글이다.") + second + "{broken\n", dry);
+  EXPECT_EQ(report.replaced, 1U);
+  EXPECT_EQ(report.added, 1U);
+  EXPECT_EQ(report.rejected, 1U);
+  expect_adds_up(report);
+  EXPECT_FALSE(report.changed);
+  EXPECT_EQ(index.generation_path(), generation);
+  EXPECT_EQ(found(index.path(), "누리은행"), "");
+  EXPECT_EQ(found(index.path(), "가람전자"), "a/1");
+}
+
+TEST(Session, AnUnreadableDateIsAWarning) {
+  Index index;
+  const SessionReport report = index.add(line("a", "가람전자", "가람전자가 웃었다.", "2025-02-30") +
+                                         line("b", "가람전자", "가람전자가 웃었다."));
+  EXPECT_EQ(report.added, 2U);
+  EXPECT_EQ(report.rejected, 0U);
+  EXPECT_TRUE(index.said("articles.jsonl:1: "));
+  EXPECT_FALSE(index.said("articles.jsonl:2: "));
+  Request request = asked("가람전자");
+  request.from = schema::parse_day("1900-01-01")->first;
+  EXPECT_EQ(answer(index.path(), request).total, 0U);
+}
+
+TEST(Session, ASecondIndexerIsToldToWait) {
+  Index index;
+  index.add(first);
+  const auto held =
+      schema::FileLock::try_lock(schema::IndexDirectory(index.path()).lock(), schema::FileLock::Mode::exclusive);
+  ASSERT_TRUE(held);
+  EXPECT_THROW(index.add(second), schema::IndexError);
+  EXPECT_EQ(found(index.path(), "가람전자"), "a/1");
+}
+
+TEST(Session, AFolderOfSomethingElseIsLeftAlone) {
+  Index index;
+  fs::create_directory(index.path());
+  std::ofstream(index.path() + "/notes.txt") << "글";
+  EXPECT_THROW(index.add(first), schema::IndexError);
+  EXPECT_TRUE(fs::exists(index.path() + "/notes.txt"));
+}
+
+TEST(Session, StoresWhatWasGiven) {
+  Index index;
+  index.add(
+      R"({"id":"a","title":"가람전자","body":"가람전자가 웃었다.","date":"2025.02.04. 오전 9:12","outlet":"한빛일보",)"
+      R"("url":"https://news.example/1","byline":"문가람 기자","section":"경제","views":3})"
+      "\n");
+  const IndexReader reader(index.path());
+  const query::Answer result = query::search(reader, asked("가람전자"));
+  ASSERT_EQ(result.hits.size(), 1U);
+  const auto stored = schema::decode_stored(reader.articles().get_document(result.hits[0].document).get_data());
+  ASSERT_TRUE(stored);
+  EXPECT_EQ(stored->id, "a");
+  EXPECT_EQ(stored->title, "가람전자");
+  EXPECT_EQ(stored->body, "가람전자가 웃었다.");
+  EXPECT_EQ(stored->date_given, "2025.02.04. 오전 9:12");
+  EXPECT_EQ(stored->date, schema::parse_date("2025-02-04T09:12:00+09:00"));
+  EXPECT_EQ(stored->outlet, "한빛일보");
+  EXPECT_EQ(stored->url, "https://news.example/1");
+  EXPECT_EQ(stored->fields, R"({"section":"경제","views":3})");
+}
+
+TEST(Check, NeedsAnIndex) {
+  const Index index;
+  EXPECT_THROW(faults(index.path()), schema::IndexError);
+  EXPECT_THROW(indexer::index_stats(index.path()), schema::IndexError);
+}
+
+TEST(Check, FindsMissingWords) {
+  Index index;
+  index.add(first + second);
+  ASSERT_EQ(faults(index.path()), 0U);
+  fs::remove_all(index.generation_path() + "/words");
+  std::vector<std::string> texts;
+  EXPECT_GT(faults(index.path(), &texts), 0U);
+  ASSERT_FALSE(texts.empty());
+  EXPECT_NE(texts[0].find("words"), std::string::npos);
+}
+
+TEST(Check, FindsWordsOfOtherArticles) {
+  Index one;
+  one.add(first + second);
+  Index two;
+  two.add(first);
+  fs::remove_all(one.generation_path() + "/words");
+  fs::copy(two.generation_path() + "/words", one.generation_path() + "/words", fs::copy_options::recursive);
+  std::vector<std::string> texts;
+  EXPECT_GT(faults(one.path(), &texts), 0U);
+  EXPECT_TRUE(std::any_of(texts.begin(), texts.end(),
+                          [](const std::string& text) { return text.find("missing") != std::string::npos; }));
+}
+
+TEST(Check, FindsADamagedArticleAndALostKey) {
+  Index index;
+  index.add(first + second);
+  {
+    Xapian::WritableDatabase articles(index.generation_path() + "/articles", Xapian::DB_OPEN);
+    Xapian::Document damaged = articles.get_document(1);
+    damaged.set_data("{");
+    articles.replace_document(1, damaged);
+    Xapian::Document keyless = articles.get_document(2);
+    keyless.remove_term(schema::key_term(keyless.get_value(schema::slot_key)));
+    articles.replace_document(2, keyless);
+    articles.commit();
+  }
+  EXPECT_EQ(faults(index.path()), 2U);
+}
+
+TEST(Check, FindsAManifestThatDisagrees) {
+  Index index;
+  index.add(first);
+  const schema::IndexDirectory directory(index.path());
+  schema::Manifest manifest = *directory.read_manifest();
+  manifest.analyzer = "another";
+  directory.write_manifest(manifest);
+  EXPECT_EQ(faults(index.path()), 2U);
+}
+
+TEST(Stats, SaysWhatIsThere) {
+  Index index;
+  const SessionReport report = index.add(line("a", "가람전자", "가람전자가 웃었다.", "2025-02-04") +
+                                         line("b", "누리은행", "누리은행이 웃었다.", "2024-12-31 23:00") +
+                                         line("c", "다솜식품", "다솜식품이 웃었다."));
+  const indexer::IndexStats stats = indexer::index_stats(index.path());
+  EXPECT_EQ(stats.generation, report.generation);
+  EXPECT_EQ(stats.articles, 3U);
+  EXPECT_EQ(stats.forms, report.forms);
+  EXPECT_EQ(stats.first_date, "2024-12-31T23:00:00+09:00");
+  EXPECT_EQ(stats.last_date, "2025-02-04T00:00:00+09:00");
+  EXPECT_GT(stats.articles_bytes, 0U);
+  EXPECT_GT(stats.words_bytes, 0U);
+}
+
+TEST(IndexReader, RefusesWhatIsNoIndex) {
+  const Index index;
+  EXPECT_THROW(IndexReader{index.path()}, schema::IndexError);
+  EXPECT_THROW(IndexReader{index.folder()}, schema::IndexError);
+  fs::create_directory(index.path());
+  std::ofstream(index.path() + "/notes.txt") << "글";
+  EXPECT_THROW(IndexReader{index.path()}, schema::IndexError);
+  EXPECT_THROW(IndexReader{index.path() + "/notes.txt"}, schema::IndexError);
+}
+
+TEST(IndexReader, RefusesAnotherVersionAndAnotherAnalysis) {
+  Index index;
+  index.add(first);
+  const schema::IndexDirectory directory(index.path());
+  const schema::Manifest sound = *directory.read_manifest();
+  schema::Manifest manifest = sound;
+  manifest.version = schema::version + 1;
+  directory.write_manifest(manifest);
+  EXPECT_THROW(IndexReader{index.path()}, schema::IndexError);
+  EXPECT_THROW(faults(index.path()), schema::IndexError);
+  EXPECT_THROW(index.add(second), schema::IndexError);
+  manifest = sound;
+  manifest.analyzer = "another";
+  directory.write_manifest(manifest);
+  EXPECT_THROW(IndexReader{index.path()}, schema::IndexError);
+  EXPECT_THROW(index.add(second), schema::IndexError);
+  // This one is mended from what is stored.
+  SessionOptions options = index.options();
+  options.rebuild = true;
+  index.run(options);
+  EXPECT_EQ(found(index.path(), "가람전자"), "a/1");
+}
+
+TEST(IndexReader, ACopyElsewhereStillSearches) {
+  Index index;
+  index.add(first + line("c", "참고", "새가람전자에 대한 글이다."));
+  const std::string copy = index.folder() + "/사본 하나";
+  fs::copy(index.path(), copy, fs::copy_options::recursive);
+  fs::rename(index.path(), index.folder() + "/away");
+  Request request = asked("가람전자");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(copy, request)), "a/1 c/3");
+  EXPECT_EQ(faults(copy), 0U);
+  SessionOptions options = index.options();
+  options.db = copy;
+  EXPECT_EQ(index.add(second, options).added, 1U);
+  EXPECT_EQ(found(copy, "누리은행"), "b/1");
+}
+
+TEST(IndexReader, KeepsWhatItOpened) {
+  Index index;
+  index.add(first);
+  const IndexReader reader(index.path());
+  for (int i = 0; i < 3; ++i) {
+    index.add(line("a", "누리은행", "누리은행이 " + std::to_string(i) + "번 웃었다."));
+  }
+  EXPECT_EQ(ids(query::search(reader, asked("가람전자"))), "a/1");
+  EXPECT_EQ(found(index.path(), "가람전자"), "");
+}
+
+TEST(IndexReader, ReadsWhileAnIndexerRuns) {
+  Index index;
+  index.add(first);
+  std::atomic<bool> done{false};
+  std::atomic<int> failures{0};
+  std::atomic<int> answered{0};
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 2; ++i) {
+    readers.emplace_back([&] {
+      while (!done || answered < 2) {
+        try {
+          const query::Answer result = answer(index.path(), asked("가람전자"));
+          failures += result.hits.empty() || result.hits[0].id != "a" ? 1 : 0;
+        } catch (const std::exception&) {
+          ++failures;
+        } catch (const Xapian::Error&) {
+          ++failures;
+        }
+        ++answered;
+      }
+    });
+  }
+  for (int i = 0; i < 8; ++i) {
+    index.add(line("b", "누리은행", "누리은행이 " + std::to_string(i) + "번 웃었다."));
+  }
+  done = true;
+  for (std::thread& reader : readers) {
+    reader.join();
+  }
+  EXPECT_GT(answered, 0);
+  EXPECT_EQ(failures, 0);
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+// An index for what follows.
+const std::string tiers = line("name", "가람 새 공장", "가람은 새 공장을 짓는다.") +
+                          line("longer", "가람전자 실적", "가람전자가 실적을 냈다.") +
+                          line("inside", "참고 글", "한가람미술이라는 이름이다.") +
+                          line("nothing", "날씨", "오늘은 맑다.");
+
+TEST(Search, ShowsTheNameItselfAlone) {
+  Index index;
+  index.add(tiers);
+  const query::Answer result = answer(index.path(), asked("가람"));
+  EXPECT_EQ(ids(result), "name/1");
+  EXPECT_EQ(result.total, 1U);
+  EXPECT_TRUE(result.total_exact);
+  EXPECT_FALSE(result.fell_back);
+  EXPECT_FALSE(result.looser);
+}
+
+TEST(Search, WideAndLooseAddTiersBelow) {
+  Index index;
+  index.add(tiers);
+  Request request = asked("가람");
+  request.wide = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/1 longer/2");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/1 longer/2 inside/3");
+  request.wide = false;
+  const query::Answer loose = answer(index.path(), request);
+  EXPECT_EQ(ids(loose), "name/1 longer/2 inside/3");
+  EXPECT_EQ(loose.total, 3U);
+  for (std::size_t i = 1; i < loose.hits.size(); ++i) {
+    EXPECT_GT(loose.hits[i - 1].score, loose.hits[i].score);
+  }
+}
+
+TEST(Search, FallsBackToLongerNames) {
+  Index index;
+  index.add(tiers);
+  const query::Answer result = answer(index.path(), asked("가람전"));
+  EXPECT_EQ(ids(result), "longer/2");
+  EXPECT_TRUE(result.fell_back);
+}
+
+TEST(Search, SaysHowManyMoreLooseWouldShow) {
+  Index index;
+  index.add(tiers);
+  const query::Answer inside = answer(index.path(), asked("람미술"));
+  EXPECT_EQ(ids(inside), "");
+  ASSERT_TRUE(inside.looser);
+  EXPECT_EQ(*inside.looser, 1U);
+  const query::Answer none = answer(index.path(), asked("표누리"));
+  EXPECT_EQ(none.total, 0U);
+  EXPECT_EQ(none.looser.value_or(0), 0U);
+}
+
+TEST(Search, WithoutWordsOnlyLooseFails) {
+  Index index;
+  index.add(tiers);
+  fs::rename(index.generation_path() + "/words", index.folder() + "/words");
+  EXPECT_EQ(found(index.path(), "가람"), "name/1");
+  Request request = asked("가람");
+  request.wide = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/1 longer/2");
+  request.loose = true;
+  EXPECT_THROW(answer(index.path(), request), schema::IndexError);
+  // What is not found must not fail either: nobody asked for words.
+  EXPECT_EQ(found(index.path(), "표누리"), "");
+}
+
+TEST(Search, ARefusedNameHasNoHits) {
+  Index index;
+  index.add(tiers);
+  for (const std::string& name : {std::string(), std::string("가"), std::string("\xFF\xFE"), std::string(1000, 'a')}) {
+    const query::Answer result = answer(index.path(), asked(name));
+    EXPECT_FALSE(result.refusal.empty()) << name;
+    EXPECT_TRUE(result.hits.empty()) << name;
+  }
+}
+
+const std::string dated = line("d1", "가람전자", "가람전자가 웃었다.", "2025-02-03 23:59:59", "한빛일보") +
+                          line("d2", "가람전자", "가람전자가 웃었다.", "2025-02-04 00:00", "새날신문") +
+                          line("d3", "가람전자", "가람전자가 웃었다.", "2025-02-04 23:59:59", "한빛일보") +
+                          line("d4", "가람전자", "가람전자가 웃었다.", "2025-02-05", "Hanbit Daily") +
+                          line("d5", "가람전자", "가람전자가 웃었다.", "", "새날신문") +
+                          line("d6", "누리은행", "누리은행이 웃었다.", "2025-02-04");
+
+TEST(Search, FiltersByDay) {
+  Index index;
+  index.add(dated);
+  Request request = asked("가람전자");
+  request.from = schema::parse_day("2025-02-04")->first;
+  EXPECT_EQ(ids(answer(index.path(), request)), "d2/1 d3/1 d4/1");
+  request.to = schema::parse_day("2025-02-04")->last;
+  EXPECT_EQ(ids(answer(index.path(), request)), "d2/1 d3/1");
+  EXPECT_EQ(answer(index.path(), request).total, 2U);
+  request.from.reset();
+  EXPECT_EQ(ids(answer(index.path(), request)), "d1/1 d2/1 d3/1");
+  EXPECT_EQ(answer(index.path(), asked("가람전자")).total, 5U);
+}
+
+TEST(Search, FiltersByOutlet) {
+  Index index;
+  index.add(dated);
+  Request request = asked("가람전자");
+  request.outlet = "한빛일보";
+  EXPECT_EQ(ids(answer(index.path(), request)), "d1/1 d3/1");
+  request.outlet = "ＨＡＮＢＩＴ daily";
+  EXPECT_EQ(ids(answer(index.path(), request)), "d4/1");
+  request.outlet = "한빛";
+  EXPECT_EQ(ids(answer(index.path(), request)), "");
+}
+
+TEST(Search, SortsByDateUndatedLast) {
+  Index index;
+  index.add(dated);
+  Request request = asked("가람전자");
+  request.order = query::Order::date;
+  EXPECT_EQ(ids(answer(index.path(), request)), "d4/1 d3/1 d2/1 d1/1 d5/1");
+  request.offset = 1;
+  request.limit = 2;
+  const query::Answer page = answer(index.path(), request);
+  EXPECT_EQ(ids(page), "d3/1 d2/1");
+  EXPECT_EQ(page.total, 5U);
+}
+
+TEST(Search, EqualScoresFallById) {
+  Index index;
+  std::string lines;
+  for (const char* id : {"c", "a", "나", "B", "가", "b", "10", "9"}) {
+    lines += line(id, "가람전자", "가람전자가 웃었다.");
+  }
+  index.add(lines);
+  EXPECT_EQ(found(index.path(), "가람전자"), "10/1 9/1 B/1 a/1 b/1 c/1 가/1 나/1");
+  Request request = asked("가람전자");
+  request.limit = 3;
+  EXPECT_EQ(ids(answer(index.path(), request)), "10/1 9/1 B/1");
+  // The order in which they came must not matter, nor that they came in several runs.
+  Index other;
+  for (const char* id : {"9", "10", "b", "가", "B", "나", "a", "c"}) {
+    other.add(line(id, "가람전자", "가람전자가 웃었다."));
+  }
+  EXPECT_EQ(found(other.path(), "가람전자"), found(index.path(), "가람전자"));
+}
+
+TEST(Search, PagesMakeUpTheWholeList) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 40; ++i) {
+    std::string body;
+    for (int k = 0; k <= i % 7; ++k) {
+      body += "가람이 웃었다. ";
+    }
+    lines += line("n" + std::to_string(i), "글 " + std::to_string(i), body);
+    lines += line("l" + std::to_string(i), "글", "가람전자가 웃었다.");
+    lines += line("i" + std::to_string(i), "글", "한가람미술이라는 이름이다.");
+  }
+  index.add(lines);
+  for (const query::Order order : {query::Order::relevance, query::Order::date}) {
+    Request request = asked("가람");
+    request.loose = true;
+    request.order = order;
+    const query::Answer whole = answer(index.path(), request);
+    EXPECT_EQ(whole.total, 120U);
+    EXPECT_EQ(whole.hits.size(), 120U);
+    std::string paged;
+    for (request.offset = 0, request.limit = 7; request.offset < 126; request.offset += request.limit) {
+      const query::Answer page = answer(index.path(), request);
+      EXPECT_EQ(page.total, 120U);
+      paged += (paged.empty() || page.hits.empty() ? "" : " ") + ids(page);
+    }
+    EXPECT_EQ(paged, ids(whole));
+    std::set<std::string> distinct;
+    for (const query::Hit& hit : whole.hits) {
+      distinct.insert(hit.id);
+    }
+    EXPECT_EQ(distinct.size(), 120U);
+  }
+}
+
+TEST(Search, NoLimitStillCounts) {
+  Index index;
+  index.add(dated);
+  Request request = asked("가람전자");
+  request.limit = 0;
+  const query::Answer result = answer(index.path(), request);
+  EXPECT_TRUE(result.hits.empty());
+  EXPECT_EQ(result.total, 5U);
+  request.limit = 10;
+  request.offset = 100;
+  EXPECT_TRUE(answer(index.path(), request).hits.empty());
+  EXPECT_EQ(answer(index.path(), request).total, 5U);
+}
+
+TEST(Search, TwoWordsAreOneName) {
+  Index index;
+  index.add(line("apart", "제레 볼트먼 방한", "제레 볼트먼은 한국을 찾았다.") +
+            line("together", "제레볼트먼 방한", "제레볼트먼이 한국을 찾았다.") +
+            line("strewn", "제레 방한", "볼트먼은 제레와 다르다."));
+  EXPECT_EQ(answer(index.path(), asked("제레 볼트먼")).total, 2U);
+  EXPECT_EQ(answer(index.path(), asked("제레볼트먼")).total, 2U);
+}
+
+TEST(Search, ThreeWordsMustStandSideBySide) {
+  Index index;
+  index.add(line("side", "새 책", "이번에 제레 볼트먼 주니어가 책을 냈다.") +
+            line("title", "제레 볼트먼 주니어의 새 책", "책이 나왔다.") +
+            line("run", "새 책", "제레 볼트먼주니어는 책을 냈다.") +
+            line("strewn", "새 책", "주니어 시절 제레 감독과 볼트먼 코치를 만났다.") +
+            line("order", "새 책", "주니어 볼트먼 제레라는 책이다.") +
+            line("sentence", "새 책", "제레 볼트먼. 주니어 대회가 열렸다."));
+  const query::Answer result = answer(index.path(), asked("제레 볼트먼 주니어"));
+  std::set<std::string> hits;
+  for (const query::Hit& hit : result.hits) {
+    hits.insert(hit.id);
+    EXPECT_EQ(hit.tier, Tier::itself);
+  }
+  EXPECT_EQ(hits, (std::set<std::string>{"run", "side", "title"}));
+  EXPECT_FALSE(result.sequence.empty());
+  EXPECT_EQ(result.total, 3U);
+  Request request = asked("제레 볼트먼 주니어");
+  request.limit = 1;
+  std::string paged;
+  for (request.offset = 0; request.offset < 3; ++request.offset) {
+    paged += (paged.empty() ? "" : " ") + ids(answer(index.path(), request));
+  }
+  EXPECT_EQ(paged, ids(result));
+}
+
+TEST(Search, WhoOnlySignsIsNotNamed) {
+  Index index;
+  index.add(R"({"id":"a","title":"새 공장","body":"공장을 지었다. 문가람 기자","byline":"문가람"})"
+            "\n");
+  EXPECT_EQ(found(index.path(), "문가람"), "");
+  Request request = asked("문가람");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "a/3");
+}
+
+TEST(Search, FindsWhatWasWrittenOtherwise) {
+  Index index;
+  // Decomposed, full width, with a zero-width space.
+  index.add(line("nfd", "글", "\u1100\u1161\u1105\u1161\u11B7\u110C\u1165\u11AB\u110C\u1161\u1100\u1161 웃었다.") +
+            line("wide", "글", "ＧＲＭ은 웃었다.") + line("zero", "글", "누리\u200B은행이 웃었다."));
+  EXPECT_EQ(found(index.path(), "가람전자"), "nfd/1");
+  EXPECT_EQ(found(index.path(), "grm"), "wide/1");
+  EXPECT_EQ(found(index.path(), "누리은행"), "zero/1");
+  EXPECT_EQ(found(index.path(), "\u1102\u116E\u1105\u1175\u110B\u1173\u11AB\u1112\u1162\u11BC"), "zero/1");
+}
+
+TEST(Search, TheTypeSorts) {
+  Index index;
+  index.add(line("person", "글", "문가람 회장이 웃었다.") + line("company", "글", "㈜문가람이 공장을 지었다."));
+  Request request = asked("문가람");
+  request.type = query::NameType::person;
+  EXPECT_EQ(ids(answer(index.path(), request)), "person/1");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "person/1 company/3");
+  request.loose = false;
+  request.type = query::NameType::company;
+  EXPECT_EQ(ids(answer(index.path(), request)), "company/1");
+  EXPECT_EQ(answer(index.path(), asked("문가람")).total, 2U);
+}
+
+TEST(Search, ATitleOrParticleTypedIsNoPartOfTheName) {
+  Index index;
+  index.add(line("a", "글", "문가람이 웃었다.") + line("b", "글", "누리은행은 웃었다."));
+  for (const char* name : {"문가람", "문가람 회장", "\"문가람\"", "문가람이", "문가람.", "문\u200B가람"}) {
+    EXPECT_EQ(found(index.path(), name), "a/1") << name;
+  }
+}
+
+TEST(Present, MarksTheNameAndCountsItsForms) {
+  Index index;
+  index.add(line("a", "문가람의 새 공장", "문가람 회장이 공장을 지었다. 문 회장은 웃었다. ㈜가람전자도 있었다."));
+  const IndexReader reader(index.path());
+  const query::Answer result = query::search(reader, asked("문가람"));
+  ASSERT_EQ(result.hits.size(), 1U);
+  query::MentionFinder finder(result);
+  const query::PresentedHit shown = query::present(reader, result.hits[0], 1, finder);
+  EXPECT_EQ(shown.rank, 1U);
+  const auto part = [](const query::MarkedText& text, std::size_t i) {
+    return text.text.substr(text.marks[i].begin, text.marks[i].end - text.marks[i].begin);
+  };
+  ASSERT_EQ(shown.title.marks.size(), 1U);
+  EXPECT_EQ(part(shown.title, 0), "문가람");
+  ASSERT_EQ(shown.snippet.marks.size(), 2U);
+  EXPECT_EQ(part(shown.snippet, 0), "문가람");
+  EXPECT_EQ(part(shown.snippet, 1), "문 회장");
+  EXPECT_FALSE(shown.snippet.marks[0].by_title);
+  EXPECT_TRUE(shown.snippet.marks[1].by_title);
+  ASSERT_EQ(shown.forms.size(), 1U);
+  EXPECT_EQ(shown.forms[0].form, "문가람");
+  EXPECT_EQ(shown.forms[0].count, 3U);
+}
+
+TEST(Present, MarksWhatWasWrittenOtherwise) {
+  Index index;
+  index.add(line("a", "글", "어제 누리\u200B은행이 웃었다. ＧＲＭ은 울었다."));
+  const IndexReader reader(index.path());
+  for (const auto& [name, stands] :
+       std::vector<std::pair<std::string, std::string>>{{"누리은행", "누리\u200B은행"}, {"grm", "ＧＲＭ"}}) {
+    const query::Answer result = query::search(reader, asked(name));
+    ASSERT_EQ(result.hits.size(), 1U) << name;
+    query::MentionFinder finder(result);
+    const query::PresentedHit shown = query::present(reader, result.hits[0], 1, finder);
+    ASSERT_EQ(shown.snippet.marks.size(), 1U) << name;
+    EXPECT_EQ(shown.snippet.text.substr(shown.snippet.marks[0].begin,
+                                        shown.snippet.marks[0].end - shown.snippet.marks[0].begin),
+              stands);
+  }
+}
+
+// The lines of a TREC run as ireum-query would write it.
+std::vector<std::string> trec_lines(const std::string& path, query::Options options, query::Outcome* outcome = nullptr,
+                                    std::vector<std::string>* complaints = nullptr) {
+  options.format = query::Format::trec;
+  std::ostringstream out;
+  const std::unique_ptr<query::Renderer> renderer = query::make_renderer(options.format, out, {});
+  const query::Complain complain = [&](const std::string& text) {
+    if (complaints != nullptr) {
+      complaints->push_back(text);
+    }
+  };
+  const IndexReader reader(path);
+  const query::Outcome came_to = options.topics.empty() ? query::answer_name(reader, options, *renderer, complain)
+                                                        : query::answer_topics(reader, options, *renderer, complain);
+  if (outcome != nullptr) {
+    *outcome = came_to;
+  }
+  std::vector<std::string> lines;
+  std::istringstream in(out.str());
+  for (std::string text; std::getline(in, text);) {
+    lines.push_back(text);
+  }
+  return lines;
+}
+
+TEST(Trec, ScoresFallOverAllTiersAndPages) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 20; ++i) {
+    const std::string number = std::to_string(i);
+    lines += line("n" + number, "글", "가람이 웃었다.", "2025-02-" + std::to_string(10 + i % 9));
+    lines += line("l" + number, "글", "가람전자가 웃었다.") + line("i" + number, "글", "한가람미술이라는 이름이다.");
+  }
+  index.add(lines);
+  for (const query::Order order : {query::Order::relevance, query::Order::date}) {
+    query::Options options;
+    options.request = asked("가람");
+    options.request.loose = true;
+    options.request.order = order;
+    const std::vector<std::string> whole = trec_lines(index.path(), options);
+    ASSERT_EQ(whole.size(), 60U);
+    float last = std::numeric_limits<float>::infinity();
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      std::istringstream in(whole[i]);
+      std::string topic;
+      std::string q0;
+      std::string id;
+      std::string score;
+      std::string tag;
+      std::size_t rank = 0;
+      in >> topic >> q0 >> id >> rank >> score >> tag;
+      EXPECT_EQ(rank, i + 1);
+      EXPECT_EQ(tag, i < 20 ? "ireum-t1" : i < 40 ? "ireum-t2" : "ireum-t3");
+      const float value = std::strtof(score.c_str(), nullptr);
+      EXPECT_LT(value, last) << whole[i];
+      last = value;
+    }
+    std::vector<std::string> paged;
+    options.request.limit = 9;
+    for (options.request.offset = 0; options.request.offset < 63; options.request.offset += 9) {
+      const std::vector<std::string> page = trec_lines(index.path(), options);
+      paged.insert(paged.end(), page.begin(), page.end());
+    }
+    EXPECT_EQ(paged, whole);
+  }
+}
+
+TEST(Batch, GoesOnAfterARefusedTopic) {
+  Index index;
+  index.add(first + second);
+  query::Options options;
+  options.topics = index.folder() + "/topics.tsv";
+  std::ofstream(options.topics)
+      << "q1\tany\t가\nq2\tcompanies\t누리은행\nq3\tany\t누리은행\nq4\tany\t표누리\nq5\tcompany\t가람전자\n";
+  query::Outcome outcome = query::Outcome::failed;
+  std::vector<std::string> complaints;
+  const std::vector<std::string> lines = trec_lines(index.path(), options, &outcome, &complaints);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].substr(0, 8), "q3 Q0 b ");
+  EXPECT_EQ(lines[1].substr(0, 8), "q5 Q0 a ");
+  EXPECT_EQ(outcome, query::Outcome::found);
+  ASSERT_EQ(complaints.size(), 2U);
+  EXPECT_NE(complaints[0].find("topics.tsv:1: "), std::string::npos);
+  EXPECT_NE(complaints[1].find("topics.tsv:2: "), std::string::npos);
+
+  std::ofstream(options.topics) << "q4\tany\t표누리\n";
+  EXPECT_TRUE(trec_lines(index.path(), options, &outcome).empty());
+  EXPECT_EQ(outcome, query::Outcome::nothing);
+  std::ofstream(options.topics) << "\n";
+  trec_lines(index.path(), options, &outcome);
+  EXPECT_EQ(outcome, query::Outcome::failed);
+  options.topics += ".none";
+  EXPECT_THROW(trec_lines(index.path(), options), std::system_error);
+}
+
+TEST(Show, FindsOneArticleById) {
+  Index index;
+  const std::string long_id(300, 'a');
+  index.add(first + line(long_id, "누리은행", "누리은행이 웃었다."));
+  const IndexReader reader(index.path());
+  std::vector<std::string> complaints;
+  const auto show = [&](const std::string& id) {
+    query::Options options;
+    options.show = id;
+    std::ostringstream out;
+    const std::unique_ptr<query::Renderer> renderer = query::make_renderer(query::Format::tsv, out, {});
+    const query::Outcome outcome =
+        query::show_article(reader, options, *renderer, [&](const std::string& text) { complaints.push_back(text); });
+    return std::make_pair(outcome, out.str());
+  };
+  EXPECT_EQ(show("a").first, query::Outcome::found);
+  EXPECT_NE(show("a").second.find("가람전자는 새 공장을 짓는다고 밝혔다."), std::string::npos);
+  EXPECT_NE(show(long_id).second.find("누리은행이 웃었다."), std::string::npos);
+  EXPECT_TRUE(complaints.empty());
+  EXPECT_EQ(show("nobody").first, query::Outcome::nothing);
+  EXPECT_EQ(show(long_id + "a").first, query::Outcome::nothing);
+  EXPECT_EQ(complaints.size(), 2U);
+}
+
+}  // namespace
+}  // namespace ireum
