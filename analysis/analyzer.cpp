@@ -17,6 +17,8 @@ constexpr std::size_t lead_chars = 200;
 constexpr std::size_t max_form_bytes = 120;    // longer runs are no names
 constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
 constexpr std::size_t least_list_items = 10;
+constexpr std::size_t signature_reach = 256;  // bytes behind 기자 in which an address may follow
+constexpr std::size_t longest_run = 6;        // pieces over inner marks
 constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
 
 // Text that lives as long as an analysis: grows by blocks, never moves.
@@ -338,8 +340,10 @@ class Analysis::Work {
     }
   }
 
+  // The last piece of the run that begins with piece `i`, or one too far off for a name.
   std::size_t last_of_run(std::size_t i) const {
-    while (i + 1 < pieces_->size() && (*pieces_)[i + 1].in_run) {
+    const std::size_t far = i + longest_run;
+    while (i + 1 < pieces_->size() && i < far && (*pieces_)[i + 1].in_run) {
       ++i;
     }
     return i;
@@ -349,12 +353,16 @@ class Analysis::Work {
   // where none begins.
   std::string_view run_at(std::size_t i, std::uint32_t& stop) const {
     const std::vector<Piece>& pieces = *pieces_;
+    if (pieces[i].in_run) {
+      return {};
+    }
     const std::size_t last = last_of_run(i);
-    if (pieces[i].in_run || last == i || last - i > 5) {
+    if (last == i || last - i >= longest_run) {
       return {};
     }
     const Piece& end = pieces[last];
-    stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
+    const bool syllables = count_chars(pieces[last - 1].text) == 1 && all_syllables(end.text);
+    stop = end.begin + (end.cut.count > 0 && !syllables ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
     return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
   }
@@ -585,7 +593,7 @@ class Analysis::Work {
       return false;
     }
     const Piece& last = pieces[reporter];
-    const std::string_view rest = std::string_view(text_->text).substr(last.end);
+    const std::string_view rest = std::string_view(text_->text).substr(last.end, signature_reach);
     const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
     const std::size_t first = line.find_first_not_of(' ');
     if (first == std::string_view::npos || line[first] == '=' || line[first] == ']' || line[first] == '/') {

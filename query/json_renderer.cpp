@@ -17,20 +17,37 @@ void write(Writer& json, const char* name, std::string_view value) {
   json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
 }
 
-// Offsets in code points: what other programs index strings by.
-void write_range(Writer& json, std::string_view text, std::size_t begin, std::size_t end) {
-  const std::size_t first = analysis::count_chars(text.substr(0, begin));
-  json.StartArray();
-  json.Uint64(first);
-  json.Uint64(first + analysis::count_chars(text.substr(begin, end - begin)));
-  json.EndArray();
-}
+// Writes byte ranges of a text, in its order, as offsets in code points: what other programs index strings by.
+class RangeWriter {
+ public:
+  RangeWriter(Writer& json, std::string_view text) : json_(json), text_(text) {}
+
+  void write(std::size_t begin, std::size_t end) {
+    json_.StartArray();
+    json_.Uint64(chars_before(begin));
+    json_.Uint64(chars_before(end));
+    json_.EndArray();
+  }
+
+ private:
+  std::size_t chars_before(std::size_t pos) {
+    chars_ += analysis::count_chars(text_.substr(done_, pos - done_));
+    done_ = pos;
+    return chars_;
+  }
+
+  Writer& json_;
+  std::string_view text_;
+  std::size_t done_ = 0;
+  std::size_t chars_ = 0;
+};
 
 void write_marks(Writer& json, const char* name, const MarkedText& text) {
   json.Key(name);
   json.StartArray();
+  RangeWriter ranges(json, text.text);
   for (const Mark& mark : text.marks) {
-    write_range(json, text.text, mark.begin, mark.end);
+    ranges.write(mark.begin, mark.end);
   }
   json.EndArray();
 }
@@ -39,9 +56,10 @@ void write_places(Writer& json, const char* name, std::string_view text, const s
                   bool in_title) {
   json.Key(name);
   json.StartArray();
+  RangeWriter ranges(json, text);
   for (const NamePlace& place : places) {
     if (place.in_title == in_title) {
-      write_range(json, text, place.begin, place.end);
+      ranges.write(place.begin, place.end);
     }
   }
   json.EndArray();

@@ -8,6 +8,25 @@
 
 namespace ireum::query {
 
+namespace {
+
+// Where `name` ends in `text`, which begins with it but for spaces; 0 where it does not.
+std::size_t end_without_spaces(std::string_view text, std::string_view name) {
+  std::size_t at = 0;
+  for (const char c : name) {
+    while (at < text.size() && text[at] == ' ') {
+      ++at;
+    }
+    if (at == text.size() || text[at] != c) {
+      return 0;
+    }
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
 MentionFinder::MentionFinder(const Answer& answer)
     : answer_(answer), searched_(searched_name(answer.name, answer.forms[0])) {
   for (std::size_t tier = answer.forms.size(); tier > 0; --tier) {
@@ -40,7 +59,8 @@ void MentionFinder::add_forms(const schema::StoredArticle& article, std::vector<
   analysis::analyze({article.title, article.body, article.byline}, analysis_);
   for (const analysis::Mention& mention : analysis_.mentions()) {
     const auto known = tiers_.find(mention.form);
-    if (known == tiers_.end() || (mention.grade == analysis::Grade::joined && known->second != Tier::itself)) {
+    if (known == tiers_.end() ||
+        (mention.grade == analysis::Grade::joined && known->second != Tier::itself && answer_.name.words.size() < 2)) {
       continue;
     }
     NamePlace place;
@@ -70,12 +90,21 @@ void MentionFinder::narrow(std::string_view text, NamePlace& place) const {
   }
   analysis::NormalizedText written;
   analysis::normalize(text.substr(place.begin, place.end - place.begin), written);
-  const std::size_t at = written.text.find(searched_);
-  if (at != std::string::npos) {
-    const std::uint32_t base = place.begin;
-    place.end = base + written.source_offset(at + searched_.size());
-    place.begin = base + written.source_offset(at);
+  // The text may have a space that the name is searched without.
+  std::size_t begin = 0;
+  std::size_t end = written.text.find(searched_);
+  if (end != std::string::npos) {
+    begin = end;
+    end += searched_.size();
+  } else {
+    end = end_without_spaces(written.text, searched_);
+    if (end == 0) {
+      return;
+    }
   }
+  const std::uint32_t base = place.begin;
+  place.end = base + written.source_offset(end);
+  place.begin = base + written.source_offset(begin);
 }
 
 }  // namespace ireum::query

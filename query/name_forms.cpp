@@ -110,6 +110,22 @@ bool is_title(const std::string& word) {
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
+// Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.
+bool bears_nothing(std::string_view word) {
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  return !cut.particle_off && cut.title == nullptr;
+}
+
+// Where the last piece of `word` begins, a run over inner marks or one piece.
+std::size_t tail_of_run(std::string_view word) {
+  constexpr std::string_view middle_dot = "·";
+  const std::size_t mark = word.find_last_of("&.-");
+  const std::size_t dot = word.rfind(middle_dot);
+  const std::size_t behind_mark = mark == std::string_view::npos ? 0 : mark + 1;
+  return dot == std::string_view::npos ? behind_mark : std::max(behind_mark, dot + middle_dot.size());
+}
+
 }  // namespace
 
 const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself) {
@@ -145,25 +161,25 @@ TypedName parse_name(std::string_view typed) {
     name.words.pop_back();  // 이재용 회장
     name.titled = true;
   }
-  analysis::Cut cut;
   std::string& last = name.words.back();
-  analysis::cut_piece(last, cut);
   std::string before;
   for (std::size_t i = 0; i + 1 < name.words.size(); ++i) {
     before += name.words[i];
   }
   name.key = before + last;
+  // What stands behind an inner mark is read by itself: 한·중·일 bears no particle.
+  const std::size_t tail = tail_of_run(last);
+  analysis::Cut cut;
+  analysis::cut_piece(std::string_view(last).substr(tail), cut);
   if (cut.count > 0) {
-    const std::string_view form = std::string_view(last).substr(0, cut.readings[0].stem);
-    if (form.size() < last.size()) {
-      name.stem = before + std::string(form);
+    const std::size_t stem = tail + cut.readings[0].stem;
+    if (stem < last.size()) {
+      name.stem = before + last.substr(0, stem);
       name.stem_sure = true;
+      last.resize(stem);
     } else if (cut.doubtful != 0) {
-      name.stem = before + last.substr(0, cut.doubtful);
+      name.stem = before + last.substr(0, tail + cut.doubtful);
     }
-  }
-  if (name.stem_sure) {
-    last.resize(cut.readings[0].stem);
   }
   const std::size_t chars = analysis::count_chars(name.key);
   if (chars < 2) {
@@ -182,7 +198,8 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
     add_with_particles(name.stem, articles, result.itself);
   }
   keep_unique(result.itself);
-  const bool joined = name.words.size() == 2 && analysis::joins(name.words[0], name.words[1]);
+  const bool joined =
+      name.words.size() == 2 && bears_nothing(name.words[0]) && analysis::joins(name.words[0], name.words[1]);
   if (name.words.size() > 1 && !joined) {
     result.needs_proof = true;
     result.words = name.words;
@@ -194,7 +211,11 @@ std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Datab
                                       const std::vector<std::string>& known, std::size_t limit) {
   const std::string& searched = searched_name(name, known);
   std::vector<std::string> forms;
-  for (const std::string_view kind : {schema::prefix_form, schema::prefix_doubtful}) {
+  std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
+  if (name.words.size() > 1) {
+    kinds.push_back(schema::prefix_joined);
+  }
+  for (const std::string_view kind : kinds) {
     const std::string prefix = schema::term(kind, searched);
     for (Xapian::TermIterator it = articles.allterms_begin(prefix);
          it != articles.allterms_end(prefix) && forms.size() < limit; ++it) {

@@ -13,8 +13,11 @@ namespace ireum::query {
 
 namespace {
 
-// Longer and inner forms looked at; a name of two syllables has some thousands in a large index.
-constexpr std::size_t max_forms = 20000;
+// Longer and inner forms looked at; a name of two syllables has some thousands in a large index. Matching grows with
+// them.
+constexpr std::size_t max_forms = 5000;
+// A longer term cannot stand in an index.
+constexpr std::size_t max_term_bytes = 245;
 // Between two bands; no sum of BM25 weights of a query reaches it.
 constexpr double band_step = 1000;
 // For evidence of the type asked for; above the weight of one name's forms.
@@ -37,13 +40,17 @@ Xapian::Query any_named(const std::vector<std::string>& forms) {
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
-// Tiers 2 and 3: as one word.
-Xapian::Query any_word(const std::vector<std::string>& forms) {
+// Tiers 2 and 3: those of the forms that stand in the articles, as one word or joined.
+Xapian::Query any_standing(const std::vector<std::string>& forms, const Xapian::Database& articles) {
   std::vector<Xapian::Query> terms;
-  terms.reserve(2 * forms.size());
+  terms.reserve(forms.size());
   for (const std::string& form : forms) {
-    terms.emplace_back(schema::term(schema::prefix_form, form));
-    terms.emplace_back(schema::term(schema::prefix_doubtful, form));
+    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+      std::string term = schema::term(prefix, form);
+      if (term.size() <= max_term_bytes && articles.term_exists(term)) {
+        terms.emplace_back(std::move(term));
+      }
+    }
   }
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
@@ -95,9 +102,10 @@ class Search {
       add_inner(bands);
     }
     match(bands);
-    if (answer_.total == 0 && !request_.wide && !request_.loose) {
+    if (answer_.total == 0 && !request_.loose) {
       fall_back();
     }
+    answer_.total_exact = answer_.total_exact && !cut_off_;
     return std::move(answer_);
   }
 
@@ -121,9 +129,7 @@ class Search {
       }
       const Xapian::Query only_other(Xapian::Query::OP_AND_NOT, other, same);
       named = favoured(Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other), same);
-      if (request_.loose) {
-        dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_named(forms_.itself), only_other);
-      }
+      dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_named(forms_.itself), only_other);
     }
     bands.push_back({Tier::itself, named});
   }
@@ -149,14 +155,17 @@ class Search {
 
   void add_longer(std::vector<Band>& bands) {
     answer_.forms[1] = longer_forms(answer_.name, index_.articles(), forms_.itself, max_forms);
+    cut_off_ = cut_off_ || answer_.forms[1].size() >= max_forms;
     if (!answer_.forms[1].empty()) {
-      bands.push_back({Tier::longer, any_word(answer_.forms[1])});
+      bands.push_back({Tier::longer, any_standing(answer_.forms[1], index_.articles())});
     }
   }
 
   void add_inner(std::vector<Band>& bands) {
     answer_.forms[2] = inner_forms(answer_.name, index_, forms_.itself, max_forms);
-    Xapian::Query query = answer_.forms[2].empty() ? Xapian::Query() : any_word(answer_.forms[2]);
+    cut_off_ = cut_off_ || answer_.forms[2].size() >= max_forms;
+    Xapian::Query query =
+        answer_.forms[2].empty() ? Xapian::Query() : any_standing(answer_.forms[2], index_.articles());
     if (!dropped_.empty()) {
       query = query.empty() ? dropped_ : Xapian::Query(Xapian::Query::OP_OR, query, dropped_);
     }
@@ -273,13 +282,15 @@ class Search {
   // Nothing names it itself: longer names instead; with none of these either, how many more --loose would show.
   void fall_back() {
     std::vector<Band> bands;
-    add_longer(bands);
-    match(bands);
-    if (answer_.total > 0) {
-      answer_.fell_back = true;
-      return;
+    if (!request_.wide) {
+      add_longer(bands);
+      match(bands);
+      if (answer_.total > 0) {
+        answer_.fell_back = true;
+        return;
+      }
+      bands.clear();
     }
-    bands.clear();
     try {
       add_inner(bands);
     } catch (const schema::IndexError&) {
@@ -311,20 +322,17 @@ class Search {
       for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
         forms.push_back(std::move(form.whole));
       }
-      words.push_back(any_word(forms));
+      words.push_back(any_standing(forms, index_.articles()));
     }
-    if (words.empty()) {
-      return;
-    }
-    Xapian::Query all(Xapian::Query::OP_AND, words.begin(), words.end());
-    if (!forms_.itself.empty()) {
-      all = Xapian::Query(Xapian::Query::OP_OR, all, any_named(forms_.itself));
+    Xapian::Query all = any_named(forms_.itself);
+    if (!words.empty()) {
+      all = Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()), all);
     }
     const bool to_the_end = request_.wide || request_.loose;
     const Xapian::MSet found = enquire_for(all).get_mset(0, static_cast<Xapian::doccount>(proof_limit));
     std::size_t looked_at = 0;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      if (answer_.hits.size() >= request_.limit && !to_the_end) {
+      if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1) && !to_the_end) {
         break;
       }
       ++looked_at;
@@ -356,6 +364,7 @@ class Search {
   const Request& request_;
   Answer answer_;
   NameForms forms_;
+  bool cut_off_ = false;             // more forms stand in the index than are looked at
   Xapian::Query dropped_;            // articles that name it, but with evidence of the other type alone
   std::vector<std::string> proven_;  // key terms of the articles whose text names a name of several words
 };

@@ -8,6 +8,11 @@ std::string_view tier_line(Tier tier) {
   return tier == Tier::longer ? "longer names that begin with it:" : "inside other words, or signing the article:";
 }
 
+// On one line and without control characters, which would change the terminal.
+std::string plain(const std::string& text) {
+  return marked_line(text, {}).text;
+}
+
 std::string counted(std::uint64_t articles) {
   return std::to_string(articles) + (articles == 1 ? " article" : " articles");
 }
@@ -45,11 +50,12 @@ void TextRenderer::begin(const Answer& answer, std::string_view topic, std::size
   shown_ = 0;
   tier_ = Tier::itself;
   if (!topic.empty()) {
-    out_ << "== " << topic << ": " << answer.name.typed << "\n";
+    out_ << "== " << topic << ": " << plain(answer.name.typed) << "\n";
   }
   if (answer.fell_back) {
-    out_ << "no article names " << answer.name.typed << " itself; longer names beginning with " << answer.name.typed
-         << ":\n\n";
+    const std::string name = plain(answer.name.typed);
+    out_ << "no article names " << name << " itself" << (style_.filtered ? " with the filters given" : "")
+         << "; longer names beginning with " << name << ":\n\n";
     tier_ = Tier::longer;
   }
 }
@@ -63,13 +69,13 @@ void TextRenderer::hit(const PresentedHit& shown) {
   const schema::StoredArticle& article = shown.article;
   out_ << shown.rank << ". " << (shown.title.text.empty() ? "(no title)" : marked(shown.title)) << "\n   ";
   if (!article.date_given.empty()) {
-    out_ << article.date_given << " · ";
+    out_ << plain(article.date_given) << " · ";
   }
   if (!article.outlet.empty()) {
-    out_ << article.outlet << " · ";
+    out_ << plain(article.outlet) << " · ";
   }
   if (shown.title.marks.empty() && shown.snippet.marks.empty() && !article.byline.empty()) {
-    out_ << article.byline << " · ";  // what is neither in title nor in body, the signature may say
+    out_ << plain(article.byline) << " · ";  // what is neither in title nor in body, the signature may say
   }
   out_ << article.id << "\n   " << marked(shown.snippet) << "\n\n";
 }
@@ -79,7 +85,7 @@ void TextRenderer::end() {
     out_ << total_line(*answer_, offset_, shown_) << "\n";
     return;
   }
-  out_ << "no article names " << answer_->name.typed << (style_.filtered ? " with the filters given" : "");
+  out_ << "no article names " << plain(answer_->name.typed) << (style_.filtered ? " with the filters given" : "");
   if (answer_->looser) {
     out_ << (*answer_->looser == 0 ? "; --loose would show none either"
                                    : "; --loose would show " + std::to_string(*answer_->looser) + " more");
@@ -90,7 +96,7 @@ void TextRenderer::end() {
 void TextRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) {
   const auto line = [&](std::string_view label, const std::string& value) {
     if (!value.empty()) {
-      out_ << label << value << "\n";
+      out_ << label << plain(value) << "\n";
     }
   };
   out_ << marked(marked_line(article.title, places)) << "\n";
@@ -102,6 +108,11 @@ void TextRenderer::article(const schema::StoredArticle& article, const std::vect
   line("fields  ", article.fields);
   MarkedText body;
   body.text = article.body;
+  for (char& c : body.text) {
+    if (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') {
+      c = ' ';
+    }
+  }
   for (const NamePlace& place : places) {
     if (!place.in_title) {
       body.marks.push_back({place.begin, place.end, place.by_title});

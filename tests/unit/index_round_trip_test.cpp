@@ -761,6 +761,30 @@ TEST(Search, TwoWordsAreOneName) {
   EXPECT_EQ(answer(index.path(), asked("제레볼트먼")).total, 2U);
 }
 
+TEST(Search, TheFirstOfTwoWordsMayEndLikeAParticle) {
+  Index index;
+  index.add(line("side", "새 경기", "어제 누라와 벨즈가 이겼다.") +
+            line("strewn", "새 경기", "누라와 함께 벨즈도 이겼다."));
+  EXPECT_EQ(found(index.path(), "누라와 벨즈"), "side/1");
+}
+
+TEST(Search, WhatStandsInARunIsReadByItself) {
+  Index index;
+  index.add(line("a", "회담", "어제 한·누·달만 만났다.") + line("b", "회담", "어제 한·누·별이 만났다.") +
+            line("c", "회담", "어제 한·누가 만났다."));
+  EXPECT_EQ(found(index.path(), "한·누·달"), "a/1");
+  EXPECT_EQ(found(index.path(), "한·누"), "c/1");
+}
+
+TEST(Search, ATitleTypedMeansAPerson) {
+  Index index;
+  index.add(line("thing", "고운솔 고운솔 고운솔", "고운솔이 자란다. 고운솔 향이 좋다.") +
+            line("person", "새 공장", "공장을 고운솔 회장이 열었다."));
+  Request request = asked("고운솔 회장의");
+  EXPECT_TRUE(answer(index.path(), request).name.titled);
+  EXPECT_EQ(answer(index.path(), request).total, 2U);
+}
+
 TEST(Search, ThreeWordsMustStandSideBySide) {
   Index index;
   index.add(line("side", "새 책", "이번에 제레 볼트먼 주니어가 책을 냈다.") +
