@@ -408,8 +408,8 @@ TEST(Articles, IsDoneInTimeWithTenThousandLines) {
 
 TEST(Articles, IsDoneInTimeWithoutASpace) {
   mentions_in_time(repeated("누리빛다온빛가람빛", 20000));
-  mentions_in_time(repeated("누리·", 5000));
-  mentions_in_time(repeated("a&", 5000));
+  mentions_in_time(repeated("누리·", 50000));
+  mentions_in_time(repeated("a&", 100000));
   mentions_in_time(repeated("(", 100000));
   mentions_in_time(repeated("\u200B", 100000));
   mentions_in_time(repeated("\u0301", 100000));
