@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "schema/date.h"
@@ -340,6 +341,56 @@ TEST(FileLock, ThrowsWhereThereIsNoFile) {
                std::system_error);
   EXPECT_THROW(static_cast<void>(FileLock::try_lock(folder.path() + "/none/lock", FileLock::Mode::exclusive)),
                std::system_error);
+}
+
+TEST(IndexDirectory, TheStubsOfStockToolsFollowTheManifest) {
+  const Folder folder;
+  const IndexDirectory directory(folder.path());
+  for (const std::string name : {"gen-000003", "gen-000004"}) {
+    directory.write_manifest({version, "a", name});
+    for (const std::string database : {"articles", "words"}) {
+      std::string line;
+      std::getline(std::ifstream(folder.path() + "/" + database + ".stub"), line);
+      EXPECT_EQ(line, std::string("auto ").append(name).append("/").append(database));
+    }
+  }
+}
+
+class DefaultPlace : public testing::Test {
+ protected:
+  void SetUp() override {
+    for (const char* name : {"IREUM_DB", "XDG_DATA_HOME", "HOME"}) {
+      const char* value = std::getenv(name);
+      before_.emplace_back(name, value != nullptr ? std::optional<std::string>(value) : std::nullopt);
+      ::unsetenv(name);
+    }
+  }
+  void TearDown() override {
+    for (const auto& [name, value] : before_) {
+      value ? ::setenv(name, value->c_str(), 1) : ::unsetenv(name);
+    }
+  }
+
+ private:
+  std::vector<std::pair<const char*, std::optional<std::string>>> before_;
+};
+
+TEST_F(DefaultPlace, SaysWhereTheIndexLies) {
+  bool from_environment = true;
+  EXPECT_THROW(default_index_path(from_environment), IndexError);
+  ::setenv("HOME", "/home/누리", 1);
+  EXPECT_EQ(default_index_path(from_environment), "/home/누리/.local/share/ireum");
+  EXPECT_FALSE(from_environment);
+  ::setenv("XDG_DATA_HOME", "data", 1);  // the specification: a path that is not absolute is ignored
+  EXPECT_EQ(default_index_path(from_environment), "/home/누리/.local/share/ireum");
+  ::setenv("XDG_DATA_HOME", "/data", 1);
+  EXPECT_EQ(default_index_path(from_environment), "/data/ireum");
+  EXPECT_FALSE(from_environment);
+  ::setenv("IREUM_DB", "", 1);
+  EXPECT_EQ(default_index_path(from_environment), "/data/ireum");
+  ::setenv("IREUM_DB", "news", 1);
+  EXPECT_EQ(default_index_path(from_environment), "news");
+  EXPECT_TRUE(from_environment);
 }
 
 }  // namespace

@@ -1,0 +1,493 @@
+// Articles -> mentions and signatures; names of several words found again in a text.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "analysis/sequence.h"
+#include "analysis/word_lists.h"
+
+namespace ireum::analysis {
+namespace {
+
+// A mention as rows write it: the form, its grade, then +p, +c, +w for what its neighbours say, # in a list, ?
+// doubtful.
+std::string show(const Mention& mention) {
+  std::string shown = std::string(mention.form).append("/").append(grade_name(mention.grade));
+  shown += (mention.evidence & evidence_person) != 0 ? "+p" : "";
+  shown += (mention.evidence & evidence_company) != 0 ? "+c" : "";
+  shown += (mention.evidence & evidence_work) != 0 ? "+w" : "";
+  shown += mention.in_list ? "#" : "";
+  shown += mention.doubtful ? "?" : "";
+  return shown;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::istringstream stream{std::string(text)};
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) {
+    words.push_back(word);
+  }
+  return words;
+}
+
+struct Row {
+  std::string_view body;
+  std::string_view shown;   // mentions that there must be, in the order of the text
+  std::string_view absent;  // forms that no mention may have
+};
+
+// Whether `wanted` stand in `all` in this order.
+bool in_order(const std::vector<std::string>& wanted, const std::vector<std::string>& all) {
+  auto at = all.begin();
+  for (const std::string& want : wanted) {
+    at = std::find(at, all.end(), want);
+    if (at == all.end()) {
+      return false;
+    }
+    ++at;
+  }
+  return true;
+}
+
+void expect_rows(const std::vector<Row>& rows) {
+  Analysis analysis;
+  for (const Row& row : rows) {
+    analyze({"", row.body, ""}, analysis);
+    std::vector<std::string> all;
+    std::string joined;
+    for (const Mention& mention : analysis.mentions()) {
+      all.push_back(show(mention));
+      joined += all.back() + " ";
+    }
+    EXPECT_TRUE(in_order(words_of(row.shown), all)) << row.body << "\nexpected " << row.shown << "\ngot " << joined;
+    for (const std::string& form : words_of(row.absent)) {
+      const bool there = std::any_of(analysis.mentions().begin(), analysis.mentions().end(),
+                                     [&form](const Mention& mention) { return mention.form == form; });
+      EXPECT_FALSE(there) << row.body << "\nnot expected " << form << "\ngot " << joined;
+    }
+  }
+}
+
+TEST(Articles, AnchorsFormsAtTheBeginningOfPieces) {
+  expect_rows({{"하이마트와 이마트24는 다르다.", "하이마트/particle 이마트24/particle", "이마트 마트"},
+               {"이마트는 컸다.", "이마트/particle", "마트 이마"},
+               {"효성의 실효성은 조사 대상이다.", "효성/particle 실효성/particle 조사/bare 대상/particle", "실효"},
+               {"대상은 기아와 다르다.", "대상/particle 기아/particle", ""},
+               {"나는 확신한다.", "", "신한"},
+               {"다온빛을 찾았다. 다이소는 컸다.", "다온빛/particle 다이소/particle", "다온 다이"}});
+}
+
+TEST(Articles, CutsChainsOfParticles) {
+  expect_rows({{"이마트에서는 오늘", "이마트/particle", "이마트에서 이마트에서는"},
+               {"다온빛으로부터의 선물", "다온빛/particle", "다온빛으로"},
+               {"다온빛이라며 웃었다.", "다온빛/particle", "다온빛이"}});
+}
+
+TEST(Articles, LeavesDoubtfulEndsOn) {
+  expect_rows({{"누리빛도 왔다.", "누리빛도/bare?", "누리빛"},
+               {"카카오도 왔다.", "카카오도/bare?", "카카오"},
+               {"오메가가 왔다.", "오메가/particle", "오메"},
+               {"다이소도 왔다.", "다이소도/bare?", "다이"}});
+}
+
+TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
+  expect_rows({{"누리빛도 왔다. 누리빛은 웃었다.", "누리빛/particle 누리빛/particle", "누리빛도"},
+               {"누리빛은 웃었다. 누리빛만 남았다.", "누리빛/particle 누리빛/particle", "누리빛만"},
+               // A title says that the name is whole.
+               {"손정의 회장은 웃었다.", "손정의/bare+p", "손정"},
+               {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"}});
+}
+
+TEST(Articles, SeesPersonsByTheirNeighbours) {
+  expect_rows({{"홍길동 회장이 왔다.", "홍길동/bare+p", ""},
+               {"홍길동 씨 말이다.", "홍길동/bare+p", ""},
+               {"홍길동씨는 웃었다.", "홍길동/title+p", "홍길동씨"},
+               {"홍길동회장이 왔다.", "홍길동/title+p", "홍길동회장"},
+               {"홍길동(35)은 웃었다.", "홍길동/bare+p", ""},
+               {"이재용(李在鎔)은 웃었다.", "이재용/bare+p 李在鎔/bare", ""},
+               {"배우 홍길동이 왔다.", "홍길동/particle+p", ""},
+               {"가수 다온이 왔다.", "다온/particle+p", ""},
+               {"홍길동 다온그룹 회장은 말했다.", "홍길동/bare+p 다온그룹/bare+c 다온/suffix+c", ""},
+               {"홍길동 전 대표는 말했다.", "홍길동/bare+p", ""},
+               {"홍길동 부장은 산을 올랐다. 누리빛은 작다.", "홍길동/bare+p 누리빛/particle", ""}});
+}
+
+TEST(Articles, SeesCompaniesByTheirNeighbours) {
+  expect_rows({{"㈜누리빛은 공시했다.", "누리빛/particle+c", ""},
+               {"(주)누리빛이 공시했다.", "누리빛/particle+c", ""},
+               {"다온빛㈜도 따랐다.", "다온빛/bare+c", ""},
+               {"다온빛(005930)은 올랐다.", "다온빛/bare+c", ""},
+               {"다온빛 주가는 올랐다.", "다온빛/bare+c", ""},
+               {"계열사 다온빛이 컸다.", "다온빛/particle+c", ""},
+               {"다온빛그룹은 컸다.", "다온빛/suffix+c", ""},
+               {"다온빛 홍길동 대표는 말했다.", "다온빛/bare+c 홍길동/bare+p", ""},
+               {"홍길동에서 열렸다.", "홍길동/particle+c", ""}});
+}
+
+TEST(Articles, SeesWorksInQuotes) {
+  expect_rows({{"《누리》를 보았다.", "누리/bare+w", ""},
+               {"〈누리〉를 보았다.", "누리/bare+w", ""},
+               {"「누리」를 보았다.", "누리/bare+w", ""},
+               {"'누리법' 개정안이 나왔다.", "누리법/bare+w", ""},
+               {"‘누리상’ 시상식이 열렸다.", "누리상/bare+w", ""},
+               // Plain quotes alone say nothing.
+               {"\"누리빛\"은 컸다.", "누리빛/bare", ""},
+               {"‘다온빛’과 “가람빛”을 보았다.", "다온빛/bare 가람빛/bare", ""}});
+}
+
+TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
+  expect_rows({{"KT&G가 올랐다.", "kt/bare kt&g/particle", ""},
+               {"ＫＴ＆Ｇ 올랐다.", "kt/bare kt&g/bare", ""},
+               {"H.O.T는 돌아왔다.", "h.o.t/particle", ""},
+               {"한·미 회담이 열렸다.", "한·미/bare", ""},
+               {"한ㆍ미 회담이 열렸다.", "한·미/bare", ""},
+               {"안양 KT&G는 졌다.", "안양/bare 안양kt&g/joined kt&g/particle", ""},
+               {"누리-다온 협약", "누리/bare 누리-다온/bare 다온/bare", ""},
+               {"컸다.누리빛은 웃었다.", "누리빛/particle", "컸다.누리빛"}});
+}
+
+TEST(Articles, JoinsTwoEojeolsOfAName) {
+  expect_rows({{"샘 올트먼은 말했다.", "샘올트먼/joined 올트먼/particle", ""},
+               {"샘올트먼은 말했다.", "샘올트먼/particle", ""},
+               {"삼성 라이온즈가 이겼다.", "삼성/bare 삼성라이온즈/joined 라이온즈/particle", ""},
+               {"버나드 쇼의 말이다.", "버나드쇼/joined", ""},
+               // The first bears a particle, a comma or two spaces stand between, another paragraph begins.
+               {"누리빛의 다온빛", "누리빛/particle 다온빛/bare", "누리빛다온빛 누리빛의다온빛"},
+               {"누리빛, 다온빛", "누리빛/bare 다온빛/bare", "누리빛다온빛"},
+               {"누리빛\n다온빛", "누리빛/bare 다온빛/bare", "누리빛다온빛"},
+               {"이 회사는 컸다.", "회사/particle", "이회사"},
+               {"홍길동 회장은 말했다.", "홍길동/bare+p", "홍길동회장"}});
+}
+
+TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
+  expect_rows({{"홍길동 회장이 왔다. 홍 회장은 웃었다.", "홍길동/bare+p 홍길동/by-title+p", ""},
+               {"홍길동 부회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
+               {"홍길동 회장이 왔다. 홍회장은 웃었다.", "홍길동/by-title+p", ""},
+               {"홍길동 다온그룹 회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
+               {"남궁민수 사장이 왔다. 남궁 사장은 웃었다.", "남궁민수/by-title+p", ""},
+               {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""}});
+}
+
+TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
+  Analysis analysis;
+  for (const std::string_view body : {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                     // before the name
+                                      "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",       // two of them
+                                      "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",              // another title
+                                      "홍길동 회장이 왔다. 김 회장은 웃었다.",                     // another surname
+                                      "홍길동 회장이 왔다. 이 회사는 컸다. 그 회장은 웃었다."}) {  // determiners
+    analyze({"", body, ""}, analysis);
+    for (const Mention& mention : analysis.mentions()) {
+      EXPECT_NE(mention.grade, Grade::by_title) << body;
+    }
+  }
+}
+
+TEST(Articles, MarksListsOfTenNamesOrMore) {
+  const auto in_list = [](std::string_view body) {
+    Analysis analysis;
+    analyze({"", body, ""}, analysis);
+    return std::count_if(analysis.mentions().begin(), analysis.mentions().end(),
+                         [](const Mention& mention) { return mention.in_list; });
+  };
+  EXPECT_EQ(in_list("나래빛, 다온빛, 라온빛, 마루빛, 바다빛, 사랑빛, 아람빛, 자람빛, 차람빛"), 0);
+  EXPECT_EQ(in_list("나래빛, 다온빛, 라온빛, 마루빛, 바다빛, 사랑빛, 아람빛, 자람빛, 차람빛, 카람빛"), 10);
+  EXPECT_EQ(in_list("나래빛·다온빛·라온빛·마루빛·바다빛·사랑빛·아람빛·자람빛·차람빛·카람빛"), 10);
+  EXPECT_EQ(in_list("나래빛 다온빛 라온빛 마루빛 바다빛 사랑빛 아람빛 자람빛 차람빛 카람빛"), 0);
+}
+
+TEST(Articles, KnowsWhatStandsInTitleAndLead) {
+  std::string body = "누리빛은 컸다. ";
+  while (body.size() < 1200) {
+    body += "그저 그런 문장이 이어진다. ";
+  }
+  body += "다온빛은 작았다.";
+  Analysis analysis;
+  analyze({"가람빛, 나래를 사다", body, ""}, analysis);
+  const auto field_of = [&analysis](std::string_view form) {
+    for (const Mention& mention : analysis.mentions()) {
+      if (mention.form == form) {
+        return mention.field;
+      }
+    }
+    ADD_FAILURE() << form << " is missing";
+    return Field::body;
+  };
+  EXPECT_EQ(field_of("가람빛"), Field::title);
+  EXPECT_EQ(field_of("나래"), Field::title);
+  EXPECT_EQ(field_of("누리빛"), Field::lead);
+  EXPECT_EQ(field_of("다온빛"), Field::body);
+  EXPECT_EQ(analysis.mentions().front().form, "가람빛");
+}
+
+TEST(Articles, TakesTheLeadAsTwoHundredCharactersNotBytes) {
+  std::string body;
+  for (int i = 0; i < 197; ++i) {
+    body += "·";
+  }
+  Analysis analysis;
+  analyze({"", body + " 누리", ""}, analysis);
+  ASSERT_EQ(analysis.mentions().size(), 1U);
+  EXPECT_EQ(analysis.mentions()[0].field, Field::lead);
+  analyze({"", body + "··· 누리", ""}, analysis);
+  ASSERT_EQ(analysis.mentions().size(), 1U);
+  EXPECT_EQ(analysis.mentions()[0].field, Field::body);
+}
+
+TEST(Articles, LeavesVerbsOutOfTheBodyButNotOfTheTitle) {
+  const auto has = [](const Analysis& analysis, std::string_view form) {
+    return std::any_of(analysis.mentions().begin(), analysis.mentions().end(),
+                       [form](const Mention& mention) { return mention.form == form; });
+  };
+  Analysis analysis;
+  analyze({"말했다", "다온빛이 다시 통해", ""}, analysis);
+  EXPECT_TRUE(has(analysis, "말했다"));
+  EXPECT_TRUE(has(analysis, "다온빛"));
+  EXPECT_FALSE(has(analysis, "다시"));
+  EXPECT_FALSE(has(analysis, "통해"));
+}
+
+std::string signatures_of(std::string_view body, std::string_view byline) {
+  Analysis analysis;
+  analyze({"", body, byline}, analysis);
+  std::string shown;
+  for (const Signature& signature : analysis.signatures()) {
+    shown.append(shown.empty() ? "" : " ").append(signature.form);
+  }
+  return shown;
+}
+
+TEST(Articles, TellsWhoSignsFromWhoIsNamed) {
+  struct Signed {
+    std::string_view body;
+    std::string_view byline;
+    std::string_view names;
+  };
+  for (const Signed& row : std::vector<Signed>{{"눈이 왔다.", "홍길동", "홍길동"},
+                                               {"눈이 왔다.", "홍길동 기자", "홍길동"},
+                                               {"눈이 왔다.", "홍길동·김민수 기자", "홍길동 김민수"},
+                                               {"눈이 왔다.", "손정의 기자", "손정의"},
+                                               {"[서울=뉴스다온] 홍길동 기자 = 눈이 왔다.", "", "홍길동"},
+                                               {"(다온=뉴스) 홍길동 특파원 = 눈이 왔다.", "", "홍길동"},
+                                               {"눈이 왔다.\n홍길동 기자", "", "홍길동"},
+                                               {"눈이 왔다.\n홍길동기자", "", "홍길동"},
+                                               {"눈이 왔다.\n홍길동 기자 hong@daon.example", "", "홍길동"},
+                                               {"눈이 왔다. 글=홍길동 기자", "", "홍길동"},
+                                               {"홍길동 기자가 상을 받았다.", "", ""},
+                                               {"홍길동 회장", "", ""},
+                                               {"눈이 왔다.", "", ""}}) {
+    EXPECT_EQ(signatures_of(row.body, row.byline), row.names) << row.body << " | " << row.byline;
+  }
+  expect_rows({{"눈이 왔다.\n홍길동 기자 hong@daon.example", "", "홍길동"},
+               {"홍길동 기자가 상을 받았다.", "홍길동/bare+p", ""}});
+}
+
+TEST(Articles, SaysWhereAFormStandsInTheSource) {
+  struct Place {
+    std::string_view body;
+    std::string_view form;
+    std::string_view source;
+  };
+  for (const Place& row :
+       std::vector<Place>{{"오늘 누리빛은 컸다.", "누리빛", "누리빛"},
+                          {"오늘 ㈜누리빛은 컸다.", "누리빛", "누리빛"},
+                          {"오늘 ＮＵＲＩ는 컸다.", "nuri", "ＮＵＲＩ"},
+                          {"오늘 누\u200B리빛은 컸다.", "누리빛", "누\u200B리빛"},
+                          {"오늘 \u1102\u116E\u1105\u1175는 컸다.", "누리", "\u1102\u116E\u1105\u1175"},
+                          {"오늘 ＫＴ＆Ｇ가 컸다.", "kt&g", "ＫＴ＆Ｇ"},
+                          {"오늘 샘　올트먼은 컸다.", "샘올트먼", "샘　올트먼"},
+                          {"오늘 홍길동회장은 컸다.", "홍길동", "홍길동"},
+                          {"오늘 다온빛그룹은 컸다.", "다온빛", "다온빛"},
+                          {"\xFF\xFE 누리빛은", "누리빛", "누리빛"}}) {
+    Analysis analysis;
+    analyze({"", row.body, ""}, analysis);
+    bool found = false;
+    for (const Mention& mention : analysis.mentions()) {
+      if (mention.form == row.form) {
+        EXPECT_EQ(row.body.substr(mention.begin, mention.end - mention.begin), row.source) << row.body;
+        found = true;
+      }
+    }
+    EXPECT_TRUE(found) << row.body << ": " << row.form;
+  }
+  const std::string_view body = "홍길동 회장이 왔다. 홍 회장은 웃었다.";
+  Analysis analysis;
+  analyze({"", body, ""}, analysis);
+  const auto by_title = std::find_if(analysis.mentions().begin(), analysis.mentions().end(),
+                                     [](const Mention& mention) { return mention.grade == Grade::by_title; });
+  ASSERT_NE(by_title, analysis.mentions().end());
+  EXPECT_EQ(body.substr(by_title->begin, by_title->end - by_title->begin), "홍 회장");
+}
+
+TEST(Articles, IsPureAndReplacesTheLastResult) {
+  Analysis used;
+  analyze({"㈜누리빛, 다온을 사다", "홍길동 회장이 왔다. 홍 회장은 웃었다.", "김민수 기자"}, used);
+  analyze({"가람빛", "샘 올트먼은 말했다.", ""}, used);
+  Analysis fresh;
+  analyze({"가람빛", "샘 올트먼은 말했다.", ""}, fresh);
+  ASSERT_EQ(used.mentions().size(), fresh.mentions().size());
+  for (std::size_t i = 0; i < used.mentions().size(); ++i) {
+    EXPECT_EQ(show(used.mentions()[i]), show(fresh.mentions()[i]));
+    EXPECT_EQ(used.mentions()[i].begin, fresh.mentions()[i].begin);
+  }
+  EXPECT_TRUE(used.signatures().empty());
+  Analysis moved = std::move(used);
+  EXPECT_EQ(moved.mentions().size(), fresh.mentions().size());
+  EXPECT_EQ(moved.mentions().front().form, "가람빛");
+}
+
+TEST(Articles, HasNothingToSayOfNothing) {
+  Analysis analysis;
+  for (const std::string_view body : {"", " ", "\n\n\n", "가", "이", "…", "\u200B", "\uFEFF", "\xFF", "A", "李"}) {
+    analyze({body, body, body}, analysis);
+    EXPECT_TRUE(analysis.mentions().empty()) << body;
+  }
+}
+
+TEST(Articles, GivesOneResultForEveryWriting) {
+  const auto forms_of = [](std::string_view body) {
+    Analysis analysis;
+    analyze({"", body, ""}, analysis);
+    std::string shown;
+    for (const Mention& mention : analysis.mentions()) {
+      shown += show(mention) + " ";
+    }
+    return shown;
+  };
+  const std::string plain = forms_of("(주)누리 KT&G는 컸다.");
+  EXPECT_NE(plain, "");
+  EXPECT_EQ(forms_of("㈜누리 ＫＴ＆Ｇ는 컸다."), plain);
+  EXPECT_EQ(forms_of("㈜\u1102\u116E\u1105\u1175 KT&G는 컸다."), plain);
+  EXPECT_EQ(forms_of("㈜누\u200B리\uFEFF KT&G는 컸다."), plain);
+  EXPECT_EQ(forms_of("㈜누리　kt&g는\u00A0컸다."), plain);
+}
+
+TEST(Articles, SurvivesInvalidUtf8) {
+  Analysis analysis;
+  analyze({"\xFF누리빛\xC3", "다온빛\xED\xA0\x80은 \xF5\x80 가람빛이 \xEB", "\xFE홍길동"}, analysis);
+  const auto has = [&analysis](std::string_view form) {
+    return std::any_of(analysis.mentions().begin(), analysis.mentions().end(),
+                       [form](const Mention& mention) { return mention.form == form; });
+  };
+  EXPECT_TRUE(has("누리빛"));
+  EXPECT_TRUE(has("다온빛"));
+  EXPECT_TRUE(has("가람빛"));
+}
+
+// Analyses in bounded time; the bound is loose enough for a sanitizer on a busy machine.
+std::size_t mentions_in_time(std::string_view body) {
+  const auto begin = std::chrono::steady_clock::now();
+  Analysis analysis;
+  analyze({"누리빛", body, "홍길동 기자"}, analysis);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+  for (const Mention& mention : analysis.mentions()) {
+    EXPECT_LE(mention.begin, mention.end);
+    if (mention.field != Field::title) {
+      EXPECT_LE(mention.end, body.size());
+    }
+  }
+  return analysis.mentions().size();
+}
+
+std::string repeated(std::string_view unit, std::size_t times) {
+  std::string text;
+  text.reserve(unit.size() * times);
+  for (std::size_t i = 0; i < times; ++i) {
+    text += unit;
+  }
+  return text;
+}
+
+TEST(Articles, IsDoneInTimeWithTenThousandLines) {
+  EXPECT_GT(mentions_in_time(repeated("홍길동 다온빛 회장은 누리빛도 만났다. 홍 회장은 웃었다.\n", 10000)), 10000U);
+}
+
+TEST(Articles, IsDoneInTimeWithoutASpace) {
+  mentions_in_time(repeated("누리빛다온빛가람빛", 20000));
+  mentions_in_time(repeated("누리·", 50000));
+  mentions_in_time(repeated("a&", 100000));
+  mentions_in_time(repeated("(", 100000));
+  mentions_in_time(repeated("\u200B", 100000));
+  mentions_in_time(repeated("\u0301", 100000));
+}
+
+TEST(Articles, IsDoneInTimeWithAListOfFiveThousandNames) {
+  std::string body;
+  const std::vector<std::string_view> surnames = {"김", "이", "박", "최", "정", "강", "조", "윤", "장", "임"};
+  const std::vector<std::string_view> first = {"민", "지", "서", "현", "영", "수", "재", "은", "동", "하"};
+  const std::vector<std::string_view> second = {
+      "수", "준", "호", "영", "희", "진", "우", "연", "경", "아", "규", "식", "철", "원", "석", "훈", "민",
+      "미", "정", "현", "환", "빈", "혁", "성", "섭", "욱", "택", "학", "기", "범", "근", "주", "나", "림",
+      "별", "솔", "윤", "은", "재", "지", "찬", "태", "표", "한", "해", "헌", "형", "홍", "효", "휘"};
+  for (const std::string_view surname : surnames) {
+    for (const std::string_view a : first) {
+      for (const std::string_view b : second) {
+        body.append(surname).append(a).append(b).append(", ");
+      }
+    }
+  }
+  EXPECT_GE(mentions_in_time(body), 5000U);
+  Analysis analysis;
+  analyze({"", body, ""}, analysis);
+  for (const Mention& mention : analysis.mentions()) {
+    EXPECT_TRUE(mention.in_list) << mention.form;
+  }
+}
+
+TEST(Articles, IsDoneInTimeWithThousandsOfTitledPersons) {
+  std::string body;
+  for (int i = 0; i < 2000; ++i) {
+    body += "홍길동 회장과 김민수 사장이 이영희 대표를 만났다. 홍 회장은 김 사장과 이 대표를 두고 웃었다.\n";
+  }
+  mentions_in_time(body);
+}
+
+TEST(Specification, NamesTheListsItWasMadeWith) {
+  EXPECT_NE(analyzer_specification().find(word_lists_version()), std::string::npos);
+}
+
+TEST(Sequences, AreFoundAsEojeolsOrRunTogether) {
+  struct Found {
+    std::string_view text;
+    std::vector<std::string> words;
+    std::vector<std::string> spans;
+  };
+  for (const Found& row : std::vector<Found>{
+           {"샘 올트먼은 왔다. 샘올트먼이 갔다.", {"샘", "올트먼"}, {"샘 올트먼", "샘올트먼"}},
+           {"샘, 올트먼은", {"샘", "올트먼"}, {}},
+           {"샘\n올트먼은", {"샘", "올트먼"}, {}},
+           {"샘은 올트먼을", {"샘", "올트먼"}, {}},
+           {"샘 올트먼스는", {"샘", "올트먼"}, {}},
+           {"잠샘 올트먼은", {"샘", "올트먼"}, {}},
+           {"삼성라이온즈의 삼성 라이온즈파크", {"삼성", "라이온즈"}, {"삼성라이온즈"}},
+           {"누리가람다온빛 누리 가람 다온빛은", {"누리", "가람", "다온빛"}, {"누리가람다온빛", "누리 가람 다온빛"}},
+           {"샘　ＡＢＣ는", {"샘", "abc"}, {"샘　ＡＢＣ"}},
+           {"누\u200B리 다온빛은", {"누리", "다온빛"}, {"누\u200B리 다온빛"}},
+           {"누리 다온빛도", {"누리", "다온빛"}, {"누리 다온빛"}},  // a doubtful particle
+           {"한·미 회담", {"한·미"}, {"한·미"}},
+           {"안양 KT&G", {"안양", "kt&g"}, {"안양 KT&G"}},
+           {"KT & G", {"kt&g"}, {}},
+           {"", {"누리"}, {}},
+           {"누리", {}, {}}}) {
+    std::vector<std::string> spans;
+    for (const Span& span : find_sequences(row.text, row.words)) {
+      spans.emplace_back(row.text.substr(span.begin, span.end - span.begin));
+    }
+    EXPECT_EQ(spans, row.spans) << row.text;
+  }
+}
+
+TEST(Sequences, AreFoundInTime) {
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string text = repeated("누리 ", 50000);
+  EXPECT_EQ(find_sequences(text, {"누리", "누리"}).size(), 49999U);
+  EXPECT_TRUE(find_sequences(text, std::vector<std::string>(200, "다온")).empty());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+}  // namespace
+}  // namespace ireum::analysis

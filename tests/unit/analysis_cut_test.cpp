@@ -1,0 +1,422 @@
+// What comes off the end of a piece, what a piece is, what a typed name is split into.
+#include "analysis/cut.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "analysis/normalize.h"
+#include "analysis/piece.h"
+
+namespace ireum::analysis {
+namespace {
+
+// The readings of a piece, best first, as "이마트/particle"; then "?" and the stem of doubt; then "verb".
+std::string readings_of(std::string_view piece) {
+  Cut cut;
+  cut_piece(piece, cut);
+  std::string shown;
+  const auto say = [&shown](std::string_view text) { shown.append(shown.empty() ? "" : " ").append(text); };
+  for (std::uint32_t i = 0; i < cut.count; ++i) {
+    const Reading& reading = cut.readings[i];
+    say(std::string(piece.substr(0, reading.stem)).append("/").append(grade_name(reading.grade)));
+  }
+  if (cut.doubtful != 0) {
+    say("?" + std::string(piece.substr(0, cut.doubtful)));
+  }
+  if (cut.verb) {
+    say("verb");
+  }
+  return shown;
+}
+
+struct CutRow {
+  std::string_view piece;
+  std::string_view readings;
+};
+
+void expect_cuts(const std::vector<CutRow>& rows) {
+  for (const CutRow& row : rows) {
+    EXPECT_EQ(readings_of(row.piece), row.readings) << row.piece;
+  }
+}
+
+TEST(PieceEnds, LeavesWordsWithoutAnEndingWhole) {
+  expect_cuts({{"이마트", "이마트/bare"},
+               {"하이마트", "하이마트/bare"},
+               {"이마트24", "이마트24/bare"},
+               {"다온빛", "다온빛/bare"},
+               {"홍길동", "홍길동/bare"},
+               {"openname", "openname/bare"},
+               {"李在鎔", "李在鎔/bare"},
+               {"ㅅㅅㅈㅈ", "ㅅㅅㅈㅈ/bare"}});
+}
+
+TEST(PieceEnds, TakesSureParticlesOff) {
+  expect_cuts(
+      {{"이마트는", "이마트/particle"},   {"다온빛은", "다온빛/particle"},   {"다온빛이", "다온빛/particle"},
+       {"다온빛을", "다온빛/particle"},   {"다온빛과", "다온빛/particle"},   {"나래와", "나래/particle"},
+       {"누리의", "누리/particle"},       {"다온빛에", "다온빛/particle"},   {"다온빛에서", "다온빛/particle"},
+       {"다온빛으로", "다온빛/particle"}, {"다온빛까지", "다온빛/particle"}, {"다온빛부터", "다온빛/particle"},
+       {"다온빛조차", "다온빛/particle"}, {"다온빛밖에", "다온빛/particle"}, {"다온빛처럼", "다온빛/particle"},
+       {"나래한테", "나래/particle"},     {"나래께서", "나래/particle"},     {"나래로서", "나래/particle"},
+       {"나래로써", "나래/particle"},     {"나래야말로", "나래/particle"},   {"openname은", "openname/particle"},
+       {"李在鎔이", "李在鎔/particle"}});
+}
+
+TEST(PieceEnds, TakesChainsOfParticlesOff) {
+  expect_cuts({{"이마트에서는", "이마트/particle"},
+               {"이마트까지도", "이마트/particle"},
+               {"다온빛에서의", "다온빛/particle"},
+               {"다온빛으로부터", "다온빛/particle"},
+               {"다온빛으로서는", "다온빛/particle"},
+               {"다온빛에서만큼은", "다온빛/particle"},
+               {"다온빛처럼은", "다온빛/particle"},
+               {"다온빛들이", "다온빛/particle"},
+               {"나래들의", "나래/particle"},
+               {"나래에게서", "나래/particle"},
+               {"나래뿐만", "나래/particle"}});
+}
+
+TEST(PieceEnds, TakesTheCopulaAndQuotingFormsOff) {
+  expect_cuts({{"이마트라며", "이마트/particle"},
+               {"다온빛이다", "다온빛/particle"},
+               {"다온빛이었다", "다온빛/particle"},
+               {"나래였다", "나래/particle"},
+               {"다온빛이라는", "다온빛/particle"},
+               {"누리라고", "누리/particle"},
+               {"나래인데", "나래/particle"},
+               {"나래라서", "나래/particle"}});
+}
+
+TEST(PieceEnds, MindsWhatAParticleFollows) {
+  // 는, 가, 를, 와 want a vowel before them, 은, 을, 과 a consonant; 로 a vowel or ㄹ.
+  expect_cuts({{"다온빛는", "다온빛는/bare"},
+               {"이마트은", "이마트은/bare"},
+               {"누리과", "누리과/bare"},
+               {"다온빛로", "다온빛로/bare"},
+               {"한가람를", "한가람를/bare"}});
+}
+
+TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
+  expect_cuts({{"손정의", "손정의/bare ?손정"},
+               {"손정의는", "손정의/particle ?손정"},
+               {"김정은", "김정은/bare ?김정"},
+               {"김정은이", "김정은/particle ?김정"},
+               {"고정은", "고정은/bare ?고정"},
+               {"박지만", "박지만/bare ?박지"},
+               {"카카오도", "카카오도/bare ?카카오"},
+               {"다온빛도", "다온빛도/bare ?다온빛"},
+               {"누리라도", "누리라도/bare ?누리"},
+               {"나래랑", "나래랑/bare ?나래"},
+               {"서울로", "서울로/bare ?서울"},
+               {"오메가", "오메가/bare ?오메"},
+               {"오키나와", "오키나와/bare ?오키나"}});
+}
+
+TEST(PieceEnds, LeavesNamesThatOnlyLookCut) {
+  expect_cuts({{"다이소", "다이소/bare"},
+               {"다이소는", "다이소/particle"},
+               {"정은지", "정은지/bare"},
+               {"정은지가", "정은지/particle"},
+               {"한국전력", "한국전력/bare"},
+               {"삼성생명은", "삼성생명/particle"},
+               {"신한은행에", "신한은행/particle"},
+               {"제주항공", "제주항공/bare"},
+               {"유엔군", "유엔군/bare"},
+               {"고객님", "고객님/bare"},
+               {"김영란법", "김영란법/bare"}});
+}
+
+TEST(PieceEnds, KnowsThatLettersAndDigitsBearParticlesSurely) {
+  expect_cuts({{"sk는", "sk/particle"},
+               {"sk은", "sk/particle"},
+               {"ktx만", "ktx/particle"},
+               {"3m의", "3m/particle"},
+               {"챗gpt로", "챗gpt/particle"},
+               {"이마트24도", "이마트24/particle"}});
+}
+
+TEST(PieceEnds, TakesTitlesOffNames) {
+  expect_cuts({{"홍길동씨", "홍길동/title"},
+               {"홍길동씨는", "홍길동/title"},
+               {"홍길동회장이", "홍길동/title"},
+               {"홍길동대표이사는", "홍길동/title"},
+               {"홍길동의원은", "홍길동/title"},
+               {"남궁민수사장", "남궁민수/title"},
+               {"이재용시장", "이재용/title"},
+               {"홍길동님", "홍길동님/bare 홍길동/title"},
+               {"김민수군", "김민수군/bare 김민수/title"},
+               {"다온대표", "다온대표/bare 다온/compound"}});
+}
+
+TEST(PieceEnds, LeavesTitlesThatAreWordsOfTheirOwn) {
+  expect_cuts({{"회장", "회장/bare"},
+               {"부회장", "부회장/bare"},
+               {"국회의원", "국회의원/bare"},
+               {"전무", "전무/bare"},
+               {"김지사", "김지사/bare"},
+               {"다온누리시장", "다온누리시장/bare"}});
+}
+
+TEST(PieceEnds, TakesSuffixesThatLeaveTheOrganisationTheSame) {
+  expect_cuts({{"다온빛그룹", "다온빛그룹/bare 다온빛/suffix"},
+               {"다온빛그룹은", "다온빛그룹/particle 다온빛/suffix"},
+               {"다온빛측은", "다온빛측/particle 다온빛/suffix"},
+               {"다온빛그룹측은", "다온빛그룹측/particle 다온빛그룹/suffix 다온빛/suffix"},
+               {"도로공사측", "도로공사측/bare 도로공사/suffix"},
+               // These belong to the name.
+               {"다온빛전자", "다온빛전자/bare"},
+               {"다온빛병원", "다온빛병원/bare"}});
+}
+
+TEST(PieceEnds, TakesCommonNounsOff) {
+  expect_cuts({{"북한내부", "북한내부/bare 북한/compound"},
+               {"롯데전", "롯데전/bare 롯데/compound"},
+               {"nc투수가", "nc투수/particle nc/compound"}});
+}
+
+TEST(PieceEnds, SeesVerbsAndAdverbs) {
+  expect_cuts({{"통해", "통해/bare verb"}, {"다시", "다시/bare verb"}, {"말했다", "말했다/bare verb"}});
+}
+
+TEST(PieceEnds, ReadsNothingInOneCharacter) {
+  for (const std::string_view piece : {"", "가", "이", "a", "7", "李", "ㄱ"}) {
+    EXPECT_EQ(readings_of(piece), "") << piece;
+  }
+}
+
+TEST(PieceEnds, ReplacesWhatTheResultHeld) {
+  Cut cut;
+  cut_piece("홍길동회장이", cut);
+  ASSERT_NE(cut.title, nullptr);
+  ASSERT_NE(cut.particle, nullptr);
+  EXPECT_EQ(cut.title->text, "회장");
+  EXPECT_EQ(cut.particle->text, "이");
+  EXPECT_TRUE(cut.particle_off);
+  cut_piece("다온빛", cut);
+  EXPECT_EQ(cut.title, nullptr);
+  EXPECT_EQ(cut.particle, nullptr);
+  EXPECT_FALSE(cut.particle_off);
+  EXPECT_FALSE(cut.verb);
+  EXPECT_EQ(cut.doubtful, 0U);
+}
+
+TEST(PieceEnds, CutsBetweenCharactersOnly) {
+  // Every end of every row above, and what nobody writes.
+  for (const std::string_view piece :
+       {"은은은은은은은은은은은은", "회장회장회장회장회장", "그룹측그룹측그룹측그룹측", "에서에서에서에서에서는",
+        "\uFFFD은", "😀는", "李는", "é는", "씨씨씨씨씨씨", "도도도도도도도"}) {
+    Cut cut;
+    cut_piece(piece, cut);
+    ASSERT_LE(cut.count, cut.readings.size());
+    for (std::uint32_t i = 0; i < cut.count; ++i) {
+      const std::uint32_t stem = cut.readings[i].stem;
+      EXPECT_GT(stem, 0U) << piece;
+      ASSERT_LE(stem, piece.size()) << piece;
+      EXPECT_TRUE(stem == piece.size() || (static_cast<unsigned char>(piece[stem]) & 0xC0) != 0x80) << piece;
+      EXPECT_TRUE(i == 0 || stem < cut.readings[i - 1].stem) << piece << ": longest first";
+    }
+  }
+}
+
+TEST(PieceEnds, TakesTimeInStepWithThePiece) {
+  for (const std::string_view unit : {"가나다", "은", "에서는", "회장", "그룹", "a"}) {
+    std::string piece;
+    for (int i = 0; i < 20000; ++i) {
+      piece += unit;
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    Cut cut;
+    cut_piece(piece, cut);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << unit;
+  }
+}
+
+TEST(Grade, HasANameForOutput) {
+  EXPECT_EQ(grade_name(Grade::bare), "bare");
+  EXPECT_EQ(grade_name(Grade::joined), "joined");
+  EXPECT_EQ(grade_name(Grade::by_title), "by-title");
+}
+
+TEST(DoubtfulEnds, AreThoseThatACutHoldsBack) {
+  struct Row {
+    std::string_view name;
+    std::string_view whole;
+    bool doubtful;
+  };
+  for (const Row& row : std::vector<Row>{{"손정", "손정의", true},
+                                         {"카카오", "카카오도", true},
+                                         {"다온빛", "다온빛도", true},
+                                         {"나래", "나래로", true},
+                                         {"나래", "나래라도", true},
+                                         {"다온빛", "다온빛로", false},  // 으로
+                                         {"다온빛", "다온빛은", false},  // sure
+                                         {"나래", "나래는", false},
+                                         {"sk", "sk도", false},
+                                         {"가", "가도", false}}) {
+    const std::vector<DoubtfulForm> forms = doubtful_forms(row.name);
+    const bool there =
+        std::any_of(forms.begin(), forms.end(), [&row](const DoubtfulForm& form) { return form.whole == row.whole; });
+    EXPECT_EQ(there, row.doubtful) << row.whole;
+  }
+  for (const std::string_view name : {"손정", "카카오", "다온빛", "나래", "김정", "서울", "홍길동"}) {
+    for (const DoubtfulForm& form : doubtful_forms(name)) {
+      Cut cut;
+      cut_piece(form.whole, cut);
+      EXPECT_EQ(cut.doubtful, name.size()) << form.whole;
+      EXPECT_GT(form.particle_rate, 0) << form.whole;
+      EXPECT_GT(form.name_prior, 0) << form.whole;
+      EXPECT_LE(form.name_prior, 1) << form.whole;
+    }
+  }
+}
+
+TEST(Person, IsASurnameAndAGivenName) {
+  for (const std::string_view name : {"홍길동", "이재용", "김민수", "남궁민수", "선우은숙", "황보람", "제갈량"}) {
+    EXPECT_TRUE(looks_like_person(name)) << name;
+  }
+  for (const std::string_view other : {"", "홍", "김정", "삼성전자", "연세대", "올트먼", "李在鎔", "김hj", "가나다라마",
+                                       "라디오", "대한민국", "abc", "😀길동", "홍 길동"}) {
+    EXPECT_FALSE(looks_like_person(other)) << other;
+  }
+}
+
+// The pieces of a text as "[text]", after what ties each to the last: '_' one space, '~' an inner mark, ',' separated,
+// '|' another paragraph.
+std::string pieces_of(std::string_view text) {
+  const std::string normal = normalize(text);
+  std::vector<Piece> pieces;
+  split_pieces(normal, pieces);
+  std::string shown;
+  std::uint32_t paragraph = 0;
+  for (const Piece& piece : pieces) {
+    shown += piece.paragraph != paragraph ? "|" : piece.follows ? "_" : piece.in_run ? "~" : piece.separated ? "," : "";
+    shown.append("[").append(piece.text).append("]");
+    paragraph = piece.paragraph;
+    EXPECT_EQ(piece.text, std::string_view(normal).substr(piece.begin, piece.end - piece.begin)) << text;
+  }
+  return shown;
+}
+
+TEST(Pieces, AreRunsOfLettersAndDigits) {
+  struct Row {
+    std::string_view text;
+    std::string_view pieces;
+  };
+  for (const Row& row : std::vector<Row>{{"", ""},
+                                         {" \n\t!?…·", ""},
+                                         {"누리", "[누리]"},
+                                         {"누리 가람", "[누리]_[가람]"},
+                                         {"누리  가람", "[누리][가람]"},
+                                         {"누리\n가람", "[누리]|[가람]"},
+                                         {"누리,가람", "[누리],[가람]"},
+                                         {"누리, 가람", "[누리],[가람]"},
+                                         {"(누리)[가람]", "[누리][가람]"},
+                                         {"“누리”‘가람’", "[누리][가람]"},
+                                         {"누리/가람", "[누리][가람]"},
+                                         {"KT&G", "[kt]~[g]"},
+                                         {"H.O.T", "[h]~[o]~[t]"},
+                                         {"한·미", "[한]~[미]"},
+                                         {"한ㆍ미", "[한]~[미]"},
+                                         {"누리-가람", "[누리]~[가람]"},
+                                         {"C.누리", "[c]~[누리]"},
+                                         {"1.5배", "[1]~[5배]"},
+                                         // A sentence's end without its space.
+                                         {"컸다.누리는", "[컸다][누리는]"},
+                                         {"누리 & 가람", "[누리][가람]"},
+                                         {"前누리", "[누리]"},
+                                         {"故홍길동", "[홍길동]"},
+                                         {"主人", "[主人]"},
+                                         {"주식회사누리", "[누리]"},
+                                         {"㈜누리", "[주][누리]"},
+                                         {"챗GPT4", "[챗gpt4]"}}) {
+    EXPECT_EQ(pieces_of(row.text), row.pieces) << row.text;
+  }
+}
+
+TEST(Pieces, KnowTheirNeighbours) {
+  const std::string text = "(누리)는 가람.";
+  std::vector<Piece> pieces;
+  split_pieces(text, pieces);
+  ASSERT_EQ(pieces.size(), 3U);
+  EXPECT_EQ(pieces[0].before, U'(');
+  EXPECT_EQ(pieces[0].after, U')');
+  EXPECT_FALSE(pieces[1].starts_eojeol);
+  EXPECT_EQ(pieces[1].before, U')');
+  EXPECT_TRUE(pieces[2].starts_eojeol);
+  EXPECT_EQ(pieces[2].before, U' ');
+  EXPECT_EQ(pieces[2].after, U'.');
+  split_pieces("누리", pieces);
+  ASSERT_EQ(pieces.size(), 1U);
+  EXPECT_TRUE(pieces[0].starts_eojeol);
+  EXPECT_EQ(pieces[0].before, U'\0');
+  EXPECT_EQ(pieces[0].after, U'\0');
+}
+
+TEST(TypedNames, GivesThePiecesAndTheRunsOfAName) {
+  struct Row {
+    std::string_view name;
+    std::vector<std::string> words;
+  };
+  for (const Row& row : std::vector<Row>{{"", {}},
+                                         {"  ", {}},
+                                         {"!!!", {}},
+                                         {"이마트", {"이마트"}},
+                                         {"  누리  ", {"누리"}},
+                                         {"샘 올트먼", {"샘", "올트먼"}},
+                                         {"삼성 라이온즈", {"삼성", "라이온즈"}},
+                                         {"한·미", {"한·미"}},
+                                         {"한ㆍ미", {"한·미"}},
+                                         {"KT&G", {"kt&g"}},
+                                         {"ＫＴ＆Ｇ", {"kt&g"}},
+                                         {"안양 KT&G", {"안양", "kt&g"}},
+                                         {"KT & G", {"kt", "g"}},
+                                         {"H.O.T", {"h.o.t"}},
+                                         {"H.O.T.", {"h.o.t"}},
+                                         {"누리.가람", {"누리", "가람"}},
+                                         {"㈜누리빛", {"누리빛"}},
+                                         {"누리빛㈜", {"누리빛"}},
+                                         {"(주)누리빛", {"누리빛"}},
+                                         {"주식회사누리빛", {"누리빛"}},
+                                         {"누리빛(NURI)", {"누리빛", "nuri"}},
+                                         {"前누리빛", {"누리빛"}},
+                                         {"\u1102\u116E\u1105\u1175", {"누리"}},
+                                         {"누\u200B리", {"누리"}},
+                                         {"누리\xFF가람", {"누리", "가람"}}}) {
+    EXPECT_EQ(split_name(row.name), row.words) << row.name;
+  }
+}
+
+TEST(JoinedNames, TellsNamesOfTwoWordsFromWordsSideBySide) {
+  struct Row {
+    std::string_view first;
+    std::string_view second;
+    bool joined;
+  };
+  for (const Row& row : std::vector<Row>{{"샘", "올트먼", true},
+                                         {"삼성", "라이온즈", true},
+                                         {"sk", "하이닉스", true},
+                                         {"누리", "빛", false},
+                                         {"버나드", "쇼", true},
+                                         {"버나드", "씨", false},
+                                         {"가", "나", false},
+                                         {"12", "34", false},
+                                         {"누리", "12", false},
+                                         {"이", "회사", false},
+                                         {"회장", "홍길동", false},
+                                         {"홍길동", "회장", false},
+                                         {"다양한", "누리", false},
+                                         {"정부", "발표", false},
+                                         {"누리빛다온빛가람빛", "나래", false},
+                                         {"", "", false}}) {
+    EXPECT_EQ(joins(row.first, row.second), row.joined) << row.first << " " << row.second;
+  }
+}
+
+}  // namespace
+}  // namespace ireum::analysis
