@@ -16,12 +16,9 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
 
-// A longer term cannot be asked for, nor can it stand in an index.
-constexpr std::size_t max_term_bytes = 245;
-
 Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form) {
   const std::string term = schema::term(prefix, form);
-  return term.size() > max_term_bytes ? 0 : articles.get_termfreq(term);
+  return term.size() > schema::max_term_bytes ? 0 : articles.get_termfreq(term);
 }
 
 void keep_unique(std::vector<std::string>& forms) {

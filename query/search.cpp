@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
@@ -16,28 +17,32 @@ namespace {
 // Longer and inner forms looked at; a name of two syllables has some thousands in a large index. Matching grows with
 // them.
 constexpr std::size_t max_forms = 5000;
-// A longer term cannot stand in an index.
-constexpr std::size_t max_term_bytes = 245;
 // Between two bands; no sum of BM25 weights of a query reaches it.
 constexpr double band_step = 1000;
-// For evidence of the type asked for; above the weight of one name's forms.
+// For evidence of the type asked for: about what one more mention weighs.
 constexpr double type_step = 1;
+// What a form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
 // Beyond every date, in seconds.
 constexpr double far_moment = 1e15;
 // Articles proven for a name of several words before the rest is estimated.
 constexpr std::size_t proof_limit = 20000;
 
-// Tier 1: as one word or two eojeols side by side.
-Xapian::Query any_named(const std::vector<std::string>& forms) {
+// Articles with any of `forms` under any of `prefixes`.
+Xapian::Query any_of(const std::vector<std::string>& forms, std::initializer_list<std::string_view> prefixes) {
   std::vector<Xapian::Query> terms;
-  terms.reserve(2 * forms.size());
+  terms.reserve(prefixes.size() * forms.size());
   for (const std::string& form : forms) {
-    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+    for (const std::string_view prefix : prefixes) {
       terms.emplace_back(schema::term(prefix, form));
     }
   }
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+// Tier 1: as one word or two eojeols side by side.
+Xapian::Query any_named(const std::vector<std::string>& forms) {
+  return any_of(forms, {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined});
 }
 
 // Tiers 2 and 3: those of the forms that stand in the articles, as one word or joined.
@@ -47,22 +52,10 @@ Xapian::Query any_standing(const std::vector<std::string>& forms, const Xapian::
   for (const std::string& form : forms) {
     for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
       std::string term = schema::term(prefix, form);
-      if (term.size() <= max_term_bytes && articles.term_exists(term)) {
+      if (term.size() <= schema::max_term_bytes && articles.term_exists(term)) {
         terms.emplace_back(std::move(term));
       }
     }
-  }
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
-
-Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix) {
-  std::vector<Xapian::Query> terms;
-  terms.reserve(forms.size());
-  for (const std::string& form : forms) {
-    terms.emplace_back(schema::term(prefix, form));
-  }
-  if (terms.size() == 1) {
-    return terms.front();
   }
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
@@ -118,14 +111,14 @@ class Search {
     Xapian::Query named(Xapian::Query::OP_AND_MAYBE, any_named(forms_.itself),
                         Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed(), typed_share));
     if (request_.type == NameType::any && answer_.name.titled) {
-      named = favoured(named, any_of(forms_.itself, schema::prefix_person));
+      named = favoured(named, any_of(forms_.itself, {schema::prefix_person}));
     }
     if (request_.type != NameType::any) {
       const bool person = request_.type == NameType::person;
-      const Xapian::Query same = any_of(forms_.itself, person ? schema::prefix_person : schema::prefix_company);
-      Xapian::Query other = any_of(forms_.itself, person ? schema::prefix_company : schema::prefix_person);
+      const Xapian::Query same = any_of(forms_.itself, {person ? schema::prefix_person : schema::prefix_company});
+      Xapian::Query other = any_of(forms_.itself, {person ? schema::prefix_company : schema::prefix_person});
       if (person) {
-        other = Xapian::Query(Xapian::Query::OP_OR, other, any_of(forms_.itself, schema::prefix_work));
+        other = Xapian::Query(Xapian::Query::OP_OR, other, any_of(forms_.itself, {schema::prefix_work}));
       }
       const Xapian::Query only_other(Xapian::Query::OP_AND_NOT, other, same);
       named = favoured(Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other), same);
@@ -141,16 +134,8 @@ class Search {
 
   // The name with the spaces it was typed with.
   Xapian::Query as_typed() const {
-    std::vector<Xapian::Query> terms;
-    for (const std::string& form : forms_.itself) {
-      if (answer_.name.words.size() > 1) {
-        terms.emplace_back(schema::term(schema::prefix_joined, form));
-      } else {
-        terms.emplace_back(schema::term(schema::prefix_form, form));
-        terms.emplace_back(schema::term(schema::prefix_doubtful, form));
-      }
-    }
-    return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+    return answer_.name.words.size() > 1 ? any_of(forms_.itself, {schema::prefix_joined})
+                                         : any_of(forms_.itself, {schema::prefix_form, schema::prefix_doubtful});
   }
 
   void add_longer(std::vector<Band>& bands) {

@@ -44,6 +44,9 @@ constexpr std::uint32_t units_by_title = 2;  // "이 회장"
 constexpr std::uint32_t units_lead = 4;      // in the body's first 200 characters
 constexpr std::uint32_t units_title = 8;     // in the title
 
+// Longest term that an index on disk can hold, in bytes (Xapian's limit).
+constexpr std::size_t max_term_bytes = 245;
+
 // Longest id that is its own term, in bytes; the term of a longer one is a hash of it and the stored id is compared.
 constexpr std::size_t max_key_bytes = 200;
 
