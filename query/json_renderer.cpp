@@ -109,7 +109,11 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   json.Double(shown.hit.score);
   json.Key("tier");
   json.Int(static_cast<int>(shown.hit.tier));
-  write(json, "form", "literal");
+  write(json, "form", shown.hit.literal ? "literal" : "variant");
+  if (answer_->names.size() > 1) {
+    json.Key("names");
+    json.Uint64(shown.hit.names);
+  }
   write_article(json, shown.article);
   write(json, "title", shown.title.text);
   write(json, "snippet", shown.snippet.text);
@@ -125,6 +129,17 @@ void JsonRenderer::hit(const PresentedHit& shown) {
     write(json, "form", form.form);
     json.Key("count");
     json.Uint64(form.count);
+    if (answer_->names.size() > 1) {
+      write(json, "name", answer_->names[form.name].name.typed);
+    }
+    if (form.variant != nullptr) {
+      write(json, "reason", reason_name(form.variant->reason));
+      json.Key("confidence");
+      json.Double(form.variant->confidence);
+      if (!form.variant->through.empty()) {
+        write(json, "through", form.variant->through);
+      }
+    }
     json.EndObject();
   }
   json.EndArray();

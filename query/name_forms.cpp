@@ -206,10 +206,15 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
 
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
                                       const std::vector<std::string>& known, std::size_t limit) {
-  const std::string& searched = searched_name(name, known);
+  return longer_forms(searched_name(name, known), name.words.size() > 1, articles, known, limit);
+}
+
+std::vector<std::string> longer_forms(const std::string& searched, bool joined, const Xapian::Database& articles,
+                                      const std::vector<std::string>& known, std::size_t limit) {
+  const std::unordered_set<std::string_view> skipped(known.begin(), known.end());
   std::vector<std::string> forms;
   std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
-  if (name.words.size() > 1) {
+  if (joined) {
     kinds.push_back(schema::prefix_joined);
   }
   for (const std::string_view kind : kinds) {
@@ -217,7 +222,7 @@ std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Datab
     for (Xapian::TermIterator it = articles.allterms_begin(prefix);
          it != articles.allterms_end(prefix) && forms.size() < limit; ++it) {
       std::string form = (*it).substr(kind.size());
-      if (std::find(known.begin(), known.end(), form) == known.end()) {
+      if (skipped.count(form) == 0) {
         forms.push_back(std::move(form));
       }
     }

@@ -50,6 +50,9 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 // The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
                                       const std::vector<std::string>& known, std::size_t limit);
+// The same for a form as the index has it.
+std::vector<std::string> longer_forms(const std::string& form, bool joined, const Xapian::Database& articles,
+                                      const std::vector<std::string>& known, std::size_t limit);
 
 // The forms with the name inside (tier 3), without those that begin with it and `known`.
 std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& index,

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "query/renderer.h"
-#include "query/search.h"
+#include "query/request.h"
 
 namespace ireum::query {
 

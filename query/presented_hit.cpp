@@ -22,7 +22,7 @@ PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t ran
     if (known != shown.forms.end()) {
       ++known->count;
     } else {
-      shown.forms.push_back({place.form, 1});
+      shown.forms.push_back({place.form, 1, place.variant, place.name});
     }
   }
   return shown;

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "query/answer.h"
+#include "query/index_reader.h"
 #include "query/mention_finder.h"
-#include "query/search.h"
 #include "query/snippet.h"
 #include "schema/stored_article.h"
 
@@ -15,6 +16,8 @@ namespace ireum::query {
 struct FormCount {
   std::string form;
   std::uint64_t count = 0;
+  const Variant* variant = nullptr;  // why it stands for the name; null: it is what was typed
+  std::size_t name = 0;              // of Answer::names
 };
 
 // A hit with all that is shown of it.

@@ -39,8 +39,8 @@ void TsvRenderer::hit(const PresentedHit& shown) {
   std::array<char, 32> score{};
   std::snprintf(score.data(), score.size(), "%.6f", shown.hit.score);
   out_ << topic_ << '\t' << shown.rank << '\t' << score.data() << '\t' << static_cast<int>(shown.hit.tier)
-       << "\tliteral\t" << shown.hit.id << '\t' << date_of(shown.article) << '\t' << cell(shown.article.outlet) << '\t'
-       << cell(shown.title.text) << '\t' << cell(shown.snippet.text) << '\n';
+       << (shown.hit.literal ? "\tliteral\t" : "\tvariant\t") << shown.hit.id << '\t' << date_of(shown.article) << '\t'
+       << cell(shown.article.outlet) << '\t' << cell(shown.title.text) << '\t' << cell(shown.snippet.text) << '\n';
 }
 
 void TsvRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/) {

@@ -781,7 +781,7 @@ TEST(Search, ATitleTypedMeansAPerson) {
   index.add(line("thing", "고운솔 고운솔 고운솔", "고운솔이 자란다. 고운솔 향이 좋다.") +
             line("person", "새 공장", "공장을 고운솔 회장이 열었다."));
   Request request = asked("고운솔 회장의");
-  EXPECT_TRUE(answer(index.path(), request).name.titled);
+  EXPECT_TRUE(answer(index.path(), request).names.at(0).name.titled);
   EXPECT_EQ(answer(index.path(), request).total, 2U);
 }
 
@@ -800,7 +800,7 @@ TEST(Search, ThreeWordsMustStandSideBySide) {
     EXPECT_EQ(hit.tier, Tier::itself);
   }
   EXPECT_EQ(hits, (std::set<std::string>{"run", "side", "title"}));
-  EXPECT_FALSE(result.sequence.empty());
+  EXPECT_FALSE(result.names.at(0).sequence.empty());
   EXPECT_EQ(result.total, 3U);
   Request request = asked("제레 볼트먼 주니어");
   request.limit = 1;
