@@ -30,9 +30,10 @@ struct Part {
 // Articles that answer equally well: all of a better band come before those of a worse one.
 struct Band {
   Tier tier = Tier::itself;
-  bool literal = true;    // what was typed, not another form of the name
-  std::size_t names = 1;  // so many of the names asked for stand in its articles, at least
-  Xapian::Query query;    // what it matches, scored; without `base`
+  bool literal = true;      // what was typed, not another form of the name
+  std::size_t names = 1;    // so many of the names asked for stand in its articles, at least
+  Xapian::Query query;      // what it matches, scored; without `base`
+  Xapian::Query condition;  // what it matches, whatever it weighs
   std::vector<Part> parts;
   double base = 0;  // what every article of the band weighs besides
 };
@@ -54,6 +55,7 @@ struct AnsweredName {
   std::vector<std::string> sequence;              // words that must stand side by side; empty: the forms say it all
   std::vector<Variant> variants;                  // other forms of the name that stand in the index
   std::vector<Variant> longer_variants;           // longer names that begin with one of these
+  std::vector<NotLookedFor> not_looked_for;
 };
 
 struct Answer {

@@ -38,7 +38,7 @@ void render(const IndexReader& index, const Answer& answer, std::string_view top
   for (const Hit& hit : answer.hits) {
     ++rank;
     if (renderer.shows_articles()) {
-      renderer.hit(present(index, hit, rank, finder));
+      renderer.hit(present(index, answer, hit, rank, finder, options.explain));
     } else {
       PresentedHit bare;
       bare.hit = hit;

@@ -79,7 +79,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
     }
   }
   for (const Band& band : query.itself()) {
-    excluded_.push_back(band.query);
+    excluded_.push_back(band.condition);
   }
 }
 

@@ -32,12 +32,19 @@ constexpr std::size_t max_name_chars = 100;
 
 TypedName parse_name(std::string_view typed);
 
+// A form of the index that might have been the name and is not taken for it.
+struct NotLookedFor {
+  std::string form;
+  std::string why;
+};
+
 // The forms of the index that a typed name means, by tier.
 struct NameForms {
   std::vector<std::string> itself;  // tier 1, literal: the name itself
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
+  std::vector<NotLookedFor> not_looked_for;
 };
 
 // The typed name as its longer forms begin: without the particle that was taken off it, if `itself`, what

@@ -62,6 +62,7 @@ Band any_part(Tier tier, bool literal, std::vector<Part> parts) {
   for (const Part& part : parts) {
     band.query = either(band.query, part.query);
   }
+  band.condition = band.query;
   band.parts = std::move(parts);
   return band;
 }
@@ -83,6 +84,7 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
     forms_ = resolve_name(answered_.name, index.articles());
   }
   answered_.forms[0] = forms_.itself;
+  answered_.not_looked_for = std::move(forms_.not_looked_for);
   if (forms_.needs_proof) {
     answered_.sequence = forms_.words;
   }
@@ -155,7 +157,9 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
   const bool person = request_.type != NameType::company;
   const Xapian::Query same = any_of(forms, {person ? schema::prefix_person : schema::prefix_company});
   if (typed) {
-    band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other_type_only(forms));
+    const Xapian::Query other = other_type_only(forms);
+    band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
+    band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
   }
   band.parts.push_back({person ? "evidence of a person" : "evidence of a company", weighing(same, type_step)});
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
@@ -167,9 +171,11 @@ Band NameQuery::literal() const {
     const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
     band.parts.push_back({"mentions, words side by side", Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys)});
     band.query = band.parts.back().query;
+    band.condition = keys;
     return band;
   }
   band.parts.push_back({"mentions", named(forms_.itself)});
+  band.condition = band.parts[0].query;
   // The name with the spaces it was typed with.
   const Xapian::Query as_typed = answered_.name.words.size() > 1
                                      ? any_of(forms_.itself, {schema::prefix_joined})

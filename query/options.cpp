@@ -49,6 +49,7 @@ po::options_description visible(Options& options, Typed& typed) {
   add("outlet", po::value(&options.request.outlet)->value_name("NAME"), "only of this outlet");
   add("sort", po::value(&typed.sort)->value_name("ORDER")->default_value("relevance"), "relevance or date");
   add("format", po::value(&typed.format)->value_name("FORMAT")->default_value("text"), "text, json, tsv or trec");
+  add("explain", po::bool_switch(&options.explain), "say of each hit why it stands there");
   add("show", po::value(&options.show)->value_name("ID"), "print this article, NAME marked in it");
   add("topics", po::value(&options.topics)->value_name("FILE"),
       "answer each line: topic, type and query, tabs between");
@@ -126,6 +127,9 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   }
   if (!batch && (map.count("timing") != 0 || !map["repeat"].defaulted())) {
     throw UsageError("--timing and --repeat go with --topics");
+  }
+  if (options.explain && (show || (options.format != Format::text && options.format != Format::json))) {
+    throw UsageError("--explain explains hits, as text or json");
   }
   if (show && options.format == Format::trec) {
     throw UsageError("--show prints text, json or tsv");

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "query/answer.h"
+#include "query/explain.h"
 #include "query/index_reader.h"
 #include "query/mention_finder.h"
 #include "query/snippet.h"
@@ -28,9 +30,12 @@ struct PresentedHit {
   MarkedText title;
   MarkedText snippet;
   std::vector<FormCount> forms;  // in the order they first stand
+  std::optional<Explanation> explanation;
 };
 
-// Loads a hit's article and marks it. Throws schema::IndexError when the stored article is damaged.
-PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t rank, MentionFinder& finder);
+// Loads a hit's article and marks it; where `explained`, says why it stands there. Throws schema::IndexError when the
+// stored article is damaged.
+PresentedHit present(const IndexReader& index, const Answer& answer, const Hit& hit, std::uint64_t rank,
+                     MentionFinder& finder, bool explained);
 
 }  // namespace ireum::query

@@ -164,30 +164,37 @@ class Search {
     level.names = request_.any ? 1 : names.size();
     bool here = false;  // whether a band of just this place is among them
     std::vector<Xapian::Query> queries;
+    std::vector<Xapian::Query> conditions;
     for (std::size_t i = 0; i < names.size(); ++i) {
       Xapian::Query query;
+      Xapian::Query condition;
       for (const Band& band : names[i]) {
         if (place_of(band) <= place) {
           here = here || place_of(band) == place;
           query = either(query, band.query);
+          condition = either(condition, band.condition);
           add_parts(i, band, level);
         }
       }
       if (!query.empty()) {
         queries.push_back(std::move(query));
+        conditions.push_back(std::move(condition));
       }
     }
     if (!here || (queries.size() < names.size() && !request_.any)) {
       return;
     }
-    level.query =
-        Xapian::Query(request_.any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND, queries.begin(), queries.end());
+    const auto kind = request_.any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND;
+    level.query = Xapian::Query(kind, queries.begin(), queries.end());
+    level.condition = Xapian::Query(kind, conditions.begin(), conditions.end());
     answer_.bands.push_back(std::move(level));
   }
 
   void add_parts(std::size_t name, const Band& band, Band& level) const {
     for (const Part& part : band.parts) {
-      level.parts.push_back({names_[name].answered().name.typed + ": " + part.what, part.query});
+      // A part weighs only where its band matches.
+      level.parts.push_back({names_[name].answered().name.typed + ": " + part.what,
+                             Xapian::Query(Xapian::Query::OP_FILTER, part.query, band.condition)});
     }
   }
 
@@ -198,14 +205,17 @@ class Search {
     partial.base = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
       Xapian::Query query;
+      Xapian::Query condition;
       for (const Band& band : names[i]) {
         if (band.tier == Tier::itself) {
           query = either(query, band.query);
+          condition = either(condition, band.condition);
           add_parts(i, band, partial);
         }
       }
       if (!query.empty()) {
-        const Xapian::Query step = weighing(query, band_step);
+        const Xapian::Query step = weighing(condition, band_step);
+        partial.condition = either(partial.condition, condition);
         partial.parts.push_back({names_[i].answered().name.typed + ": one of the names", step});
         partial.query = either(partial.query, Xapian::Query(Xapian::Query::OP_AND, query, step));
       }
@@ -231,7 +241,7 @@ class Search {
       if (band.base > 0) {
         query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
       }
-      better = either(better, band.query);
+      better = either(better, band.condition);
       all = either(all, query);
     }
     return all;
@@ -291,7 +301,7 @@ class Search {
         continue;
       }
       Xapian::Query query = better.empty() ? band.query : Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, better);
-      better = either(better, band.query);
+      better = either(better, band.condition);
       const Xapian::MSet found = enquire_for(query).get_mset(0, static_cast<Xapian::doccount>(skip + left),
                                                              static_cast<Xapian::doccount>(count_limit + 1));
       add_total(found);

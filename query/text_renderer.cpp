@@ -1,5 +1,10 @@
 #include "query/text_renderer.h"
 
+#include <array>
+#include <cstdio>
+
+#include "analysis/hangul.h"
+
 namespace ireum::query {
 
 namespace {
@@ -19,6 +24,12 @@ std::string_view tier_line(Tier tier, bool literal) {
 // On one line and without control characters, which would change the terminal.
 std::string plain(const std::string& text) {
   return marked_line(text, {}).text;
+}
+
+std::string fixed(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.4f", value);
+  return text.data();
 }
 
 std::string counted(std::uint64_t articles) {
@@ -117,7 +128,37 @@ void TextRenderer::hit(const PresentedHit& shown) {
   if (!shown.hit.literal) {
     write_variants(shown);
   }
-  out_ << marked(shown.snippet) << "\n\n";
+  out_ << marked(shown.snippet) << "\n";
+  if (shown.explanation) {
+    write_explanation(shown);
+  }
+  out_ << "\n";
+}
+
+void TextRenderer::write_explanation(const PresentedHit& shown) {
+  const Explanation& why = *shown.explanation;
+  out_ << "   score " << fixed(shown.hit.score) << " =";
+  for (std::size_t i = 0; i < why.weights.size(); ++i) {
+    out_ << (i == 0 ? " " : " + ") << fixed(why.weights[i].weight) << " " << plain(why.weights[i].what);
+  }
+  out_ << "\n";
+  for (const NamePlace& place : why.counted) {
+    const std::string& field = place.in_title ? shown.article.title : shown.article.body;
+    out_ << "   " << (place.in_title ? "title" : "body") << ", character "
+         << analysis::count_chars(std::string_view(field).substr(0, place.begin)) << ": "
+         << plain(field.substr(place.begin, place.end - place.begin)) << " = " << plain(place.form) << ", tier "
+         << static_cast<int>(place.tier) << ", " << analysis::grade_name(place.grade);
+    for (const std::string& evidence : evidence_names(place.evidence)) {
+      out_ << ", " << evidence;
+    }
+    if (place.variant != nullptr) {
+      out_ << ", " << reason_name(place.variant->reason);
+    }
+    out_ << "\n";
+  }
+  for (const Explanation::LeftOut& left : why.left_out) {
+    out_ << "   left out: " << plain(left.text) << ", " << left.why << "\n";
+  }
 }
 
 // Which other forms of the name stand in the article: 알트만 → 올트먼 (spelling).

@@ -18,6 +18,7 @@ class TextRenderer : public Renderer {
   std::string marked(const MarkedText& text) const;
   void head(const Hit& hit);
   void write_variants(const PresentedHit& shown);
+  void write_explanation(const PresentedHit& shown);
 
   std::ostream& out_;
   RenderStyle style_;
