@@ -183,17 +183,6 @@ def read_common(path):
     return common
 
 
-def read_surnames(path):
-    """Surname: its romanisations in lower case."""
-    surnames = {}
-    with open(path, encoding="utf-8") as f:
-        for line in f:
-            if not line.startswith("#") and line.strip():
-                cols = line.rstrip("\n").split("\t")
-                surnames[cols[0]] = {each.casefold() for each in cols[2].split(",")}
-    return surnames
-
-
 def load(folder, data):
     """The lexicon of `folder`, checked with the word lists of `data`."""
     lexicon = Lexicon()

@@ -74,7 +74,7 @@ INSTANTIATE_TEST_SUITE_P(
         Found{"Lee Jae-yong", "이재용", LexiconName::english}, Found{"Lee Jaeyong", "이재용", LexiconName::english},
         Found{"Jae-yong Lee", "이재용", LexiconName::english}, Found{"Jaeyong Lee", "이재용", LexiconName::english},
         Found{"Kim Tae Heum", "김태흠", LexiconName::english}, Found{"Tae Heum Kim", "김태흠", LexiconName::english},
-        Found{"崔泰源", "최태원", LexiconName::hanja}));
+        Found{"Abe Shinzo", "아베 신조", LexiconName::english}, Found{"崔泰源", "최태원", LexiconName::hanja}));
 
 TEST(Lexicon, NothingForAnUnknownOrEmptyKey) {
   EXPECT_TRUE(find_in_lexicon("").empty());
