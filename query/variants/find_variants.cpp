@@ -1,0 +1,245 @@
+#include "query/variants/find_variants.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/lexicon.h"
+#include "analysis/normalize.h"
+#include "query/variants/aliases.h"
+#include "query/variants/key_lookup.h"
+#include "query/variants/slip_decision.h"
+#include "query/variants/standing.h"
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::size_t most_variants = 64;
+// What is less likely meant than this is not searched for.
+constexpr double least_confidence = 0.3;
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : std::string(between)) + word;
+  }
+  return text;
+}
+
+Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) {
+  using analysis::LexiconName;
+  const auto either = [&](LexiconName kind) { return typed == kind || meant == kind; };
+  if (either(LexiconName::hanja)) {
+    return Reason::hanja;
+  }
+  if (either(LexiconName::former)) {
+    return Reason::former;
+  }
+  if (either(LexiconName::abbreviation) || either(LexiconName::ticker)) {
+    return Reason::abbreviation;
+  }
+  return either(LexiconName::english) ? Reason::english : Reason::alias;
+}
+
+class Finder {
+ public:
+  Finder(const TypedName& name, const NameForms& literal, const IndexReader& index, const VariantOptions& options)
+      : name_(name), literal_(literal), index_(index), options_(options) {
+    for (const std::string& form : literal.itself) {
+      stands_ = stands_ || standing(index_.articles(), form) > 0;
+    }
+  }
+
+  Variants run() {
+    const std::string typed = joined(name_.words, " ");
+    add_other_names(name_.key, typed, 1, {});
+    if (!name_.stem.empty() && name_.stem != name_.key) {
+      add_other_names(name_.stem, typed, 1, {});
+    }
+    convert();
+    try {
+      if (!stands_ && variants_.found.empty()) {
+        look_up();
+      }
+    } catch (const schema::IndexError& error) {
+      variants_.off = error.what();
+    }
+    std::stable_sort(variants_.found.begin(), variants_.found.end(),
+                     [](const Variant& a, const Variant& b) { return a.confidence > b.confidence; });
+    return std::move(variants_);
+  }
+
+ private:
+  bool is_known(const std::string& form) const {
+    const auto has = [&](const std::vector<std::string>& forms) {
+      return std::find(forms.begin(), forms.end(), form) != forms.end();
+    };
+    return has(literal_.itself) || std::any_of(variants_.found.begin(), variants_.found.end(),
+                                               [&](const Variant& variant) { return has(variant.forms); });
+  }
+
+  // Adds `text` as a name that was meant, if it stands in the articles. Whether it does.
+  bool add_name(std::string_view text, Reason reason, double confidence, const std::string& through,
+                NameType type = NameType::any) {
+    if (variants_.found.size() >= most_variants) {
+      return false;
+    }
+    const TypedName meant = parse_name(text);
+    if (!meant.refusal.empty()) {
+      return false;
+    }
+    NameForms forms = resolve_name(meant, index_.articles());
+    Variant variant;
+    bool stands = false;
+    for (std::string& form : forms.itself) {
+      if (standing(index_.articles(), form) > 0) {
+        stands = true;
+        if (!is_known(form)) {
+          variant.forms.push_back(std::move(form));
+        }
+      }
+    }
+    if (forms.needs_proof && words_stand(forms.words) && forms.words != literal_.words) {
+      stands = true;
+      variant.words = std::move(forms.words);
+    }
+    if (!variant.forms.empty() || !variant.words.empty()) {
+      variant.name = joined(meant.words, " ");
+      variant.reason = reason;
+      variant.confidence = confidence;
+      variant.type = type;
+      variant.through = through;
+      variants_.found.push_back(std::move(variant));
+    }
+    return stands;
+  }
+
+  // Whether articles hold each of the words, as far as it is long enough to be one of their forms.
+  bool words_stand(const std::vector<std::string>& words) const {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return analysis::count_chars(word) < 2 || standing(index_.articles(), word) > 0;
+    });
+  }
+
+  // The other names of whoever bears the name `key`, by the lexicon and the own aliases. `reason`: why it is looked for
+  // itself, if it was not typed so.
+  void add_other_names(const std::string& key, const std::string& through, double confidence,
+                       std::optional<Reason> reason) {
+    for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(key, options_.left_out)) {
+      // An ordinary word, or a name that several bear, says too little, unless no article holds it.
+      if (!match.widens() && (stands_ || match.spelling.word)) {
+        continue;
+      }
+      const double sure = match.widens() ? confidence : confidence / 2;
+      const NameType type =
+          match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
+        const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
+        if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
+          add_name(other.text, reason.value_or(reason_between(match.spelling.name, other.name)), sure,
+                   through + " → " + std::string(other.text), type);
+        }
+      }
+    }
+    if (options_.aliases != nullptr) {
+      for (const std::string& other : options_.aliases->others(key)) {
+        add_name(other, reason.value_or(Reason::alias), confidence, through + " → " + other);
+      }
+    }
+  }
+
+  // A text that stands for what was typed, and whoever bears it by another name. Whether any of them stands.
+  bool add_converted(const std::string& text, Reason reason, double confidence) {
+    const std::string through = joined(name_.words, " ") + " → " + text;
+    const std::size_t before = variants_.found.size();
+    const bool stands = add_name(text, reason, confidence, through);
+    add_other_names(parse_name(text).key, through, confidence, reason);
+    return stands || variants_.found.size() > before;
+  }
+
+  void convert() {}
+
+  void look_up() {
+    const KeyLookup words(index_.words());
+    const std::size_t loose = analysis::count_loose_jamo(name_.key);
+    std::size_t hangul = 0;
+    const std::string initials = analysis::initials(name_.key, hangul);
+    if (loose > 0 && initials.size() >= 3) {
+      add_by_initials(words);
+    }
+    if (loose == 0 || variants_.found.empty()) {
+      add_slips(words);
+    }
+  }
+
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
+  // How much is written of a form, more where articles say what bears it.
+  double weight_of(const std::string& form) const {
+    const Evident says = evident(index_.articles(), form);
+    return standing(index_.articles(), form) + 8.0 * (says.person + says.company);
+  }
+
+  void add_by_initials(const KeyLookup& words) {
+    constexpr std::size_t asked = 100;
+    constexpr std::size_t shown = 5;
+    std::vector<Scored> scored;
+    double sum = 0;
+    for (std::string& form : words.with_initials(name_.key, true, asked)) {
+      const double weight = weight_of(form);
+      if (weight > 0) {
+        sum += weight;
+        scored.push_back({std::move(form), weight});
+      }
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      add_name(scored[i].form, Reason::initials, scored[i].score / sum,
+               joined(name_.words, " ") + " → " + scored[i].form);
+    }
+  }
+
+  void add_slips(const KeyLookup& words) {
+    constexpr std::size_t asked = 50;
+    constexpr std::size_t shown = 3;
+    constexpr std::size_t least_letters = 5;
+    if (analysis::letters(name_.key).size() < least_letters) {
+      return;
+    }
+    std::vector<Scored> scored;
+    for (std::string& form : words.one_slip_away(name_.key, asked)) {
+      if (standing(index_.articles(), form) > 0) {
+        const double confidence = slip_confidence(slip_features(name_.key, form, index_.articles(), words));
+        scored.push_back({std::move(form), confidence});
+      }
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      if (scored[i].score >= least_confidence) {
+        add_name(scored[i].form, Reason::slip, scored[i].score, joined(name_.words, " ") + " → " + scored[i].form);
+      }
+    }
+  }
+
+  const TypedName& name_;
+  const NameForms& literal_;
+  const IndexReader& index_;
+  const VariantOptions& options_;
+  bool stands_ = false;  // the name itself stands in the articles
+  Variants variants_;
+};
+
+}  // namespace
+
+Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
+                       const VariantOptions& options) {
+  return Finder(name, literal, index, options).run();
+}
+
+}  // namespace ireum::query
