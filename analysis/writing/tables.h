@@ -1,0 +1,39 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+// What compile_writing.py makes of the TSV files of analysis/data/ that this folder reads: sorted static arrays.
+namespace ireum::analysis::writing {
+
+// A name of a Latin letter, number or sign: 에이치 for h. Sorted by symbol, then rank (0: the commonest).
+struct LetterName {
+  std::string_view symbol;
+  std::string_view hangul;
+  std::uint8_t rank;
+};
+std::span<const LetterName> letter_names();
+
+// Whether `syllable` (U+AC00 to U+D7A3) is one of the 2,350 of KS X 1001.
+bool is_common_syllable(char32_t syllable);
+
+// A Hanja and its readings, the commonest inside a word first; unused places are 0. Sorted by Hanja.
+struct HanjaReadings {
+  char32_t hanja;
+  std::array<char16_t, 4> readings;
+};
+std::span<const HanjaReadings> hanja_readings();
+
+// Which Hanja are surnames, read how: 金 김. Sorted by Hanja.
+struct HanjaSurname {
+  std::u16string_view hanja;
+  std::string_view hangul;
+};
+std::span<const HanjaSurname> hanja_surnames();
+
+// Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
+std::string_view writing_tables_version();
+
+}  // namespace ireum::analysis::writing
