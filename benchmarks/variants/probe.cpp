@@ -65,14 +65,12 @@ void slips(const ireum::query::IndexReader& index) {
     if (!name.refusal.empty()) {
       continue;
     }
-    for (const std::string& form : words.one_slip_away(name.key, 50)) {
-      if (ireum::query::standing(index.articles(), form) == 0) {
-        continue;
-      }
-      const ireum::query::SlipFeatures f =
-          ireum::query::slip_features(name.key, form, index.articles(), words);
-      std::cout << name.key << '\t' << form << '\t' << f.articles << '\t' << f.evidence << '\t' << f.typed_rarest << '\t'
-                << f.form_rarest << '\t' << f.letters << '\t' << f.typed_person << '\t' << f.form_person << '\n';
+    for (const ireum::query::Slip& slip :
+         ireum::query::judge_slips(name.key, words.one_slip_away(name.key, 50), index.articles(), words)) {
+      const ireum::query::SlipFeatures& f = slip.features;
+      std::cout << name.key << '\t' << slip.form << '\t' << f.weight << '\t' << f.share << '\t' << f.typed_rarest << '\t'
+                << f.form_rarest << '\t' << f.letters << '\t' << f.typed_person << '\t' << f.form_person << '\t'
+                << f.same_start << '\t' << slip.confidence << '\n';
     }
   }
 }

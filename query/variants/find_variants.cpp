@@ -8,18 +8,24 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/writing/keyboard.h"
+#include "analysis/writing/letters.h"
 #include "query/variants/aliases.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
 #include "query/variants/standing.h"
 
+#if __has_include("analysis/writing/roman.h")
+#include "analysis/writing/roman.h"
+#include "analysis/writing/hanja.h"
+#endif
 namespace ireum::query {
 
 namespace {
 
 constexpr std::size_t most_variants = 64;
-// What is less likely meant than this is not searched for.
-constexpr double least_confidence = 0.3;
+// Of what was meant where the writing says so: typed in the keyboard's other mode, in Hanja, by letters.
+constexpr double sure_conversion = 0.95;
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
@@ -27,6 +33,24 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     text += (text.empty() ? "" : std::string(between)) + word;
   }
   return text;
+}
+
+struct Scripts {
+  bool hangul = false;
+  bool latin = false;
+  bool hanja = false;
+};
+
+Scripts scripts_of(std::string_view text) {
+  Scripts scripts;
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < text.size(); pos += length) {
+    const analysis::Script script = analysis::script_of(analysis::decode(text, pos, length));
+    scripts.hangul = scripts.hangul || script == analysis::Script::hangul;
+    scripts.latin = scripts.latin || script == analysis::Script::latin;
+    scripts.hanja = scripts.hanja || script == analysis::Script::hanja;
+  }
+  return scripts;
 }
 
 Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) {
@@ -160,17 +184,75 @@ class Finder {
     return stands || variants_.found.size() > before;
   }
 
-  void convert() {}
+  // What follows from the writing alone.
+  void convert() {
+    namespace writing = analysis::writing;
+    const Scripts scripts = scripts_of(name_.key);
+    const std::string text = joined(name_.words, " ");
+#if __has_include("analysis/writing/hanja.h")
+    if (scripts.hanja) {
+      for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
+        add_converted(reading.text, Reason::hanja, sure_conversion * reading.likelihood);
+      }
+    }
+#endif
+    if (!stands_) {
+      // As typed: letter case tells ㄲ from ㄱ.
+      for (const std::string& meant : writing::hangul_of_latin_keys(name_.typed)) {
+        add_converted(meant, Reason::keyboard, sure_conversion);
+      }
+      if (const auto meant = writing::latin_of_any_hangul_keys(text)) {
+        add_converted(*meant, Reason::keyboard, sure_conversion);
+      }
+    }
+    if (scripts.hangul) {
+      add_letters(writing::latin_of_letter_names(text));
+    }
+    if (scripts.latin) {
+      add_letters(writing::hangul_of_latin_letters(text));
+    }
+#if __has_include("analysis/writing/roman.h")
+    if (scripts.latin && !scripts.hangul && !scripts.hanja) {
+      add_romanised(writing::hangul_of_roman(text));
+    }
+#endif
+  }
+
+  void add_letters(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr double said_by_letters = 0.5;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (candidate.likelihood >= said_by_letters) {
+        add_converted(candidate.text, Reason::letters, sure_conversion);
+      }
+    }
+  }
+
+  [[maybe_unused]]  // Those of a romanised name's readings that articles hold, by how usual they are and how much is written of them.
+  void add_romanised(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr std::size_t shown = 3;
+    std::vector<Scored> scored;
+    double sum = 0;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (standing(index_.articles(), candidate.text) == 0) {
+        continue;
+      }
+      const double score = candidate.likelihood * (1 + weight_of(candidate.text));
+      sum += score;
+      scored.push_back({candidate.text, score});
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      add_converted(scored[i].form, Reason::roman, sure_conversion * scored[i].score / sum);
+    }
+  }
 
   void look_up() {
     const KeyLookup words(index_.words());
     const std::size_t loose = analysis::count_loose_jamo(name_.key);
-    std::size_t hangul = 0;
-    const std::string initials = analysis::initials(name_.key, hangul);
-    if (loose > 0 && initials.size() >= 3) {
+    if (loose > 0) {
       add_by_initials(words);
     }
-    if (loose == 0 || variants_.found.empty()) {
+    if (variants_.found.empty()) {
       add_slips(words);
     }
   }
@@ -187,8 +269,13 @@ class Finder {
   }
 
   void add_by_initials(const KeyLookup& words) {
+    constexpr std::size_t least_syllables = 3;
     constexpr std::size_t asked = 100;
     constexpr std::size_t shown = 5;
+    std::size_t hangul = 0;
+    if (analysis::initials(name_.key, hangul).size() < least_syllables) {
+      return;
+    }
     std::vector<Scored> scored;
     double sum = 0;
     for (std::string& form : words.with_initials(name_.key, true, asked)) {
@@ -206,26 +293,41 @@ class Finder {
   }
 
   void add_slips(const KeyLookup& words) {
-    constexpr std::size_t asked = 50;
-    constexpr std::size_t shown = 3;
-    constexpr std::size_t least_letters = 5;
-    if (analysis::letters(name_.key).size() < least_letters) {
+    if (name_.words.size() > 1) {
+      add_slips_of_words(words);
+    }
+    if (!variants_.found.empty() || analysis::letters(name_.key).size() < least_letters) {
       return;
     }
-    std::vector<Scored> scored;
-    for (std::string& form : words.one_slip_away(name_.key, asked)) {
-      if (standing(index_.articles(), form) > 0) {
-        const double confidence = slip_confidence(slip_features(name_.key, form, index_.articles(), words));
-        scored.push_back({std::move(form), confidence});
-      }
-    }
-    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
-    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
-      if (scored[i].score >= least_confidence) {
-        add_name(scored[i].form, Reason::slip, scored[i].score, joined(name_.words, " ") + " → " + scored[i].form);
+    constexpr std::size_t shown = 3;
+    std::size_t count = 0;
+    for (const Slip& slip :
+         judge_slips(name_.key, words.one_slip_away(name_.key, most_slips), index_.articles(), words)) {
+      if (slip.meant && count++ < shown) {
+        add_name(slip.form, Reason::slip, slip.confidence, joined(name_.words, " ") + " → " + slip.form);
       }
     }
   }
+
+  // A name of several words with a slip in one of them: the others vouch for what was meant.
+  void add_slips_of_words(const KeyLookup& words) {
+    constexpr double sure_word = 0.8;
+    constexpr std::size_t least_word_letters = 3;
+    for (std::size_t i = 0; i < name_.words.size(); ++i) {
+      std::vector<std::string> meant = name_.words;
+      if (analysis::letters(meant[i]).size() < least_word_letters) {
+        continue;
+      }
+      for (const std::string& form : words.one_slip_away(name_.words[i], most_slips)) {
+        meant[i] = form;
+        const std::string text = joined(meant, " ");
+        add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
+      }
+    }
+  }
+
+  static constexpr std::size_t most_slips = 50;
+  static constexpr std::size_t least_letters = 5;
 
   const TypedName& name_;
   const NameForms& literal_;
