@@ -22,6 +22,8 @@ constexpr std::uint64_t commit_every = 50000;  // forms
 constexpr std::size_t longest_name = 24;
 // A form of which some article says what bears it comes before one in so many times the articles.
 constexpr Xapian::doccount evidence_worth = 8;
+// A joined form of fewer articles, none of which says what bears it, is hardly a name.
+constexpr Xapian::doccount joined_from = 4;
 constexpr Xapian::doccount most_counted = 1000000;
 // Forms are written in this order of their articles, so that every list of the words begins with those asked for most.
 // Coarse on purpose: it is a hint, which grows old when articles are added.
@@ -96,7 +98,7 @@ class WordsWriter {
       if (rank < bound || rank >= above) {
         continue;
       }
-      if (joined ? !evident : (prefix == schema::prefix_doubtful && certain.has(form))) {
+      if (joined ? !evident && forms.frequency() < joined_from : (prefix == schema::prefix_doubtful && certain.has(form))) {
         continue;
       }
       if (joined && (certain.has(form) || doubtful.has(form))) {

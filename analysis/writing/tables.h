@@ -33,6 +33,36 @@ struct HanjaSurname {
 };
 std::span<const HanjaSurname> hanja_surnames();
 
+// A part of a syllable in Latin letters: its index in Unicode's order (hangul.h), and -ln of the share of this spelling
+// among those of the part. Sorted by spelling. Nuclei are listed twice, since behind no onset some are spelled
+// otherwise (우: woo).
+struct RomanPart {
+  std::string_view latin;
+  std::uint8_t index;
+  float cost;
+};
+std::span<const RomanPart> roman_onsets();
+std::span<const RomanPart> roman_nuclei();
+std::span<const RomanPart> roman_silent_nuclei();
+std::span<const RomanPart> roman_codas();
+
+// A surname in Latin letters, small ones: -ln of the share of its bearers who spell it so, -ln of their share of all
+// people. Sorted by spelling.
+struct RomanSurname {
+  std::string_view latin;
+  std::string_view hangul;
+  float cost;
+  float rarity;
+};
+std::span<const RomanSurname> roman_surnames();
+
+// -ln of a syllable's share of the syllables of Korean words that are not names of people. Sorted by syllable.
+struct SyllableRarity {
+  char32_t syllable;
+  float rarity;
+};
+std::span<const SyllableRarity> syllable_rarities();
+
 // Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
 std::string_view writing_tables_version();
 

@@ -8,17 +8,15 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/roman.h"
 #include "query/variants/aliases.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
 #include "query/variants/standing.h"
 
-#if __has_include("analysis/writing/roman.h")
-#include "analysis/writing/roman.h"
-#include "analysis/writing/hanja.h"
-#endif
 namespace ireum::query {
 
 namespace {
@@ -75,6 +73,7 @@ class Finder {
     for (const std::string& form : literal.itself) {
       stands_ = stands_ || standing(index_.articles(), form) > 0;
     }
+    stands_ = stands_ || (literal.needs_proof && words_stand(literal.words));
   }
 
   Variants run() {
@@ -189,13 +188,11 @@ class Finder {
     namespace writing = analysis::writing;
     const Scripts scripts = scripts_of(name_.key);
     const std::string text = joined(name_.words, " ");
-#if __has_include("analysis/writing/hanja.h")
     if (scripts.hanja) {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
         add_converted(reading.text, Reason::hanja, sure_conversion * reading.likelihood);
       }
     }
-#endif
     if (!stands_) {
       // As typed: letter case tells ㄲ from ㄱ.
       for (const std::string& meant : writing::hangul_of_latin_keys(name_.typed)) {
@@ -211,23 +208,31 @@ class Finder {
     if (scripts.latin) {
       add_letters(writing::hangul_of_latin_letters(text));
     }
-#if __has_include("analysis/writing/roman.h")
     if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       add_romanised(writing::hangul_of_roman(text));
     }
-#endif
   }
 
   void add_letters(const std::vector<analysis::writing::Candidate>& candidates) {
     constexpr double said_by_letters = 0.5;
+    bool any = stands_;
     for (const analysis::writing::Candidate& candidate : candidates) {
       if (candidate.likelihood >= said_by_letters) {
-        add_converted(candidate.text, Reason::letters, sure_conversion);
+        any = add_converted(candidate.text, Reason::letters, sure_conversion) || any;
+      } else if (!any && is_evident(candidate.text)) {
+        // 이마트 may be "e마트", but seldom is.
+        any = add_converted(candidate.text, Reason::letters, sure_conversion / 2);
       }
     }
   }
 
-  [[maybe_unused]]  // Those of a romanised name's readings that articles hold, by how usual they are and how much is written of them.
+  // Whether articles say what bears the name `text`.
+  bool is_evident(std::string_view text) const {
+    const Evident says = evident(index_.articles(), parse_name(text).key);
+    return says.person + says.company > 0;
+  }
+
+  // Those of a romanised name's readings that articles hold, by how usual they are and how much is written of them.
   void add_romanised(const std::vector<analysis::writing::Candidate>& candidates) {
     constexpr std::size_t shown = 3;
     std::vector<Scored> scored;
@@ -320,8 +325,10 @@ class Finder {
       }
       for (const std::string& form : words.one_slip_away(name_.words[i], most_slips)) {
         meant[i] = form;
-        const std::string text = joined(meant, " ");
-        add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
+        if (standing(index_.articles(), joined(meant, "")) > 0) {
+          const std::string text = joined(meant, " ");
+          add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
+        }
       }
     }
   }

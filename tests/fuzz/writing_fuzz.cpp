@@ -10,10 +10,12 @@
 
 #include "analysis/normalize.h"
 #include "analysis/writing/candidate.h"
+#include "analysis/writing/hanja.h"
 #include "analysis/writing/initials.h"
 #include "analysis/writing/jamo.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/roman.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -42,6 +44,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (latin && latin != latin_of_any_hangul_keys(typed)) std::abort();
   check(latin_of_letter_names(typed), 16);
   check(hangul_of_latin_letters(typed), 16);
+  const std::vector<Candidate> read = hangul_of_hanja(typed);
+  check(read, 32);
+  for (const Candidate& candidate : read) {
+    if (!reads_as(typed, candidate.text)) std::abort();
+  }
+  check(hangul_of_roman(typed, 50), 50);
+  const double likeness = roman_likeness(typed, form);
+  if (!(likeness >= 0 && likeness <= 1)) std::abort();
 
   if (is_initials(typed) && initials(typed).empty()) std::abort();
   if (initials(initials(form)) != initials(form)) std::abort();

@@ -7,11 +7,16 @@ Lists are known by their names. Every one is UTF-8 in NFC, its rows sorted by th
 duplicates; lines that begin with `#` are comments. What is wrong is said as file:line: reason, and nothing is written.
 """
 import hashlib
+import math
 import os
 import sys
 import unicodedata
 
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
+ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+NUCLEI = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+CODAS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+SILENT = ONSETS.index("ㅇ")
 
 
 def is_syllable(char):
@@ -66,7 +71,33 @@ def check_hanja(cols):
         raise ValueError("more than four readings")
 
 
-CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja}
+def spellings(text):
+    """{spelling: -ln of its share} of "g:46,k:52"."""
+    weights = {}
+    for each in text.split(","):
+        latin, weight = each.split(":")
+        if not latin or set(latin) - LATIN or latin in weights or not 0 < float(weight) <= 100:
+            raise ValueError(f"spelling {each}")
+        weights[latin] = float(weight)
+    total = sum(weights.values())
+    return {latin: -math.log(weight / total) for latin, weight in weights.items()}
+
+
+def check_roman(jamo):
+    def check(cols):
+        if len(cols) != 2 or len(cols[0]) != 1 or not (cols[0] in jamo or jamo is NUCLEI and (ord(cols[0]) - 0xAC00) // 588 == SILENT):
+            raise ValueError("jamo, then spellings with weights")
+        spellings(cols[1])
+    return check
+
+
+def check_syllables(cols):
+    if len(cols) != 2 or not is_syllable(cols[0]) or int(cols[1]) < 1:
+        raise ValueError("syllable, then a count")
+
+
+CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
+         "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS)}
 
 
 def literal(text):
@@ -98,6 +129,45 @@ def hanja_surname_rows(rows):
     for hanja, _, surname in sorted(pairs):
         codes = "".join(f"\\u{ord(c):04x}" for c in hanja)
         yield f'{{{{u"{codes}", {len(hanja)}}}, {view(surname)}}}'
+
+
+def roman_rows(parts):
+    """Rows of (index, spellings), sorted by spelling."""
+    rows = [(latin, index, cost) for index, text in parts for latin, cost in spellings(text).items()]
+    for latin, index, cost in sorted(rows):
+        yield f"{{{view(latin)}, {index}, {cost:.3f}F}}"
+
+
+def nuclei(rows, silent):
+    """The vowels' spellings after an onset, or after none, where a row of the open syllable takes the place of the vowel's."""
+    found = {}
+    for key, text in rows:
+        if key in NUCLEI:
+            found.setdefault(NUCLEI.index(key), text)
+        elif silent:
+            found[(ord(key) - 0xAC00) % 588 // 28] = text
+    return sorted(found.items())
+
+
+# How much of a surname's bearers spell it like the first, second ... romanisation that surnames.tsv lists.
+SHARE_OF_RANK = [0.55, 0.25, 0.1, 0.04, 0.02, 0.015, 0.01]
+
+
+def surname_rows(rows):
+    found = []
+    for surname, _, romans, frequency in rows:
+        shares = SHARE_OF_RANK + [0.005] * 20
+        listed = [roman.lower() for roman in romans.split(",") if roman]
+        for rank, roman in enumerate(listed):
+            # A surname of one spelling bears it as the first of many does.
+            found.append((roman, surname, -math.log(shares[rank]), -math.log(max(1, int(frequency)) / 1e6)))
+    for roman, surname, cost, rarity in sorted(found):
+        yield f"{{{view(roman)}, {view(surname)}, {cost:.3f}F, {rarity:.3f}F}}"
+
+
+def syllable_rows(rows):
+    for syllable, count in rows:
+        yield f"{{{ord(syllable)}, {-math.log(int(count) / 1e5):.3f}F}}"
 
 
 def common_syllables():
@@ -132,7 +202,13 @@ def main():
                 "namespace ireum::analysis::writing {\n\nnamespace {\n\n")
         arrays = [("LetterName", "letter_names", letter_rows(tables.rows["letter_names"])),
                   ("HanjaReadings", "hanja_readings", hanja_rows(tables.rows["hanja"])),
-                  ("HanjaSurname", "hanja_surnames", hanja_surname_rows(tables.rows["surnames"]))]
+                  ("HanjaSurname", "hanja_surnames", hanja_surname_rows(tables.rows["surnames"])),
+                  ("RomanPart", "roman_onsets", roman_rows((ONSETS.index(key), text) for key, text in tables.rows["roman_onsets"])),
+                  ("RomanPart", "roman_nuclei", roman_rows(nuclei(tables.rows["roman_nuclei"], silent=False))),
+                  ("RomanPart", "roman_silent_nuclei", roman_rows(nuclei(tables.rows["roman_nuclei"], silent=True))),
+                  ("RomanPart", "roman_codas", roman_rows((CODAS.index(key), text) for key, text in tables.rows["roman_codas"])),
+                  ("RomanSurname", "roman_surnames", surname_rows(tables.rows["surnames"])),
+                  ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"]))]
         for kind, name, rows in arrays:
             array(f, kind, name, rows)
         bits = common_syllables()
