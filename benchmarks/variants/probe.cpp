@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "query/index_reader.h"
+#include "query/suggest.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
@@ -75,11 +76,25 @@ void slips(const ireum::query::IndexReader& index) {
   }
 }
 
+// Prints for each line of the input: it, milliseconds, and name:reason:articles of its suggestions.
+void suggestions(const ireum::query::IndexReader& index) {
+  constexpr std::size_t shown = 10;
+  for (std::string line; std::getline(std::cin, line);) {
+    const Clock::time_point start = Clock::now();
+    const ireum::query::Suggestions made = ireum::query::suggest(line, index, shown);
+    std::cout << line << '\t' << milliseconds_since(start);
+    for (const ireum::query::Suggestion& one : made.found) {
+      std::cout << '\t' << one.name << ':' << ireum::query::reason_name(one.reason) << ':' << one.articles;
+    }
+    std::cout << '\n';
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "Usage: ireum-variants-probe INDEX resolve|slips < NAMES\n";
+    std::cerr << "Usage: ireum-variants-probe INDEX resolve|slips|suggest < NAMES\n";
     return 2;
   }
   try {
@@ -89,6 +104,8 @@ int main(int argc, char** argv) {
       resolve(index);
     } else if (what == "slips") {
       slips(index);
+    } else if (what == "suggest") {
+      suggestions(index);
     }
   } catch (const Xapian::Error& error) {
     std::cerr << "ireum-variants-probe: " << error.get_description() << "\n";

@@ -323,9 +323,10 @@ class Finder {
       if (analysis::letters(meant[i]).size() < least_word_letters) {
         continue;
       }
+      const bool word_stands = standing(index_.articles(), name_.words[i]) > 0;
       for (const std::string& form : words.one_slip_away(name_.words[i], most_slips)) {
         meant[i] = form;
-        if (standing(index_.articles(), joined(meant, "")) > 0) {
+        if (!word_stands || standing(index_.articles(), joined(meant, "")) > 0) {
           const std::string text = joined(meant, " ");
           add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
         }
