@@ -46,7 +46,7 @@ struct LexiconEntry {
 struct LexiconMatch {
   LexiconEntry entry;
   // The name that was found; its flags are those of the key that was asked. Its own key differs from that only for a
-  // Latin name typed otherwise: the other order of a Korean's name, without hyphens.
+  // Latin name typed otherwise: a person's in the other order, without hyphens.
   LexiconSpelling spelling;
 
   // Whether the name may widen a search by itself.

@@ -29,7 +29,7 @@ struct StoredKey {
   std::uint8_t flags;
 };
 
-enum StoredFlag : std::uint8_t { stored_word = 1, stored_shared = 2, stored_derived = 4 };
+enum StoredFlag : std::uint8_t { stored_word = 1, stored_shared = 2 };
 
 extern const char lexicon_checksum[];
 extern const char lexicon_text[];

@@ -13,22 +13,17 @@ import sys
 
 import lexicon_rows as rows_of
 
-FLAG_WORD, FLAG_SHARED, FLAG_DERIVED = 1, 2, 4
+FLAG_WORD, FLAG_SHARED = 1, 2
 TYPES = {"person": 0, "company": 1}
 
 
-def derived_keys(row, name, surnames):
-    """Other ways to type a Latin name: Lee Jaeyong and Jaeyong Lee for Lee Jae-yong, CocaCola for Coca-Cola. Not Soil for S-Oil."""
+def derived_keys(row, name):
+    """Other ways to type a Latin name: in the other order (Jae-yong Lee, Abe Shinzo), without hyphens (Lee Jaeyong, CocaCola). Not
+    Soil for S-Oil."""
     spellings = [name]
     words = name.split(" ")
     if row.cols["type"] == "person" and len(words) >= 2:
-        official = row.cols["official"]
-        for length in (2, 1):
-            romanised = surnames.get(official[:length], set()) if len(official) in range(length + 1, length + 4) else set()
-            if words[0].casefold() in romanised:
-                spellings.append(" ".join(words[1:] + words[:1]))
-            elif words[-1].casefold() in romanised:
-                spellings.append(" ".join(words[-1:] + words[:-1]))
+        spellings += [" ".join(words[1:] + words[:1]), " ".join(words[-1:] + words[:-1])]
     keys = set()
     for spelling in spellings:
         keys.add(rows_of.key_of(spelling))
@@ -66,7 +61,7 @@ def write_text(f, data):
     f.write(' "";\n')
 
 
-def compile_tables(lexicon, surnames, checksum, out):
+def compile_tables(lexicon, checksum, out):
     text = Text()
     entries, spellings, keys = [], [], []
     real_keys = {rows_of.key_of(name) for row in lexicon.rows for _, name in row.names}
@@ -79,14 +74,14 @@ def compile_tables(lexicon, surnames, checksum, out):
             kind = rows_of.NAME_COLUMNS.index(column)
             keys.append((key, entry, len(spellings), flags))
             if column == "latin":
-                for other in derived_keys(row, name, surnames):
+                for other in derived_keys(row, name):
                     if other not in real_keys:
                         derived.setdefault(other, {}).setdefault(entry, (len(spellings), flags))
             spellings.append((*text.add(name), *text.add(key), kind, flags))
     for key, holders in derived.items():
         shared = FLAG_SHARED if len(holders) > 1 else 0
         if len(holders) <= rows_of.MOST_ROWS_A_NAME:
-            keys += [(key, entry, spelling, flags | shared | FLAG_DERIVED) for entry, (spelling, flags) in holders.items()]
+            keys += [(key, entry, spelling, flags | shared) for entry, (spelling, flags) in holders.items()]
     keys.sort(key=lambda item: (item[0].encode(), item[1]))
     if len(spellings) >= 65536:
         sys.exit("too many names for 16-bit indices")
@@ -124,8 +119,7 @@ def main():
     for path in paths:
         with open(path, "rb") as f:
             digest.update(os.path.basename(path).encode() + b"\0" + f.read())
-    surnames = rows_of.read_surnames(os.path.join(data, "surnames.tsv"))
-    compile_tables(lexicon, surnames, digest.hexdigest()[:16], sys.argv[1])
+    compile_tables(lexicon, digest.hexdigest()[:16], sys.argv[1])
 
 
 main()

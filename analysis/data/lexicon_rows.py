@@ -11,9 +11,12 @@ KINDS = {
                 "university", "hospital", "school", "team", "union", "body", "music"},
     "person": {"politics", "business", "sport", "art", "law", "science", "religion", "media", "history", "royal"},
 }
-SOURCES = {"krx2018", "krx", "exchange", "assembly2018", "aliases", "own", "press", "record"}
+SOURCES = {"krx2018", "krx", "assembly2018", "aliases", "own", "press", "record"}
 MOST_ROWS_A_NAME = 8  # LexiconMatches in analysis/lexicon.h holds as many
 MOST_BYTES = 255      # of a name; what its stored length can say
+
+# Listed as common words because they look like a person's name; as what they are, a product's, they widen a search well.
+NAMES_ALL_THE_SAME = {"아이폰", "유튜브"}
 
 MIDDLE_DOTS = "\u318D\u30FB\uFF65\u2022\u2027\u2219\u22C5\u119E\u0387\u16EB"
 HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFF0D\u2500"
@@ -150,7 +153,7 @@ class Lexicon:
         for row in self.rows:
             for column, name in row.names:
                 holders.setdefault(key_of(name), []).append((row, column, name))
-                if key_of(name) in common and key_of(name) not in row.word:
+                if key_of(name) in common - NAMES_ALL_THE_SAME and key_of(name) not in row.word:
                     self.errors.append(row.where + f"{name} is a common word and not marked as a word")
         for key, held in holders.items():
             if len(held) > MOST_ROWS_A_NAME:
@@ -180,21 +183,14 @@ def read_common(path):
     return common
 
 
-def read_surnames(path):
-    """Surname: its romanisations in lower case."""
-    surnames = {}
-    with open(path, encoding="utf-8") as f:
-        for line in f:
-            if not line.startswith("#") and line.strip():
-                cols = line.rstrip("\n").split("\t")
-                surnames[cols[0]] = {each.casefold() for each in cols[2].split(",")}
-    return surnames
-
-
 def load(folder, data):
     """The lexicon of `folder`, checked with the word lists of `data`."""
     lexicon = Lexicon()
-    paths = sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".tsv"))
+    try:
+        paths = sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".tsv"))
+    except OSError as e:
+        lexicon.errors.append(f"{folder}: {e.strerror}")
+        return lexicon, []
     if not paths:
         lexicon.errors.append(f"{folder}: no list")
     for path in paths:
