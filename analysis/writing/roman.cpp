@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -112,9 +113,14 @@ std::optional<Typed> parse(std::string_view latin) {
   return typed;
 }
 
+// A syllable as some letters spell it.
 struct Spelled {
   char32_t syllable;
-  double cost;
+  double cost;        // of the spelling
+  double excess;      // above the most usual one
+  double first = 0;   // cost of the syllable in a given name, as its first
+  double second = 0;  // and as its second
+  double word = 0;    // in a word that is no name of a person
 };
 
 // Calls `take` with each part whose spelling begins `text`.
@@ -130,12 +136,12 @@ void each_beginning(std::span<const RomanPart> parts, std::string_view text, con
   }
 }
 
-constexpr std::uint32_t silent = 11;
+constexpr std::uint8_t silent = 11;
 
 // The syllables that some of the letters may spell, reckoned once for each stretch of them.
 class Lattice {
  public:
-  explicit Lattice(std::string_view letters) : letters_(letters), ends_(letters.size()) {
+  explicit Lattice(std::string_view letters) : letters_(letters), cells_(letters.size()) {
     for (std::size_t begin = 0; begin < letters.size(); ++begin) {
       fill(begin);
     }
@@ -146,47 +152,60 @@ class Lattice {
     if (end <= begin || end - begin > longest_syllable || end > letters_.size()) {
       return {};
     }
-    return ends_[begin][end - begin - 1];
+    return cells_[begin][end - begin - 1];
+  }
+
+  // Calls `change` with every syllable of the lattice.
+  template <typename Change>
+  void each(const Change& change) {
+    for (auto& cells : cells_) {
+      for (auto& cell : cells) {
+        for (Spelled& spelled : cell) {
+          change(spelled);
+        }
+      }
+    }
   }
 
  private:
   void fill(std::size_t begin) {
     const std::string_view rest = letters_.substr(begin, longest_syllable);
-    read_nucleus(begin, rest, 0, silent, 0, roman_silent_nuclei());
-    each_beginning(roman_onsets(), rest, [&](const RomanPart& onset) {
-      read_nucleus(begin, rest, onset.latin.size(), onset.index, onset.cost, roman_nuclei());
-    });
+    read_nucleus(begin, rest, RomanPart{{}, silent, 0, 0}, roman_silent_nuclei());
+    each_beginning(roman_onsets(), rest,
+                   [&](const RomanPart& onset) { read_nucleus(begin, rest, onset, roman_nuclei()); });
   }
 
-  void read_nucleus(std::size_t begin, std::string_view rest, std::size_t from, std::uint32_t onset, double cost,
+  void read_nucleus(std::size_t begin, std::string_view rest, const RomanPart& onset,
                     std::span<const RomanPart> nuclei) {
+    const std::size_t from = onset.latin.size();
     each_beginning(nuclei, rest.substr(from), [&](const RomanPart& nucleus) {
       const std::size_t open = from + nucleus.latin.size();
-      const double so_far = cost + nucleus.cost;
-      const char32_t syllable = 0xAC00 + (onset * 21 + nucleus.index) * 28;
-      add(begin, open, syllable, so_far);
+      const double cost = onset.cost + nucleus.cost;
+      const double excess = onset.excess + nucleus.excess;
+      const char32_t syllable = 0xAC00 + (onset.index * 21U + nucleus.index) * 28U;
+      add(begin, open, {syllable, cost, excess});
       each_beginning(roman_codas(), rest.substr(open), [&](const RomanPart& coda) {
-        add(begin, open + coda.latin.size(), syllable + coda.index, so_far + coda.cost);
+        add(begin, open + coda.latin.size(), {syllable + coda.index, cost + coda.cost, excess + coda.excess});
       });
     });
   }
 
-  void add(std::size_t begin, std::size_t size, char32_t syllable, double cost) {
-    if (!is_common_syllable(syllable)) {
+  void add(std::size_t begin, std::size_t size, const Spelled& spelled) {
+    if (!is_common_syllable(spelled.syllable)) {
       return;
     }
-    std::vector<Spelled>& spelled = ends_[begin][size - 1];
-    for (Spelled& other : spelled) {
-      if (other.syllable == syllable) {
-        other.cost = std::min(other.cost, cost);
+    std::vector<Spelled>& cell = cells_[begin][size - 1];
+    for (Spelled& other : cell) {
+      if (other.syllable == spelled.syllable) {
+        other = spelled.cost < other.cost ? spelled : other;
         return;
       }
     }
-    spelled.push_back({syllable, cost});
+    cell.push_back(spelled);
   }
 
   std::string_view letters_;
-  std::vector<std::array<std::vector<Spelled>, longest_syllable>> ends_;
+  std::vector<std::array<std::vector<Spelled>, longest_syllable>> cells_;
 };
 
 std::string utf8(char32_t c) {
@@ -195,41 +214,75 @@ std::string utf8(char32_t c) {
   return out;
 }
 
-// Costs of a syllable as the first and second of a given name.
-struct GivenCost {
-  double first;
-  double second;
-};
-GivenCost given_cost(char32_t syllable) {
-  const Word* word = find_word(utf8(syllable));
+// What the syllable costs by itself.
+void price(Spelled& spelled) {
+  const Word* word = find_word(utf8(spelled.syllable));
   const double first = word == nullptr ? 0 : word->given_first;
   const double second = word == nullptr ? 0 : word->given_second;
-  return {-std::log(std::max(first, rare_given) / total_given), -std::log(std::max(second, rare_given) / total_given)};
-}
-
-double word_cost(char32_t syllable) {
+  spelled.first = -std::log(std::max(first, rare_given) / total_given);
+  spelled.second = -std::log(std::max(second, rare_given) / total_given);
   const auto all = syllable_rarities();
-  const auto at = std::lower_bound(all.begin(), all.end(), syllable,
+  const auto at = std::lower_bound(all.begin(), all.end(), spelled.syllable,
                                    [](const SyllableRarity& row, char32_t c) { return row.syllable < c; });
-  return at != all.end() && at->syllable == syllable ? static_cast<double>(at->rarity) : rare_syllable;
+  spelled.word = at != all.end() && at->syllable == spelled.syllable ? static_cast<double>(at->rarity) : rare_syllable;
 }
 
+// A form found, or its beginning.
 struct Found {
-  std::string text;
-  double cost;
+  std::array<char16_t, most_syllables> syllables{};
+  std::size_t count = 0;
+  double cost = 0;
+  double excess = 0;
+
+  // The form with `rest` behind it; both together have room.
+  Found followed_by(const Found& rest) const {
+    Found out = *this;
+    std::copy_n(rest.syllables.begin(), rest.count, out.syllables.begin() + static_cast<std::ptrdiff_t>(count));
+    out.count += rest.count;
+    out.cost += rest.cost;
+    out.excess += rest.excess;
+    return out;
+  }
+
+  std::string text() const {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) {
+      append_utf8(out, syllables[i]);
+    }
+    return out;
+  }
+
+  double likeness() const { return std::exp(-excess / static_cast<double>(count)); }
 };
 
+Found one(const Spelled& spelled, double more) {
+  Found found;
+  found.syllables[0] = static_cast<char16_t>(spelled.syllable);
+  found.count = 1;
+  found.cost = spelled.cost + more;
+  found.excess = spelled.excess;
+  return found;
+}
+
+// Keeps the `most` cheapest, each form once.
 void keep_best(std::vector<Found>& found, std::size_t most) {
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Found& a, const Found& b) { return a.cost != b.cost ? a.cost < b.cost : a.text < b.text; });
+  const auto cheaper = [](const Found& a, const Found& b) {
+    return a.cost != b.cost ? a.cost < b.cost : a.syllables < b.syllables;
+  };
+  // A form is seldom found more than twice.
+  if (const std::size_t enough = 4 * most; found.size() > enough) {
+    std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(enough), found.end(), cheaper);
+    found.resize(enough);
+  }
+  std::sort(found.begin(), found.end(), cheaper);
   std::vector<Found> kept;
-  for (Found& each : found) {
+  for (const Found& each : found) {
     if (kept.size() >= most) {
       break;
     }
-    const auto same = [&each](const Found& other) { return other.text == each.text; };
+    const auto same = [&each](const Found& other) { return other.syllables == each.syllables; };
     if (std::none_of(kept.begin(), kept.end(), same)) {
-      kept.push_back(std::move(each));
+      kept.push_back(each);
     }
   }
   found = std::move(kept);
@@ -248,7 +301,7 @@ std::span<const RomanSurname> surnames_spelled(std::string_view latin) {
 
 class Reader {
  public:
-  explicit Reader(const Typed& typed) : typed_(typed), lattice_(typed_.letters) {}
+  explicit Reader(const Typed& typed) : typed_(typed), lattice_(typed_.letters) { lattice_.each(price); }
 
   std::vector<Found> read() {
     const std::size_t end = typed_.letters.size();
@@ -285,7 +338,8 @@ class Reader {
     keep_best(given, 4 * beam);
     for (const Found& family : families) {
       for (const Found& name : given) {
-        found_.push_back({family.text + name.text, cost + family.cost + name.cost});
+        found_.push_back(family.followed_by(name));
+        found_.back().cost += cost;
       }
     }
   }
@@ -293,14 +347,19 @@ class Reader {
   std::vector<Found> surnames(std::size_t begin, std::size_t end) const {
     std::vector<Found> out;
     for (const RomanSurname& row : surnames_spelled(std::string_view(typed_.letters).substr(begin, end - begin))) {
-      out.push_back({std::string(row.hangul), static_cast<double>(row.cost + row.rarity)});
+      Found found;
+      for (std::size_t pos = 0, length = 0; pos < row.hangul.size(); pos += length) {
+        found.syllables[found.count++] = static_cast<char16_t>(decode(row.hangul, pos, length));
+      }
+      found.cost = row.cost + row.rarity;
+      found.excess = row.excess;
+      out.push_back(found);
     }
     for (const Spelled& spelled : lattice_.at(begin, end)) {
-      const std::string syllable = utf8(spelled.syllable);
-      const Word* word = find_word(syllable);
+      const Word* word = find_word(utf8(spelled.syllable));
       if (word != nullptr && word->is(role_surname)) {
         const double rarity = -std::log(std::max(1U, word->surname_frequency) / 1e6);
-        out.push_back({syllable, unlisted_surname + spelled.cost + rarity});
+        out.push_back(one(spelled, unlisted_surname + rarity));
       }
     }
     constexpr std::size_t most_surnames = 8;
@@ -312,8 +371,7 @@ class Reader {
     std::vector<Found> out;
     if (!joint_within(begin, end)) {
       for (const Spelled& spelled : lattice_.at(begin, end)) {
-        const GivenCost cost = given_cost(spelled.syllable);
-        out.push_back({utf8(spelled.syllable), single_given + spelled.cost + std::min(cost.first, cost.second)});
+        out.push_back(one(spelled, single_given + std::min(spelled.first, spelled.second)));
       }
     }
     for (std::size_t middle = begin + 1; middle < end; ++middle) {
@@ -321,10 +379,9 @@ class Reader {
         continue;
       }
       for (const Spelled& first : lattice_.at(begin, middle)) {
-        const double first_cost = first.cost + given_cost(first.syllable).first;
+        const Found begun = one(first, first.first);
         for (const Spelled& second : lattice_.at(middle, end)) {
-          out.push_back({utf8(first.syllable) + utf8(second.syllable),
-                         first_cost + second.cost + given_cost(second.syllable).second});
+          out.push_back(begun.followed_by(one(second, second.second)));
         }
       }
     }
@@ -335,7 +392,7 @@ class Reader {
   void words() {
     const std::size_t end = typed_.letters.size();
     std::vector<std::vector<Found>> at(end + 1);
-    at[0].push_back({"", word_of_two});
+    at[0].emplace_back().cost = word_of_two;
     for (std::size_t begin = 0; begin < end; ++begin) {
       keep_best(at[begin], beam);
       for (std::size_t next = begin + 1; next <= std::min(end, begin + longest_syllable); ++next) {
@@ -343,20 +400,17 @@ class Reader {
           break;
         }
         for (const Spelled& spelled : lattice_.at(begin, next)) {
-          const double cost = spelled.cost + word_cost(spelled.syllable);
-          const std::string syllable = utf8(spelled.syllable);
+          const Found last = one(spelled, spelled.word);
           for (const Found& before : at[begin]) {
-            at[next].push_back({before.text + syllable, before.cost + cost});
+            if (before.count < most_syllables) {
+              at[next].push_back(before.followed_by(last));
+            }
           }
         }
       }
     }
-    for (Found& word : at[end]) {
-      const std::size_t syllables = count_chars(word.text);
-      if (syllables >= 2 && syllables <= most_syllables) {
-        found_.push_back(std::move(word));
-      }
-    }
+    std::copy_if(at[end].begin(), at[end].end(), std::back_inserter(found_),
+                 [](const Found& word) { return word.count >= 2; });
   }
 
   const Typed& typed_;
@@ -364,34 +418,11 @@ class Reader {
   std::vector<Found> found_;
 };
 
-// The least cost of a spelling of each part.
-double least_cost(std::span<const RomanPart> parts, std::uint32_t index) {
-  double least = impossible;
-  for (const RomanPart& part : parts) {
-    if (part.index == index) {
-      least = std::min(least, static_cast<double>(part.cost));
-    }
-  }
-  return least;
-}
-
-double usual_cost(char32_t syllable) {
-  const std::uint32_t onset = onset_of(syllable);
-  const std::uint32_t coda = coda_of(syllable);
-  return (onset == silent ? least_cost(roman_silent_nuclei(), nucleus_of(syllable))
-                          : least_cost(roman_onsets(), onset) + least_cost(roman_nuclei(), nucleus_of(syllable))) +
-         (coda == 0 ? 0 : least_cost(roman_codas(), coda));
-}
-
 // Scores spellings of given syllables against the most usual ones.
 class Likeness {
  public:
   Likeness(const Typed& typed, const std::u32string& syllables)
-      : typed_(typed), syllables_(syllables), lattice_(typed.letters) {
-    for (const char32_t syllable : syllables) {
-      usual_.push_back(usual_cost(syllable));
-    }
-  }
+      : typed_(typed), syllables_(syllables), lattice_(typed.letters) {}
 
   double score() const {
     const std::size_t end = typed_.letters.size();
@@ -423,8 +454,7 @@ class Likeness {
     double best = impossible;
     for (const RomanSurname& row : surnames_spelled(latin)) {
       if (row.hangul == hangul) {
-        constexpr double first_share = 0.598;  // -ln of what the commonest spelling has
-        best = std::max(0.0, static_cast<double>(row.cost) - first_share);
+        best = row.excess;
       }
     }
     return std::min(best, spelled(0, count, begin, end));
@@ -447,7 +477,7 @@ class Likeness {
           }
           for (const Spelled& each : lattice_.at(from, to)) {
             if (each.syllable == syllables_[i]) {
-              next[to - begin] = std::min(next[to - begin], cost[from - begin] + std::max(0.0, each.cost - usual_[i]));
+              next[to - begin] = std::min(next[to - begin], cost[from - begin] + each.excess);
             }
           }
         }
@@ -460,7 +490,6 @@ class Likeness {
   const Typed& typed_;
   const std::u32string& syllables_;
   Lattice lattice_;
-  std::vector<double> usual_;
 };
 
 }  // namespace
@@ -473,9 +502,14 @@ std::vector<Candidate> hangul_of_roman(std::string_view latin, std::size_t most)
   std::vector<Found> found = Reader(*typed).read();
   keep_best(found, most);
   std::vector<Candidate> out;
-  for (Found& each : found) {
-    out.push_back({std::move(each.text), std::exp(-(each.cost - found.front().cost) / 3)});
+  for (const Found& each : found) {
+    // Both exponents are flattened, so that neither how common a name is nor how usual its spelling decides alone: of
+    // several that exist, what is below half of the best is hardly ever meant.
+    constexpr double of_cost = 4;
+    out.push_back({each.text(), std::sqrt(each.likeness()) * std::exp(-(each.cost - found.front().cost) / of_cost)});
   }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.likelihood > b.likelihood; });
   return out;
 }
 

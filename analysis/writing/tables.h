@@ -33,13 +33,14 @@ struct HanjaSurname {
 };
 std::span<const HanjaSurname> hanja_surnames();
 
-// A part of a syllable in Latin letters: its index in Unicode's order (hangul.h), and -ln of the share of this spelling
-// among those of the part. Sorted by spelling. Nuclei are listed twice, since behind no onset some are spelled
-// otherwise (우: woo).
+// A part of a syllable in Latin letters: its index in Unicode's order (hangul.h), -ln of the share of this spelling
+// among those of the part, and how much that is above the most usual one's. Sorted by spelling. Nuclei are listed
+// twice, since behind no onset some are spelled otherwise (우: woo).
 struct RomanPart {
   std::string_view latin;
   std::uint8_t index;
   float cost;
+  float excess;
 };
 std::span<const RomanPart> roman_onsets();
 std::span<const RomanPart> roman_nuclei();
@@ -52,6 +53,7 @@ struct RomanSurname {
   std::string_view latin;
   std::string_view hangul;
   float cost;
+  float excess;
   float rarity;
 };
 std::span<const RomanSurname> roman_surnames();

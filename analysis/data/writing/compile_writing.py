@@ -133,9 +133,13 @@ def hanja_surname_rows(rows):
 
 def roman_rows(parts):
     """Rows of (index, spellings), sorted by spelling."""
-    rows = [(latin, index, cost) for index, text in parts for latin, cost in spellings(text).items()]
-    for latin, index, cost in sorted(rows):
-        yield f"{{{view(latin)}, {index}, {cost:.3f}F}}"
+    rows = []
+    for index, text in parts:
+        costs = spellings(text)
+        least = min(costs.values())
+        rows += [(latin, index, cost, cost - least) for latin, cost in costs.items()]
+    for latin, index, cost, excess in sorted(rows):
+        yield f"{{{view(latin)}, {index}, {cost:.3f}F, {excess:.3f}F}}"
 
 
 def nuclei(rows, silent):
@@ -159,10 +163,10 @@ def surname_rows(rows):
         shares = SHARE_OF_RANK + [0.005] * 20
         listed = [roman.lower() for roman in romans.split(",") if roman]
         for rank, roman in enumerate(listed):
-            # A surname of one spelling bears it as the first of many does.
-            found.append((roman, surname, -math.log(shares[rank]), -math.log(max(1, int(frequency)) / 1e6)))
-    for roman, surname, cost, rarity in sorted(found):
-        yield f"{{{view(roman)}, {view(surname)}, {cost:.3f}F, {rarity:.3f}F}}"
+            found.append((roman, surname, -math.log(shares[rank]), -math.log(shares[rank] / shares[0]),
+                          -math.log(max(1, int(frequency)) / 1e6)))
+    for roman, surname, cost, excess, rarity in sorted(found):
+        yield f"{{{view(roman)}, {view(surname)}, {cost:.3f}F, {excess:.3f}F, {rarity:.3f}F}}"
 
 
 def syllable_rows(rows):
