@@ -11,6 +11,7 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/writing/hanja.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
@@ -152,9 +153,21 @@ class WordsWriter {
       }
       document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
     }
+    add_readings(form, document);
     analysis::slip_keys(analysis::letters(form), false, slips_);
     for (const std::string& key : slips_) {
       document.add_term(schema::term(schema::words_slip, key), 0);
+    }
+  }
+
+  // Of a form with Hanja in it; nothing for others.
+  static void add_readings(std::string_view form, Xapian::Document& document) {
+    constexpr std::size_t most_readings = 8;
+    std::size_t count = 0;
+    for (const analysis::writing::Candidate& reading : analysis::writing::hangul_of_hanja(form)) {
+      if (++count <= most_readings) {
+        document.add_term(schema::term(schema::words_reading, reading.text), 0);
+      }
     }
   }
 

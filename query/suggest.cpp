@@ -87,7 +87,7 @@ class Suggester {
         }
       }
       for (std::string& form : words.with_initials(key_, false, most_asked)) {
-        propose(std::move(form), Reason::initials, 1);
+        propose(std::move(form), all_loose ? Reason::initials : Reason::completion, 1);
       }
     }
     for (std::string& form : words.beginning_with(key_, most_asked)) {

@@ -1,6 +1,6 @@
 // Resolves names, or suggests for them, and prints what was found and how long it took; what the measurements of the
 // variants are made of.
-#include <chrono>
+#include <ctime>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -8,6 +8,8 @@
 
 #include <xapian.h>
 
+#include "analysis/cut.h"
+#include "analysis/writing/roman.h"
 #include "query/index_reader.h"
 #include "query/suggest.h"
 #include "query/variants/find_variants.h"
@@ -17,10 +19,18 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+// Processor time: other work on the machine does not count.
+struct Clock {
+  using time_point = double;
+  static double now() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+  }
+};
 
 double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  return Clock::now() - start;
 }
 
 std::string without_space(const std::string& text) {
@@ -34,7 +44,7 @@ std::string without_space(const std::string& text) {
 }
 
 // Reads lines of a name and, behind a tab, one that is to be left out of every table (may be missing). Prints a line
-// each: the name, articles with a literal form of it, milliseconds, then name:reason:confidence:articles of each
+// each: the name, articles with a literal form of it, milliseconds of the processor, then name:reason:confidence:articles of each
 // variant, tabs between.
 void resolve(const ireum::query::IndexReader& index) {
   for (std::string line; std::getline(std::cin, line);) {
@@ -76,7 +86,21 @@ void slips(const ireum::query::IndexReader& index) {
   }
 }
 
-// Prints for each line of the input: it, milliseconds, and name:reason:articles of its suggestions.
+// Prints the standing Hangul forms that each romanised name of the input may be.
+void romanised(const ireum::query::IndexReader& index) {
+  for (std::string line; std::getline(std::cin, line);) {
+    for (const auto& candidate : ireum::analysis::writing::hangul_of_roman(line)) {
+      if (ireum::query::standing(index.articles(), candidate.text) > 0) {
+        const ireum::query::Evident says = ireum::query::evident(index.articles(), candidate.text);
+        std::cout << line << '\t' << candidate.text << '\t' << candidate.likelihood << '\t'
+                  << ireum::analysis::writing::roman_likeness(line, candidate.text) << '\t' << says.person << '\t'
+                  << ireum::analysis::looks_like_person(candidate.text) << '\n';
+      }
+    }
+  }
+}
+
+// Prints for each line of the input: it, milliseconds of the processor, and name:reason:articles of its suggestions.
 void suggestions(const ireum::query::IndexReader& index) {
   constexpr std::size_t shown = 10;
   for (std::string line; std::getline(std::cin, line);) {
@@ -94,7 +118,7 @@ void suggestions(const ireum::query::IndexReader& index) {
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "Usage: ireum-variants-probe INDEX resolve|slips|suggest < NAMES\n";
+    std::cerr << "Usage: ireum-variants-probe INDEX resolve|slips|romanised|suggest < NAMES\n";
     return 2;
   }
   try {
@@ -104,6 +128,8 @@ int main(int argc, char** argv) {
       resolve(index);
     } else if (what == "slips") {
       slips(index);
+    } else if (what == "romanised") {
+      romanised(index);
     } else if (what == "suggest") {
       suggestions(index);
     }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/cut.h"
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
@@ -84,6 +85,7 @@ class Finder {
     }
     convert();
     try {
+      add_hanja(KeyLookup(index_.words()));
       if (!stands_ && variants_.found.empty()) {
         look_up();
       }
@@ -238,7 +240,7 @@ class Finder {
     std::vector<Scored> scored;
     double sum = 0;
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (standing(index_.articles(), candidate.text) == 0) {
+      if (standing(index_.articles(), candidate.text) == 0 || !is_romanised(candidate)) {
         continue;
       }
       const double score = candidate.likelihood * (1 + weight_of(candidate.text));
@@ -248,6 +250,31 @@ class Finder {
     std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
       add_converted(scored[i].form, Reason::roman, sure_conversion * scored[i].score / sum);
+    }
+  }
+
+  // Nearly every short word of Latin letters spells some Korean word (moses: 머셋): a person's name says more, and a
+  // long name of an organisation in its most usual spelling.
+  bool is_romanised(const analysis::writing::Candidate& candidate) const {
+    constexpr double least_person = 0.08;
+    constexpr double least_other = 0.6;
+    constexpr std::size_t least_letters_of_other = 8;
+    if (analysis::looks_like_person(candidate.text)) {
+      return candidate.likelihood >= least_person;
+    }
+    return name_.key.size() >= least_letters_of_other && is_evident(candidate.text) &&
+           analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other;
+  }
+
+  // Forms in Hanja that are read as what was typed.
+  void add_hanja(const KeyLookup& words) {
+    constexpr std::size_t asked = 20;
+    constexpr double least = 0.9;  // one name has several bearers who write it otherwise
+    if (!analysis::all_syllables(name_.key)) {
+      return;
+    }
+    for (const std::string& form : words.read_as(name_.key, asked)) {
+      add_name(form, Reason::hanja, least, joined(name_.words, " ") + " → " + form);
     }
   }
 

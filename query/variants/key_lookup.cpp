@@ -103,6 +103,10 @@ std::vector<std::string> KeyLookup::beginning_with(std::string_view typed, std::
               [&](std::string_view form) { return analysis::strokes(form).compare(0, strokes.size(), strokes) == 0; });
 }
 
+std::vector<std::string> KeyLookup::read_as(std::string_view hangul, std::size_t most) const {
+  return find(schema::words_reading, hangul, most, [](std::string_view) { return true; });
+}
+
 Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
   const std::string term = schema::term(schema::words_bigram, two_characters);
   return term.size() > schema::max_term_bytes ? 0 : words_.get_termfreq(term);

@@ -35,6 +35,9 @@ class KeyLookup {
   // Forms that begin with the strokes of `typed`, in whichever mode of the keyboard it was typed.
   std::vector<std::string> beginning_with(std::string_view typed, std::size_t most) const;
 
+  // Forms in Hanja that are read as `hangul`, normalised.
+  std::vector<std::string> read_as(std::string_view hangul, std::size_t most) const;
+
   // In how many forms two neighbouring characters stand so, the first of them an end of the form or not.
   Xapian::doccount forms_with(std::string_view two_characters) const;
 
