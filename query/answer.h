@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "query/name_forms.h"
-#include "query/variant.h"
+#include "query/variants/variant.h"
 
 namespace ireum::query {
 

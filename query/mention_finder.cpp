@@ -36,7 +36,9 @@ MentionFinder::MentionFinder(const Answer& answer) : answer_(answer) {
       meanings_.insert({form, {Tier::itself, i, nullptr}});
     }
     for (const Variant& variant : name.variants) {
-      meanings_.insert({variant.form, {Tier::itself, i, &variant}});
+      for (const std::string& form : variant.forms) {
+        meanings_.insert({form, {Tier::itself, i, &variant}});
+      }
     }
     for (const Tier tier : {Tier::longer, Tier::inside}) {
       for (const std::string& form : name.forms[static_cast<std::size_t>(tier) - 1]) {
@@ -44,7 +46,9 @@ MentionFinder::MentionFinder(const Answer& answer) : answer_(answer) {
       }
     }
     for (const Variant& variant : name.longer_variants) {
-      meanings_.insert({variant.form, {Tier::longer, i, &variant}});
+      for (const std::string& form : variant.forms) {
+        meanings_.insert({form, {Tier::longer, i, &variant}});
+      }
     }
   }
 }
@@ -97,19 +101,29 @@ void MentionFinder::add_forms(const schema::StoredArticle& article, std::vector<
 }
 
 void MentionFinder::add_sequences(const std::string& text, bool in_title, std::vector<NamePlace>& places) const {
-  for (std::size_t i = 0; i < answer_.names.size(); ++i) {
-    if (answer_.names[i].sequence.empty()) {
-      continue;
-    }
-    for (const analysis::Span& span : analysis::find_sequences(text, answer_.names[i].sequence)) {
+  const auto add = [&](std::size_t name, const std::vector<std::string>& words, const std::string& form,
+                       const Variant* variant) {
+    for (const analysis::Span& span : analysis::find_sequences(text, words)) {
       NamePlace place;
       place.in_title = in_title;
       place.begin = span.begin;
       place.end = span.end;
-      place.form = answer_.names[i].name.key;
-      place.name = i;
+      place.form = form;
+      place.name = name;
+      place.variant = variant;
       place.grade = analysis::Grade::joined;
       places.push_back(std::move(place));
+    }
+  };
+  for (std::size_t i = 0; i < answer_.names.size(); ++i) {
+    const AnsweredName& name = answer_.names[i];
+    if (!name.sequence.empty()) {
+      add(i, name.sequence, name.name.key, nullptr);
+    }
+    for (const Variant& variant : name.variants) {
+      if (!variant.words.empty()) {
+        add(i, variant.words, variant.name, &variant);
+      }
     }
   }
 }
@@ -121,7 +135,7 @@ void MentionFinder::narrow(std::string_view text, NamePlace& place) const {
   analysis::NormalizedText written;
   analysis::normalize(text.substr(place.begin, place.end - place.begin), written);
   // The text may have a space that the name is searched without.
-  const std::string& searched = place.variant != nullptr ? place.variant->form : searched_[place.name];
+  const std::string& searched = place.variant != nullptr ? place.form : searched_[place.name];
   std::size_t begin = 0;
   std::size_t end = written.text.find(searched);
   if (end != std::string::npos) {

@@ -37,8 +37,11 @@ class Grouping {
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }
-    NameQuery query(index_, request_, std::move(name));
-    return (query.needs_proof() ? stands_unjoined(query) : query.stands()) ? 1 : unknown;
+    const NameQuery query(index_, request_, std::move(name));
+    const bool itself = query.needs_proof() ? stands_unjoined(query) : query.stands();
+    // A likeness of the whole says less than names that stand.
+    const bool other = words.size() > 1 ? query.has_sure_variant() : !query.answered().variants.empty();
+    return itself || other ? 1 : unknown;
   }
 
  private:

@@ -8,7 +8,7 @@
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/sequence.h"
-#include "query/find_variants.h"
+#include "query/variants/find_variants.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 
@@ -25,6 +25,10 @@ constexpr double type_step = 1;
 constexpr double typed_share = 0.5;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 4;
+// Longer names are looked for with other forms of this confidence and up only.
+constexpr double sure_enough_to_widen = 0.9;
+// Candidates that a variant of several words is proven on.
+constexpr std::size_t variant_proof_limit = 500;
 
 constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
                                                                    schema::prefix_joined};
@@ -47,9 +51,8 @@ Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
 
 std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
   std::vector<std::string> forms;
-  forms.reserve(variants.size());
   for (const Variant& variant : variants) {
-    forms.push_back(variant.form);
+    forms.insert(forms.end(), variant.forms.begin(), variant.forms.end());
   }
   return forms;
 }
@@ -88,15 +91,22 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
   if (forms_.needs_proof) {
     answered_.sequence = forms_.words;
   }
-  if (!request.exact) {
-    answered_.variants = find_variants(answered_.name, forms_.itself, index, request.left_out);
+  const std::size_t chars = analysis::count_chars(answered_.name.key);
+  if (!request.exact && chars > 0 && chars <= max_name_chars) {
+    Variants variants = find_variants(answered_.name, forms_, index, {request.aliases, request.left_out});
+    answered_.variants = std::move(variants.found);
+    off_ = std::move(variants.off);
+    prove_variants();
   }
 }
 
+bool NameQuery::has_sure_variant() const {
+  return std::any_of(answered_.variants.begin(), answered_.variants.end(), [](const Variant& variant) {
+    return variant.reason != Reason::slip && variant.reason != Reason::spelling && variant.reason != Reason::initials;
+  });
+}
+
 bool NameQuery::stands() const {
-  if (!answered_.variants.empty()) {
-    return true;
-  }
   return std::any_of(forms_.itself.begin(), forms_.itself.end(), [&](const std::string& form) {
     return std::any_of(name_prefixes.begin(), name_prefixes.end(), [&](std::string_view prefix) {
       const std::string term = schema::term(prefix, form);
@@ -192,25 +202,62 @@ std::vector<Band> NameQuery::itself() const {
     bands.push_back(literal());
   }
   if (!answered_.variants.empty()) {
-    // Those that are equally sure count together, the less sure for less.
-    std::map<int, std::vector<std::string>> steps;
-    for (const Variant& variant : answered_.variants) {
-      steps[-static_cast<int>(variant.confidence * confidence_steps)].push_back(variant.form);
-    }
-    std::vector<Part> parts;
-    for (const auto& [step, forms] : steps) {
-      const double share = std::max(1.0, -static_cast<double>(step)) / confidence_steps;
-      std::string what = "mentions as";
-      for (const std::string& form : forms) {
-        what += ' ' + form;
-      }
-      parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named(forms), share)});
-    }
-    Band band = any_part(Tier::itself, false, std::move(parts));
-    add_type(band, forms_of(answered_.variants));
-    bands.push_back(std::move(band));
+    bands.push_back(other_forms());
   }
   return bands;
+}
+
+// Those that are equally sure count together, the less sure for less.
+Band NameQuery::other_forms() const {
+  std::map<int, std::vector<std::string>> steps;
+  for (const Variant& variant : answered_.variants) {
+    std::vector<std::string>& step = steps[-static_cast<int>(variant.confidence * confidence_steps)];
+    step.insert(step.end(), variant.forms.begin(), variant.forms.end());
+  }
+  std::vector<Part> parts;
+  for (const auto& [step, forms] : steps) {
+    if (forms.empty()) {
+      continue;
+    }
+    const double share = std::max(1.0, -static_cast<double>(step)) / confidence_steps;
+    std::string what = "mentions as";
+    for (const std::string& form : forms) {
+      what += ' ' + form;
+    }
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named(forms), share)});
+  }
+  for (const auto& [words, keys] : proven_variants_) {
+    std::string what = "mentions, words side by side, as";
+    for (const std::string& word : *words) {
+      what += ' ' + word;
+    }
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(*words),
+                                                    Xapian::Query(Xapian::Query::OP_OR, keys.begin(), keys.end()))});
+  }
+  Band band = any_part(Tier::itself, false, std::move(parts));
+  add_type(band, forms_of(answered_.variants));
+  return band;
+}
+
+// Variants of several words that articles do not join, on the text of the best candidates.
+void NameQuery::prove_variants() {
+  for (const Variant& variant : answered_.variants) {
+    if (variant.words.empty()) {
+      continue;
+    }
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_query(holding(variant.words));
+    std::vector<Xapian::Query> keys;
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
+    for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+      if (stand_side_by_side(variant.words, it.get_document())) {
+        keys.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
+      }
+    }
+    if (!keys.empty()) {
+      proven_variants_.emplace_back(&variant.words, std::move(keys));
+    }
+  }
 }
 
 std::vector<Band> NameQuery::longer() {
@@ -223,15 +270,20 @@ std::vector<Band> NameQuery::longer() {
     bands.push_back(any_part(Tier::longer, true, {{"mentions of longer names", literal}}));
   }
   known.insert(known.end(), answered_.forms[1].begin(), answered_.forms[1].end());
-  for (const Variant& variant : answered_.variants) {
-    known.push_back(variant.form);
-  }
+  const std::vector<std::string> others = forms_of(answered_.variants);
+  known.insert(known.end(), others.begin(), others.end());
   answered_.longer_variants.clear();
   for (const Variant& variant : answered_.variants) {
+    if (variant.confidence < sure_enough_to_widen || variant.forms.empty()) {
+      continue;
+    }
     const std::size_t left = max_forms - std::min(max_forms, answered_.longer_variants.size());
-    for (std::string& form : longer_forms(variant.form, false, index_.articles(), known, left)) {
-      known.push_back(form);
-      answered_.longer_variants.push_back({std::move(form), variant.reason, variant.confidence, variant.through});
+    Variant longer = variant;
+    longer.forms = longer_forms(variant.forms.front(), false, index_.articles(), known, left);
+    longer.words.clear();
+    known.insert(known.end(), longer.forms.begin(), longer.forms.end());
+    if (!longer.forms.empty()) {
+      answered_.longer_variants.push_back(std::move(longer));
     }
   }
   const Xapian::Query variants = standing(forms_of(answered_.longer_variants));
@@ -264,10 +316,11 @@ std::vector<Band> NameQuery::inside() {
   return {any_part(Tier::inside, true, std::move(parts))};
 }
 
-Xapian::Query NameQuery::candidates() const {
-  std::vector<Xapian::Query> words;
+// Articles that hold each of `words`, whatever particle it bears; empty where none is long enough to be a form.
+Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
+  std::vector<Xapian::Query> all;
   analysis::Cut cut;
-  for (const std::string& word : forms_.words) {
+  for (const std::string& word : words) {
     if (analysis::count_chars(word) < 2) {
       continue;  // no form of its own
     }
@@ -279,20 +332,28 @@ Xapian::Query NameQuery::candidates() const {
     for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
       forms.push_back(std::move(form.whole));
     }
-    words.push_back(standing(forms));
+    all.push_back(standing(forms));
   }
-  // As in literal(), what stands in the spaces typed weighs more than what does not.
-  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, named(forms_.itself), typed_share);
-  return words.empty() ? all : either(Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()), all);
+  return all.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
 }
 
-bool NameQuery::proves(const Xapian::Document& document) const {
+Xapian::Query NameQuery::candidates() const {
+  // As in literal(), what stands in the spaces typed weighs more than what does not.
+  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, named(forms_.itself), typed_share);
+  return either(holding(forms_.words), all);
+}
+
+bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
   const auto stored = schema::decode_stored(document.get_data());
   if (!stored) {
     return false;
   }
-  return !analysis::find_sequences(stored->title, forms_.words).empty() ||
-         (!request_.in_title && !analysis::find_sequences(stored->body, forms_.words).empty());
+  return !analysis::find_sequences(stored->title, words).empty() ||
+         (!request_.in_title && !analysis::find_sequences(stored->body, words).empty());
+}
+
+bool NameQuery::proves(const Xapian::Document& document) const {
+  return stand_side_by_side(forms_.words, document);
 }
 
 bool NameQuery::prove(Xapian::Enquire& enquire) {

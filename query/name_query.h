@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/answer.h"
@@ -24,8 +25,10 @@ class NameQuery {
   // `request` says type, field and which variants; it must outlive this, as must `index`.
   NameQuery(const IndexReader& index, const Request& request, TypedName name);
 
-  // Whether the name itself or a variant of it stands in the index as far as the terms tell.
+  // Whether the name itself stands in the index, as far as the terms tell.
   bool stands() const;
+  // Whether another form of it does of which no likeness, but knowledge or the writing tells.
+  bool has_sure_variant() const;
 
   // Tier 1: literal forms, then variants. None where no form is looked for.
   std::vector<Band> itself() const;
@@ -48,9 +51,15 @@ class NameQuery {
   const AnsweredName& answered() const { return answered_; }
   // More forms stand in the index than are looked at.
   bool cut_off() const { return cut_off_; }
+  // Why some variants could not be looked for; empty: all were.
+  const std::string& off() const { return off_; }
 
  private:
   Band literal() const;
+  Band other_forms() const;
+  void prove_variants();
+  Xapian::Query holding(const std::vector<std::string>& words) const;
+  bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
   Xapian::Query named(const std::vector<std::string>& forms) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
@@ -62,6 +71,9 @@ class NameQuery {
   AnsweredName answered_;
   NameForms forms_;
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
+  // Words of variants that need proof, and the keys of the articles that hold them so.
+  std::vector<std::pair<const std::vector<std::string>*, std::vector<Xapian::Query>>> proven_variants_;
+  std::string off_;
   bool cut_off_ = false;
 };
 

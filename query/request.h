@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/name_forms.h"
+#include "query/variants/aliases.h"
 #include "schema/date.h"
 
 namespace ireum::query {
@@ -23,7 +24,8 @@ struct Request {
   bool in_title = false;             // names count in titles only
   std::string byline;                // who signs
   bool exact = false;                // nothing but what was typed: no variants
-  std::string left_out;              // a name whose rows of the built-in tables are passed over, for measuring
+  const Aliases* aliases = nullptr;  // own aliases
+  std::string left_out;              // key of a name whose rows of the built-in tables are passed over, for measuring
   bool wide = false;                 // the second tier as well
   bool loose = false;                // the second and third tiers as well
   std::size_t offset = 0;            // hits left out at the beginning

@@ -73,6 +73,10 @@ class Search {
         answer_.refusal = (names.size() > 1 ? name + ": " : "") + query.answered().name.refusal;
         return;
       }
+      if (!query.off().empty() &&
+          std::find(answer_.notes.begin(), answer_.notes.end(), query.off()) == answer_.notes.end()) {
+        answer_.notes.push_back(query.off());
+      }
       names_.push_back(std::move(query));
     }
   }

@@ -67,7 +67,7 @@ void TrecRenderer::hit(const PresentedHit& shown) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.9g", static_cast<double>(score));
   out_ << topic_ << " Q0 " << shown.hit.id << ' ' << shown.rank << ' ' << text.data() << " ireum-t"
-       << static_cast<int>(shown.hit.tier) << '\n';
+       << static_cast<int>(shown.hit.tier) << (shown.hit.literal ? "" : "v") << '\n';
 }
 
 void TrecRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/) {

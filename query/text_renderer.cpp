@@ -81,7 +81,7 @@ void TextRenderer::begin(const Answer& answer, std::string_view topic, std::size
       out_ << "also searched" << (answer.names.size() > 1 ? " for " + plain(name.name.typed) : "") << ": ";
       for (std::size_t i = 0; i < name.variants.size(); ++i) {
         const Variant& variant = name.variants[i];
-        out_ << (i == 0 ? "" : ", ") << plain(variant.form) << " (" << reason_name(variant.reason) << ")";
+        out_ << (i == 0 ? "" : ", ") << plain(variant.name) << " (" << reason_name(variant.reason) << ")";
       }
       out_ << "\n\n";
     }
@@ -166,10 +166,7 @@ void TextRenderer::write_variants(const PresentedHit& shown) {
   bool any = false;
   for (const FormCount& form : shown.forms) {
     if (form.variant != nullptr) {
-      const std::string& through = form.variant->through;
-      out_ << (any ? ", " : "") << plain(answer_->names[form.name].name.typed) << " → " << plain(form.form)
-           << (through.empty() || through == form.form ? "" : " = " + plain(through)) << " ("
-           << reason_name(form.variant->reason) << ")";
+      out_ << (any ? ", " : "") << plain(form.variant->through) << " (" << reason_name(form.variant->reason) << ")";
       any = true;
     }
   }
