@@ -99,7 +99,8 @@ class WordsWriter {
       if (rank < bound || rank >= above) {
         continue;
       }
-      if (joined ? !evident && forms.frequency() < joined_from : (prefix == schema::prefix_doubtful && certain.has(form))) {
+      if (joined ? !evident && forms.frequency() < joined_from
+                 : (prefix == schema::prefix_doubtful && certain.has(form))) {
         continue;
       }
       if (joined && (certain.has(form) || doubtful.has(form))) {

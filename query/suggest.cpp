@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t most_suggestions = 100;
 // Forms of the words that the articles are asked about.
 constexpr std::size_t most_asked = 100;
-// What a form weighs, in articles: one that says what bears it; one that only ends like a name with a particle; one that
-// was typed whole; one that would have been typed in the other mode of the keyboard, or otherwise in full.
+// What a form weighs, in articles: one that says what bears it; one that only ends like a name with a particle; one
+// that was typed whole; one that would have been typed in the other mode of the keyboard, or otherwise in full.
 constexpr double evidence_worth = 8;
 constexpr double particle_share = 0.05;
 constexpr double whole_worth = 20;

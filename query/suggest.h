@@ -27,9 +27,10 @@ struct Suggestions {
   std::string off;                // why nothing could be looked for (the words cannot be read); empty: it could
 };
 
-// Suggests names for what was typed so far: those that begin so (a syllable may be half typed: 삼성저, 카카ㅇ; in either
-// mode of the keyboard), those with these initials, and what find_variants() finds. At most `limit`, at most 100. For an
-// empty text none. What is shown is asked of the articles at this moment. Throws Xapian::Error when they cannot be read.
+// Suggests names for what was typed so far: those that begin so (a syllable may be half typed: 삼성저, 카카ㅇ; in
+// either mode of the keyboard), those with these initials, and what find_variants() finds. At most `limit`, at most
+// 100. For an empty text none. What is shown is asked of the articles at this moment. Throws Xapian::Error when they
+// cannot be read.
 Suggestions suggest(std::string_view text, const IndexReader& index, std::size_t limit,
                     const VariantOptions& options = {});
 

@@ -159,8 +159,7 @@ class Finder {
         continue;
       }
       const double sure = match.widens() ? confidence : confidence / 2;
-      const NameType type =
-          match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
       for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
         const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
         if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
@@ -283,6 +282,11 @@ class Finder {
     const std::size_t loose = analysis::count_loose_jamo(name_.key);
     if (loose > 0) {
       add_by_initials(words);
+    }
+    if (variants_.found.empty() && analysis::letters(name_.key).size() >= least_letters) {
+      for (const std::string& form : words.of_same_letters(name_.key, most_slips)) {
+        add_name(form, Reason::keyboard, sure_conversion, joined(name_.words, " ") + " → " + form);
+      }
     }
     if (variants_.found.empty()) {
       add_slips(words);

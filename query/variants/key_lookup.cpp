@@ -80,6 +80,21 @@ std::vector<std::string> KeyLookup::with_initials(std::string_view typed, bool w
               [&](std::string_view form) { return fits_initials(form, typed, whole); });
 }
 
+std::vector<std::string> KeyLookup::of_same_letters(std::string_view typed, std::size_t most) const {
+  const std::string letters = analysis::letters(typed);
+  std::vector<std::string> keys;
+  analysis::slip_keys(letters, true, keys);
+  std::vector<std::string> forms;
+  for (const std::string& key : keys) {
+    if (!forms.empty()) {
+      break;  // all of them share the key of the whole
+    }
+    forms = find(schema::words_slip, key, most,
+                 [&](std::string_view one) { return one != typed && analysis::letters(one) == letters; });
+  }
+  return forms;
+}
+
 std::vector<std::string> KeyLookup::one_slip_away(std::string_view typed, std::size_t most) const {
   const std::string letters = analysis::letters(typed);
   std::vector<std::string> keys;
