@@ -13,15 +13,15 @@ namespace {
 // Keys of the two-set keyboard, in the order of hangul.h's indices. Source: KS X 5002.
 constexpr std::array<char, 19> onset_keys{'r', 'R', 's', 'e', 'E', 'f', 'a', 'q', 'Q', 't',
                                           'T', 'd', 'w', 'W', 'c', 'z', 'x', 'v', 'g'};
-constexpr std::array<std::string_view, 21> nucleus_keys{"k",  "o",  "i", "O", "j",  "p",  "u",  "P", "h", "hk", "ho",
-                                                        "hl", "y",  "n", "nj", "np", "nl", "b",  "m", "ml", "l"};
-constexpr std::array<std::string_view, 28> coda_keys{"",   "r",  "R",  "rt", "s",  "sw", "sg", "e", "f", "fr",
+constexpr std::array<std::string_view, 21> nucleus_keys{"k",  "o", "i", "O",  "j",  "p",  "u", "P", "h",  "hk", "ho",
+                                                        "hl", "y", "n", "nj", "np", "nl", "b", "m", "ml", "l"};
+constexpr std::array<std::string_view, 28> coda_keys{"",   "r",  "R",  "rt", "s",  "sw", "sg", "e", "f",  "fr",
                                                      "fa", "fq", "ft", "fx", "fv", "fg", "a",  "q", "qt", "t",
                                                      "T",  "d",  "w",  "c",  "z",  "x",  "v",  "g"};
 // Compatibility consonants from U+3131 on.
-constexpr std::array<std::string_view, 30> consonant_keys{
-    "r",  "R", "rt", "s", "sw", "sg", "e", "E", "f", "fr", "fa", "fq", "ft", "fx", "fv",
-    "fg", "a", "q",  "Q", "qt", "t",  "T", "d", "w", "W",  "c",  "z",  "x",  "v",  "g"};
+constexpr std::array<std::string_view, 30> consonant_keys{"r",  "R",  "rt", "s",  "sw", "sg", "e", "E", "f", "fr",
+                                                          "fa", "fq", "ft", "fx", "fv", "fg", "a", "q", "Q", "qt",
+                                                          "t",  "T",  "d",  "w",  "W",  "c",  "z", "x", "v", "g"};
 
 // The first of the bytes that stand for vowels of two keys in letters(); no normalised text has them.
 constexpr char first_compound = '\x01';

@@ -11,6 +11,7 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/sound/keys.h"
 #include "analysis/writing/hanja.h"
 #include "schema/terms.h"
 
@@ -99,7 +100,8 @@ class WordsWriter {
       if (rank < bound || rank >= above) {
         continue;
       }
-      if (joined ? !evident && forms.frequency() < joined_from : (prefix == schema::prefix_doubtful && certain.has(form))) {
+      if (joined ? !evident && forms.frequency() < joined_from
+                 : (prefix == schema::prefix_doubtful && certain.has(form))) {
         continue;
       }
       if (joined && (certain.has(form) || doubtful.has(form))) {
@@ -154,6 +156,9 @@ class WordsWriter {
       document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
     }
     add_readings(form, document);
+    for (const std::string& key : analysis::sound::sound_keys(form)) {
+      document.add_term(schema::term(schema::words_sound, key), 0);
+    }
     analysis::slip_keys(analysis::letters(form), false, slips_);
     for (const std::string& key : slips_) {
       document.add_term(schema::term(schema::words_slip, key), 0);

@@ -214,6 +214,7 @@ std::vector<Candidate> hangul_of_hanja(std::string_view text) {
     partials = std::move(next);
   }
   std::vector<Candidate> out;
+  out.reserve(partials.size());
   for (Partial& partial : partials) {
     out.push_back({std::move(partial.text), std::clamp(partial.weight, 0.0, 1.0)});
   }

@@ -121,7 +121,46 @@ struct Spelled {
   double first = 0;   // cost of the syllable in a given name, as its first
   double second = 0;  // and as its second
   double word = 0;    // in a word that is no name of a person
+  // Whether it is spelled as it sounds beside the syllable before or behind, which must be such: see fits().
+  bool leans_back = false;
+  bool leans_on = false;
 };
+
+constexpr std::uint32_t onset_nieun = 2;
+constexpr std::uint32_t onset_rieul = 5;
+constexpr std::uint32_t onset_mieum = 6;
+constexpr std::uint32_t coda_giyeok = 1;
+constexpr std::uint32_t coda_nieun = 4;
+constexpr std::uint32_t coda_mieum = 16;
+constexpr std::uint32_t coda_ieung = 21;
+
+bool sounds_nasal(std::string_view latin) {
+  return latin == "n" || latin == "m" || latin == "ng";
+}
+
+// Whether an onset is spelled as what the coda before makes of it: ㄹ as n, ㄴ as l.
+bool leans_back(const RomanPart& onset) {
+  return (onset.index == onset_rieul && onset.latin == "n") || (onset.index == onset_nieun && onset.latin == "l");
+}
+
+// Whether a coda is spelled as what the onset behind makes of it: a stop as a nasal, ㄴ as l.
+bool leans_on(const RomanPart& coda) {
+  const bool nasal = coda.index == coda_nieun || coda.index == coda_mieum || coda.index == coda_ieung;
+  return coda.index == coda_nieun ? coda.latin == "l" : !nasal && coda.index != coda_rieul && sounds_nasal(coda.latin);
+}
+
+// Whether `next` may stand behind `before`, each spelled as the other makes it sound. Standard pronunciation of Korean,
+// 18 to 20: stops are nasal before ㄴ, ㅁ and ㄹ; ㄹ is ㄴ behind another coda than ㄴ and ㄹ; ㄴ is ㄹ beside ㄹ.
+bool fits(char32_t before, bool before_leans, char32_t next, bool next_leans) {
+  const std::uint32_t coda = coda_of(before);
+  const std::uint32_t onset = onset_of(next);
+  if (before_leans &&
+      !(onset == onset_rieul || (coda != coda_nieun && (onset == onset_nieun || onset == onset_mieum)))) {
+    return false;
+  }
+  return !next_leans ||
+         (onset == onset_nieun ? coda == coda_rieul : coda >= coda_giyeok && coda != coda_nieun && coda != coda_rieul);
+}
 
 // Calls `take` with each part whose spelling begins `text`.
 template <typename Take>
@@ -183,9 +222,14 @@ class Lattice {
       const double cost = onset.cost + nucleus.cost;
       const double excess = onset.excess + nucleus.excess;
       const char32_t syllable = 0xAC00 + (onset.index * 21U + nucleus.index) * 28U;
-      add(begin, open, {syllable, cost, excess});
+      Spelled spelled{syllable, cost, excess};
+      spelled.leans_back = leans_back(onset);
+      add(begin, open, spelled);
       each_beginning(roman_codas(), rest.substr(open), [&](const RomanPart& coda) {
-        add(begin, open + coda.latin.size(), {syllable + coda.index, cost + coda.cost, excess + coda.excess});
+        Spelled closed{syllable + coda.index, cost + coda.cost, excess + coda.excess};
+        closed.leans_back = spelled.leans_back;
+        closed.leans_on = leans_on(coda);
+        add(begin, open + coda.latin.size(), closed);
       });
     });
   }
@@ -196,7 +240,8 @@ class Lattice {
     }
     std::vector<Spelled>& cell = cells_[begin][size - 1];
     for (Spelled& other : cell) {
-      if (other.syllable == spelled.syllable) {
+      if (other.syllable == spelled.syllable && other.leans_back == spelled.leans_back &&
+          other.leans_on == spelled.leans_on) {
         other = spelled.cost < other.cost ? spelled : other;
         return;
       }
@@ -233,6 +278,13 @@ struct Found {
   std::size_t count = 0;
   double cost = 0;
   double excess = 0;
+  bool leans_back = false;  // its first syllable
+  bool leans_on = false;    // its last one
+
+  // Whether `rest` may stand behind it.
+  bool fits_before(const Found& rest) const {
+    return count == 0 ? !rest.leans_back : fits(syllables[count - 1], leans_on, rest.syllables[0], rest.leans_back);
+  }
 
   // The form with `rest` behind it; both together have room.
   Found followed_by(const Found& rest) const {
@@ -241,6 +293,7 @@ struct Found {
     out.count += rest.count;
     out.cost += rest.cost;
     out.excess += rest.excess;
+    out.leans_on = rest.leans_on;
     return out;
   }
 
@@ -261,6 +314,8 @@ Found one(const Spelled& spelled, double more) {
   found.count = 1;
   found.cost = spelled.cost + more;
   found.excess = spelled.excess;
+  found.leans_back = spelled.leans_back;
+  found.leans_on = spelled.leans_on;
   return found;
 }
 
@@ -280,7 +335,10 @@ void keep_best(std::vector<Found>& found, std::size_t most) {
     if (kept.size() >= most) {
       break;
     }
-    const auto same = [&each](const Found& other) { return other.syllables == each.syllables; };
+    const auto same = [&each](const Found& other) {
+      return other.syllables == each.syllables && other.leans_back == each.leans_back &&
+             other.leans_on == each.leans_on;
+    };
     if (std::none_of(kept.begin(), kept.end(), same)) {
       kept.push_back(each);
     }
@@ -338,8 +396,10 @@ class Reader {
     keep_best(given, 4 * beam);
     for (const Found& family : families) {
       for (const Found& name : given) {
-        found_.push_back(family.followed_by(name));
-        found_.back().cost += cost;
+        if (!name.leans_back && !name.leans_on) {
+          found_.push_back(family.followed_by(name));
+          found_.back().cost += cost;
+        }
       }
     }
   }
@@ -357,7 +417,7 @@ class Reader {
     }
     for (const Spelled& spelled : lattice_.at(begin, end)) {
       const Word* word = find_word(utf8(spelled.syllable));
-      if (word != nullptr && word->is(role_surname)) {
+      if (word != nullptr && word->is(role_surname) && !spelled.leans_back && !spelled.leans_on) {
         const double rarity = -std::log(std::max(1U, word->surname_frequency) / 1e6);
         out.push_back(one(spelled, unlisted_surname + rarity));
       }
@@ -381,7 +441,10 @@ class Reader {
       for (const Spelled& first : lattice_.at(begin, middle)) {
         const Found begun = one(first, first.first);
         for (const Spelled& second : lattice_.at(middle, end)) {
-          out.push_back(begun.followed_by(one(second, second.second)));
+          const Found ended = one(second, second.second);
+          if (begun.fits_before(ended)) {
+            out.push_back(begun.followed_by(ended));
+          }
         }
       }
     }
@@ -402,7 +465,7 @@ class Reader {
         for (const Spelled& spelled : lattice_.at(begin, next)) {
           const Found last = one(spelled, spelled.word);
           for (const Found& before : at[begin]) {
-            if (before.count < most_syllables) {
+            if (before.count < most_syllables && before.fits_before(last)) {
               at[next].push_back(before.followed_by(last));
             }
           }
@@ -410,7 +473,7 @@ class Reader {
       }
     }
     std::copy_if(at[end].begin(), at[end].end(), std::back_inserter(found_),
-                 [](const Found& word) { return word.count >= 2; });
+                 [](const Found& word) { return word.count >= 2 && !word.leans_on; });
   }
 
   const Typed& typed_;
@@ -462,29 +525,36 @@ class Likeness {
 
   // What the letters from `begin` to `end` cost more than the usual spelling of the syllables from `first` to `last`.
   double spelled(std::size_t first, std::size_t last, std::size_t begin, std::size_t end) const {
-    std::vector<double> cost(end - begin + 1, impossible);
-    cost[0] = 0;
+    // By the letters read, for a last syllable that leans on the next and one that does not.
+    using Row = std::array<std::vector<double>, 2>;
+    const Row none = {std::vector<double>(end - begin + 1, impossible),
+                      std::vector<double>(end - begin + 1, impossible)};
+    Row cost = none;
+    cost[0][0] = 0;
     for (std::size_t i = first; i < last; ++i) {
-      std::vector<double> next(cost.size(), impossible);
+      Row next = none;
       for (std::size_t from = begin; from < end; ++from) {
-        if (cost[from - begin] == impossible) {
-          continue;
-        }
         for (std::size_t to = from + 1; to <= std::min(end, from + longest_syllable); ++to) {
           if (std::any_of(typed_.joints.begin(), typed_.joints.end(),
                           [&](std::size_t joint) { return joint > from && joint < to; })) {
             break;
           }
           for (const Spelled& each : lattice_.at(from, to)) {
-            if (each.syllable == syllables_[i]) {
-              next[to - begin] = std::min(next[to - begin], cost[from - begin] + each.excess);
+            for (const bool leaning : {false, true}) {
+              const double before = cost[leaning ? 1 : 0][from - begin];
+              const bool fit =
+                  i == first ? !each.leans_back : fits(syllables_[i - 1], leaning, each.syllable, each.leans_back);
+              if (each.syllable == syllables_[i] && before != impossible && fit) {
+                double& least = next[each.leans_on ? 1 : 0][to - begin];
+                least = std::min(least, before + each.excess);
+              }
             }
           }
         }
       }
       cost = std::move(next);
     }
-    return cost.back();
+    return cost[0].back();
   }
 
   const Typed& typed_;
@@ -500,8 +570,14 @@ std::vector<Candidate> hangul_of_roman(std::string_view latin, std::size_t most)
     return {};
   }
   std::vector<Found> found = Reader(*typed).read();
+  // Below this, words of other languages are taken for names more often than names are spelled so.
+  constexpr double least_likeness = 0.03;
+  found.erase(
+      std::remove_if(found.begin(), found.end(), [](const Found& each) { return each.likeness() < least_likeness; }),
+      found.end());
   keep_best(found, most);
   std::vector<Candidate> out;
+  out.reserve(found.size());
   for (const Found& each : found) {
     // Both exponents are flattened, so that neither how common a name is nor how usual its spelling decides alone: of
     // several that exist, what is below half of the best is hardly ever meant.

@@ -1,7 +1,7 @@
 // Resolves names, or suggests for them, and prints what was found and how long it took; what the measurements of the
 // variants are made of.
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -44,8 +44,8 @@ std::string without_space(const std::string& text) {
 }
 
 // Reads lines of a name and, behind a tab, one that is to be left out of every table (may be missing). Prints a line
-// each: the name, articles with a literal form of it, milliseconds of the processor, then name:reason:confidence:articles of each
-// variant, tabs between.
+// each: the name, articles with a literal form of it, milliseconds of the processor, then
+// name:reason:confidence:articles of each variant, tabs between.
 void resolve(const ireum::query::IndexReader& index) {
   for (std::string line; std::getline(std::cin, line);) {
     const std::size_t tab = line.find('\t');
@@ -79,8 +79,8 @@ void slips(const ireum::query::IndexReader& index) {
     for (const ireum::query::Slip& slip :
          ireum::query::judge_slips(name.key, words.one_slip_away(name.key, 50), index.articles(), words)) {
       const ireum::query::SlipFeatures& f = slip.features;
-      std::cout << name.key << '\t' << slip.form << '\t' << f.weight << '\t' << f.share << '\t' << f.typed_rarest << '\t'
-                << f.form_rarest << '\t' << f.letters << '\t' << f.typed_person << '\t' << f.form_person << '\t'
+      std::cout << name.key << '\t' << slip.form << '\t' << f.weight << '\t' << f.share << '\t' << f.typed_rarest
+                << '\t' << f.form_rarest << '\t' << f.letters << '\t' << f.typed_person << '\t' << f.form_person << '\t'
                 << f.same_start << '\t' << slip.confidence << '\n';
     }
   }

@@ -45,7 +45,8 @@ struct Head {
   std::uint32_t text_bytes;
 };
 
-constexpr std::array<char, 16> kind_of_table{'i', 'r', 'e', 'u', 'm', ' ', 'a', 'l', 'i', 'a', 's', 'e', 's', ' ', '1', '\n'};
+constexpr std::array<char, 16> kind_of_table{'i', 'r', 'e', 'u', 'm', ' ', 'a', 'l',
+                                             'i', 'a', 's', 'e', 's', ' ', '1', '\n'};
 
 struct Key {
   std::uint32_t begin;  // in the texts

@@ -20,8 +20,8 @@ class Aliases {
  public:
   using Complain = std::function<void(const std::string&)>;
 
-  // Opens the aliases in `path`. Faulty lines are complained of, "path:line: what is wrong", and passed over, once, when
-  // they are compiled. Throws std::system_error when the file cannot be read.
+  // Opens the aliases in `path`. Faulty lines are complained of, "path:line: what is wrong", and passed over, once,
+  // when they are compiled. Throws std::system_error when the file cannot be read.
   static Aliases open(const std::string& path, const Complain& complain);
 
   ~Aliases();

@@ -1,6 +1,7 @@
 #include "query/variants/find_variants.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,9 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/sound/decision.h"
+#include "analysis/sound/keys.h"
+#include "analysis/sound/likeness.h"
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
@@ -32,6 +36,12 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     text += (text.empty() ? "" : std::string(between)) + word;
   }
   return text;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' '; });
+  return out;
 }
 
 struct Scripts {
@@ -85,9 +95,13 @@ class Finder {
     }
     convert();
     try {
-      add_hanja(KeyLookup(index_.words()));
+      const KeyLookup words(index_.words());
+      add_hanja(words);
       if (!stands_ && variants_.found.empty()) {
-        look_up();
+        look_up(words);
+      }
+      if (!known_ && !is_surely_converted()) {
+        add_sounds(words);
       }
     } catch (const schema::IndexError& error) {
       variants_.off = error.what();
@@ -158,9 +172,9 @@ class Finder {
       if (!match.widens() && (stands_ || match.spelling.word)) {
         continue;
       }
+      known_ = known_ || !reason;
       const double sure = match.widens() ? confidence : confidence / 2;
-      const NameType type =
-          match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
       for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
         const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
         if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
@@ -278,11 +292,15 @@ class Finder {
     }
   }
 
-  void look_up() {
-    const KeyLookup words(index_.words());
+  void look_up(const KeyLookup& words) {
     const std::size_t loose = analysis::count_loose_jamo(name_.key);
     if (loose > 0) {
       add_by_initials(words);
+    }
+    if (variants_.found.empty() && analysis::letters(name_.key).size() >= least_letters) {
+      for (const std::string& form : words.of_same_letters(name_.key, most_slips)) {
+        add_name(form, Reason::keyboard, sure_conversion, joined(name_.words, " ") + " → " + form);
+      }
     }
     if (variants_.found.empty()) {
       add_slips(words);
@@ -361,6 +379,60 @@ class Finder {
     }
   }
 
+  // Whether the writing tells what was meant, so that a likeness of sound says nothing more.
+  bool is_surely_converted() const {
+    return std::any_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
+      return variant.reason != Reason::slip && variant.reason != Reason::roman && variant.confidence >= 0.9;
+    });
+  }
+
+  // Foreign names that sound like what was typed.
+  void add_sounds(const KeyLookup& words) {
+    namespace sound = analysis::sound;
+    const Scripts scripts = scripts_of(name_.key);
+    const std::string text = joined(name_.words, " ");
+    if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
+      const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
+      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : sound::least_hangul_confidence);
+    } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
+      const sound::LatinQuery query(text);
+      std::vector<std::string> forms;
+      for (const sound::Guess& guess : query.guesses(most_guesses)) {
+        const std::string hangul = without_spaces(guess.hangul);
+        if (standing(index_.articles(), hangul) > 0) {
+          forms.push_back(hangul);
+        }
+        for (std::string& form : words.sounding_like(hangul, most_sounds / most_guesses)) {
+          forms.push_back(std::move(form));
+        }
+      }
+      std::sort(forms.begin(), forms.end());
+      forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+      add_matches(query, forms, sound::least_latin_confidence);
+    }
+  }
+
+  template <typename Query>
+  void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
+    constexpr std::size_t shown = 8;
+    std::vector<std::string_view> standing_forms;
+    for (const std::string& form : forms) {
+      if (standing(index_.articles(), form) > 0) {
+        standing_forms.emplace_back(form);
+      }
+    }
+    for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
+      if (match.confidence >= least) {
+        const std::string form(standing_forms[match.index]);
+        add_name(form, Reason::spelling, match.confidence, joined(name_.words, " ") + " → " + form);
+      }
+    }
+  }
+
+  static constexpr std::size_t most_sounds = 200;
+  static constexpr std::size_t most_guesses = 4;
+  // Of another spelling beside one that stands itself: it widens a search that has answers.
+  static constexpr double least_beside_itself = 0.8;
   static constexpr std::size_t most_slips = 50;
   static constexpr std::size_t least_letters = 5;
 
@@ -369,6 +441,7 @@ class Finder {
   const IndexReader& index_;
   const VariantOptions& options_;
   bool stands_ = false;  // the name itself stands in the articles
+  bool known_ = false;   // the lexicon holds it
   Variants variants_;
 };
 

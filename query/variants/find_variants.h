@@ -23,8 +23,8 @@ struct Variants {
 
 // Finds what else may have been meant by `name`, whose literal forms are `literal`: names that stand in the articles,
 // each with the forms that write it. Where the name itself stands, only other names of the same company or person and
-// other spellings of a foreign name join it, never slips nor another keyboard. At most 64. Throws Xapian::Error when the
-// articles cannot be read.
+// other spellings of a foreign name join it, never slips nor another keyboard. At most 64. Throws Xapian::Error when
+// the articles cannot be read.
 Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
                        const VariantOptions& options = {});
 

@@ -29,6 +29,10 @@ class KeyLookup {
   // syllables, too, where they were typed; they must be the form's own.
   std::vector<std::string> with_initials(std::string_view typed, bool whole, std::size_t most) const;
 
+  // Forms that the keys of `typed` write in another mode of the keyboard, which changed within it: 나하이닉스 is
+  // sk하이닉스.
+  std::vector<std::string> of_same_letters(std::string_view typed, std::size_t most) const;
+
   // Forms one slip away from `typed`.
   std::vector<std::string> one_slip_away(std::string_view typed, std::size_t most) const;
 
@@ -37,6 +41,9 @@ class KeyLookup {
 
   // Forms in Hanja that are read as `hangul`, normalised.
   std::vector<std::string> read_as(std::string_view hangul, std::size_t most) const;
+
+  // Forms that may sound like `hangul`, those that share most and rarest keys first.
+  std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most) const;
 
   // In how many forms two neighbouring characters stand so, the first of them an end of the form or not.
   Xapian::doccount forms_with(std::string_view two_characters) const;

@@ -85,13 +85,13 @@ double confidence_of(const SlipFeatures& f) {
   const double letters = std::min(f.letters, most_letters);
   const double unseen = f.typed_rarest == 0 ? 1 : 0;
   const double same = f.same_start ? 1 : 0;
-  const double log_odds =
-      f.typed_person > SlipFeatures::no_person
-          ? -1.143 + 0.314 * weight - 0.097 * f.typed_rarest - 0.419 * f.form_rarest + 0.118 * letters -
-                0.361 * f.typed_person + 0.284 * f.form_person + 1.451 * share - 0.375 * unseen -
-                0.56 * std::max(0.0, f.typed_person - usual) - 0.395 * same
-          : 0.041 + 0.293 * weight - 0.43 * f.typed_rarest + 0.159 * f.form_rarest + 0.943 * letters +
-                0.138 * f.typed_person + 0.205 * f.form_person + 3.084 * share + 0.751 * unseen + 0.259 * same;
+  const double log_odds = f.typed_person > SlipFeatures::no_person
+                              ? -1.143 + 0.314 * weight - 0.097 * f.typed_rarest - 0.419 * f.form_rarest +
+                                    0.118 * letters - 0.361 * f.typed_person + 0.284 * f.form_person + 1.451 * share -
+                                    0.375 * unseen - 0.56 * std::max(0.0, f.typed_person - usual) - 0.395 * same
+                              : 0.041 + 0.293 * weight - 0.43 * f.typed_rarest + 0.159 * f.form_rarest +
+                                    0.943 * letters + 0.138 * f.typed_person + 0.205 * f.form_person + 3.084 * share +
+                                    0.751 * unseen + 0.259 * same;
   return 1 / (1 + std::exp(-log_odds));
 }
 

@@ -32,8 +32,8 @@ struct Slip {
   bool meant = false;     // the confidence reaches what its kind needs
 };
 
-// Judges `forms`, all one slip away from `typed`, which stands nowhere; the likeliest first, without those that no article
-// holds.
+// Judges `forms`, all one slip away from `typed`, which stands nowhere; the likeliest first, without those that no
+// article holds.
 std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::string>& forms,
                               const Xapian::Database& articles, const KeyLookup& words);
 

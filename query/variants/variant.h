@@ -34,9 +34,9 @@ struct Variant {
   std::vector<std::string> forms;  // those of the index that write it: it and it with doubtful particles, without space
   std::vector<std::string> words;  // more than two, or two that articles do not join: to be proven on the text
   Reason reason = Reason::alias;
-  double confidence = 0;         // 0 to 1, that this was meant
+  double confidence = 0;          // 0 to 1, that this was meant
   NameType type = NameType::any;  // as far as the lexicon says
-  std::string through;           // for people: "알트만 → 올트먼"
+  std::string through;            // for people: "알트만 → 올트먼"
 };
 
 }  // namespace ireum::query

@@ -49,7 +49,13 @@ TEST(Roman, WordsAreReadBack) {
                                          {"Hyundai Jadongcha", "현대자동차", 1},
                                          {"Pyeongyang", "평양", 3},
                                          {"P'yŏngyang", "평양", 3},
-                                         {"Daehan Hanggong", "대한항공", 2}}) {
+                                         {"Daehan Hanggong", "대한항공", 2},
+                                         // Spelled as it sounds.
+                                         {"Silla", "신라", 10},
+                                         {"Jongno", "종로", 8},
+                                         {"Dongnip", "독립", 8},
+                                         {"Gungmin", "국민", 4},
+                                         {"Baengnyeong", "백령", 5}}) {
     const auto candidates = hangul_of_roman(row.latin);
     const auto found = std::find_if(candidates.begin(), candidates.end(),
                                     [&row](const Candidate& candidate) { return candidate.text == row.hangul; });
@@ -72,6 +78,9 @@ TEST(Roman, LikenessIsOfTheSpelling) {
                                          {"Lee Jae-yong", "이재용회장", 0},
                                          {"Jae Lee-yong", "이재용", 0},
                                          {"L eejaeyong", "이재용", 0},
+                                         // ng is ㄱ before a nasal only, n is ㄹ behind a coda only.
+                                         {"Lee Jae-yong", "이재욕", 0},
+                                         {"Kim Jeno", "김제로", 0},
                                          {"Altman", "이재용", 0},
                                          {"", "이재용", 0},
                                          {"Lee", "", 0},
