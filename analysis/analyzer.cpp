@@ -95,6 +95,9 @@ bool is_personal_title(const Word* word, std::string_view before) {
   return looks_like_short_name(before) && is_own_title(*word);
 }
 
+// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
+constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디", "이", "지", "에", "스", "티", "피"};
+
 bool is_common(std::string_view text) {
   const Word* word = find_word(text);
   return word != nullptr && word->is(role_common);
@@ -263,6 +266,7 @@ class Analysis::Work {
     title_field_ = title;
     lead_end_ = static_cast<std::uint32_t>(first_chars(text.text, lead_chars).size());
     find_lists();
+    find_speech();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (signs_here(i)) {
         signatures_.push_back({pieces[i].form()});
@@ -304,8 +308,10 @@ class Analysis::Work {
       const Reading& reading = piece.cut.readings[r];
       std::uint8_t own = evidence;
       if (reading.grade == Grade::suffix) {
-        own = static_cast<std::uint8_t>(own | evidence_company);
-      } else if (reading.grade == Grade::title) {
+        if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
+          own = static_cast<std::uint8_t>(own | evidence_company);
+        }
+      } else if (reading.grade == Grade::title && tells_person(piece)) {
         own = static_cast<std::uint8_t>(own | evidence_person);
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
@@ -443,9 +449,43 @@ class Analysis::Work {
     if (!joins(first.text, last)) {
       return;
     }
-    const bool person = is_personal_title(second.cut.title, second.form()) || title_after(i + 1);
-    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined,
-        person ? evidence_person : evidence_none, in_list_[i] != 0, second.cut.doubtful != 0);
+    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence_of_joined(i, stem), in_list_[i] != 0, second.cut.doubtful != 0);
+  }
+
+  // What the words around pieces `i` and `i` + 1, the second up to `stem`, say of whom both together name.
+  std::uint8_t evidence_of_joined(std::size_t i, std::uint32_t stem) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& second = pieces[i + 1];
+    if (is_personal_title(second.cut.title, second.form()) || title_after(i + 1)) {
+      return evidence_person;
+    }
+    // A foreign name, both halves of Hangul that no list knows.
+    if (pieces[i].word != nullptr || second.word != nullptr || !all_syllables(pieces[i].text) ||
+        !all_syllables(second.text) || pieces[i].in_run || looks_like_person(pieces[i].text) || is_named_as_organisation(second) ||
+        is_named_as_organisation(pieces[i])) {
+      return evidence_none;
+    }
+    const bool whole = second.bare() && stem == second.text.size();
+    if (whole && i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 2].word != nullptr &&
+        is_crown(*pieces[i + 2].word)) {
+      return evidence_person;
+    }
+    if (whole && second.after == '(' && (evidence_in_brackets(i + 1, true) & evidence_person) != 0) {
+      return evidence_person;
+    }
+    if (i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
+        pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3) {
+      return evidence_person;
+    }
+    return evidence_none;
+  }
+
+  // Titles that stand behind persons and countries only: 대통령, 총리.
+  static bool is_crown(const Word& word) {
+    static const std::array<const Word*, 2> heads = {find_word("대통령"), find_word("총리")};
+    return word.is(role_title) && std::any_of(heads.begin(), heads.end(), [&](const Word* head) {
+             return head != nullptr && head->title_group == word.title_group;
+           });
   }
 
   // Whether a person's title stands right after piece `i`, which bears no particle.
@@ -630,9 +670,9 @@ class Analysis::Work {
     const Piece& piece = pieces[i];
     const bool person_shape = looks_like_person(piece.form());
     unsigned evidence = evidence_none;
-    if (is_personal_title(piece.cut.title, piece.form()) || title_after(i)) {
+    if ((piece.cut.title != nullptr && tells_person(piece)) || (title_after(i) && !is_seat_of(piece.form(), *pieces[i + 1].word) && !pieces[i + 1].word->is(role_company_after))) {
       evidence |= evidence_person;
-    } else if (person_shape && piece.bare() && !piece.cut.verb) {
+    } else if (person_shape && piece.bare() && !piece.cut.verb && !may_be_office(piece.form()) && !title_after(i)) {
       Person person;
       std::size_t company = 0;
       titles_behind(i, person, company);
@@ -660,10 +700,22 @@ class Analysis::Work {
       }
       // 노무현 정부 is a body called after him.
       const bool body = person_shape && after.is(role_quoted_kind);
-      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body) ||
-          after.is(role_org_same)) {
+      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
+           !(person_shape && after.is(role_title))) ||
+          (after.is(role_org_same) && tells_organisation(&after))) {
         evidence |= evidence_company;
       }
+    }
+    if (person_shape&& !may_be_office(piece.form()) && (piece.word == nullptr || !piece.word->is(role_common))) {
+      if (piece.cut.particle != nullptr && (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
+        evidence |= evidence_person;
+      }
+      if (among_persons(i)) {
+        evidence |= evidence_person;
+      }
+    }
+    if (!person_shape && is_named_as_organisation(piece)) {
+      evidence |= evidence_company;
     }
     if (!person_shape && piece.bare() && names_company_of_person(i)) {
       evidence |= evidence_company;
@@ -697,9 +749,15 @@ class Analysis::Work {
       if (inner.text.size() == 6) {
         return evidence_company;
       }
-      return inner.text.size() == 2 && (inner.after == ')' || inner.after == 0x00B7 || inner.after == ',')
-                 ? evidence_person
-                 : evidence_none;
+      return is_age(inner) || is_life(i + 1) ? evidence_person : evidence_none;
+    }
+    if (inner.text.size() == 5 && is_number(inner.text.substr(0, 2)) && inner.text.substr(2) == "세") {
+      return evidence_person;
+    }
+    // 다온빛(대표 홍길동): who heads it.
+    if (!person_shape && inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
+        pieces[i + 2].follows && looks_like_person(pieces[i + 2].form())) {
+      return evidence_company;
     }
     if (person_shape && script_of(decode(inner.text, 0, length)) == Script::hanja && inner.after == ')' &&
         count_chars(inner.text) == count_chars(pieces[i].form())) {
@@ -708,15 +766,40 @@ class Analysis::Work {
     return evidence_none;
   }
 
+  // Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
+  bool is_age(const Piece& piece) const {
+    if (piece.text.size() != 2 || !is_number(piece.text)) {
+      return false;
+    }
+    const std::string_view rest = std::string_view(text_->text).substr(piece.end, 4);
+    const std::size_t at = rest.find_first_not_of(' ');
+    return at < rest.size() && (rest[at] == ')' || rest[at] == ',' || rest[at] == '/' || rest.substr(at, 2) == "·");
+  }
+
+  // The years of a life: (1867~1916), (1947~ ).
+  bool is_life(std::size_t at) const {
+    const Piece& piece = (*pieces_)[at];
+    return piece.text.size() == 4 && (piece.text.substr(0, 2) == "18" || piece.text.substr(0, 2) == "19") &&
+           (piece.after == '~' || piece.after == '-') && at + 1 < pieces_->size() &&
+           ((*pieces_)[at + 1].text.size() == 4 || (*pieces_)[at + 1].before == ')' );
+  }
+
   // 카카오 of "카카오 정신아 대표" and of "정신아 카카오 대표".
   bool names_company_of_person(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
-    if (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common)) {
+    if (pieces[i].cut.verb || pieces[i].cut.count == 0 ||
+        (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common | role_person_before | role_determiner |
+                                                         role_verb_whole | role_prefix))) {
       return false;
     }
-    if (i + 2 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
-        (pieces[i + 1].cut.title != nullptr || title_after(i + 1))) {
-      return true;
+    if (i + 1 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
+        !may_be_office(pieces[i + 1].form())) {
+      Person person;
+      std::size_t company = 0;
+      titles_behind(i + 1, person, company);
+      if (person.group_count > 0 && company == pieces.size()) {
+        return true;
+      }
     }
     if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare() ||
         pieces[i - 1].cut.verb) {
@@ -743,6 +826,116 @@ class Analysis::Work {
            (*pieces_)[next].word != nullptr && (*pieces_)[next].word->is(role_quoted_kind);
   }
 
+  // Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of 민주당의원.
+  static bool tells_person(const Piece& piece) {
+    static const Word* honorific = find_word("씨");
+    const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
+    if (piece.cut.title == honorific && stem.size() > 3) {
+      const std::string_view last = stem.substr(stem.size() - 3);
+      if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
+        return false;
+      }
+    }
+    return is_personal_title(piece.cut.title, stem) && !is_seat_of(stem, *piece.cut.title);
+  }
+
+  // Whether what looks like a person's name is rather a university or office whose member `title` is: 전남대 교수.
+  static bool is_seat_of(std::string_view form, const Word& title) {
+    static const Word* professor = find_word("교수");
+    static const Word* president = find_word("총장");
+    if (form.size() != 9) {
+      return false;
+    }
+    const std::string_view last = form.substr(6);
+    if (last == "대" && (title.title_group == professor->title_group || title.title_group == president->title_group)) {
+      return true;
+    }
+    return may_be_office(form);
+  }
+
+  // Whether a form that looks like a person's name ends like an office and is no usual name: 국정원, 문화부.
+  static bool may_be_office(std::string_view form) {
+    constexpr double usual = 1e-4;
+    if (form.size() != 9 || person_likelihood(form) >= usual) {
+      return false;
+    }
+    const Word* last = find_word(form.substr(6));
+    return last != nullptr && last->is(role_org_part);
+  }
+
+  // Whether a word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons as
+  // well (박근혜 정부, 홍길동 측).
+  static bool tells_organisation(const Word* word) {
+    return word != nullptr && word->is(role_org_same) && word->text != "정부" && word->text != "측" &&
+           word->text != "家";
+  }
+
+  // Particles of who does or gets something: mostly a person's where the name looks like one.
+  static bool is_animate(std::string_view particle) {
+    constexpr std::array<std::string_view, 3> beginnings = {"에게", "한테", "께"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view begin) { return particle.substr(0, begin.size()) == begin; });
+  }
+
+  static bool is_subject(std::string_view particle) {
+    return particle == "은" || particle == "는" || particle == "이" || particle == "가";
+  }
+
+  // Marks the pieces of sentences that end with a verb of saying. A full stop before closing quotes ends none.
+  void find_speech() {
+    const std::vector<Piece>& pieces = *pieces_;
+    says_.assign(pieces.size(), 0);
+    char says = 0;
+    for (std::size_t i = pieces.size(); i > 0; --i) {
+      const Piece& piece = pieces[i - 1];
+      const bool last = i == pieces.size() || pieces[i].paragraph != piece.paragraph;
+      std::size_t length = 0;
+      const bool stop = piece.after == '.' && !(piece.end + 1 < text_->text.size() &&
+                                               is_close_quote(decode(text_->text, piece.end + 1, length)));
+      if (last || stop) {
+        const Word* word = find_word(piece.text);
+        says = word != nullptr && word->is(role_say_verb) && word->strength == 3 ? 1 : 0;
+      }
+      says_[i - 1] = says;
+    }
+  }
+
+  // Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.
+  bool among_persons(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const auto shaped = [&](std::size_t at) {
+      return looks_like_person(pieces[at].form()) && pieces[at].form().size() == 9 && !may_be_office(pieces[at].form()) &&
+             (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
+    };
+    std::size_t around = 0;
+    for (std::size_t at = i; at > 0 && i - at < 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at - 1) &&
+                             pieces[at].paragraph == pieces[at - 1].paragraph;
+         --at) {
+      ++around;
+    }
+    for (std::size_t at = i + 1; at < pieces.size() && at - i <= 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at) &&
+                                 pieces[at].paragraph == pieces[at - 1].paragraph;
+         ++at) {
+      ++around;
+    }
+    return around >= 2 && shaped(i);
+  }
+
+  // Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
+  static bool is_named_as_organisation(const Piece& piece) {
+    const std::string_view form = piece.form();
+    if (!all_syllables(form) || form.size() < 12 || piece.cut.verb || piece.word != nullptr) {
+      return false;
+    }
+    for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
+      const Word* end = find_word(form.substr(form.size() - size));
+      if (end != nullptr && end->is(role_org_part) && !end->is(role_org_loan | role_title)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static bool is_locative(std::string_view particle) {
     return particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선";
   }
@@ -751,9 +944,15 @@ class Analysis::Work {
   bool beside_legal_form(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const auto legal = [&](std::size_t at) {
-      return pieces[at].text == "주" && pieces[at].before == '(' && pieces[at].after == ')';
+      return pieces[at].before == '(' && pieces[at].after == ')' &&
+             (pieces[at].text == "주" || pieces[at].text == "사" || pieces[at].text == "재");
     };
-    return (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
+    const auto spelled = [&](std::size_t at) { return pieces[at].word != nullptr && pieces[at].word->is(role_prefix_legal); };
+    return pieces[i].legal || (i > 0 && pieces[i].follows && spelled(i - 1)) ||
+           // 가람 주식회사는, but 홍길동 주식회사 가람 is somebody at 가람.
+           (pieces[i].bare() && i + 1 < pieces.size() && pieces[i + 1].follows && spelled(i + 1) &&
+            (!pieces[i + 1].bare() || i + 2 >= pieces.size() || !pieces[i + 2].follows)) ||
+            (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
            (i + 1 < pieces.size() && pieces[i].after == '(' && legal(i + 1));
   }
 
@@ -793,6 +992,7 @@ class Analysis::Work {
   std::vector<Piece> byline_pieces_;
   std::vector<Person> persons_;
   std::vector<char> in_list_;
+  std::vector<char> says_;  // whether the piece stands in a sentence that ends with a verb of saying
   std::unordered_set<std::string_view> sure_;
   std::unordered_set<std::string_view> whole_;
   // The field that is emitted now.

@@ -28,7 +28,8 @@ enum Role : std::uint32_t {
   role_quoted_kind = 1U << 17,  // the name it follows is that of a law, a prize, a programme
   role_common = 1U << 18,       // an ordinary noun that may also be a name
   role_letter_name = 1U << 19,  // a Latin letter that has a name in Hangul
-  role_verb_whole = 1U << 20    // an inflected verb or adverb as a whole: 통해
+  role_verb_whole = 1U << 20,   // an inflected verb or adverb as a whole: 통해
+  role_org_loan = 1U << 21      // with role_org_part: foreign people's names end so too
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };
@@ -52,6 +53,9 @@ struct Word {
 
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
+
+// The name of a Word's title_group, its usual title: 회장; empty for 0.
+std::string_view title_group_name(std::uint16_t group);
 
 // Checksum of the lists compiled in, part of the analyzer specification; 16 hexadecimal digits.
 std::string_view word_lists_version();
