@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/piece.h"
 
@@ -19,6 +20,7 @@ constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a 
 constexpr std::size_t least_list_items = 10;
 constexpr std::size_t signature_reach = 256;  // bytes behind 기자 in which an address may follow
 constexpr std::size_t longest_run = 6;        // pieces over inner marks
+constexpr std::size_t longest_context = 45;   // bytes of an organisation that stands with a person
 constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
 
 // Text that lives as long as an analysis: grows by blocks, never moves.
@@ -96,7 +98,8 @@ bool is_personal_title(const Word* word, std::string_view before) {
 }
 
 // How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
-constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디", "이", "지", "에", "스", "티", "피"};
+constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
+                                                          "이", "지", "에", "스", "티", "피"};
 
 bool is_common(std::string_view text) {
   const Word* word = find_word(text);
@@ -141,6 +144,8 @@ struct Person {
   std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
   std::array<std::uint16_t, 4> groups{};
   std::size_t group_count = 0;
+  const Word* title = nullptr;  // the first title
+  std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
 
   bool has_group(std::uint16_t group) const {
     return std::find(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(group_count), group) !=
@@ -290,12 +295,13 @@ class Analysis::Work {
   }
 
   void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence,
-           bool in_list, bool doubtful) {
+           bool in_list, bool doubtful, std::string_view context = {}) {
     const std::uint32_t source = text_->source_offset(begin);
     while (end < text_->text.size() && text_->source_offset(end) == source) {
       ++end;  // a form inside one character of the source, as in U+321E, is that character
     }
-    mentions_.push_back({form, source, text_->source_offset(end), field_at(begin), grade, evidence, in_list, doubtful});
+    mentions_.push_back(
+        {form, source, text_->source_offset(end), field_at(begin), grade, evidence, in_list, doubtful, context});
   }
 
   void emit_piece(std::size_t i) {
@@ -315,7 +321,9 @@ class Analysis::Work {
         own = static_cast<std::uint8_t>(own | evidence_person);
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i));
+          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i),
+          (own & evidence_person) != 0 && looks_like_person(piece.text.substr(0, reading.stem)) ? context_of(i, i)
+                                                                                                : std::string_view());
     }
   }
 
@@ -449,7 +457,13 @@ class Analysis::Work {
     if (!joins(first.text, last)) {
       return;
     }
-    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence_of_joined(i, stem), in_list_[i] != 0, second.cut.doubtful != 0);
+    const std::uint8_t evidence = evidence_of_joined(i, stem);
+    const std::string_view context =
+        (evidence & evidence_person) != 0 && first.word == nullptr && second.word == nullptr && !looks_like_person(last)
+            ? context_of(i, i + 1)
+            : std::string_view();
+    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence, in_list_[i] != 0,
+        second.cut.doubtful != 0, context);
   }
 
   // What the words around pieces `i` and `i` + 1, the second up to `stem`, say of whom both together name.
@@ -461,8 +475,8 @@ class Analysis::Work {
     }
     // A foreign name, both halves of Hangul that no list knows.
     if (pieces[i].word != nullptr || second.word != nullptr || !all_syllables(pieces[i].text) ||
-        !all_syllables(second.text) || pieces[i].in_run || looks_like_person(pieces[i].text) || is_named_as_organisation(second) ||
-        is_named_as_organisation(pieces[i])) {
+        !all_syllables(second.text) || pieces[i].in_run || looks_like_person(pieces[i].text) ||
+        is_named_as_organisation(second) || is_named_as_organisation(pieces[i])) {
       return evidence_none;
     }
     const bool whole = second.bare() && stem == second.text.size();
@@ -507,12 +521,89 @@ class Analysis::Work {
     return gap.find_first_not_of(" ()&-") == std::string_view::npos || gap == "·" ? next : pieces.size();
   }
 
+  // Title and organisation of the person whose name begins with piece `first` and ends with piece `last`.
+  std::string_view context_of(std::size_t first, std::size_t last) {
+    const std::vector<Piece>& pieces = *pieces_;
+    Person person;
+    std::size_t company = 0;
+    titles_behind(last, person, company);
+    read_attached(last, person, company);
+    const Word* title = person.title;
+    const bool behind = title != nullptr;
+    if (title == nullptr && first > 0 && pieces[first].follows && pieces[first - 1].bare()) {
+      title = pieces[first - 1].word;  // 배우 홍길동
+    }
+    if (title == nullptr || !tells_apart(*title) ||
+        (pieces[last].word != nullptr && pieces[last].word->is(role_common))) {
+      return {};
+    }
+    if (!person.place.empty()) {  // 창원시장, 방송통신위원장: where one ends and the other begins is a guess
+      return arena_.join(person.place, title->text);
+    }
+    std::string_view organisation;
+    if (behind && company < pieces.size() && may_be_organisation(pieces[company])) {
+      organisation = pieces[company].form();
+    } else if (behind && first > 0 && pieces[first].follows && pieces[first - 1].bare() &&
+               may_be_organisation(pieces[first - 1]) && !ends_like_modifier(pieces[first - 1])) {
+      organisation = pieces[first - 1].form();
+    }
+    return arena_.join(join_context(organisation, *title), {});
+  }
+
+  // Whether the piece beside a person and title may name an organisation or a place.
+  static bool may_be_organisation(const Piece& piece) {
+    return piece.cut.count > 0 && !piece.cut.verb && !looks_like_person(piece.form()) && !is_number(piece.form()) &&
+           piece.form().size() <= longest_context && !ends_adnominal(piece.form()) && (is_letter(piece.form())) &&
+           (piece.word == nullptr || piece.word->is(role_common_company) ||
+            !piece.word->is(role_title | role_common | role_person_before | role_determiner | role_verb_whole |
+                            role_prefix | role_follow_sure | role_say_verb));
+  }
+
+  // Whether the word before a name rather tells of it than is one: 휩싸인, 입장하자; or is the first half of a foreign
+  // name, which nothing tells from an organisation.
+  static bool ends_like_modifier(const Piece& piece) {
+    constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄";
+    const std::string_view form = piece.form();
+    if (!all_syllables(form) || is_named_as_organisation(piece) ||
+        (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
+      return false;
+    }
+    return ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
+  }
+
+  static bool is_letter(std::string_view form) {
+    std::size_t length = 0;
+    const Script script = script_of(decode(form, 0, length));
+    return script == Script::hangul || script == Script::latin;
+  }
+
+  // The title that ends the piece behind piece `i`, or the next but one, with its place or organisation before it:
+  // 안상수 창원시장, 홍길동 다온전자부회장.
+  void read_attached(std::size_t i, Person& person, std::size_t& company) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    if (person.title != nullptr || !pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows ||
+        pieces[i + 1].cut.count == 0) {
+      return;
+    }
+    const std::string_view form = pieces[i + 1].form();
+    const Word* title = pieces[i + 1].word == nullptr && !looks_like_person(form) ? attached_title(form) : nullptr;
+    if (title == nullptr || !tells_apart(*title) ||
+        (title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사")) {
+      return;
+    }
+    company = pieces.size();
+    person.title = title;
+    person.place = form.substr(0, form.size() - title->text.size());
+    person.add_group(title->title_group);
+  }
+
   // The titles of the person named by piece `i`: right behind, or behind an organisation that stands in apposition
   // (정신아 카카오 대표). `company` gets the piece next to the person where there is such an organisation.
   void titles_behind(std::size_t i, Person& person, std::size_t& company) const {
     const std::vector<Piece>& pieces = *pieces_;
     company = pieces.size();
     if (pieces[i].cut.title != nullptr) {
+      person.title = pieces[i].cut.title;
       person.add_group(pieces[i].cut.title->title_group);
       return;
     }
@@ -533,6 +624,14 @@ class Analysis::Work {
       const bool behind_company = at == i + 2 && company == i + 1 && pieces[i + 1].word == nullptr;
       if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
         person.add_group(title->title_group);
+        if (person.title == nullptr) {
+          person.title = title;
+          const std::string_view form = piece.form();
+          if (piece.word != title && form.size() > title->text.size() &&
+              form.substr(form.size() - title->text.size()) == title->text) {
+            person.place = form.substr(0, form.size() - title->text.size());
+          }
+        }
         if (piece.bare() && is_open_bracket(piece.after)) {
           continue;  // 부문장(부회장): both
         }
@@ -575,6 +674,9 @@ class Analysis::Work {
       return;
     }
     titles_behind(i, person, company);
+    if (looks_like_person(piece.form())) {
+      read_attached(i, person, company);
+    }
     if (person.group_count == 0) {
       return;
     }
@@ -670,12 +772,15 @@ class Analysis::Work {
     const Piece& piece = pieces[i];
     const bool person_shape = looks_like_person(piece.form());
     unsigned evidence = evidence_none;
-    if ((piece.cut.title != nullptr && tells_person(piece)) || (title_after(i) && !is_seat_of(piece.form(), *pieces[i + 1].word) && !pieces[i + 1].word->is(role_company_after))) {
+    if ((piece.cut.title != nullptr && tells_person(piece)) ||
+        (title_after(i) && !is_seat_of(piece.form(), *pieces[i + 1].word) &&
+         !pieces[i + 1].word->is(role_company_after))) {
       evidence |= evidence_person;
     } else if (person_shape && piece.bare() && !piece.cut.verb && !may_be_office(piece.form()) && !title_after(i)) {
       Person person;
       std::size_t company = 0;
       titles_behind(i, person, company);
+      read_attached(i, person, company);
       if (person.group_count > 0) {
         evidence |= evidence_person;
       }
@@ -706,8 +811,9 @@ class Analysis::Work {
         evidence |= evidence_company;
       }
     }
-    if (person_shape&& !may_be_office(piece.form()) && (piece.word == nullptr || !piece.word->is(role_common))) {
-      if (piece.cut.particle != nullptr && (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
+    if (person_shape && !may_be_office(piece.form()) && (piece.word == nullptr || !piece.word->is(role_common))) {
+      if (piece.cut.particle != nullptr &&
+          (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
         evidence |= evidence_person;
       }
       if (among_persons(i)) {
@@ -723,7 +829,7 @@ class Analysis::Work {
     if (person_shape && piece.cut.particle != nullptr && is_locative(piece.cut.particle->text)) {
       evidence |= evidence_company;
     }
-    if (beside_legal_form(i)) {
+    if (beside_legal_form(i) || speaks_as_company(i)) {
       evidence |= evidence_company;
     }
     if (names_work(i)) {
@@ -781,15 +887,15 @@ class Analysis::Work {
     const Piece& piece = (*pieces_)[at];
     return piece.text.size() == 4 && (piece.text.substr(0, 2) == "18" || piece.text.substr(0, 2) == "19") &&
            (piece.after == '~' || piece.after == '-') && at + 1 < pieces_->size() &&
-           ((*pieces_)[at + 1].text.size() == 4 || (*pieces_)[at + 1].before == ')' );
+           ((*pieces_)[at + 1].text.size() == 4 || (*pieces_)[at + 1].before == ')');
   }
 
   // 카카오 of "카카오 정신아 대표" and of "정신아 카카오 대표".
   bool names_company_of_person(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     if (pieces[i].cut.verb || pieces[i].cut.count == 0 ||
-        (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common | role_person_before | role_determiner |
-                                                         role_verb_whole | role_prefix))) {
+        (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common | role_person_before |
+                                                         role_determiner | role_verb_whole | role_prefix))) {
       return false;
     }
     if (i + 1 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
@@ -826,7 +932,8 @@ class Analysis::Work {
            (*pieces_)[next].word != nullptr && (*pieces_)[next].word->is(role_quoted_kind);
   }
 
-  // Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of 민주당의원.
+  // Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of
+  // 민주당의원.
   static bool tells_person(const Piece& piece) {
     static const Word* honorific = find_word("씨");
     const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
@@ -859,12 +966,16 @@ class Analysis::Work {
     if (form.size() != 9 || person_likelihood(form) >= usual) {
       return false;
     }
+    const Word* whole = find_word(form);
+    if (whole != nullptr && whole->is(role_org_part)) {
+      return true;  // 조계종
+    }
     const Word* last = find_word(form.substr(6));
     return last != nullptr && last->is(role_org_part);
   }
 
-  // Whether a word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons as
-  // well (박근혜 정부, 홍길동 측).
+  // Whether a word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons
+  // as well (박근혜 정부, 홍길동 측).
   static bool tells_organisation(const Word* word) {
     return word != nullptr && word->is(role_org_same) && word->text != "정부" && word->text != "측" &&
            word->text != "家";
@@ -881,6 +992,18 @@ class Analysis::Work {
     return particle == "은" || particle == "는" || particle == "이" || particle == "가";
   }
 
+  // Whether a noun that is also a company's name is who says something: 대상은 … 밝혔다, but not 수사 대상은 … 밝혔다.
+  bool speaks_as_company(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    if (piece.word == nullptr || !piece.word->is(role_common_company) || says_[i] == 0 ||
+        piece.cut.particle == nullptr ||
+        (piece.cut.particle->text != "은" && piece.cut.particle->text != "는" && piece.cut.particle->text != "측은")) {
+      return false;
+    }
+    return i == 0 || !pieces[i].follows || !pieces[i - 1].bare() || pieces[i - 1].paragraph != piece.paragraph;
+  }
+
   // Marks the pieces of sentences that end with a verb of saying. A full stop before closing quotes ends none.
   void find_speech() {
     const std::vector<Piece>& pieces = *pieces_;
@@ -891,7 +1014,7 @@ class Analysis::Work {
       const bool last = i == pieces.size() || pieces[i].paragraph != piece.paragraph;
       std::size_t length = 0;
       const bool stop = piece.after == '.' && !(piece.end + 1 < text_->text.size() &&
-                                               is_close_quote(decode(text_->text, piece.end + 1, length)));
+                                                is_close_quote(decode(text_->text, piece.end + 1, length)));
       if (last || stop) {
         const Word* word = find_word(piece.text);
         says = word != nullptr && word->is(role_say_verb) && word->strength == 3 ? 1 : 0;
@@ -904,8 +1027,8 @@ class Analysis::Work {
   bool among_persons(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const auto shaped = [&](std::size_t at) {
-      return looks_like_person(pieces[at].form()) && pieces[at].form().size() == 9 && !may_be_office(pieces[at].form()) &&
-             (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
+      return looks_like_person(pieces[at].form()) && pieces[at].form().size() == 9 &&
+             !may_be_office(pieces[at].form()) && (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
     };
     std::size_t around = 0;
     for (std::size_t at = i; at > 0 && i - at < 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at - 1) &&
@@ -913,8 +1036,8 @@ class Analysis::Work {
          --at) {
       ++around;
     }
-    for (std::size_t at = i + 1; at < pieces.size() && at - i <= 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at) &&
-                                 pieces[at].paragraph == pieces[at - 1].paragraph;
+    for (std::size_t at = i + 1; at < pieces.size() && at - i <= 2 && pieces[at].separated && pieces[at - 1].bare() &&
+                                 shaped(at) && pieces[at].paragraph == pieces[at - 1].paragraph;
          ++at) {
       ++around;
     }
@@ -947,12 +1070,14 @@ class Analysis::Work {
       return pieces[at].before == '(' && pieces[at].after == ')' &&
              (pieces[at].text == "주" || pieces[at].text == "사" || pieces[at].text == "재");
     };
-    const auto spelled = [&](std::size_t at) { return pieces[at].word != nullptr && pieces[at].word->is(role_prefix_legal); };
+    const auto spelled = [&](std::size_t at) {
+      return pieces[at].word != nullptr && pieces[at].word->is(role_prefix_legal);
+    };
     return pieces[i].legal || (i > 0 && pieces[i].follows && spelled(i - 1)) ||
            // 가람 주식회사는, but 홍길동 주식회사 가람 is somebody at 가람.
            (pieces[i].bare() && i + 1 < pieces.size() && pieces[i + 1].follows && spelled(i + 1) &&
             (!pieces[i + 1].bare() || i + 2 >= pieces.size() || !pieces[i + 2].follows)) ||
-            (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
+           (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
            (i + 1 < pieces.size() && pieces[i].after == '(' && legal(i + 1));
   }
 
