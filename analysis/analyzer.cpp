@@ -484,6 +484,15 @@ class Analysis::Work {
         is_crown(*pieces[i + 2].word)) {
       return evidence_person;
     }
+    // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
+    Person person;
+    std::size_t company = 0;
+    if (whole) {
+      titles_behind(i + 1, person, company);
+    }
+    if (person.title != nullptr && company < pieces.size() && person.title->title_kind != TitleKind::ambiguous) {
+      return evidence_person;
+    }
     if (whole && second.after == '(' && (evidence_in_brackets(i + 1, true) & evidence_person) != 0) {
       return evidence_person;
     }
@@ -543,7 +552,7 @@ class Analysis::Work {
     std::string_view organisation;
     if (behind && company < pieces.size() && may_be_organisation(pieces[company])) {
       organisation = pieces[company].form();
-    } else if (behind && first > 0 && pieces[first].follows && pieces[first - 1].bare() &&
+    } else if (behind && first == last && first > 0 && pieces[first].follows && pieces[first - 1].bare() &&
                may_be_organisation(pieces[first - 1]) && !ends_like_modifier(pieces[first - 1])) {
       organisation = pieces[first - 1].form();
     }
@@ -1049,6 +1058,9 @@ class Analysis::Work {
     const std::string_view form = piece.form();
     if (!all_syllables(form) || form.size() < 12 || piece.cut.verb || piece.word != nullptr) {
       return false;
+    }
+    if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
+      return false;  // 박재상의 is no chamber of commerce (상의)
     }
     for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
       const Word* end = find_word(form.substr(form.size() - size));
