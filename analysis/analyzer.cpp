@@ -471,7 +471,9 @@ class Analysis::Work {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& second = pieces[i + 1];
     if (is_personal_title(second.cut.title, second.form()) || title_after(i + 1)) {
-      return evidence_person;
+      // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
+      const bool one_of_two = looks_like_person(second.form()) && count_chars(pieces[i].text) > 1;
+      return one_of_two || looks_like_person(pieces[i].text) ? evidence_none : evidence_person;
     }
     // A foreign name, both halves of Hangul that no list knows.
     if (pieces[i].word != nullptr || second.word != nullptr || !all_syllables(pieces[i].text) ||
@@ -552,8 +554,9 @@ class Analysis::Work {
     std::string_view organisation;
     if (behind && company < pieces.size() && may_be_organisation(pieces[company])) {
       organisation = pieces[company].form();
-    } else if (behind && first == last && first > 0 && pieces[first].follows && pieces[first - 1].bare() &&
-               may_be_organisation(pieces[first - 1]) && !ends_like_modifier(pieces[first - 1])) {
+    } else if (behind && first == last && first > 0 && !is_crown(*title) && pieces[first].follows &&
+               pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) &&
+               !ends_like_modifier(pieces[first - 1])) {
       organisation = pieces[first - 1].form();
     }
     return arena_.join(join_context(organisation, *title), {});
@@ -565,17 +568,22 @@ class Analysis::Work {
            piece.form().size() <= longest_context && !ends_adnominal(piece.form()) && (is_letter(piece.form())) &&
            (piece.word == nullptr || piece.word->is(role_common_company) ||
             !piece.word->is(role_title | role_common | role_person_before | role_determiner | role_verb_whole |
-                            role_prefix | role_follow_sure | role_say_verb));
+                            role_prefix | role_follow_sure | role_say_verb | role_org_same | role_company_before));
   }
 
   // Whether the word before a name rather tells of it than is one: 휩싸인, 입장하자; or is the first half of a foreign
   // name, which nothing tells from an organisation.
   static bool ends_like_modifier(const Piece& piece) {
-    constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄";
+    constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄신러";
     const std::string_view form = piece.form();
     if (!all_syllables(form) || is_named_as_organisation(piece) ||
         (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
       return false;
+    }
+    const Word* last = find_word(form.substr(form.size() - 3));
+    const bool office = last != nullptr && last->is(role_org_part);
+    if (piece.cut.doubtful != 0 || (form.size() <= 6 && !office)) {
+      return true;  // 의결로, 누가
     }
     return ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
   }
@@ -676,7 +684,9 @@ class Analysis::Work {
       person.surname = person.form.size() > 9 && two != nullptr && two->is(role_surname) ? person.form.substr(0, 6)
                                                                                          : person.form.substr(0, 3);
     } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb &&
-               joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form())) {
+               joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form()) && piece.word == nullptr &&
+               !looks_like_person(pieces[i - 1].text) && !is_named_as_organisation(piece) &&
+               !is_named_as_organisation(pieces[i - 1])) {
       person.form = arena_.join(pieces[i - 1].text, piece.form());
       person.surname = piece.form();
     } else {
@@ -815,7 +825,7 @@ class Analysis::Work {
       // 노무현 정부 is a body called after him.
       const bool body = person_shape && after.is(role_quoted_kind);
       if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
-           !(person_shape && after.is(role_title))) ||
+           !(person_shape && after.is(role_title)) && !ends_adnominal(piece.form()) && !in_compound(i)) ||
           (after.is(role_org_same) && tells_organisation(&after))) {
         evidence |= evidence_company;
       }
@@ -1010,7 +1020,14 @@ class Analysis::Work {
         (piece.cut.particle->text != "은" && piece.cut.particle->text != "는" && piece.cut.particle->text != "측은")) {
       return false;
     }
-    return i == 0 || !pieces[i].follows || !pieces[i - 1].bare() || pieces[i - 1].paragraph != piece.paragraph;
+    return !in_compound(i);
+  }
+
+  // Whether piece `i` is a noun that another stands right before: 조사 대상, 지원 대상.
+  bool in_compound(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    return i > 0 && pieces[i].word != nullptr && pieces[i].word->is(role_common) && pieces[i].follows &&
+           pieces[i - 1].bare();
   }
 
   // Marks the pieces of sentences that end with a verb of saying. A full stop before closing quotes ends none.

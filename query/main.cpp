@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.h"
 #include "query/answering.h"
+#include "query/listings.h"
 #include "query/options.h"
 #include "schema/terms.h"
 
@@ -45,6 +46,12 @@ int run(const std::vector<std::string>& arguments) {
   query::Outcome outcome = query::Outcome::failed;
   if (!options.show.empty()) {
     outcome = query::show_article(index, options, *renderer, complain);
+  } else if (!options.names_of.empty()) {
+    outcome = query::list_names(index, options, std::cout, complain);
+  } else if (options.group) {
+    outcome = query::list_groups(index, options, style, std::cout, complain);
+  } else if (options.mentions) {
+    outcome = query::list_mentions(index, options, style, std::cout, complain);
   } else if (!options.topics.empty()) {
     outcome = query::answer_topics(index, options, *renderer, complain);
   } else {

@@ -11,6 +11,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::size_t most_hits = 1000000;
+constexpr std::size_t hits_of_group = 3;
 constexpr std::size_t most_repeats = 1000000;
 
 // Options as they were typed, before they are understood.
@@ -41,6 +42,9 @@ po::options_description visible(Options& options, Typed& typed) {
   add("sort", po::value(&typed.sort)->value_name("ORDER")->default_value("relevance"), "relevance or date");
   add("format", po::value(&typed.format)->value_name("FORMAT")->default_value("text"), "text, json, tsv or trec");
   add("show", po::value(&options.show)->value_name("ID"), "print this article, NAME marked in it");
+  add("group", po::bool_switch(&options.group), "the hits in groups of one person each, by titles and organisations");
+  add("mentions", po::bool_switch(&options.mentions), "each mention of NAME in the hits with its sentence");
+  add("names-of", po::value(&options.names_of)->value_name("ID"), "the names in this article, most evidence first");
   add("topics", po::value(&options.topics)->value_name("FILE"),
       "answer each line: topic, type and query, tabs between");
   add("timing", po::value(&options.timing)->value_name("FILE"), "with --topics: write the times of each topic");
@@ -72,6 +76,9 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
   Request& request = options.request;
   request.limit = count_of(typed.limit, "--limit", 0, most_hits);
   request.offset = count_of(typed.offset, "--offset", 0, most_hits);
+  if (options.group && map["limit"].defaulted()) {
+    request.limit = hits_of_group;
+  }
   options.repeat = count_of(typed.repeat, "--repeat", 1, most_repeats);
   if (map.count("from") != 0) {
     request.from = day_of(typed.from, "--from").first;
@@ -100,7 +107,8 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
 void check_modes(const Typed& typed, const po::variables_map& map, const Options& options) {
   const bool batch = map.count("topics") != 0;
   const bool show = map.count("show") != 0;
-  for (const char* option : {"outlet", "topics", "timing", "show", "db"}) {
+  const bool names_of = map.count("names-of") != 0;
+  for (const char* option : {"outlet", "names-of", "topics", "timing", "show", "db"}) {
     if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
       throw UsageError(std::string("--") + option + " is empty");
     }
@@ -114,7 +122,20 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if (show && options.format == Format::trec) {
     throw UsageError("--show prints text, json or tsv");
   }
-  if (!batch && !show && typed.names.empty()) {
+  const int listings = (options.group ? 1 : 0) + (options.mentions ? 1 : 0) + (names_of ? 1 : 0) + (show ? 1 : 0);
+  if (listings > 1 || (listings == 1 && batch)) {
+    throw UsageError("--group, --mentions, --names-of, --show and --topics go one at a time");
+  }
+  if (listings == 1 && options.format == Format::trec) {
+    throw UsageError("--group, --mentions and --names-of print text, json or tsv");
+  }
+  if (names_of && !typed.names.empty()) {
+    throw UsageError("--names-of takes no NAME");
+  }
+  if (options.group && !map["offset"].defaulted()) {
+    throw UsageError("--group takes no --offset");
+  }
+  if (!batch && !show && !names_of && typed.names.empty()) {
     throw UsageError("no name is given");
   }
 }

@@ -23,7 +23,10 @@ struct Options {
   std::string topics;  // --topics: a file, or "-"
   std::string timing;  // --timing
   std::size_t repeat = 1;
-  std::string show;  // --show
+  std::string show;       // --show
+  bool group = false;     // --group; Request::limit counts the hits of each group then, 3 by default
+  bool mentions = false;  // --mentions
+  std::string names_of;   // --names-of
   bool help = false;
   bool version = false;
 };
