@@ -470,10 +470,12 @@ class Analysis::Work {
   std::uint8_t evidence_of_joined(std::size_t i, std::uint32_t stem) const {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& second = pieces[i + 1];
+    // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
+    if (looks_like_person(pieces[i].text) || (looks_like_person(second.form()) && count_chars(pieces[i].text) > 1)) {
+      return evidence_none;
+    }
     if (is_personal_title(second.cut.title, second.form()) || title_after(i + 1)) {
-      // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
-      const bool one_of_two = looks_like_person(second.form()) && count_chars(pieces[i].text) > 1;
-      return one_of_two || looks_like_person(pieces[i].text) ? evidence_none : evidence_person;
+      return evidence_person;
     }
     // A foreign name, both halves of Hangul that no list knows.
     if (pieces[i].word != nullptr || second.word != nullptr || !all_syllables(pieces[i].text) ||
@@ -594,24 +596,37 @@ class Analysis::Work {
     return script == Script::hangul || script == Script::latin;
   }
 
-  // The title that ends the piece behind piece `i`, or the next but one, with its place or organisation before it:
-  // 안상수 창원시장, 홍길동 다온전자부회장.
+  // The title that ends the piece behind piece `i`, with what stands before it in that piece (안상수 창원시장), or the
+  // next piece, behind an organisation (홍길동 가람부 기획국장).
   void read_attached(std::size_t i, Person& person, std::size_t& company) const {
     const std::vector<Piece>& pieces = *pieces_;
     if (person.title != nullptr || !pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows ||
         pieces[i + 1].cut.count == 0) {
       return;
     }
-    const std::string_view form = pieces[i + 1].form();
-    const Word* title = pieces[i + 1].word == nullptr && !looks_like_person(form) ? attached_title(form) : nullptr;
-    if (title == nullptr || !tells_apart(*title) ||
-        (title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사")) {
-      return;
+    if (const Word* title = title_ending(i + 1); title != nullptr) {
+      const std::string_view form = pieces[i + 1].form();
+      company = pieces.size();
+      person.title = title;
+      person.place = form.substr(0, form.size() - title->text.size());
+      person.add_group(title->title_group);
+    } else if (i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 1].bare() &&
+               may_be_organisation(pieces[i + 1]) && title_ending(i + 2) != nullptr) {
+      company = i + 1;
+      person.title = title_ending(i + 2);
+      person.add_group(person.title->title_group);
     }
-    company = pieces.size();
-    person.title = title;
-    person.place = form.substr(0, form.size() - title->text.size());
-    person.add_group(title->title_group);
+  }
+
+  // The title that ends piece `i`, which is no listed word as a whole; nullptr: none.
+  const Word* title_ending(std::size_t i) const {
+    const Piece& piece = (*pieces_)[i];
+    const std::string_view form = piece.form();
+    const Word* title =
+        piece.word == nullptr && piece.cut.count > 0 && !looks_like_person(form) ? attached_title(form) : nullptr;
+    const bool ambiguous =
+        title != nullptr && title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사";
+    return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
   }
 
   // The titles of the person named by piece `i`: right behind, or behind an organisation that stands in apposition
@@ -663,7 +678,7 @@ class Analysis::Work {
       if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
         return;  // 한화의 외국인 선수 is no 한화의
       }
-      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0) {
+      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0 && !is_number(piece.text)) {
         company = at;
       }
     }
@@ -789,13 +804,13 @@ class Analysis::Work {
   std::uint8_t evidence_of(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& piece = pieces[i];
-    const bool person_shape = looks_like_person(piece.form());
+    const bool person_shape = looks_like_person(piece.form()) && !may_be_office(piece.form());
     unsigned evidence = evidence_none;
     if ((piece.cut.title != nullptr && tells_person(piece)) ||
         (title_after(i) && !is_seat_of(piece.form(), *pieces[i + 1].word) &&
          !pieces[i + 1].word->is(role_company_after))) {
       evidence |= evidence_person;
-    } else if (person_shape && piece.bare() && !piece.cut.verb && !may_be_office(piece.form()) && !title_after(i)) {
+    } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(i)) {
       Person person;
       std::size_t company = 0;
       titles_behind(i, person, company);
@@ -830,7 +845,7 @@ class Analysis::Work {
         evidence |= evidence_company;
       }
     }
-    if (person_shape && !may_be_office(piece.form()) && (piece.word == nullptr || !piece.word->is(role_common))) {
+    if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
       if (piece.cut.particle != nullptr &&
           (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
         evidence |= evidence_person;
@@ -905,7 +920,7 @@ class Analysis::Work {
   bool is_life(std::size_t at) const {
     const Piece& piece = (*pieces_)[at];
     return piece.text.size() == 4 && (piece.text.substr(0, 2) == "18" || piece.text.substr(0, 2) == "19") &&
-           (piece.after == '~' || piece.after == '-') && at + 1 < pieces_->size() &&
+           piece.after == '~' && at + 1 < pieces_->size() &&
            ((*pieces_)[at + 1].text.size() == 4 || (*pieces_)[at + 1].before == ')');
   }
 
@@ -982,15 +997,15 @@ class Analysis::Work {
   // Whether a form that looks like a person's name ends like an office and is no usual name: 국정원, 문화부.
   static bool may_be_office(std::string_view form) {
     constexpr double usual = 1e-4;
-    if (form.size() != 9 || person_likelihood(form) >= usual) {
+    if (form.size() != 9) {
       return false;
     }
     const Word* whole = find_word(form);
     if (whole != nullptr && whole->is(role_org_part)) {
-      return true;  // 조계종
+      return true;  // 국정원, 조계종
     }
     const Word* last = find_word(form.substr(6));
-    return last != nullptr && last->is(role_org_part);
+    return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
   }
 
   // Whether a word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons
@@ -1030,23 +1045,44 @@ class Analysis::Work {
            pieces[i - 1].bare();
   }
 
-  // Marks the pieces of sentences that end with a verb of saying. A full stop before closing quotes ends none.
+  // Marks the pieces of sentences that end with a verb of saying. A full stop within quotes ends none.
   void find_speech() {
     const std::vector<Piece>& pieces = *pieces_;
     says_.assign(pieces.size(), 0);
+    bool quoted = false;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {  // first, whether the end of each piece is quoted
+      if (i == 0 || pieces[i].paragraph != pieces[i - 1].paragraph) {
+        quoted = false;
+      } else {
+        const std::uint32_t gap_begin = pieces[i - 1].end;
+        quoted = quoted_behind(std::string_view(text_->text).substr(gap_begin, pieces[i].begin - gap_begin), quoted);
+      }
+      says_[i] = quoted ? 1 : 0;
+    }
     char says = 0;
     for (std::size_t i = pieces.size(); i > 0; --i) {
       const Piece& piece = pieces[i - 1];
       const bool last = i == pieces.size() || pieces[i].paragraph != piece.paragraph;
-      std::size_t length = 0;
-      const bool stop = piece.after == '.' && !(piece.end + 1 < text_->text.size() &&
-                                                is_close_quote(decode(text_->text, piece.end + 1, length)));
-      if (last || stop) {
+      if (last || (piece.after == '.' && says_[i - 1] == 0)) {
         const Word* word = find_word(piece.text);
         says = word != nullptr && word->is(role_say_verb) && word->strength == 3 ? 1 : 0;
       }
       says_[i - 1] = says;
     }
+  }
+
+  // Whether what follows `gap` stands in quotes, if what comes before it does as `quoted` says.
+  static bool quoted_behind(std::string_view gap, bool quoted) {
+    std::size_t length = 0;
+    for (std::size_t pos = 0; pos < gap.size(); pos += length) {
+      const char32_t c = decode(gap, pos, length);
+      if (c == 0x201C || c == 0x201D) {
+        quoted = c == 0x201C;
+      } else if (c == '"') {
+        quoted = !quoted;
+      }
+    }
+    return quoted;
   }
 
   // Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.

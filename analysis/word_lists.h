@@ -47,7 +47,7 @@ struct Word {
   Attaches attaches;
   ParticleClass particle_class;
   TitleKind title_kind;
-  std::uint8_t strength;  // of a cue, 1 to 3
+  std::uint8_t strength;  // of a cue or a verb of saying, 1 to 3
 
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
 };

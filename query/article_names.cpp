@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "analysis/analyzer.h"
+#include "analysis/context.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
@@ -101,12 +102,15 @@ bool looks_like_name(std::string_view form, const Found& found) {
   if (found.persons > 0 || has_latin(form)) {
     return true;
   }
+  if (found.companies == 0 && analysis::attached_title(form) != nullptr) {
+    return false;  // 정보통신정책실장
+  }
   const bool again = found.mentions.size() > 1;
   const bool modifier = ends_like_modifier(form);
   if (found.companies > 0 && (is_called_organisation(form) || (!modifier && (again || found.in_title)))) {
     return true;
   }
-  constexpr double usual = 2e-5;
+  constexpr double usual = 1e-4;
   if (analysis::looks_like_person(form) && !modifier) {
     return form.size() > 9 || analysis::person_likelihood(form) >= usual;
   }

@@ -70,6 +70,7 @@ class Lists:
             role("determiner")
         elif name == "say_verbs":
             role("say_verb")
+            word["strength"] = max(word["strength"], int(cols[1]))
         elif name in ("person_cues", "company_cues"):
             kind = name[:-len("_cues")]
             role(*[kind + end for end in {"before": ["_before"], "after": ["_after"], "both": ["_before", "_after"]}[cols[1]]])

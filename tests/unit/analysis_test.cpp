@@ -510,7 +510,7 @@ TEST(Analyzer, Rows) {
            {"손정의 웃음", "손정", ""},
            {"한·미 동맹", "한\u00B7미", "한\u00B7미/bare"},
            {"ＧＲＭ은 웃었다.", "grm", "grm/particle"},
-           {"누리\u200B은행이 웃었다.", "누리은행", "누리은행/particle"},
+           {"누리\u200B은행이 웃었다.", "누리은행", "누리은행/particle+company"},
            {"가 나 다", "가", ""},
            {"가람전자", "람전", ""},
            {"가람전자", "가람", ""},
@@ -617,7 +617,8 @@ TEST(Analyzer, OffsetsPointIntoTheSource) {
 }
 
 TEST(Analyzer, DecomposedTextGivesTheSameForms) {
-  EXPECT_EQ(mentions_of("가람전자", std::string(decomposed) + "\u1102\u1173\u11AB 웃었다."), "가람전자/particle");
+  EXPECT_EQ(mentions_of("가람전자", std::string(decomposed) + "\u1102\u1173\u11AB 웃었다."),
+            "가람전자/particle+company");
   const std::string body = "아 " + std::string(decomposed) + " 웃음";
   Analysis analysis;
   analyze({"", body, ""}, analysis);
