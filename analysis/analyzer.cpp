@@ -458,10 +458,11 @@ class Analysis::Work {
       return;
     }
     const std::uint8_t evidence = evidence_of_joined(i, stem);
-    const std::string_view context =
-        (evidence & evidence_person) != 0 && first.word == nullptr && second.word == nullptr && !looks_like_person(last)
-            ? context_of(i, i + 1)
-            : std::string_view();
+    const std::string_view context = (evidence & evidence_person) != 0 &&
+                                             (first.word == nullptr || !first.word->is(role_common)) &&
+                                             second.word == nullptr && !looks_like_person(last)
+                                         ? context_of(i, i + 1)
+                                         : std::string_view();
     add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence, in_list_[i] != 0,
         second.cut.doubtful != 0, context);
   }
@@ -478,9 +479,11 @@ class Analysis::Work {
       return evidence_person;
     }
     // A foreign name, both halves of Hangul that no list knows.
-    if (pieces[i].word != nullptr || second.word != nullptr || !all_syllables(pieces[i].text) ||
-        !all_syllables(second.text) || pieces[i].in_run || looks_like_person(pieces[i].text) ||
-        is_named_as_organisation(second) || is_named_as_organisation(pieces[i])) {
+    constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
+    const bool known = pieces[i].word != nullptr && (pieces[i].word->roles & ~of_names) != 0;
+    if (known || second.word != nullptr || !all_syllables(pieces[i].text) || !all_syllables(second.text) ||
+        pieces[i].in_run || looks_like_person(pieces[i].text) || is_named_as_organisation(second) ||
+        is_named_as_organisation(pieces[i])) {
       return evidence_none;
     }
     const bool whole = second.bare() && stem == second.text.size();
@@ -846,7 +849,8 @@ class Analysis::Work {
       }
     }
     if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
-      if (piece.cut.particle != nullptr &&
+      // Four syllables look so too often: 동방신기.
+      if (piece.cut.particle != nullptr && piece.form().size() == 9 &&
           (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
         evidence |= evidence_person;
       }
@@ -1117,7 +1121,8 @@ class Analysis::Work {
     }
     for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
       const Word* end = find_word(form.substr(form.size() - size));
-      if (end != nullptr && end->is(role_org_part) && !end->is(role_org_loan | role_title)) {
+      if (end != nullptr && !end->is(role_org_loan | role_title) &&
+          (end->is(role_org_part) || tells_organisation(end))) {
         return true;
       }
     }

@@ -48,8 +48,11 @@ std::uint64_t units_of(const Mention& mention) {
   return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
 }
 
-bool has_latin(std::string_view form) {
-  return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+// Whether `form` has a Latin letter, and is written as names are: no foreign word in small letters.
+bool is_latin_name(std::string_view form, std::string_view written) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::any_of(written.begin(), written.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 bool is_word(std::string_view form) {
@@ -74,18 +77,19 @@ bool ends_like_modifier(std::string_view form) {
   return analysis::all_syllables(form) && ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
 }
 
-// Whether `form` ends like an organisation's name and no common noun: 가람은행, but not 강화학습.
-bool is_called_organisation(std::string_view form) {
+// Whether `form` ends like an organisation's name; where `surely`, not like a common noun (강화학습).
+bool is_called_organisation(std::string_view form, bool surely) {
   for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
     const analysis::Word* end = analysis::find_word(form.substr(form.size() - size));
-    if (end != nullptr && end->is(analysis::role_org_part) && !end->is(analysis::role_common)) {
+    if (end != nullptr && end->is(analysis::role_org_part | analysis::role_org_same) &&
+        (!surely || !end->is(analysis::role_common) || end->is(analysis::role_org_same))) {
       return true;
     }
   }
   return false;
 }
 
-bool looks_like_name(std::string_view form, const Found& found) {
+bool looks_like_name(std::string_view form, std::string_view written, const Found& found) {
   const bool joined = std::all_of(found.mentions.begin(), found.mentions.end(),
                                   [](const Mention* mention) { return mention->grade == Grade::joined; });
   if (is_word(form)) {
@@ -99,7 +103,7 @@ bool looks_like_name(std::string_view form, const Found& found) {
   if (is_verb(form) || (form.front() >= '0' && form.front() <= '9')) {
     return false;
   }
-  if (found.persons > 0 || has_latin(form)) {
+  if (found.persons > 0 || is_latin_name(form, written)) {
     return true;
   }
   if (found.companies == 0 && analysis::attached_title(form) != nullptr) {
@@ -107,7 +111,8 @@ bool looks_like_name(std::string_view form, const Found& found) {
   }
   const bool again = found.mentions.size() > 1;
   const bool modifier = ends_like_modifier(form);
-  if (found.companies > 0 && (is_called_organisation(form) || (!modifier && (again || found.in_title)))) {
+  const bool prominent = again || found.in_title;
+  if (found.companies > 0 && (is_called_organisation(form, !prominent) || (!modifier && prominent))) {
     return true;
   }
   constexpr double usual = 1e-4;
@@ -135,6 +140,9 @@ class Names {
  private:
   void read() {
     for (const Mention& mention : analysis_.mentions()) {
+      if (in_address(mention)) {
+        continue;
+      }
       Found& found = found_[mention.form];
       found.mentions.push_back(&mention);
       const bool person = (mention.evidence & analysis::evidence_person) != 0;
@@ -144,6 +152,25 @@ class Names {
       found.certain = found.certain || !mention.doubtful;
       found.in_title = found.in_title || mention.field == analysis::Field::title;
     }
+  }
+
+  // Whether a mention is part of a mail address.
+  bool in_address(const Mention& mention) const {
+    constexpr std::size_t reach = 64;
+    const std::string& text = mention.field == analysis::Field::title ? article_.title : article_.body;
+    const auto in_word = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+    const std::size_t low = mention.begin > reach ? mention.begin - reach : 0;
+    for (std::size_t at = mention.begin; at > low && in_word(text[at - 1]); --at) {
+      if (text[at - 1] == '@') {
+        return true;
+      }
+    }
+    for (std::size_t at = mention.end; at < std::min(text.size(), mention.end + reach) && in_word(text[at]); ++at) {
+      if (text[at] == '@') {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 카카오도 counts to 카카오.
@@ -208,7 +235,8 @@ class Names {
 
   void keep_names() {
     for (auto it = found_.begin(); it != found_.end();) {
-      it = looks_like_name(it->first, it->second) ? std::next(it) : found_.erase(it);
+      it = looks_like_name(it->first, text_of(*it->second.mentions.front()), it->second) ? std::next(it)
+                                                                                         : found_.erase(it);
     }
   }
 

@@ -226,8 +226,9 @@ class Grouping {
       }
       groups.push_back(std::move(group));
     }
-    std::stable_sort(groups.begin(), groups.end(),
-                     [](const HitGroup& a, const HitGroup& b) { return a.hits.size() > b.hits.size(); });
+    std::stable_sort(groups.begin(), groups.end(), [](const HitGroup& a, const HitGroup& b) {
+      return a.hits.size() != b.hits.size() ? a.hits.size() > b.hits.size() : a.hits < b.hits;
+    });
     if (!rest.hits.empty()) {
       groups.push_back(std::move(rest));
     }

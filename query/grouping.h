@@ -20,8 +20,9 @@ struct HitGroup {
 //   - when they have the same kind of title and the same organisation, or one organisation's name begins the other's;
 //   - when they stand in one article, unless the group would then hold one kind of title at two organisations.
 // A title without an organisation (시장) goes with the one group that has its kind of title; with none or several of
-// these it is a group of its own. Hits that have no context are the last group, the others come with most hits first.
-// Every hit is in one group. One call costs a look at the name's context terms and their posting lists.
+// these it is a group of its own. Hits that have no context are the last group, the others come with most hits first,
+// then with the best. Every hit is in one group. One call costs a look at the name's context terms and their posting
+// lists.
 std::vector<HitGroup> group_hits(const IndexReader& index, const Answer& answer);
 
 }  // namespace ireum::query
