@@ -522,7 +522,16 @@ class Analysis::Work {
   bool title_after(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() &&
-           is_personal_title(pieces[i + 1].word, pieces[i].form());
+           is_personal_title(title_of(pieces[i + 1]), pieces[i].form());
+  }
+
+  // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
+  static const Word* title_of(const Piece& piece) {
+    if (piece.word != nullptr && piece.word->is(role_title)) {
+      return piece.word;
+    }
+    const Word* stem = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
+    return stem != nullptr && stem->is(role_title) && stem->title_kind != TitleKind::ambiguous ? stem : nullptr;
   }
 
   // The next piece after `i` in the same paragraph with nothing but spaces, brackets and dots between; or the end.
@@ -653,7 +662,7 @@ class Analysis::Work {
         return;
       }
       const Piece& piece = pieces[at];
-      const Word* title = piece.word != nullptr && piece.word->is(role_title) ? piece.word : piece.cut.title;
+      const Word* title = title_of(piece) != nullptr ? title_of(piece) : piece.cut.title;
       // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
       // titles.
       const bool behind_company = at == i + 2 && company == i + 1 && pieces[i + 1].word == nullptr;
@@ -737,9 +746,12 @@ class Analysis::Work {
     std::uint32_t end = 0;
     if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol) {
       const Piece& next = pieces[i + 1];
-      title = next.word != nullptr && next.word->is(role_title) ? next.word : nullptr;
+      title = title_of(next);
       surname = piece.text;
       end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
+      if (title != nullptr && title != next.word) {
+        end = next.begin + next.cut.doubtful;
+      }
     }
     if (title == nullptr && piece.starts_eojeol && piece.text.size() > 3) {  // 이회장은
       const std::string_view first = first_chars(piece.text, 1);
@@ -810,8 +822,8 @@ class Analysis::Work {
     const bool person_shape = looks_like_person(piece.form()) && !may_be_office(piece.form());
     unsigned evidence = evidence_none;
     if ((piece.cut.title != nullptr && tells_person(piece)) ||
-        (title_after(i) && !is_seat_of(piece.form(), *pieces[i + 1].word) &&
-         !pieces[i + 1].word->is(role_company_after))) {
+        (title_after(i) && !is_seat_of(piece.form(), *title_of(pieces[i + 1])) &&
+         !title_of(pieces[i + 1])->is(role_company_after))) {
       evidence |= evidence_person;
     } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(i)) {
       Person person;

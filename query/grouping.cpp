@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/context.h"
+#include "analysis/hangul.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -24,9 +25,28 @@ struct Context {
   bool placed() const { return !parts.organisation.empty(); }
 };
 
+// Whether two names may be one organisation's: one begins the other (가람, 가람전자), ends it (민주당), or has some of
+// its syllables in their order, first and last among them (과기정통부, 과학기술정보통신부).
 bool same_organisation(std::string_view a, std::string_view b) {
-  const std::size_t size = std::min(a.size(), b.size());
-  return a.substr(0, size) == b.substr(0, size);
+  if (a.size() > b.size()) {
+    std::swap(a, b);
+  }
+  if (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a) {
+    return true;
+  }
+  std::size_t found = 0;  // bytes of `a` that are found in `b`
+  std::size_t length_a = 0;
+  std::size_t length_b = 0;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < b.size(); at += length_b) {
+    last = analysis::decode(b, at, length_b);
+    if (found < a.size() && analysis::decode(a, found, length_a) == last) {
+      found += length_a;
+    } else if (found == 0) {
+      return false;  // the first differs
+    }
+  }
+  return found == a.size() && analysis::count_chars(a) >= 3 && analysis::last_char(a, length_a) == last;
 }
 
 // Whether nobody is both: 인천시장 and 창원시장.

@@ -17,7 +17,7 @@ struct HitGroup {
 };
 
 // Puts `answer`'s hits into groups by the context terms of its forms of the first tier. Contexts are of one group
-//   - when they have the same kind of title and the same organisation, or one organisation's name begins the other's;
+//   - when they have the same kind of title and organisations that may be the same, by their names;
 //   - when they stand in one article, unless the group would then hold one kind of title at two organisations.
 // A title without an organisation (시장) goes with the one group that has its kind of title; with none or several of
 // these it is a group of its own. Hits that have no context are the last group, the others come with most hits first,

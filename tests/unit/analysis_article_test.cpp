@@ -132,6 +132,8 @@ TEST(Articles, SeesCompaniesByTheirNeighbours) {
 TEST(Articles, SeesPersonsByWhatTheyDo) {
   expect_rows({{"박하윤은 “곧 돌아온다”고 말했다.", "박하윤/particle+p", ""},
                {"박하윤이 어제 이 소식을 밝혔다.", "박하윤/particle+p", ""},
+               // 장관은 might be a name; behind one it is a title.
+               {"박하윤 장관은 웃었다. 박 장관은 갔다.", "박하윤/bare+p 박하윤/by-title+p", ""},
                {"김도현이 “비가 온다. 눈은 아니다.”라고 설명했다.", "김도현/particle+p", ""},
                {"박하윤은 집에 갔다. 누리는 크다고 말했다.", "박하윤/particle", ""},
                {"박하윤은 집에 갔다.\n크다고 말했다.", "박하윤/particle", ""},
