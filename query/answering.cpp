@@ -121,7 +121,7 @@ Outcome answer_name(const IndexReader& index, const Options& options, Renderer& 
     complain(note);
   }
   render(index, answer, "", options, request.offset, renderer);
-  if (answer.total == 0 && !request.exact && !request.name.empty()) {
+  if (answer.total == 0 && !request.exact && !is_filtered(request)) {
     renderer.nearest(suggest(request.name, index, nearest_shown, {request.aliases, request.left_out}));
   }
   return answer.total > 0 ? Outcome::found : Outcome::nothing;
