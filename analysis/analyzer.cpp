@@ -863,7 +863,7 @@ class Analysis::Work {
     if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
       // Four syllables look so too often: 동방신기.
       if (piece.cut.particle != nullptr && piece.form().size() == 9 &&
-          (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
+          (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece)))) {
         evidence |= evidence_person;
       }
       if (among_persons(i)) {
@@ -1038,8 +1038,12 @@ class Analysis::Work {
                        [&](std::string_view begin) { return particle.substr(0, begin.size()) == begin; });
   }
 
-  static bool is_subject(std::string_view particle) {
-    return particle == "은" || particle == "는" || particle == "이" || particle == "가";
+  // 설명하는 is a verb.
+  static bool is_subject(const Piece& piece) {
+    const std::string_view particle = piece.cut.particle->text;
+    const std::string_view form = piece.form();
+    return particle == "은" || particle == "이" || particle == "가" ||
+           (particle == "는" && form.substr(form.size() - 3) != "하");
   }
 
   // Whether a noun that is also a company's name is who says something: 대상은 … 밝혔다, but not 수사 대상은 … 밝혔다.
