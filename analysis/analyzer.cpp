@@ -977,7 +977,7 @@ class Analysis::Work {
     }
     const auto kind = [&](std::size_t at) {
       return at < pieces_->size() && (*pieces_)[at].paragraph == piece.paragraph && (*pieces_)[at].word != nullptr &&
-             (*pieces_)[at].word->is(role_quoted_kind);
+             (*pieces_)[at].word->is(role_quoted_kind) && !(*pieces_)[at].word->is(role_quoted_affair);
     };
     // ‘홍길동 쇼’
     if (is_open_quote(piece.before) && kind(i + 1) && (*pieces_)[i + 1].follows &&

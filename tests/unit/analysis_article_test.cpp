@@ -230,6 +230,7 @@ TEST(Articles, SeesWorksInQuotes) {
                {"〈박하윤의 밤〉을 보았다. 박하윤은 웃었다.", "박하윤/particle+w 박하윤/particle", ""},
                {"‘김도현 쇼’를 보았다.", "김도현/bare+w", ""},
                {"‘김도현상’ 시상식이 열렸다.", "김도현상/bare+w", "김도현"},
+               {"‘김도현 열풍’이 불었다.", "김도현/bare", ""},
                {"‘김도현은 갔다’고 썼다.", "김도현/particle", ""},
                {"《누리》 김도현 《다온》", "누리/bare+w 김도현/bare 다온/bare+w", ""},
                // Plain quotes alone say nothing.
