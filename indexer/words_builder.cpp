@@ -12,6 +12,7 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/sound/keys.h"
+#include "analysis/sound/likeness.h"
 #include "analysis/writing/hanja.h"
 #include "schema/terms.h"
 
@@ -156,12 +157,29 @@ class WordsWriter {
       document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
     }
     add_readings(form, document);
-    for (const std::string& key : analysis::sound::sound_keys(form)) {
-      document.add_term(schema::term(schema::words_sound, key), 0);
-    }
+    add_sounds(form, document);
     analysis::slip_keys(analysis::letters(form), false, slips_);
     for (const std::string& key : slips_) {
       document.add_term(schema::term(schema::words_slip, key), 0);
+    }
+  }
+
+  // How a foreign name sounds, and one in Latin letters as it is likely written in Hangul.
+  static void add_sounds(std::string_view form, Xapian::Document& document) {
+    constexpr std::size_t least_letters = 4;
+    constexpr std::size_t most_guesses = 2;
+    const auto add = [&document](std::string_view hangul) {
+      for (const std::string& key : analysis::sound::sound_keys(hangul)) {
+        document.add_term(schema::term(schema::words_sound, key), 0);
+      }
+    };
+    const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!latin) {
+      add(form);
+    } else if (form.size() >= least_letters) {
+      for (const analysis::sound::Guess& guess : analysis::sound::LatinQuery(form).guesses(most_guesses)) {
+        add(guess.hangul);
+      }
     }
   }
 

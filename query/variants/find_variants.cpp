@@ -1,6 +1,7 @@
 #include "query/variants/find_variants.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -111,6 +112,11 @@ class Finder {
   }
 
  private:
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
   bool is_known(const std::string& form) const {
     const auto has = [&](const std::vector<std::string>& forms) {
       return std::find(forms.begin(), forms.end(), form) != forms.end();
@@ -319,11 +325,6 @@ class Finder {
     }
   }
 
-  struct Scored {
-    std::string form;
-    double score = 0;
-  };
-
   // How much is written of a form, more where articles say what bears it.
   double weight_of(const std::string& form) const {
     const Evident says = evident(index_.articles(), form);
@@ -406,6 +407,7 @@ class Finder {
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
       add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : least_spelling);
+      add_latin_matches(forms);
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       const sound::LatinQuery query(text);
       std::vector<std::string> forms;
@@ -422,6 +424,80 @@ class Finder {
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
       add_matches(query, forms, least_english);
     }
+    if (variants_.found.empty() && !stands_ && name_.words.size() > 1) {
+      add_sounds_of_words(words);
+    }
+  }
+
+  // Names in Latin letters among `forms` that what was typed in Hangul may write.
+  void add_latin_matches(const std::vector<std::string>& forms) {
+    constexpr std::size_t most_tried = 4;
+    std::size_t tried = 0;
+    for (const std::string& form : forms) {
+      const Scripts scripts = scripts_of(form);
+      if (!scripts.latin || scripts.hangul || standing(index_.articles(), form) == 0) {
+        continue;
+      }
+      if (++tried > most_tried) {
+        return;
+      }
+      for (const analysis::sound::Match& match : analysis::sound::LatinQuery(form).match({name_.key}, 1)) {
+        if (match.confidence >= (stands_ ? least_beside_itself : least_spelling)) {
+          add_name(form, Reason::english, match.confidence, joined(name_.words, " ") + " → " + form);
+        }
+      }
+    }
+  }
+
+  // A name of several words that are spelled otherwise each: what they may be meets as a joined form.
+  void add_sounds_of_words(const KeyLookup& words) {
+    constexpr std::size_t most_alternatives = 8;
+    constexpr std::size_t most_words = 3;
+    if (name_.words.size() > most_words) {
+      return;
+    }
+    std::vector<Scored> names{{"", 1}};
+    for (const std::string& word : name_.words) {
+      std::vector<Scored> longer;
+      const std::vector<Scored> alternatives = sounds_of_word(word, words, most_alternatives);
+      for (const Scored& name : names) {
+        for (const Scored& one : alternatives) {
+          longer.push_back({name.form + (name.form.empty() ? "" : " ") + one.form, name.score * one.score});
+        }
+      }
+      names = std::move(longer);
+    }
+    std::stable_sort(names.begin(), names.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    constexpr std::size_t shown = 3;
+    std::size_t count = 0;
+    for (const Scored& name : names) {
+      if (count < shown && standing(index_.articles(), without_spaces(name.form)) > 0) {
+        ++count;
+        add_name(name.form, Reason::spelling, joined_sounds, joined(name_.words, " ") + " → " + name.form);
+      }
+    }
+  }
+
+  // Ways to write one word of a name, itself among them if it is Hangul.
+  std::vector<Scored> sounds_of_word(const std::string& word, const KeyLookup& words, std::size_t most) const {
+    namespace sound = analysis::sound;
+    constexpr double least = 0.05;
+    std::vector<Scored> all;
+    if (analysis::all_syllables(word)) {
+      all.push_back({word, 1});
+      const std::vector<std::string> forms = words.sounding_like(word, most_sounds / most_guesses);
+      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1)) {
+        if (match.confidence >= least) {
+          all.push_back({forms[match.index], match.confidence});
+        }
+      }
+    } else {
+      const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
+      for (const sound::Guess& guess : guesses) {
+        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
+      }
+    }
+    return all;
   }
 
   template <typename Query>
@@ -448,6 +524,8 @@ class Finder {
   // Chosen so that of the names that benchmarks/relevance/draw-absent draws less than one in ten gets a variant.
   static constexpr double least_spelling = 0.35;
   static constexpr double least_english = 0.2;
+  // Of words whose sounds meet in a joined form.
+  static constexpr double joined_sounds = 0.7;
   static constexpr std::size_t most_slips = 50;
   static constexpr std::size_t least_letters = 5;
 
