@@ -20,7 +20,10 @@ namespace ireum::indexer {
 
 namespace {
 
-constexpr std::uint64_t commit_every = 50000;  // forms
+// Forms of one database of those that are merged at the end: adding to one that holds many terms already costs more.
+constexpr std::uint64_t part_forms = 50000;
+// Forms of one commit: the maps that Xapian collects postings in stay within the caches.
+constexpr std::uint64_t commit_forms = 5000;
 // Longer forms are found by their bigrams alone, in characters.
 constexpr std::size_t longest_name = 24;
 // A form of which some article says what bears it comes before one in so many times the articles.
@@ -63,11 +66,9 @@ class SortedTerms {
 
 class WordsWriter {
  public:
-  WordsWriter(const std::string& articles, const std::string& path, const std::string& analyzer)
-      : source_(articles), words_(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST) {
-    words_.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
-    words_.set_metadata(std::string(schema::meta_analyzer), analyzer);
-    words_.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
+  WordsWriter(const std::string& articles, std::string path, std::string analyzer)
+      : source_(articles), path_(std::move(path)), analyzer_(std::move(analyzer)) {
+    begin_part();
   }
 
   std::uint64_t write() {
@@ -83,7 +84,19 @@ class WordsWriter {
     return count_;
   }
 
+  // The databases written, in the order of their documents.
+  const std::vector<std::string>& parts() const { return parts_; }
+
  private:
+  void begin_part() {
+    parts_.push_back(path_ + "." + std::to_string(parts_.size()));
+    words_ = Xapian::WritableDatabase(parts_.back(),
+                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+    words_.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
+    words_.set_metadata(std::string(schema::meta_analyzer), analyzer_);
+    words_.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
+  }
+
   // The forms under `prefix` whose rank is at least `bound` and below `above`.
   void write_rank(std::string_view prefix, Xapian::doccount bound, Xapian::doccount above) {
     SortedTerms persons(source_, schema::prefix_person);
@@ -123,7 +136,11 @@ class WordsWriter {
       add_keys(form, document);
     }
     words_.add_document(document);
-    if (++count_ % commit_every == 0) {
+    if (++count_ % part_forms == 0) {
+      words_.commit();
+      words_.close();
+      begin_part();
+    } else if (count_ % commit_forms == 0) {
       words_.commit();
     }
   }
@@ -195,6 +212,9 @@ class WordsWriter {
   }
 
   Xapian::Database source_;
+  std::string path_;
+  std::string analyzer_;
+  std::vector<std::string> parts_;
   Xapian::WritableDatabase words_;
   std::vector<std::string> slips_;
   std::uint64_t count_ = 0;
@@ -203,13 +223,21 @@ class WordsWriter {
 }  // namespace
 
 std::uint64_t build_words(const std::string& articles, const std::string& path, const std::string& analyzer) {
-  const std::string loose = path + ".loose";
-  const std::uint64_t count = WordsWriter(articles, loose, analyzer).write();
+  WordsWriter writer(articles, path + ".part", analyzer);
+  const std::uint64_t count = writer.write();
   {
-    Xapian::Database written(loose);
-    written.compact(path, Xapian::Compactor::FULL);
+    Xapian::Database all;
+    for (const std::string& part : writer.parts()) {
+      const Xapian::Database database(part);
+      if (database.get_doccount() > 0 || writer.parts().size() == 1) {
+        all.add_database(database);
+      }
+    }
+    all.compact(path, Xapian::Compactor::FULL);
   }
-  std::filesystem::remove_all(loose);
+  for (const std::string& part : writer.parts()) {
+    std::filesystem::remove_all(part);
+  }
   return count;
 }
 
