@@ -195,7 +195,7 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin) {
 std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbol>& letters, std::size_t most) {
   const Side side(letters);
   std::vector<std::vector<Partial>> beams(letters.size() + 1);
-  beams[0].push_back({tables.boundary(), 1, {}});
+  beams[0].push_back({tables.start(), 1, {}});
   for (std::size_t pos = 0; pos < letters.size(); ++pos) {
     merge(beams[pos]);
     cut_beam(beams[pos]);

@@ -24,6 +24,11 @@ char first_class(const std::vector<Symbol>& symbols, const std::string& skeleton
   return symbols.empty() || is_nucleus(symbols[0]) || skeleton.empty() ? 'A' : skeleton[0];
 }
 
+Symbol first_nucleus_of(const std::vector<Symbol>& symbols) {
+  const auto found = std::find_if(symbols.begin(), symbols.end(), is_nucleus);
+  return found != symbols.end() ? *found : Symbol{0};
+}
+
 double syllables(const std::vector<Symbol>& symbols) {
   return static_cast<double>(std::count_if(symbols.begin(), symbols.end(), is_nucleus));
 }
@@ -56,10 +61,20 @@ std::vector<Near> nearest(const std::vector<std::string_view>& forms, Quick quic
   return near;
 }
 
-void keep_best(std::vector<Match>& matches, std::size_t most) {
+// Ranks by confidence and keeps the best. How much nearer a form is than the best other says how sure it is.
+template <typename Confidence>
+void keep_best(std::vector<Match>& matches, std::size_t most, std::size_t advantage, Confidence confidence) {
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.index < b.index;
   });
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::size_t rival = i == 0 ? 1 : 0;
+    const double next = rival < matches.size() ? matches[rival].distance : infinite;
+    matches[i].features[advantage] = std::clamp(next - matches[i].distance, -3.0, 3.0);
+    matches[i].confidence = confidence(matches[i].features);
+  }
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
   matches.resize(std::min(matches.size(), most));
 }
 
@@ -99,16 +114,15 @@ Match HangulQuery::compare(const std::vector<Symbol>& form) const {
   match.features = {1,
                     match.distance,
                     std::log(root),
-                    std::clamp(foreign_, -3.0, 3.0),
-                    std::clamp(foreign, -3.0, 3.0),
+                    0,
+                    std::clamp(foreign, -6.0, 6.0),
                     std::min(apart, 3.0),
                     first_class(symbols_, skeleton_) == first_class(form, skeleton) ? 0.0 : 1.0,
                     (both - log_p_ - log_p) / 10,
                     std::min(std::abs(syllables(symbols_) - syllables(form)), 3.0),
                     std::clamp(match.distance * root, 0.0, 12.0),
                     skeleton.size() < 2 ? 1.0 : 0.0,
-                    0};
-  match.confidence = hangul_confidence(match.features);
+                    first_nucleus_of(symbols_) == first_nucleus_of(form) ? 0.0 : 1.0};
   return match;
 }
 
@@ -137,7 +151,7 @@ std::vector<Match> HangulQuery::match(const std::vector<std::string_view>& forms
       matches.push_back(match);
     }
   }
-  keep_best(matches, most);
+  keep_best(matches, most, 3, hangul_confidence);
   return matches;
 }
 
@@ -209,16 +223,15 @@ Match LatinQuery::compare(const std::vector<Symbol>& form) const {
   match.features = {1,
                     match.distance,
                     std::log(root),
-                    std::clamp(looks_foreign(*models_, form), -3.0, 3.0),
+                    std::clamp(looks_foreign(*models_, form), -6.0, 6.0),
                     (log_p_ - guesses_[0].log_p),
                     std::min(apart, 3.0),
                     first_class(near_[0], skeleton_) == first_class(form, skeleton) ? 0.0 : 1.0,
                     (both - log_p_ - log_p) / 10,
-                    std::min(std::abs(syllables(near_[0]) - syllables(form)), 3.0),
+                    0,
                     std::clamp(match.distance * root, -2.0, 14.0),
                     skeleton.size() < 2 ? 1.0 : 0.0,
                     exact != near_.end() ? 1.0 / static_cast<double>(1 + (exact - near_.begin())) : 0.0};
-  match.confidence = latin_confidence(match.features);
   return match;
 }
 
@@ -241,7 +254,7 @@ std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms,
       matches.push_back(match);
     }
   }
-  keep_best(matches, most);
+  keep_best(matches, most, 8, latin_confidence);
   return matches;
 }
 
