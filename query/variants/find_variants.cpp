@@ -33,7 +33,7 @@ constexpr double sure_conversion = 0.95;
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
   for (const std::string& word : words) {
-    text += (text.empty() ? "" : std::string(between)) + word;
+    text.append(text.empty() ? "" : between).append(word);
   }
   return text;
 }
@@ -117,6 +117,11 @@ class Finder {
     double score = 0;
   };
 
+  // "알트만 → 올트먼".
+  std::string to(std::string_view meant) const { return led(joined(name_.words, " "), meant); }
+
+  static std::string led(std::string from, std::string_view meant) { return from.append(" → ").append(meant); }
+
   bool is_known(const std::string& form) const {
     const auto has = [&](const std::vector<std::string>& forms) {
       return std::find(forms.begin(), forms.end(), form) != forms.end();
@@ -197,20 +202,20 @@ class Finder {
         const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
         if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
           add_name(other.text, reason.value_or(reason_between(match.spelling.name, other.name)), sure,
-                   through + " → " + std::string(other.text), type);
+                   led(through, other.text), type);
         }
       }
     }
     if (options_.aliases != nullptr) {
       for (const std::string& other : options_.aliases->others(key)) {
-        add_name(other, reason.value_or(Reason::alias), confidence, through + " → " + other);
+        add_name(other, reason.value_or(Reason::alias), confidence, led(through, other));
       }
     }
   }
 
   // A text that stands for what was typed, and whoever bears it by another name. Whether any of them stands.
   bool add_converted(const std::string& text, Reason reason, double confidence) {
-    const std::string through = joined(name_.words, " ") + " → " + text;
+    const std::string through = to(text);
     const std::size_t before = variants_.found.size();
     const bool stands = add_name(text, reason, confidence, through);
     add_other_names(parse_name(text).key, through, confidence, reason);
@@ -306,7 +311,7 @@ class Finder {
       return;
     }
     for (const std::string& form : words.read_as(name_.key, asked)) {
-      add_name(form, Reason::hanja, least, joined(name_.words, " ") + " → " + form);
+      add_name(form, Reason::hanja, least, to(form));
     }
   }
 
@@ -317,7 +322,7 @@ class Finder {
     }
     if (variants_.found.empty() && analysis::letters(name_.key).size() >= least_letters) {
       for (const std::string& form : words.of_same_letters(name_.key, most_slips)) {
-        add_name(form, Reason::keyboard, sure_conversion, joined(name_.words, " ") + " → " + form);
+        add_name(form, Reason::keyboard, sure_conversion, to(form));
       }
     }
     if (variants_.found.empty()) {
@@ -350,8 +355,7 @@ class Finder {
     }
     std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
-      add_name(scored[i].form, Reason::initials, scored[i].score / sum,
-               joined(name_.words, " ") + " → " + scored[i].form);
+      add_name(scored[i].form, Reason::initials, scored[i].score / sum, to(scored[i].form));
     }
   }
 
@@ -367,7 +371,7 @@ class Finder {
     for (const Slip& slip :
          judge_slips(name_.key, words.one_slip_away(name_.key, most_slips), index_.articles(), words)) {
       if (slip.meant && count++ < shown) {
-        add_name(slip.form, Reason::slip, slip.confidence, joined(name_.words, " ") + " → " + slip.form);
+        add_name(slip.form, Reason::slip, slip.confidence, to(slip.form));
       }
     }
   }
@@ -386,7 +390,7 @@ class Finder {
         meant[i] = form;
         if (!word_stands || standing(index_.articles(), joined(meant, "")) > 0) {
           const std::string text = joined(meant, " ");
-          add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
+          add_name(text, Reason::slip, sure_word, to(text));
         }
       }
     }
@@ -443,7 +447,7 @@ class Finder {
       }
       for (const analysis::sound::Match& match : analysis::sound::LatinQuery(form).match({name_.key}, 1)) {
         if (match.confidence >= (stands_ ? least_beside_itself : least_spelling)) {
-          add_name(form, Reason::english, match.confidence, joined(name_.words, " ") + " → " + form);
+          add_name(form, Reason::english, match.confidence, to(form));
         }
       }
     }
@@ -462,7 +466,9 @@ class Finder {
       const std::vector<Scored> alternatives = sounds_of_word(word, words, most_alternatives);
       for (const Scored& name : names) {
         for (const Scored& one : alternatives) {
-          longer.push_back({name.form + (name.form.empty() ? "" : " ") + one.form, name.score * one.score});
+          std::string text = name.form;
+          text.append(text.empty() ? "" : " ").append(one.form);
+          longer.push_back({std::move(text), name.score * one.score});
         }
       }
       names = std::move(longer);
@@ -473,7 +479,7 @@ class Finder {
     for (const Scored& name : names) {
       if (count < shown && standing(index_.articles(), without_spaces(name.form)) > 0) {
         ++count;
-        add_name(name.form, Reason::spelling, joined_sounds, joined(name_.words, " ") + " → " + name.form);
+        add_name(name.form, Reason::spelling, joined_sounds, to(name.form));
       }
     }
   }
@@ -512,7 +518,7 @@ class Finder {
     for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
       if (match.confidence >= least) {
         const std::string form(standing_forms[match.index]);
-        add_name(form, Reason::spelling, match.confidence, joined(name_.words, " ") + " → " + form);
+        add_name(form, Reason::spelling, match.confidence, to(form));
       }
     }
   }
