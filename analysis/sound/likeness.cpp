@@ -15,6 +15,7 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_guesses = 32;
 constexpr std::size_t near_guesses = 6;
+constexpr std::size_t most_spellings = 6;
 
 double root_of_mean(std::size_t a, std::size_t b) {
   return std::sqrt(static_cast<double>(a + b) / 2);
@@ -22,11 +23,6 @@ double root_of_mean(std::size_t a, std::size_t b) {
 
 char first_class(const std::vector<Symbol>& symbols, const std::string& skeleton) {
   return symbols.empty() || is_nucleus(symbols[0]) || skeleton.empty() ? 'A' : skeleton[0];
-}
-
-Symbol first_nucleus_of(const std::vector<Symbol>& symbols) {
-  const auto found = std::find_if(symbols.begin(), symbols.end(), is_nucleus);
-  return found != symbols.end() ? *found : Symbol{0};
 }
 
 double syllables(const std::vector<Symbol>& symbols) {
@@ -89,9 +85,25 @@ HangulQuery::HangulQuery(std::string_view name, const Models& models)
   if (!symbols_.empty()) {
     skeleton_ = skeleton_of(symbols_);
     self_ = left_.log_joint(right_);
-    foreign_ = looks_foreign(models, symbols_);
     log_p_ = log_sound(models.foreign, symbols_);
+    const std::vector<Spelling> spellings = spell(models.english, symbols_, most_spellings);
+    double sum = 0;
+    for (const Spelling& each : spellings) {
+      sum += std::exp(each.log_p - spellings[0].log_p);
+    }
+    for (const Spelling& each : spellings) {
+      spelled_.push_back({LeftSide(models.english, each.letters, 2, 3), std::exp(each.log_p - spellings[0].log_p) / sum});
+    }
+    spelled_self_ = log_spelled(right_) - log_p_;
   }
+}
+
+double HangulQuery::log_spelled(const Side& form) const {
+  double sum = 1e-30;
+  for (const Spelled& each : spelled_) {
+    sum += each.p * std::exp(each.left.log_joint(form));
+  }
+  return std::log(sum);
 }
 
 Match HangulQuery::compare(const std::vector<Symbol>& form) const {
@@ -122,7 +134,7 @@ Match HangulQuery::compare(const std::vector<Symbol>& form) const {
                     std::min(std::abs(syllables(symbols_) - syllables(form)), 3.0),
                     std::clamp(match.distance * root, 0.0, 12.0),
                     skeleton.size() < 2 ? 1.0 : 0.0,
-                    first_nucleus_of(symbols_) == first_nucleus_of(form) ? 0.0 : 1.0};
+                    std::clamp((spelled_self_ - log_spelled(side) + log_p) / root, -3.0, 8.0)};
   return match;
 }
 

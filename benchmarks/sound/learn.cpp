@@ -25,9 +25,9 @@ struct Options {
   std::string names, out, collections, native, english;
   bool only_english = false;
   int fold = -1, folds = 5;
-  double least_english = 8, least_pair = 8, discount = 0.7, least_two = 1, least_more = 1.5;
+  double least_english = 8, least_pair = 2, discount = 0.7, least_two = 1, least_more = 1.5;
   int order_english = 5, order_pair = 2;
-  double weight_real = 4, weight_guess = 1, weight_same = 0.5;
+  double weight_real = 4, weight_guess = 2, weight_same = 0.5;
 };
 
 // One word in letters and in jamo.
