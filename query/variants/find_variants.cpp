@@ -11,6 +11,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/sound/decision.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/writing/hanja.h"
@@ -410,7 +411,7 @@ class Finder {
     const std::string text = joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
-      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : least_spelling);
+      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : sound::least_hangul_confidence);
       add_latin_matches(forms);
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       const sound::LatinQuery query(text);
@@ -426,7 +427,7 @@ class Finder {
       }
       std::sort(forms.begin(), forms.end());
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-      add_matches(query, forms, least_english);
+      add_matches(query, forms, sound::least_latin_confidence);
     }
     if (variants_.found.empty() && !stands_ && name_.words.size() > 1) {
       add_sounds_of_words(words);
@@ -446,7 +447,7 @@ class Finder {
         return;
       }
       for (const analysis::sound::Match& match : analysis::sound::LatinQuery(form).match({name_.key}, 1)) {
-        if (match.confidence >= (stands_ ? least_beside_itself : least_spelling)) {
+        if (match.confidence >= (stands_ ? least_beside_itself : analysis::sound::least_hangul_confidence)) {
           add_name(form, Reason::english, match.confidence, to(form));
         }
       }
@@ -527,9 +528,6 @@ class Finder {
   static constexpr std::size_t most_guesses = 4;
   // Of another spelling beside one that stands itself: it widens a search that has answers.
   static constexpr double least_beside_itself = 0.6;
-  // Chosen so that of the names that benchmarks/relevance/draw-absent draws less than one in ten gets a variant.
-  static constexpr double least_spelling = 0.35;
-  static constexpr double least_english = 0.2;
   // Of words whose sounds meet in a joined form.
   static constexpr double joined_sounds = 0.7;
   static constexpr std::size_t most_slips = 50;
