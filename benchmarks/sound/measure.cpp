@@ -51,6 +51,7 @@ struct Question {
   std::vector<std::string> right;
   std::string kind;  // present, made (present, the query made by the English model), foreign (absent), native (absent)
   int fold;
+  std::string absent{};  // a form to be taken as not there
 };
 
 struct Answer {
@@ -279,7 +280,9 @@ int run(const Options& options) {
         hangul.push_back({usable[0], usable, "present", fold});
         hangul.push_back({usable[1], usable, "present", fold});
         if (is_name) {
-          latin.push_back({name, usable, "present", fold});
+          // Articles write a name one way: each spelling by itself, the others not there.
+          latin.push_back({name, {usable[0]}, "present", fold, usable[1]});
+          latin.push_back({name, {usable[1]}, "present", fold, usable[0]});
         }
       }
     } else if (is_name && chance(name, 1) < 0.25) {
@@ -374,7 +377,7 @@ int run(const Options& options) {
         std::vector<std::string_view> candidates;
         const auto candidate_forms = [&](const std::vector<std::string>& queries) {
           for (const std::uint32_t id : retrieval.find(queries, options.candidates)) {
-            if (forms[id] != question.query) {
+            if (forms[id] != question.query && forms[id] != question.absent) {
               candidates.push_back(forms[id]);
             }
           }
