@@ -115,7 +115,15 @@ LeftSide::LeftSide(const ChunkTables& tables, const std::vector<Symbol>& symbols
 double LeftSide::log_joint(const Side& right) const {
   const std::size_t rows = side_.size();
   const std::size_t columns = right.size() + 1;
-  std::vector<Cell> cells((rows + 1) * columns);
+  // Some thousand comparisons a query: their cells are used again.
+  thread_local std::vector<Cell> cells;
+  const std::size_t used = (rows + 1) * columns;
+  if (cells.size() < used) {
+    cells.resize(used);
+  }
+  for (std::size_t i = 0; i < used; ++i) {
+    cells[i].clear();
+  }
   cells[0].push_back({tables_->start(), 1});
   for (std::size_t i = 0; i <= rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
@@ -144,7 +152,7 @@ double LeftSide::log_joint(const Side& right) const {
     }
   }
   double sum = 0;
-  for (const Hypothesis& each : cells.back()) {
+  for (const Hypothesis& each : cells[used - 1]) {
     sum += each.p * step(*tables_, each.context, tables_->boundary()).p;
   }
   return sum > 0 ? std::log(sum) : -std::numeric_limits<double>::infinity();

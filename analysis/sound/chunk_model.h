@@ -24,15 +24,17 @@ using Packed = std::uint32_t;
 // and so on, an n-gram over such pairs of chunks with back-off. Source: Bisani and Ney, Joint-sequence models for
 // grapheme-to-phoneme conversion, Speech Communication 50 (2008). The tables are learned by scripts/learn-sound.
 //
-// The n-grams are a tree: the children of the root are the single chunks in order of their ids and the boundary, the children of
-// a node are what follows that sequence, sorted. A context is a node: what came before, as far back as the tree knows.
+// The n-grams are a tree: the children of the root are the single chunks in order of their ids and the boundary, the
+// children of a node are what follows that sequence, sorted. A context is a node: what came before, as far back as the
+// tree knows.
 struct ChunkTables {
-  std::span<const std::uint64_t> chunks;   // left << 24 | right, sorted; the index is the id
-  std::span<const std::uint16_t> next;     // of each node: the last chunk of its sequence, an id or boundary(); node 0 is the root
-  std::span<const Cost> cost;              // of that chunk after the sequence before it
-  std::span<const Cost> backoff;           // of looking a chunk up after the sequence without its first, when it is no child
-  std::span<const std::uint32_t> children; // first child of each node; one entry more than nodes
-  std::span<const std::uint32_t> shorter;  // the node of the sequence without its first chunk
+  std::span<const std::uint64_t> chunks;  // left << 24 | right, sorted; the index is the id
+  std::span<const std::uint16_t>
+      next;                    // of each node: the last chunk of its sequence, an id or boundary(); node 0 is the root
+  std::span<const Cost> cost;  // of that chunk after the sequence before it
+  std::span<const Cost> backoff;  // of looking a chunk up after the sequence without its first, when it is no child
+  std::span<const std::uint32_t> children;  // first child of each node; one entry more than nodes
+  std::span<const std::uint32_t> shorter;   // the node of the sequence without its first chunk
 
   // Stands at the beginning of a sequence and ends it.
   std::uint32_t boundary() const { return static_cast<std::uint32_t>(chunks.size()); }

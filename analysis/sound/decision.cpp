@@ -6,8 +6,10 @@ namespace ireum::analysis::sound {
 
 namespace {
 
-constexpr Features hangul_weights = {-0.5739, -0.5613, -1.182, 0.7978, 0.2488, -0.4996, -0.356, 1.396, 0.1419, 0.162, -0.7074, -0.2301};
-constexpr Features latin_weights = {-0.6125, -0.8744, -1.646, 0.2633, -1.118, -0.5757, -0.2129, 3.613, -0.6513, -0.09247, -0.7748, 0.6128};
+constexpr Features hangul_weights = {-0.6332, -0.5296, -1.144, 0.8039, 0.2603,  -0.5074,
+                                     -0.3939, 1.397,   0.1425, 0.1462, -0.7467, -0.2296};
+constexpr Features latin_weights = {-0.7793, -0.4622, -2.169, 0.1846,  -0.9336, -0.6802,
+                                    -0.5579, 2.898,   0.4699, 0.01853, -0.8723, -0.1495};
 
 double logistic(const Features& features, const Features& weights) {
   double sum = 0;

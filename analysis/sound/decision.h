@@ -8,7 +8,7 @@ namespace ireum::analysis::sound {
 // A match below these is not to be used by itself. Chosen on names that the models were not learned from so that a
 // tenth of the foreign names without another spelling in the vocabulary still get a match.
 constexpr double least_hangul_confidence = 0.5;
-constexpr double least_latin_confidence = 0.2;
+constexpr double least_latin_confidence = 0.35;
 
 double hangul_confidence(const Features& features);
 double latin_confidence(const Features& features);

@@ -17,6 +17,7 @@ constexpr std::size_t max_letters = 24;
 constexpr std::size_t max_words = 6;
 constexpr std::size_t max_bytes = 256;
 constexpr std::size_t beam_width = 48;
+constexpr std::size_t spelling_beam = 16;
 constexpr double beam_ratio = 1e-5;
 
 // Letters that have no decomposition in Unicode.
@@ -104,16 +105,16 @@ bool append_chunk(std::string& symbols, Packed right) {
   return true;
 }
 
-void cut_beam(std::vector<Partial>& beam) {
+void cut_beam(std::vector<Partial>& beam, std::size_t width = beam_width) {
   if (beam.empty()) {
     return;
   }
   const auto better = [](const Partial& a, const Partial& b) {
     return a.p != b.p ? a.p > b.p : a.symbols != b.symbols ? a.symbols < b.symbols : a.context < b.context;
   };
-  if (beam.size() > beam_width) {
-    std::nth_element(beam.begin(), beam.begin() + beam_width, beam.end(), better);
-    beam.resize(beam_width);
+  if (beam.size() > width) {
+    std::nth_element(beam.begin(), beam.begin() + static_cast<std::ptrdiff_t>(width), beam.end(), better);
+    beam.resize(width);
   }
   std::sort(beam.begin(), beam.end(), better);
   const double least = beam.front().p * beam_ratio;
@@ -254,13 +255,13 @@ std::vector<Spelling> spell(const ChunkTables& tables, const std::vector<Symbol>
   for (std::size_t pos = 0; pos <= hangul.size(); ++pos) {
     std::vector<Partial>& here = beams[pos];
     merge(here);
-    cut_beam(here);
+    cut_beam(here, spelling_beam);
     // One silent chunk at a place.
     std::vector<Partial> silent;
     extend(here, 0, silent);
     here.insert(here.end(), std::make_move_iterator(silent.begin()), std::make_move_iterator(silent.end()));
     merge(here);
-    cut_beam(here);
+    cut_beam(here, spelling_beam);
     for (std::size_t length = 1; length <= 3 && pos + length <= hangul.size(); ++length) {
       extend(here, side.at(pos, length), beams[pos + length]);
     }

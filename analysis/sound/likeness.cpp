@@ -6,6 +6,7 @@
 
 #include "analysis/sound/decision.h"
 #include "analysis/sound/foreign.h"
+#include "analysis/sound/keys.h"
 #include "analysis/sound/skeleton.h"
 
 namespace ireum::analysis::sound {
@@ -37,12 +38,12 @@ struct Near {
 };
 
 template <typename Quick>
-std::vector<Near> nearest(const std::vector<std::string_view>& forms, Quick quick) {
+std::vector<Near> nearest(const std::vector<std::string_view>& forms, const Models& models, Quick quick) {
   std::vector<Near> near;
   near.reserve(forms.size());
   for (std::size_t i = 0; i < forms.size(); ++i) {
     std::vector<Symbol> symbols = symbols_of(forms[i]);
-    if (!symbols.empty()) {
+    if (!symbols.empty() && looks_foreign(models, symbols) > least_foreign) {
       const double distance = quick(symbols);
       near.push_back({distance, i, std::move(symbols)});
     }
@@ -65,8 +66,8 @@ void keep_best(std::vector<Match>& matches, std::size_t most, std::size_t advant
   });
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const std::size_t rival = i == 0 ? 1 : 0;
-    const double next = rival < matches.size() ? matches[rival].distance : infinite;
-    matches[i].features[advantage] = std::clamp(next - matches[i].distance, -3.0, 3.0);
+    matches[i].features[advantage] =
+        rival < matches.size() ? std::clamp(matches[rival].distance - matches[i].distance, -3.0, 3.0) : 1;
     matches[i].confidence = confidence(matches[i].features);
   }
   std::stable_sort(matches.begin(), matches.end(),
@@ -86,13 +87,18 @@ HangulQuery::HangulQuery(std::string_view name, const Models& models)
     skeleton_ = skeleton_of(symbols_);
     self_ = left_.log_joint(right_);
     log_p_ = log_sound(models.foreign, symbols_);
+    foreign_ = looks_foreign(models, symbols_) > least_foreign;
+    if (!foreign_) {
+      return;
+    }
     const std::vector<Spelling> spellings = spell(models.english, symbols_, most_spellings);
     double sum = 0;
     for (const Spelling& each : spellings) {
       sum += std::exp(each.log_p - spellings[0].log_p);
     }
     for (const Spelling& each : spellings) {
-      spelled_.push_back({LeftSide(models.english, each.letters, 2, 3), std::exp(each.log_p - spellings[0].log_p) / sum});
+      spelled_.push_back(
+          {LeftSide(models.english, each.letters, 2, 3), std::exp(each.log_p - spellings[0].log_p) / sum});
     }
     spelled_self_ = log_spelled(right_) - log_p_;
   }
@@ -148,11 +154,11 @@ double HangulQuery::distance(std::string_view form) const {
 
 std::vector<Match> HangulQuery::match(const std::vector<std::string_view>& forms, std::size_t most) const {
   std::vector<Match> matches;
-  if (empty()) {
+  if (empty() || !foreign_) {
     return matches;
   }
   const std::vector<Near> near =
-      nearest(forms, [this](const std::vector<Symbol>& form) { return quick_.between(symbols_, form); });
+      nearest(forms, *models_, [this](const std::vector<Symbol>& form) { return quick_.between(symbols_, form); });
   for (const Near& each : near) {
     if (each.symbols == symbols_) {
       continue;
@@ -252,7 +258,7 @@ std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms,
   if (empty()) {
     return matches;
   }
-  const std::vector<Near> near = nearest(forms, [this](const std::vector<Symbol>& form) {
+  const std::vector<Near> near = nearest(forms, *models_, [this](const std::vector<Symbol>& form) {
     double least = infinite;
     for (const std::vector<Symbol>& guess : near_) {
       least = std::min(least, quick_.between(guess, form));

@@ -40,7 +40,9 @@ class HangulQuery {
   // ways. Infinite when either has no sound.
   double distance(std::string_view form) const;
 
-  // The nearest of `forms`, nearest first, at most `most`. Forms that sound the same jamo by jamo are left out.
+  // The likeliest other spellings among `forms`, by falling confidence, at most `most`. Left out are forms that are the
+  // same jamo by jamo and those that cannot be foreign names (looks_foreign() at or below `least_foreign`, keys.h);
+  // none when the query itself cannot be one. 300 forms take some 3 ms.
   std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most) const;
 
  private:
@@ -53,8 +55,9 @@ class HangulQuery {
   Side right_;
   QuickDistance quick_;
   std::string skeleton_;
-  double self_ = 0;     // log P(q,q)
-  double log_p_ = 0;    // as a foreign name
+  double self_ = 0;       // log P(q,q)
+  double log_p_ = 0;      // as a foreign name
+  bool foreign_ = false;  // may be a foreign name
 
   // How the name may be spelled in Latin letters, likely first.
   struct Spelled {
@@ -81,7 +84,8 @@ class LatinQuery {
   // log P(name, form), natural, of the English model; -infinity when either has no sound.
   double log_joint(std::string_view form) const;
 
-  // The likeliest of `forms`, best first, at most `most`.
+  // The likeliest of `forms`, by falling confidence, at most `most`, without those that cannot be foreign names. 300
+  // forms take less than 1 ms.
   std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most) const;
 
  private:

@@ -276,7 +276,10 @@ int main(int argc, char** argv) {
         "fold", po::value(&options.fold), "leave out this part of the names too")(
         "folds", po::value(&options.folds), "number of parts")("least-english", po::value(&options.least_english), "")(
         "least-pair", po::value(&options.least_pair), "")("discount", po::value(&options.discount), "")(
-        "least-two", po::value(&options.least_two), "")("least-more", po::value(&options.least_more), "")("english", po::value(&options.english), "take this model instead of learning it")("only-english", po::bool_switch(&options.only_english), "")("order-english", po::value(&options.order_english), "")("order-pair", po::value(&options.order_pair), "")(
+        "least-two", po::value(&options.least_two), "")("least-more", po::value(&options.least_more), "")(
+        "english", po::value(&options.english), "take this model instead of learning it")(
+        "only-english", po::bool_switch(&options.only_english), "")(
+        "order-english", po::value(&options.order_english), "")("order-pair", po::value(&options.order_pair), "")(
         "weight-real", po::value(&options.weight_real), "")("weight-guess", po::value(&options.weight_guess), "")(
         "weight-same", po::value(&options.weight_same), "");
     po::variables_map values;

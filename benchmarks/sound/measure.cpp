@@ -51,6 +51,7 @@ struct Question {
   std::vector<std::string> right;
   std::string kind;  // present, made (present, the query made by the English model), foreign (absent), native (absent)
   int fold;
+  std::string absent{};  // a form to be taken as not there
 };
 
 struct Answer {
@@ -154,8 +155,8 @@ bool alike(const std::string& a, const std::string& b) {
          0.45 * static_cast<double>(std::max(x.size(), y.size()));
 }
 
-// Questions of a file (query, right form or nothing, kind a line) by the tables compiled in, as a search would ask them: every
-// match of enough confidence counts, and the right one among them.
+// Questions of a file (query, right form or nothing, kind a line) by the tables compiled in, as a search would ask
+// them: every match of enough confidence counts, and the right one among them.
 int ask(const Options& options) {
   namespace sound = ireum::analysis::sound;
   std::set<std::string> vocabulary;
@@ -219,10 +220,11 @@ int ask(const Options& options) {
       std::cout << '\n';
     }
   }
-  std::cout << "kind\tasked\tpresent\tright_first\tright_first_and_fires\tright_among_fired\tfires\tother_forms_fired\n";
+  std::cout
+      << "kind\tasked\tpresent\tright_first\tright_first_and_fires\tright_among_fired\tfires\tother_forms_fired\n";
   for (const auto& [kind, sum] : sums) {
-    std::cout << kind << '\t' << sum.asked << '\t' << sum.present << '\t' << sum.first << '\t' << sum.first_fired << '\t'
-              << sum.right_fired << '\t' << sum.fired << '\t' << sum.others << '\n';
+    std::cout << kind << '\t' << sum.asked << '\t' << sum.present << '\t' << sum.first << '\t' << sum.first_fired
+              << '\t' << sum.right_fired << '\t' << sum.fired << '\t' << sum.others << '\n';
   }
   return 0;
 }
@@ -279,7 +281,9 @@ int run(const Options& options) {
         hangul.push_back({usable[0], usable, "present", fold});
         hangul.push_back({usable[1], usable, "present", fold});
         if (is_name) {
-          latin.push_back({name, usable, "present", fold});
+          // Articles write a name one way: each spelling by itself, the others not there.
+          latin.push_back({name, {usable[0]}, "present", fold, usable[1]});
+          latin.push_back({name, {usable[1]}, "present", fold, usable[0]});
         }
       }
     } else if (is_name && chance(name, 1) < 0.25) {
@@ -374,7 +378,7 @@ int run(const Options& options) {
         std::vector<std::string_view> candidates;
         const auto candidate_forms = [&](const std::vector<std::string>& queries) {
           for (const std::uint32_t id : retrieval.find(queries, options.candidates)) {
-            if (forms[id] != question.query) {
+            if (forms[id] != question.query && forms[id] != question.absent) {
               candidates.push_back(forms[id]);
             }
           }
@@ -404,9 +408,9 @@ int run(const Options& options) {
           answer.forms.emplace_back(candidates[match.index]);
         }
         // Whether retrieval had it.
-        if (question.kind == "present" && std::none_of(candidates.begin(), candidates.end(), [&](std::string_view form) {
-              return is_right(question, form);
-            })) {
+        if (question.kind == "present" &&
+            std::none_of(candidates.begin(), candidates.end(),
+                         [&](std::string_view form) { return is_right(question, form); })) {
           answer.question.kind = "present (not retrieved)";
         }
         answers.push_back(std::move(answer));
@@ -479,8 +483,9 @@ int run(const Options& options) {
           const double threshold = wrong[static_cast<std::size_t>(rate * static_cast<double>(wrong.size()))];
           std::size_t right = 0;
           for (std::size_t i = 0; i < answers.size(); ++i) {
-            right += answers[i].latin == is_latin && answers[i].question.kind == "present" && !answers[i].forms.empty() &&
-                             is_right(answers[i].question, answers[i].forms[0]) && (*score)[i] > threshold
+            right += answers[i].latin == is_latin && answers[i].question.kind == "present" &&
+                             !answers[i].forms.empty() && is_right(answers[i].question, answers[i].forms[0]) &&
+                             (*score)[i] > threshold
                          ? 1
                          : 0;
           }
@@ -495,7 +500,8 @@ int run(const Options& options) {
         const Answer& answer = answers[i];
         if (answer.latin == is_latin) {
           std::cout << "#\t" << (is_latin ? "latin" : "hangul") << '\t' << answer.question.kind << '\t'
-                    << answer.question.query << '\t' << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
+                    << answer.question.query << '\t'
+                    << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
                     << 1 / (1 + std::exp(-confidence[i]));
           for (std::size_t k = 0; k < answer.forms.size() && k < 3; ++k) {
             std::cout << '\t' << answer.forms[k] << ' ' << answer.matches[k].distance;
@@ -518,8 +524,8 @@ int main(int argc, char** argv) {
         "tables", po::value(&options.tables), "folder with the tables of each fold, fold0 …")(
         "collections", po::value(&options.collections), "folder with the collections whose names are left out")(
         "texts", po::value(&options.texts)->multitoken(), "articles, one a line: the vocabulary")(
-        "folds", po::value(&options.folds), "number of parts")(
-        "questions", po::value(&options.questions), "ask these instead: query, right form, kind a line")(
+        "folds", po::value(&options.folds), "number of parts")("questions", po::value(&options.questions),
+                                                               "ask these instead: query, right form, kind a line")(
         "candidates", po::value(&options.candidates), "forms compared")("verbose", po::bool_switch(&options.verbose),
                                                                         "each question");
     po::variables_map values;

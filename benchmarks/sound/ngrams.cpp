@@ -40,7 +40,11 @@ double total(const Counts& counts) {
 class Estimator {
  public:
   Estimator(std::size_t chunks, const std::vector<Sequence>& sequences, const NgramOptions& options)
-      : boundary_(static_cast<std::uint16_t>(chunks)), options_(options), seen_(order()), kinds_(order()), after_(order()) {
+      : boundary_(static_cast<std::uint16_t>(chunks)),
+        options_(options),
+        seen_(order()),
+        kinds_(order()),
+        after_(order()) {
     for (const Sequence& sequence : sequences) {
       count(sequence);
     }
@@ -124,7 +128,8 @@ class Estimator {
   }
 
   void smooth(const Ids& context, const Counts& seen) {
-    // Of the longest contexts, and of those that nothing stands before, what was seen counts; of others in how many contexts.
+    // Of the longest contexts, and of those that nothing stands before, what was seen counts; of others in how many
+    // contexts.
     const bool longest = context.size() + 1 == order() || context.front() == boundary_;
     const Counts& counts = longest ? seen : kinds_[context.size()].at(context);
     const Ids shorter(context.begin() + 1, context.end());
@@ -259,7 +264,8 @@ sound::ChunkTables OwnedTables::view() const {
   return {chunks, next, cost, backoff, children, shorter};
 }
 
-OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>& sequences, const NgramOptions& options) {
+OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>& sequences,
+                  const NgramOptions& options) {
   OwnedTables tables;
   Estimator(chunks.size(), sequences, options).write_tree(tables);
   tables.chunks = std::move(chunks);

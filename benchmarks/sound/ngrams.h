@@ -33,8 +33,8 @@ struct NgramOptions {
   double least_more = 1.5;
 };
 
-// N-gram costs over `chunks` (sorted), by interpolated Kneser-Ney smoothing with one discount. Source: Chen and Goodman, An
-// empirical study of smoothing techniques for language modeling (1998).
+// N-gram costs over `chunks` (sorted), by interpolated Kneser-Ney smoothing with one discount. Source: Chen and
+// Goodman, An empirical study of smoothing techniques for language modeling (1998).
 OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>& sequences,
                   const NgramOptions& options);
 

@@ -11,6 +11,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/sound/decision.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/writing/hanja.h"
@@ -410,7 +411,7 @@ class Finder {
     const std::string text = joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
-      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : least_spelling);
+      add_matches(sound::HangulQuery(name_.key), forms, least_spelling());
       add_latin_matches(forms);
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       const sound::LatinQuery query(text);
@@ -446,7 +447,7 @@ class Finder {
         return;
       }
       for (const analysis::sound::Match& match : analysis::sound::LatinQuery(form).match({name_.key}, 1)) {
-        if (match.confidence >= (stands_ ? least_beside_itself : least_spelling)) {
+        if (match.confidence >= (stands_ ? least_beside_itself : analysis::sound::least_hangul_confidence)) {
           add_name(form, Reason::english, match.confidence, to(form));
         }
       }
@@ -506,6 +507,24 @@ class Finder {
     return all;
   }
 
+  // How sure another spelling of what was typed in Hangul must be.
+  double least_spelling() const {
+    // What may be the name of a Korean is more likely one that no article names than a foreign one spelled so.
+    constexpr double least_of_person = 0.9;
+    if (analysis::looks_like_person(name_.key)) {
+      return least_of_person;
+    }
+    return stands_ ? least_beside_itself : analysis::sound::least_hangul_confidence;
+  }
+
+  // Whether one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토.
+  static bool is_part(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) {
+      std::swap(a, b);
+    }
+    return a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
+  }
+
   template <typename Query>
   void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
     constexpr std::size_t shown = 8;
@@ -516,7 +535,7 @@ class Finder {
       }
     }
     for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
-      if (match.confidence >= least) {
+      if (match.confidence >= least && !is_part(standing_forms[match.index], name_.key)) {
         const std::string form(standing_forms[match.index]);
         add_name(form, Reason::spelling, match.confidence, to(form));
       }
@@ -527,9 +546,8 @@ class Finder {
   static constexpr std::size_t most_guesses = 4;
   // Of another spelling beside one that stands itself: it widens a search that has answers.
   static constexpr double least_beside_itself = 0.6;
-  // Chosen so that of the names that benchmarks/relevance/draw-absent draws less than one in ten gets a variant.
-  static constexpr double least_spelling = 0.35;
-  static constexpr double least_english = 0.2;
+  // Of a Hangul form for a name in Latin letters: one in thirteen that benchmarks/relevance/draw-absent draws gets one.
+  static constexpr double least_english = 0.15;
   // Of words whose sounds meet in a joined form.
   static constexpr double joined_sounds = 0.7;
   static constexpr std::size_t most_slips = 50;
