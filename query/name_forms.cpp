@@ -240,7 +240,7 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
       return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
     });
   };
-  // How each beginning and each end of two characters and more stands; an end of one has no form: 윤디 리.
+  // How each beginning and each end of two characters and more stands; one character has no form: 윤디 리, 밴 헤켄.
   std::vector<char> begins(ends.size(), 0);
   std::vector<char> finishes(ends.size() + 1, 0);
   for (std::size_t i = 1; i < ends.size(); ++i) {
@@ -249,8 +249,10 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
   }
   for (std::size_t i = 1; i < ends.size() && parts.size() < most; ++i) {
     const bool one_behind = i + 1 == ends.size();
-    if (begins[i] != 0 && (finishes[i] != 0 || one_behind)) {
-      parts.push_back({key.substr(0, ends[i - 1]), one_behind ? std::string() : key.substr(ends[i - 1])});
+    const bool one_before = i == 1;
+    if ((begins[i] != 0 || one_before) && (finishes[i] != 0 || one_behind)) {
+      parts.push_back({one_before ? std::string() : key.substr(0, ends[i - 1]),
+                       one_behind ? std::string() : key.substr(ends[i - 1])});
     }
   }
   // Of three words or more the first and the last.

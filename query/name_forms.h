@@ -42,7 +42,7 @@ struct NotLookedFor {
   std::string why;
 };
 
-// The first and the last word of what may be written apart; the last may be too short for a form, and empty then.
+// The first and the last word of what may be written apart; one may be too short for a form, and is empty then.
 struct NameParts {
   std::string first;
   std::string last;

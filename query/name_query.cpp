@@ -1,6 +1,7 @@
 #include "query/name_query.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <map>
 #include <utility>
@@ -23,13 +24,13 @@ constexpr double type_step = 1;
 // What a form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
 // Steps of confidence in which variants are pooled: those of one step count together.
-constexpr double confidence_steps = 4;
+constexpr double confidence_steps = 8;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
 constexpr double sureness = 20;
 // Longer names are looked for with other forms of this confidence and up only.
-constexpr double sure_enough_to_widen = 0.9;
+constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.
 constexpr std::size_t variant_proof_limit = 500;
 
@@ -237,7 +238,7 @@ std::vector<Band> NameQuery::itself() const {
 Band NameQuery::other_forms() const {
   std::map<int, std::vector<std::string>> steps;
   for (const Variant& variant : answered_.variants) {
-    std::vector<std::string>& step = steps[-static_cast<int>(variant.confidence * confidence_steps)];
+    std::vector<std::string>& step = steps[-static_cast<int>(std::lround(variant.confidence * confidence_steps))];
     step.insert(step.end(), variant.forms.begin(), variant.forms.end());
   }
   std::vector<Part> parts;

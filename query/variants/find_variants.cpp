@@ -78,6 +78,25 @@ Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) 
   return either(LexiconName::english) ? Reason::english : Reason::alias;
 }
 
+// How much another name of the same company or person says of what was typed: the one it goes by most.
+double share_of(analysis::LexiconName name) {
+  using analysis::LexiconName;
+  switch (name) {
+    case LexiconName::official:
+      return 0.9;
+    case LexiconName::alias:
+    case LexiconName::english:
+    case LexiconName::hanja:
+      return 0.8;
+    case LexiconName::abbreviation:
+    case LexiconName::ticker:
+      return 0.7;
+    case LexiconName::former:
+      break;
+  }
+  return 0.6;
+}
+
 class Finder {
  public:
   Finder(const TypedName& name, const NameForms& literal, const IndexReader& index, const VariantOptions& options)
@@ -202,8 +221,8 @@ class Finder {
       for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
         const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
         if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
-          add_name(other.text, reason.value_or(reason_between(match.spelling.name, other.name)), sure,
-                   led(through, other.text), type);
+          add_name(other.text, reason.value_or(reason_between(match.spelling.name, other.name)),
+                   sure * share_of(other.name), led(through, other.text), type);
         }
       }
     }
@@ -257,13 +276,19 @@ class Finder {
     constexpr double said_by_letters = 0.5;
     bool any = stands_;
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (candidate.likelihood >= said_by_letters) {
+      if (candidate.likelihood >= said_by_letters && !is_ordinary_word(candidate.text)) {
         any = add_converted(candidate.text, Reason::letters, sure_conversion) || any;
       } else if (!any && is_evident(candidate.text)) {
         // 이마트 may be "e마트", but seldom is.
         any = add_converted(candidate.text, Reason::letters, sure_conversion / 2);
       }
     }
+  }
+
+  // EU is no 이유.
+  static bool is_ordinary_word(std::string_view text) {
+    const analysis::Word* word = analysis::find_word(text);
+    return word != nullptr && word->is(analysis::role_common);
   }
 
   // Whether articles say what bears the name `text`.
@@ -308,7 +333,8 @@ class Finder {
   void add_hanja(const KeyLookup& words) {
     constexpr std::size_t asked = 20;
     constexpr double least = 0.9;  // one name has several bearers who write it otherwise
-    if (!analysis::all_syllables(name_.key)) {
+    // Other words have several readings in Hanja that mean something else: 조선 is no shipbuilding.
+    if (!analysis::all_syllables(name_.key) || !analysis::looks_like_person(name_.key)) {
       return;
     }
     for (const std::string& form : words.read_as(name_.key, asked)) {
