@@ -38,20 +38,24 @@ def commit():
     return output_of(["git", "-C", ROOT, "rev-parse", "--short=12", "HEAD"]).strip()
 
 
+# What is measured is the tree as it stands when a command begins.
+COMMIT = commit()
+CHANGED = bool(output_of(["git", "-C", ROOT, "status", "--porcelain", "--untracked-files=no"]).strip())
+
+
 def results_folder(kind):
     """Where the figures of today and this commit are kept."""
     today = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
-    folder = RESULTS / f"{today}-{commit()}" / kind
+    folder = RESULTS / f"{today}-{COMMIT}" / kind
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
 def about(lines):
     """What stands in a result's about.txt: the command, the commit, the machine."""
-    changed = output_of(["git", "-C", ROOT, "status", "--porcelain", "--untracked-files=no"]).strip()
     model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
     command = " ".join([Path(sys.argv[0]).resolve().relative_to(ROOT).as_posix(), *(Path(word).name for word in sys.argv[1:])])
-    return "\n".join([f"command: {command}", f"commit: {commit()}{', with changes' if changed else ''}",
+    return "\n".join([f"command: {command}", f"commit: {COMMIT}{', with changes' if CHANGED else ''}",
                       f"machine: {model.group(1) if model else 'unknown'}, {os.cpu_count()} cores", *lines]) + "\n"
 
 
