@@ -378,7 +378,8 @@ class Analysis::Work {
       return {};
     }
     const Piece& end = pieces[last];
-    const bool syllables = count_chars(pieces[last - 1].text) == 1 && all_syllables(end.text);
+    const bool syllables = count_chars(pieces[last - 1].text) == 1 && all_syllables(pieces[last - 1].text) &&
+                           all_syllables(end.text);
     stop = end.begin + (end.cut.count > 0 && !syllables ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
     return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;

@@ -278,10 +278,13 @@ constexpr std::string_view honorific = "씨";
 // Whether two syllables may be a given name: 준용, not 마음 or 아저.
 bool looks_given(std::string_view form) {
   constexpr std::uint16_t usual = 30;
-  const Word* first = find_word(form.substr(0, 3));
-  const Word* second = find_word(form.substr(3));
-  return all_syllables(form) && first != nullptr && second != nullptr && first->given_first >= usual &&
-         second->given_second >= usual;
+  if (!all_syllables(form)) {
+    return false;
+  }
+  const std::size_t split = first_chars(form, 1).size();
+  const Word* first = find_word(form.substr(0, split));
+  const Word* second = find_word(form.substr(split));
+  return first != nullptr && second != nullptr && first->given_first >= usual && second->given_second >= usual;
 }
 
 // Whether `title`, which ends a form and leaves `stem`, may be taken off it.

@@ -103,7 +103,7 @@ class Normalization {
     while (pos < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[pos]);
       if (byte < 0x80) {
-        if (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') {
+        if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F) {
           break;
         }
         last = pos;

@@ -2,64 +2,195 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <limits>
+#include <string_view>
+#include <vector>
 
+#include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/sound/keys.h"
+#include "analysis/writing/hanja.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
 
 namespace {
 
-constexpr std::uint64_t commit_every = 20000;  // forms
+constexpr std::uint64_t commit_every = 50000;  // forms
+// Longer forms are found by their bigrams alone, in characters.
+constexpr std::size_t longest_name = 24;
+// A form of which some article says what bears it comes before one in so many times the articles.
+constexpr Xapian::doccount evidence_worth = 8;
+// A joined form of fewer articles, none of which says what bears it, is hardly a name.
+constexpr Xapian::doccount joined_from = 4;
+constexpr Xapian::doccount most_counted = 1000000;
+// Forms are written in this order of their articles, so that every list of the words begins with those asked for most.
+// Coarse on purpose: it is a hint, which grows old when articles are added.
+constexpr std::array<Xapian::doccount, 7> rank_bounds{4096, 512, 128, 32, 8, 2, 1};
 
-void add_bigrams(std::string_view form, Xapian::Document& document) {
-  std::size_t pos = 0;
-  std::size_t length = 0;
-  while (pos < form.size()) {
-    analysis::decode(form, pos, length);
-    if (pos + length >= form.size()) {
-      break;
+// Goes through the terms of one prefix in their order, asked for ever later texts.
+class SortedTerms {
+ public:
+  SortedTerms(const Xapian::Database& database, std::string_view prefix)
+      : prefix_(prefix), it_(database.allterms_begin(prefix_)), end_(database.allterms_end(prefix_)) {}
+
+  bool at_end() const { return it_ == end_; }
+  std::string text() const { return (*it_).substr(prefix_.size()); }
+  Xapian::doccount frequency() const { return it_.get_termfreq(); }
+  void next() { ++it_; }
+
+  // Whether `text` is among them.
+  bool has(const std::string& text) {
+    if (it_ == end_) {
+      return false;
     }
-    std::size_t next = 0;
-    analysis::decode(form, pos + length, next);
-    document.add_term(schema::term(schema::words_bigram, form.substr(pos, length + next)), 0);
-    pos += length;
+    const std::string wanted = prefix_ + text;
+    if (*it_ < wanted) {
+      it_.skip_to(wanted);
+    }
+    return it_ != end_ && *it_ == wanted;
   }
-}
+
+ private:
+  std::string prefix_;
+  Xapian::TermIterator it_;
+  Xapian::TermIterator end_;
+};
+
+class WordsWriter {
+ public:
+  WordsWriter(const std::string& articles, const std::string& path, const std::string& analyzer)
+      : source_(articles), words_(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST) {
+    words_.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
+    words_.set_metadata(std::string(schema::meta_analyzer), analyzer);
+    words_.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
+  }
+
+  std::uint64_t write() {
+    Xapian::doccount above = std::numeric_limits<Xapian::doccount>::max();
+    for (const Xapian::doccount bound : rank_bounds) {
+      for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+        write_rank(prefix, bound, above);
+      }
+      above = bound;
+    }
+    words_.commit();
+    words_.close();
+    return count_;
+  }
+
+ private:
+  // The forms under `prefix` whose rank is at least `bound` and below `above`.
+  void write_rank(std::string_view prefix, Xapian::doccount bound, Xapian::doccount above) {
+    SortedTerms persons(source_, schema::prefix_person);
+    SortedTerms companies(source_, schema::prefix_company);
+    SortedTerms certain(source_, schema::prefix_form);
+    SortedTerms doubtful(source_, schema::prefix_doubtful);
+    const bool joined = prefix == schema::prefix_joined;
+    for (SortedTerms forms(source_, prefix); !forms.at_end(); forms.next()) {
+      const std::string form = forms.text();
+      const bool evident = persons.has(form) || companies.has(form);
+      Xapian::doccount rank = forms.frequency();
+      if (evident) {
+        rank = std::min(rank, most_counted) * evidence_worth;
+      }
+      if (rank < bound || rank >= above) {
+        continue;
+      }
+      if (joined ? !evident && forms.frequency() < joined_from
+                 : (prefix == schema::prefix_doubtful && certain.has(form))) {
+        continue;
+      }
+      if (joined && (certain.has(form) || doubtful.has(form))) {
+        continue;
+      }
+      write_form(form, joined);
+    }
+  }
+
+  void write_form(const std::string& form, bool joined) {
+    Xapian::Document document;
+    document.set_data(form);
+    document.add_term(schema::term(joined ? schema::words_joined : schema::words_form, form), 0);
+    if (!joined) {
+      add_bigrams(form, document);
+    }
+    if (analysis::count_chars(form) <= longest_name) {
+      add_keys(form, document);
+    }
+    words_.add_document(document);
+    if (++count_ % commit_every == 0) {
+      words_.commit();
+    }
+  }
+
+  static void add_bigrams(std::string_view form, Xapian::Document& document) {
+    std::size_t pos = 0;
+    std::size_t length = 0;
+    while (pos < form.size()) {
+      analysis::decode(form, pos, length);
+      if (pos + length >= form.size()) {
+        break;
+      }
+      std::size_t next = 0;
+      analysis::decode(form, pos + length, next);
+      document.add_term(schema::term(schema::words_bigram, form.substr(pos, length + next)), 0);
+      pos += length;
+    }
+  }
+
+  void add_keys(std::string_view form, Xapian::Document& document) {
+    const std::string strokes = analysis::strokes(form);
+    for (std::size_t n = schema::least_strokes; n <= std::min(schema::most_strokes, strokes.size()); ++n) {
+      document.add_term(schema::term(schema::words_strokes, std::string_view(strokes).substr(0, n)), 0);
+    }
+    std::size_t hangul = 0;
+    const std::string initials = analysis::initials(form, hangul);
+    if (hangul > 0) {
+      for (std::size_t n = schema::least_initials; n <= std::min(schema::most_initials, initials.size()); ++n) {
+        document.add_term(schema::term(schema::words_initials, std::string_view(initials).substr(0, n)), 0);
+      }
+      document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
+    }
+    add_readings(form, document);
+    for (const std::string& key : analysis::sound::sound_keys(form)) {
+      document.add_term(schema::term(schema::words_sound, key), 0);
+    }
+    analysis::slip_keys(analysis::letters(form), false, slips_);
+    for (const std::string& key : slips_) {
+      document.add_term(schema::term(schema::words_slip, key), 0);
+    }
+  }
+
+  // Of a form with Hanja in it; nothing for others.
+  static void add_readings(std::string_view form, Xapian::Document& document) {
+    constexpr std::size_t most_readings = 8;
+    std::size_t count = 0;
+    for (const analysis::writing::Candidate& reading : analysis::writing::hangul_of_hanja(form)) {
+      if (++count <= most_readings) {
+        document.add_term(schema::term(schema::words_reading, reading.text), 0);
+      }
+    }
+  }
+
+  Xapian::Database source_;
+  Xapian::WritableDatabase words_;
+  std::vector<std::string> slips_;
+  std::uint64_t count_ = 0;
+};
 
 }  // namespace
 
 std::uint64_t build_words(const std::string& articles, const std::string& path, const std::string& analyzer) {
   const std::string loose = path + ".loose";
-  std::uint64_t count = 0;
+  const std::uint64_t count = WordsWriter(articles, loose, analyzer).write();
   {
-    const Xapian::Database source(articles);
-    Xapian::WritableDatabase words(loose, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
-    words.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
-    words.set_metadata(std::string(schema::meta_analyzer), analyzer);
-    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful}) {
-      const std::string first(prefix);
-      for (Xapian::TermIterator it = source.allterms_begin(first); it != source.allterms_end(first); ++it) {
-        const std::string form = (*it).substr(first.size());
-        if (prefix == schema::prefix_doubtful && source.term_exists(schema::term(schema::prefix_form, form))) {
-          continue;  // it has its document
-        }
-        Xapian::Document document;
-        document.add_term(schema::term(schema::words_form, form), 0);
-        add_bigrams(form, document);
-        document.set_data(form);
-        words.add_document(document);
-        if (++count % commit_every == 0) {
-          words.commit();
-        }
-      }
-    }
-    words.commit();
-    words.close();
+    Xapian::Database written(loose);
+    written.compact(path, Xapian::Compactor::FULL);
   }
-  Xapian::Database written(loose);
-  written.compact(path, Xapian::Compactor::FULL);
   std::filesystem::remove_all(loose);
   return count;
 }

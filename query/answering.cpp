@@ -5,6 +5,7 @@
 #include <iostream>
 #include <system_error>
 
+#include "query/search.h"
 #include "query/topics.h"
 #include "schema/terms.h"
 
@@ -37,7 +38,7 @@ void render(const IndexReader& index, const Answer& answer, std::string_view top
   for (const Hit& hit : answer.hits) {
     ++rank;
     if (renderer.shows_articles()) {
-      renderer.hit(present(index, hit, rank, finder));
+      renderer.hit(present(index, answer, hit, rank, finder, options.explain));
     } else {
       PresentedHit bare;
       bare.hit = hit;
@@ -113,6 +114,9 @@ Outcome answer_name(const IndexReader& index, const Options& options, Renderer& 
     complain(answer.refusal);
     return Outcome::failed;
   }
+  for (const std::string& note : answer.notes) {
+    complain(note);
+  }
   render(index, answer, "", options, request.offset, renderer);
   return answer.total > 0 ? Outcome::found : Outcome::nothing;
 }
@@ -142,6 +146,7 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       Request request = request_for(options, renderer);
       request.name = topic.query;
       request.type = topic.type;
+      request.partial = false;
       const Clock::time_point start = Clock::now();
       const Answer answer = search(index, request);
       const Clock::time_point matched = Clock::now();

@@ -67,11 +67,21 @@ IndexReader::IndexReader(const std::string& path) : directory_(path) {
 const Xapian::Database& IndexReader::words() const {
   if (!words_) {
     const std::string words_path = directory_.words(generation_);
+    std::string version;
     try {
       words_.emplace(words_path);
+      version = words_->get_metadata(std::string(schema::meta_words));
     } catch (const Xapian::Error& error) {
+      words_.reset();
       throw schema::IndexError(words_path + ": the words cannot be read (" + error.get_msg() +
                                "); plain search works, run ireum-index --db " + directory_.path() +
+                               " --rebuild for the rest");
+    }
+    if (version != std::to_string(schema::words_version)) {
+      words_.reset();
+      throw schema::IndexError(words_path + ": words of version " + (version.empty() ? "1" : version) +
+                               ", this tool reads version " + std::to_string(schema::words_version) +
+                               "; plain search works, run ireum-index --db " + directory_.path() +
                                " --rebuild for the rest");
     }
   }

@@ -87,6 +87,57 @@ void write_article(Writer& json, const schema::StoredArticle& article) {
   }
 }
 
+void write_counted(Writer& json, const PresentedHit& shown, const NamePlace& place) {
+  const std::string& text = place.in_title ? shown.article.title : shown.article.body;
+  json.StartObject();
+  write(json, "field", place.in_title ? "title" : "body");
+  json.Key("at");
+  RangeWriter(json, text).write(place.begin, place.end);
+  write(json, "text", std::string_view(text).substr(place.begin, place.end - place.begin));
+  write(json, "form", place.form);
+  json.Key("tier");
+  json.Int(static_cast<int>(place.tier));
+  write(json, "grade", analysis::grade_name(place.grade));
+  json.Key("evidence");
+  json.StartArray();
+  for (const std::string& evidence : evidence_names(place.evidence)) {
+    json.String(evidence.data(), static_cast<rapidjson::SizeType>(evidence.size()));
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+void write_explanation(Writer& json, const PresentedHit& shown) {
+  json.Key("explain");
+  json.StartObject();
+  json.Key("weights");
+  json.StartArray();
+  for (const Explanation::Weight& weight : shown.explanation->weights) {
+    json.StartObject();
+    write(json, "what", weight.what);
+    json.Key("weight");
+    json.Double(weight.weight);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.Key("counted");
+  json.StartArray();
+  for (const NamePlace& place : shown.explanation->counted) {
+    write_counted(json, shown, place);
+  }
+  json.EndArray();
+  json.Key("left_out");
+  json.StartArray();
+  for (const Explanation::LeftOut& left : shown.explanation->left_out) {
+    json.StartObject();
+    write(json, "text", left.text);
+    write(json, "why", left.why);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
 }  // namespace
 
 void JsonRenderer::begin(const Answer& answer, std::string_view topic, std::size_t /*offset*/) {
@@ -109,7 +160,11 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   json.Double(shown.hit.score);
   json.Key("tier");
   json.Int(static_cast<int>(shown.hit.tier));
-  write(json, "form", "literal");
+  write(json, "form", shown.hit.literal ? "literal" : "variant");
+  if (answer_->names.size() > 1) {
+    json.Key("names");
+    json.Uint64(shown.hit.names);
+  }
   write_article(json, shown.article);
   write(json, "title", shown.title.text);
   write(json, "snippet", shown.snippet.text);
@@ -125,9 +180,23 @@ void JsonRenderer::hit(const PresentedHit& shown) {
     write(json, "form", form.form);
     json.Key("count");
     json.Uint64(form.count);
+    if (answer_->names.size() > 1) {
+      write(json, "name", answer_->names[form.name].name.typed);
+    }
+    if (form.variant != nullptr) {
+      write(json, "reason", reason_name(form.variant->reason));
+      json.Key("confidence");
+      json.Double(form.variant->confidence);
+      if (!form.variant->through.empty()) {
+        write(json, "through", form.variant->through);
+      }
+    }
     json.EndObject();
   }
   json.EndArray();
+  if (shown.explanation) {
+    write_explanation(json, shown);
+  }
   json.Key("total");
   json.Uint64(answer_->total);
   json.Key("total_exact");

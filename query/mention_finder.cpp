@@ -27,11 +27,28 @@ std::size_t end_without_spaces(std::string_view text, std::string_view name) {
 
 }  // namespace
 
-MentionFinder::MentionFinder(const Answer& answer)
-    : answer_(answer), searched_(searched_name(answer.name, answer.forms[0])) {
-  for (std::size_t tier = answer.forms.size(); tier > 0; --tier) {
-    for (const std::string& form : answer.forms[tier - 1]) {
-      tiers_[form] = Tier{static_cast<int>(tier)};
+MentionFinder::MentionFinder(const Answer& answer) : answer_(answer) {
+  // What comes first wins: literal before variant, the name itself before longer ones.
+  for (std::size_t i = 0; i < answer.names.size(); ++i) {
+    const AnsweredName& name = answer.names[i];
+    searched_.push_back(searched_name(name.name, name.forms[0]));
+    for (const std::string& form : name.forms[0]) {
+      meanings_.insert({form, {Tier::itself, i, nullptr}});
+    }
+    for (const Variant& variant : name.variants) {
+      for (const std::string& form : variant.forms) {
+        meanings_.insert({form, {Tier::itself, i, &variant}});
+      }
+    }
+    for (const Tier tier : {Tier::longer, Tier::inside}) {
+      for (const std::string& form : name.forms[static_cast<std::size_t>(tier) - 1]) {
+        meanings_.insert({form, {tier, i, nullptr}});
+      }
+    }
+    for (const Variant& variant : name.longer_variants) {
+      for (const std::string& form : variant.forms) {
+        meanings_.insert({form, {Tier::longer, i, &variant}});
+      }
     }
   }
 }
@@ -58,9 +75,13 @@ std::vector<NamePlace> MentionFinder::find(const schema::StoredArticle& article)
 void MentionFinder::add_forms(const schema::StoredArticle& article, std::vector<NamePlace>& places) {
   analysis::analyze({article.title, article.body, article.byline}, analysis_);
   for (const analysis::Mention& mention : analysis_.mentions()) {
-    const auto known = tiers_.find(mention.form);
-    if (known == tiers_.end() ||
-        (mention.grade == analysis::Grade::joined && known->second != Tier::itself && answer_.name.words.size() < 2)) {
+    const auto known = meanings_.find(mention.form);
+    if (known == meanings_.end()) {
+      continue;
+    }
+    const Meaning& meaning = known->second;
+    if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself &&
+        answer_.names[meaning.name].name.words.size() < 2) {
       continue;
     }
     NamePlace place;
@@ -68,19 +89,42 @@ void MentionFinder::add_forms(const schema::StoredArticle& article, std::vector<
     place.begin = mention.begin;
     place.end = mention.end;
     place.form = mention.form;
-    place.tier = known->second;
+    place.tier = meaning.tier;
     place.by_title = mention.grade == analysis::Grade::by_title;
+    place.name = meaning.name;
+    place.variant = meaning.variant;
+    place.grade = mention.grade;
+    place.evidence = mention.evidence;
     narrow(place.in_title ? article.title : article.body, place);
     places.push_back(std::move(place));
   }
 }
 
 void MentionFinder::add_sequences(const std::string& text, bool in_title, std::vector<NamePlace>& places) const {
-  if (answer_.sequence.empty()) {
-    return;
-  }
-  for (const analysis::Span& span : analysis::find_sequences(text, answer_.sequence)) {
-    places.push_back({in_title, span.begin, span.end, answer_.name.key, Tier::itself, false});
+  const auto add = [&](std::size_t name, const std::vector<std::string>& words, const std::string& form,
+                       const Variant* variant) {
+    for (const analysis::Span& span : analysis::find_sequences(text, words)) {
+      NamePlace place;
+      place.in_title = in_title;
+      place.begin = span.begin;
+      place.end = span.end;
+      place.form = form;
+      place.name = name;
+      place.variant = variant;
+      place.grade = analysis::Grade::joined;
+      places.push_back(std::move(place));
+    }
+  };
+  for (std::size_t i = 0; i < answer_.names.size(); ++i) {
+    const AnsweredName& name = answer_.names[i];
+    if (!name.sequence.empty()) {
+      add(i, name.sequence, name.name.key, nullptr);
+    }
+    for (const Variant& variant : name.variants) {
+      if (!variant.words.empty()) {
+        add(i, variant.words, variant.name, &variant);
+      }
+    }
   }
 }
 
@@ -91,13 +135,14 @@ void MentionFinder::narrow(std::string_view text, NamePlace& place) const {
   analysis::NormalizedText written;
   analysis::normalize(text.substr(place.begin, place.end - place.begin), written);
   // The text may have a space that the name is searched without.
+  const std::string& searched = place.variant != nullptr ? place.form : searched_[place.name];
   std::size_t begin = 0;
-  std::size_t end = written.text.find(searched_);
+  std::size_t end = written.text.find(searched);
   if (end != std::string::npos) {
     begin = end;
-    end += searched_.size();
+    end += searched.size();
   } else {
-    end = end_without_spaces(written.text, searched_);
+    end = end_without_spaces(written.text, searched);
     if (end == 0) {
       return;
     }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "query/search.h"
+#include "query/answer.h"
 #include "schema/stored_article.h"
 
 namespace ireum::query {
@@ -19,7 +19,11 @@ struct NamePlace {
   std::uint32_t end = 0;
   std::string form;  // the form of the index it was found by
   Tier tier = Tier::itself;
-  bool by_title = false;  // not the name but a surname and title that stand for it
+  bool by_title = false;             // not the name but a surname and title that stand for it
+  std::size_t name = 0;              // of Answer::names
+  const Variant* variant = nullptr;  // the form stands for the name typed; null: it is what was typed
+  analysis::Grade grade = analysis::Grade::bare;
+  std::uint8_t evidence = 0;
 };
 
 // Finds the places of a name in stored articles by analysing them again. One an answer.
@@ -34,12 +38,19 @@ class MentionFinder {
  private:
   void add_forms(const schema::StoredArticle& article, std::vector<NamePlace>& places);
   void add_sequences(const std::string& text, bool in_title, std::vector<NamePlace>& places) const;
-  // Narrows a place to the typed name where the text holds it.
+  // Narrows a place to the name where the text holds it.
   void narrow(std::string_view text, NamePlace& place) const;
 
+  // What a form of the index stands for.
+  struct Meaning {
+    Tier tier;
+    std::size_t name;
+    const Variant* variant;
+  };
+
   const Answer& answer_;
-  std::unordered_map<std::string_view, Tier> tiers_;
-  std::string searched_;
+  std::unordered_map<std::string_view, Meaning> meanings_;
+  std::vector<std::string> searched_;  // of each name, what the text is to hold
   analysis::Analysis analysis_;
 };
 

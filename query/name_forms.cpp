@@ -74,15 +74,21 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
   return forms;
 }
 
-void add_with_particles(std::string_view name, const Xapian::Database& articles, std::vector<std::string>& forms) {
+void add_with_particles(std::string_view name, const Xapian::Database& articles, NameForms& result) {
+  std::vector<std::string>& forms = result.itself;
   const Xapian::doccount certain = certain_frequency(articles, name);
   forms.emplace_back(name);
   for (analysis::DoubtfulForm& form : doubtful_forms_of(name)) {
     const Xapian::doccount doubtful = frequency(articles, schema::prefix_doubtful, form.whole);
     const Xapian::doccount joined = frequency(articles, schema::prefix_joined, form.whole);
-    if (doubtful + joined > 0 &&
-        is_name_with_particle(certain, form, frequency(articles, schema::prefix_form, form.whole), doubtful + joined)) {
+    if (doubtful + joined == 0) {
+      continue;
+    }
+    if (is_name_with_particle(certain, form, frequency(articles, schema::prefix_form, form.whole), doubtful + joined)) {
       forms.push_back(std::move(form.whole));
+    } else {
+      result.not_looked_for.push_back(
+          {std::move(form.whole), "taken for a name of its own, not for the name and a particle"});
     }
   }
 }
@@ -190,11 +196,17 @@ TypedName parse_name(std::string_view typed) {
 
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
   NameForms result;
-  add_with_particles(name.key, articles, result.itself);
+  add_with_particles(name.key, articles, result);
   if (!name.stem.empty() && is_typed_particle(name, articles)) {
-    add_with_particles(name.stem, articles, result.itself);
+    add_with_particles(name.stem, articles, result);
   }
   keep_unique(result.itself);
+  analysis::Cut cut;
+  analysis::cut_piece(name.key, cut);
+  if (cut.verb) {
+    result.not_looked_for.push_back(
+        {name.key, "reads as an inflected verb or an adverb: bodies are not indexed by it"});
+  }
   const bool joined =
       name.words.size() == 2 && bears_nothing(name.words[0]) && analysis::joins(name.words[0], name.words[1]);
   if (name.words.size() > 1 && !joined) {
@@ -206,10 +218,15 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
 
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
                                       const std::vector<std::string>& known, std::size_t limit) {
-  const std::string& searched = searched_name(name, known);
+  return longer_forms(searched_name(name, known), name.words.size() > 1, articles, known, limit);
+}
+
+std::vector<std::string> longer_forms(const std::string& searched, bool joined, const Xapian::Database& articles,
+                                      const std::vector<std::string>& known, std::size_t limit) {
+  const std::unordered_set<std::string_view> skipped(known.begin(), known.end());
   std::vector<std::string> forms;
   std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
-  if (name.words.size() > 1) {
+  if (joined) {
     kinds.push_back(schema::prefix_joined);
   }
   for (const std::string_view kind : kinds) {
@@ -217,7 +234,7 @@ std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Datab
     for (Xapian::TermIterator it = articles.allterms_begin(prefix);
          it != articles.allterms_end(prefix) && forms.size() < limit; ++it) {
       std::string form = (*it).substr(kind.size());
-      if (std::find(known.begin(), known.end(), form) == known.end()) {
+      if (skipped.count(form) == 0) {
         forms.push_back(std::move(form));
       }
     }

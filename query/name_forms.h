@@ -32,12 +32,19 @@ constexpr std::size_t max_name_chars = 100;
 
 TypedName parse_name(std::string_view typed);
 
+// A form of the index that might have been the name and is not taken for it.
+struct NotLookedFor {
+  std::string form;
+  std::string why;
+};
+
 // The forms of the index that a typed name means, by tier.
 struct NameForms {
   std::vector<std::string> itself;  // tier 1, literal: the name itself
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
+  std::vector<NotLookedFor> not_looked_for;
 };
 
 // The typed name as its longer forms begin: without the particle that was taken off it, if `itself`, what
@@ -49,6 +56,9 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 
 // The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
+                                      const std::vector<std::string>& known, std::size_t limit);
+// The same for a form as the index has it.
+std::vector<std::string> longer_forms(const std::string& form, bool joined, const Xapian::Database& articles,
                                       const std::vector<std::string>& known, std::size_t limit);
 
 // The forms with the name inside (tier 3), without those that begin with it and `known`.

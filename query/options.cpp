@@ -20,6 +20,7 @@ struct Typed {
   std::string offset = "0";
   std::string from;
   std::string to;
+  std::string in = "all";
   std::string sort = "relevance";
   std::string type = "any";
   std::string format = "text";
@@ -33,6 +34,14 @@ po::options_description visible(Options& options, Typed& typed) {
   add("wide", po::bool_switch(&options.request.wide), "longer names that begin with it as well");
   add("loose", po::bool_switch(&options.request.loose), "these, and words that hold it inside");
   add("type", po::value(&typed.type)->value_name("TYPE")->default_value("any"), "person, company or any");
+  add("any", po::bool_switch(&options.request.any), "of several names one is enough");
+  add("not", po::value(&options.request.without)->value_name("NAME")->composing(),
+      "not where this name stands; may be repeated");
+  add("with", po::value(&options.request.with)->value_name("WORD")->composing(),
+      "only where this word stands; may be repeated");
+  add("in", po::value(&typed.in)->value_name("PART")->default_value("all"), "where names count: all, or title only");
+  add("byline", po::value(&options.request.byline)->value_name("NAME"), "only what NAME signs; names may be left out");
+  add("exact", po::bool_switch(&options.request.exact), "the name as typed, none of its other forms");
   add("limit", po::value(&typed.limit)->value_name("N")->default_value("10"), "hits to show");
   add("offset", po::value(&typed.offset)->value_name("N")->default_value("0"), "hits to leave out first");
   add("from", po::value(&typed.from)->value_name("DATE"), "only of this day in Seoul and later");
@@ -40,6 +49,7 @@ po::options_description visible(Options& options, Typed& typed) {
   add("outlet", po::value(&options.request.outlet)->value_name("NAME"), "only of this outlet");
   add("sort", po::value(&typed.sort)->value_name("ORDER")->default_value("relevance"), "relevance or date");
   add("format", po::value(&typed.format)->value_name("FORMAT")->default_value("text"), "text, json, tsv or trec");
+  add("explain", po::bool_switch(&options.explain), "say of each hit why it stands there");
   add("show", po::value(&options.show)->value_name("ID"), "print this article, NAME marked in it");
   add("topics", po::value(&options.topics)->value_name("FILE"),
       "answer each line: topic, type and query, tabs between");
@@ -86,6 +96,10 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
     throw UsageError("--sort takes relevance or date, not \"" + typed.sort + "\"");
   }
   request.order = typed.sort == "date" ? Order::date : Order::relevance;
+  if (typed.in != "all" && typed.in != "title") {
+    throw UsageError("--in takes all or title, not \"" + typed.in + "\"");
+  }
+  request.in_title = typed.in == "title";
   if (!parse_type(typed.type, request.type)) {
     throw UsageError("--type takes person, company or any, not \"" + typed.type + "\"");
   }
@@ -95,12 +109,15 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
   for (const std::string& word : typed.names) {
     request.name += (request.name.empty() ? "" : " ") + word;
   }
+  if (typed.names.empty() && !request.byline.empty() && map["sort"].defaulted()) {
+    request.order = Order::date;  // nothing else tells what somebody signs apart
+  }
 }
 
 void check_modes(const Typed& typed, const po::variables_map& map, const Options& options) {
   const bool batch = map.count("topics") != 0;
   const bool show = map.count("show") != 0;
-  for (const char* option : {"outlet", "topics", "timing", "show", "db"}) {
+  for (const char* option : {"outlet", "topics", "timing", "show", "db", "byline"}) {
     if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
       throw UsageError(std::string("--") + option + " is empty");
     }
@@ -111,10 +128,13 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if (!batch && (map.count("timing") != 0 || !map["repeat"].defaulted())) {
     throw UsageError("--timing and --repeat go with --topics");
   }
+  if (options.explain && (show || (options.format != Format::text && options.format != Format::json))) {
+    throw UsageError("--explain explains hits, as text or json");
+  }
   if (show && options.format == Format::trec) {
     throw UsageError("--show prints text, json or tsv");
   }
-  if (!batch && !show && typed.names.empty()) {
+  if (!batch && !show && typed.names.empty() && options.request.byline.empty()) {
     throw UsageError("no name is given");
   }
 }
@@ -149,7 +169,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
 }
 
 bool is_filtered(const Request& request) {
-  return request.from || request.to || !request.outlet.empty() || request.type != NameType::any;
+  return request.from || request.to || !request.outlet.empty() || request.type != NameType::any ||
+         !request.without.empty() || !request.with.empty() || !request.byline.empty() || request.in_title;
 }
 
 std::string help_text() {
@@ -157,7 +178,9 @@ std::string help_text() {
   Typed typed;
   std::ostringstream text;
   text << "Usage: ireum-query [--db DIR] [OPTION]... NAME...\n"
-          "Finds the articles that name a company or a person, best first. The words given are one name.\n\n"
+          "Finds the articles that name a company or a person, best first. The words given are read as one name where\n"
+          "one stands in the index, else as several: articles with all of them come first. Quotes inside an argument\n"
+          "make one name of words, and -NAME inside one excludes.\n\n"
        << visible(options, typed)
        << "\nExit status: 0 found, 1 nothing found, 2 an error.\n"
           "Example: ireum-query --db news --from 2025-01-01 샘 올트먼\n";

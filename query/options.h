@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "query/renderer.h"
-#include "query/search.h"
+#include "query/request.h"
 
 namespace ireum::query {
 
@@ -23,7 +23,8 @@ struct Options {
   std::string topics;  // --topics: a file, or "-"
   std::string timing;  // --timing
   std::size_t repeat = 1;
-  std::string show;  // --show
+  std::string show;      // --show
+  bool explain = false;  // --explain
   bool help = false;
   bool version = false;
 };

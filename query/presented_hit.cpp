@@ -4,7 +4,8 @@
 
 namespace ireum::query {
 
-PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t rank, MentionFinder& finder) {
+PresentedHit present(const IndexReader& index, const Answer& answer, const Hit& hit, std::uint64_t rank,
+                     MentionFinder& finder, bool explained) {
   auto stored = schema::decode_stored(index.articles().get_document(hit.document).get_data());
   if (!stored) {
     throw schema::IndexError(index.path() + ": the stored article " + hit.id + " is damaged; see ireum-index --check");
@@ -13,7 +14,7 @@ PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t ran
   shown.hit = hit;
   shown.rank = rank;
   shown.article = std::move(*stored);
-  const std::vector<NamePlace> places = finder.find(shown.article);
+  std::vector<NamePlace> places = finder.find(shown.article);
   shown.title = marked_line(shown.article.title, places);
   shown.snippet = snippet_of(shown.article.body, places);
   for (const NamePlace& place : places) {
@@ -22,8 +23,11 @@ PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t ran
     if (known != shown.forms.end()) {
       ++known->count;
     } else {
-      shown.forms.push_back({place.form, 1});
+      shown.forms.push_back({place.form, 1, place.variant, place.name});
     }
+  }
+  if (explained) {
+    shown.explanation = explain(index, answer, hit, shown.article, std::move(places));
   }
   return shown;
 }

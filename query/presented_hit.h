@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "query/answer.h"
+#include "query/explain.h"
+#include "query/index_reader.h"
 #include "query/mention_finder.h"
-#include "query/search.h"
 #include "query/snippet.h"
 #include "schema/stored_article.h"
 
@@ -15,6 +18,8 @@ namespace ireum::query {
 struct FormCount {
   std::string form;
   std::uint64_t count = 0;
+  const Variant* variant = nullptr;  // why it stands for the name; null: it is what was typed
+  std::size_t name = 0;              // of Answer::names
 };
 
 // A hit with all that is shown of it.
@@ -25,9 +30,12 @@ struct PresentedHit {
   MarkedText title;
   MarkedText snippet;
   std::vector<FormCount> forms;  // in the order they first stand
+  std::optional<Explanation> explanation;
 };
 
-// Loads a hit's article and marks it. Throws schema::IndexError when the stored article is damaged.
-PresentedHit present(const IndexReader& index, const Hit& hit, std::uint64_t rank, MentionFinder& finder);
+// Loads a hit's article and marks it; where `explained`, says why it stands there. Throws schema::IndexError when the
+// stored article is damaged.
+PresentedHit present(const IndexReader& index, const Answer& answer, const Hit& hit, std::uint64_t rank,
+                     MentionFinder& finder, bool explained);
 
 }  // namespace ireum::query

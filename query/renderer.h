@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "query/answer.h"
 #include "query/presented_hit.h"
-#include "query/search.h"
 
 namespace ireum::query {
 

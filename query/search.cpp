@@ -1,333 +1,397 @@
 #include "query/search.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <utility>
 
-#include "analysis/cut.h"
-#include "analysis/hangul.h"
-#include "analysis/normalize.h"
-#include "analysis/sequence.h"
-#include "schema/stored_article.h"
+#include "query/filters.h"
+#include "query/name_groups.h"
+#include "query/name_query.h"
+#include "query/query_text.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
 
 namespace {
 
-// Longer and inner forms looked at; a name of two syllables has some thousands in a large index. Matching grows with
-// them.
-constexpr std::size_t max_forms = 5000;
-// Between two bands; no sum of BM25 weights of a query reaches it.
-constexpr double band_step = 1000;
-// For evidence of the type asked for: about what one more mention weighs.
-constexpr double type_step = 1;
-// What a form in the spacing typed weighs besides, of its own weight.
-constexpr double typed_share = 0.5;
-// Beyond every date, in seconds.
-constexpr double far_moment = 1e15;
-// Articles proven for a name of several words before the rest is estimated.
-constexpr std::size_t proof_limit = 20000;
+// Before every date, in seconds.
+constexpr double far_moment = -1e15;
+// Literal and variant in the first two tiers, literal in the third.
+constexpr std::size_t band_count = 5;
 
-// Articles with any of `forms` under any of `prefixes`.
-Xapian::Query any_of(const std::vector<std::string>& forms, std::initializer_list<std::string_view> prefixes) {
-  std::vector<Xapian::Query> terms;
-  terms.reserve(prefixes.size() * forms.size());
-  for (const std::string& form : forms) {
-    for (const std::string_view prefix : prefixes) {
-      terms.emplace_back(schema::term(prefix, form));
-    }
-  }
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+// The place of a name's band among all that a name may have, best first.
+std::size_t place_of(const Band& band) {
+  return static_cast<std::size_t>(band.tier) * 2 - (band.literal ? 2 : 1);
 }
 
-// Tier 1: as one word or two eojeols side by side.
-Xapian::Query any_named(const std::vector<std::string>& forms) {
-  return any_of(forms, {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined});
+Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
+  return a.empty() ? b : Xapian::Query(Xapian::Query::OP_OR, a, b);
 }
-
-// Tiers 2 and 3: those of the forms that stand in the articles, as one word or joined.
-Xapian::Query any_standing(const std::vector<std::string>& forms, const Xapian::Database& articles) {
-  std::vector<Xapian::Query> terms;
-  terms.reserve(forms.size());
-  for (const std::string& form : forms) {
-    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
-      std::string term = schema::term(prefix, form);
-      if (term.size() <= schema::max_term_bytes && articles.term_exists(term)) {
-        terms.emplace_back(std::move(term));
-      }
-    }
-  }
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
-
-Xapian::Query constant(double weight) {
-  return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());
-}
-
-struct Band {
-  Tier tier;
-  Xapian::Query query;
-};
 
 class Search {
  public:
   Search(const IndexReader& index, const Request& request) : index_(index), request_(request) {}
 
   Answer run() {
-    answer_.name = parse_name(request_.name);
-    if (!answer_.name.refusal.empty()) {
-      answer_.refusal = answer_.name.refusal;
+    answer_.typed = request_.name;
+    const QueryText text = read_query(request_.name);
+    const Filters filters(index_, request_, text.excluded);
+    filters_ = &filters;
+    answer_.notes = filters.notes();
+    answer_.refusal = !text.refusal.empty() ? text.refusal : filters.refusal();
+    if (answer_.refusal.empty()) {
+      read_names(text);
+    }
+    if (!answer_.refusal.empty()) {
+      answer_.names.resize(1);
       return std::move(answer_);
     }
-    forms_ = resolve_name(answer_.name, index_.articles());
-    answer_.forms[0] = forms_.itself;
-    std::vector<Band> bands;
-    if (forms_.needs_proof) {
-      answer_.sequence = forms_.words;
-      prove();
+    if (names_.empty()) {
+      find_signed();
+    } else if (names_.size() == 1) {
+      find_one();
     } else {
-      add_itself(bands);
+      find_several();
     }
-    if (request_.wide || request_.loose) {
-      add_longer(bands);
+    for (const NameQuery& name : names_) {
+      answer_.names.push_back(name.answered());
+      answer_.total_exact = answer_.total_exact && !name.cut_off();
     }
-    if (request_.loose) {
-      add_inner(bands);
-    }
-    match(bands);
-    if (answer_.total == 0 && !request_.loose) {
-      fall_back();
-    }
-    answer_.total_exact = answer_.total_exact && !cut_off_;
     return std::move(answer_);
   }
 
  private:
-  // Tier 1, with the type's evidence: what speaks for the other type alone drops out, what speaks for it comes first.
-  void add_itself(std::vector<Band>& bands) {
-    if (forms_.itself.empty()) {
+  void read_names(const QueryText& text) {
+    if (text.parts.empty() && !request_.byline.empty()) {
+      return;  // whoever signs
+    }
+    const std::vector<std::string> names =
+        text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, request_);
+    answer_.any = request_.any;
+    for (const std::string& name : names) {
+      NameQuery query(index_, request_, parse_name(name));
+      if (!query.answered().name.refusal.empty() && query.answered().variants.empty()) {
+        answer_.refusal = (names.size() > 1 ? name + ": " : "") + query.answered().name.refusal;
+        return;
+      }
+      if (!query.off().empty() &&
+          std::find(answer_.notes.begin(), answer_.notes.end(), query.off()) == answer_.notes.end()) {
+        answer_.notes.push_back(query.off());
+      }
+      names_.push_back(std::move(query));
+    }
+  }
+
+  void find_signed() {
+    answer_.typed = request_.byline;
+    answer_.by_signature = true;
+    Band band;
+    band.query = signed_by(request_.byline);
+    band.parts.push_back({"signature", band.query});
+    answer_.bands.push_back(std::move(band));
+    match();
+    answer_.complete = answer_.total;
+  }
+
+  std::vector<Band> bands_of(NameQuery& name) const {
+    std::vector<Band> bands = name.itself();
+    const auto add = [&](std::vector<Band> more) {
+      bands.insert(bands.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    if (request_.wide || request_.loose) {
+      add(name.longer());
+    }
+    if (request_.loose) {
+      add(name.inside());
+    }
+    return bands;
+  }
+
+  void find_one() {
+    NameQuery& name = names_.front();
+    std::vector<Band> bands = bands_of(name);
+    if (name.needs_proof()) {
+      prove(name, bands);
+    }
+    answer_.bands.insert(answer_.bands.end(), std::make_move_iterator(bands.begin()),
+                         std::make_move_iterator(bands.end()));
+    set_bases(0);
+    match();
+    if (answer_.total == 0 && !request_.loose) {
+      fall_back(name);
+    }
+    answer_.complete = answer_.total;
+  }
+
+  // The bands one above the other by more than any evidence weighs; one alone needs nothing.
+  void set_bases(double lowest) {
+    if (answer_.bands.size() < 2 && lowest == 0) {
       return;
     }
-    Xapian::Query named(Xapian::Query::OP_AND_MAYBE, any_named(forms_.itself),
-                        Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed(), typed_share));
-    if (request_.type == NameType::any && answer_.name.titled) {
-      named = favoured(named, any_of(forms_.itself, {schema::prefix_person}));
+    for (Band& band : answer_.bands) {
+      band.base = lowest + band_step * static_cast<double>(band_count - place_of(band));
     }
-    if (request_.type != NameType::any) {
-      const bool person = request_.type == NameType::person;
-      const Xapian::Query same = any_of(forms_.itself, {person ? schema::prefix_person : schema::prefix_company});
-      Xapian::Query other = any_of(forms_.itself, {person ? schema::prefix_company : schema::prefix_person});
-      if (person) {
-        other = Xapian::Query(Xapian::Query::OP_OR, other, any_of(forms_.itself, {schema::prefix_work}));
+  }
+
+  // Several names: at every level the articles that hold all of them so well or better; then, below a line, those with
+  // fewer.
+  void find_several() {
+    for (NameQuery& name : names_) {
+      if (name.needs_proof()) {
+        Xapian::Enquire enquire = weighing_enquire(index_.articles());
+        if (!name.prove(enquire)) {
+          answer_.notes.push_back("of the articles that hold all words of " + name.answered().name.typed +
+                                  " only the first " + std::to_string(proof_limit) + " were looked at");
+        }
       }
-      const Xapian::Query only_other(Xapian::Query::OP_AND_NOT, other, same);
-      named = favoured(Xapian::Query(Xapian::Query::OP_AND_NOT, named, only_other), same);
-      dropped_ = Xapian::Query(Xapian::Query::OP_AND, any_named(forms_.itself), only_other);
     }
-    bands.push_back({Tier::itself, named});
+    std::vector<std::vector<Band>> bands;
+    for (NameQuery& name : names_) {
+      bands.push_back(bands_of(name));
+    }
+    for (std::size_t place = 0; place < band_count; ++place) {
+      add_level(bands, place);
+    }
+    const double lowest = band_step * static_cast<double>(names_.size());
+    set_bases(lowest);
+    const std::size_t complete_bands = answer_.bands.size();
+    if (request_.partial && !request_.any) {
+      add_partial(bands);
+    }
+    match();
+    answer_.complete = answer_.bands.size() == complete_bands ? answer_.total : count(complete_bands);
   }
 
-  // `named`, those before the others that are among `evident`.
-  static Xapian::Query favoured(const Xapian::Query& named, const Xapian::Query& evident) {
-    return {Xapian::Query::OP_AND_MAYBE, named, Xapian::Query(Xapian::Query::OP_FILTER, constant(type_step), evident)};
+  void add_level(const std::vector<std::vector<Band>>& names, std::size_t place) {
+    Band level;
+    level.tier = Tier{static_cast<int>(place / 2) + 1};
+    level.literal = place % 2 == 0;
+    level.names = request_.any ? 1 : names.size();
+    bool here = false;  // whether a band of just this place is among them
+    std::vector<Xapian::Query> queries;
+    std::vector<Xapian::Query> conditions;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      Xapian::Query query;
+      Xapian::Query condition;
+      for (const Band& band : names[i]) {
+        if (place_of(band) <= place) {
+          here = here || place_of(band) == place;
+          query = either(query, band.query);
+          condition = either(condition, band.condition);
+          add_parts(i, band, level);
+        }
+      }
+      if (!query.empty()) {
+        queries.push_back(std::move(query));
+        conditions.push_back(std::move(condition));
+      }
+    }
+    if (!here || (queries.size() < names.size() && !request_.any)) {
+      return;
+    }
+    const auto kind = request_.any ? Xapian::Query::OP_OR : Xapian::Query::OP_AND;
+    level.query = Xapian::Query(kind, queries.begin(), queries.end());
+    level.condition = Xapian::Query(kind, conditions.begin(), conditions.end());
+    answer_.bands.push_back(std::move(level));
   }
 
-  // The name with the spaces it was typed with.
-  Xapian::Query as_typed() const {
-    return answer_.name.words.size() > 1 ? any_of(forms_.itself, {schema::prefix_joined})
-                                         : any_of(forms_.itself, {schema::prefix_form, schema::prefix_doubtful});
-  }
-
-  void add_longer(std::vector<Band>& bands) {
-    answer_.forms[1] = longer_forms(answer_.name, index_.articles(), forms_.itself, max_forms);
-    cut_off_ = cut_off_ || answer_.forms[1].size() >= max_forms;
-    if (!answer_.forms[1].empty()) {
-      bands.push_back({Tier::longer, any_standing(answer_.forms[1], index_.articles())});
+  void add_parts(std::size_t name, const Band& band, Band& level) const {
+    for (const Part& part : band.parts) {
+      // A part weighs only where its band matches.
+      level.parts.push_back({names_[name].answered().name.typed + ": " + part.what,
+                             Xapian::Query(Xapian::Query::OP_FILTER, part.query, band.condition)});
     }
   }
 
-  void add_inner(std::vector<Band>& bands) {
-    answer_.forms[2] = inner_forms(answer_.name, index_, forms_.itself, max_forms);
-    cut_off_ = cut_off_ || answer_.forms[2].size() >= max_forms;
-    Xapian::Query query =
-        answer_.forms[2].empty() ? Xapian::Query() : any_standing(answer_.forms[2], index_.articles());
-    if (!dropped_.empty()) {
-      query = query.empty() ? dropped_ : Xapian::Query(Xapian::Query::OP_OR, query, dropped_);
+  // Every name that stands weighs a step, so that articles with more of them come first.
+  void add_partial(const std::vector<std::vector<Band>>& names) {
+    Band partial;
+    partial.names = 1;
+    partial.base = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      Xapian::Query query;
+      Xapian::Query condition;
+      for (const Band& band : names[i]) {
+        if (band.tier == Tier::itself) {
+          query = either(query, band.query);
+          condition = either(condition, band.condition);
+          add_parts(i, band, partial);
+        }
+      }
+      if (!query.empty()) {
+        const Xapian::Query step = weighing(condition, band_step);
+        partial.condition = either(partial.condition, condition);
+        partial.parts.push_back({names_[i].answered().name.typed + ": one of the names", step});
+        partial.query = either(partial.query, Xapian::Query(Xapian::Query::OP_AND, query, step));
+      }
     }
-    // Whoever signs an article is named by it least of all.
-    const Xapian::Query signed_by(schema::term(schema::prefix_byline, searched_name(answer_.name, forms_.itself)));
-    query = query.empty() ? signed_by : Xapian::Query(Xapian::Query::OP_OR, query, signed_by);
-    bands.push_back({Tier::inside, query});
+    if (!partial.query.empty()) {
+      answer_.bands.push_back(std::move(partial));
+    }
   }
 
-  Xapian::Query filtered(Xapian::Query query) const {
-    if (request_.from || request_.to) {
-      const auto value = [](schema::Moment moment) { return Xapian::sortable_serialise(static_cast<double>(moment)); };
-      const Xapian::Query range(Xapian::Query::OP_VALUE_RANGE, schema::slot_date,
-                                request_.from ? value(*request_.from) : Xapian::sortable_serialise(-far_moment),
-                                request_.to ? value(*request_.to) : Xapian::sortable_serialise(far_moment));
-      query = Xapian::Query(Xapian::Query::OP_FILTER, query, range);
+  // What the first `bands` bands match, with their bases: an article counts in the best of them.
+  Xapian::Query whole(std::size_t bands) const {
+    Xapian::Query all;
+    Xapian::Query better = proven();
+    for (std::size_t i = 0; i < bands; ++i) {
+      const Band& band = answer_.bands[i];
+      Xapian::Query query = band.query;
+      if (query.empty()) {
+        continue;  // its hits stand already
+      }
+      if (!better.empty()) {
+        query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
+      }
+      if (band.base > 0) {
+        query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
+      }
+      better = either(better, band.condition);
+      all = either(all, query);
     }
-    if (!request_.outlet.empty()) {
-      const std::string outlet = analysis::normalize(request_.outlet);
-      query =
-          Xapian::Query(Xapian::Query::OP_FILTER, query,
-                        Xapian::Query(schema::term(schema::prefix_outlet, outlet.substr(0, schema::max_key_bytes))));
-    }
-    return query;
+    return all;
+  }
+
+  Xapian::Query proven() const {
+    return proven_.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
   }
 
   Xapian::Enquire enquire_for(const Xapian::Query& query) const {
-    Xapian::Enquire enquire(index_.articles());
-    const Ranking ranking;
-    enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
-    enquire.set_query(filtered(query));
+    Xapian::Enquire enquire = weighing_enquire(index_.articles());
+    enquire.set_query(filters_->apply(query));
     if (request_.order == Order::date) {
       // Newest first, undated last, equal dates by id.
       auto* keys = new Xapian::MultiValueKeyMaker;
-      keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(-far_moment));
+      keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(far_moment));
       keys->add_value(schema::slot_key);
       enquire.set_sort_by_key(keys->release(), false);
-    } else {
-      enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
     }
     return enquire;
   }
 
-  Xapian::Query proven() const {
-    std::vector<Xapian::Query> keys(proven_.begin(), proven_.end());
-    return keys.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, keys.begin(), keys.end());
+  std::uint64_t count(std::size_t bands) const {
+    const Xapian::Query query = whole(bands);
+    return query.empty() ? 0
+                         : enquire_for(query)
+                               .get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1))
+                               .get_matches_estimated();
   }
 
-  void match(const std::vector<Band>& bands) {
-    if (bands.empty()) {
-      return;
-    }
+  void match() {
     if (request_.order == Order::date) {
-      match_by_date(bands);
+      match_by_date();
       return;
     }
-    // Every band above the next by more than any evidence weighs; an article counts in its best.
-    Xapian::Query all;
-    Xapian::Query better = proven();
-    const bool stepped = bands.size() > 1 || !proven_.empty();
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-      Xapian::Query band = bands[i].query;
-      if (stepped) {
-        if (!better.empty()) {
-          band = Xapian::Query(Xapian::Query::OP_AND_NOT, band, better);
-        }
-        const double step = band_step * static_cast<double>(4 - static_cast<int>(bands[i].tier));
-        band = Xapian::Query(Xapian::Query::OP_AND, band, constant(step));
-        better = better.empty() ? bands[i].query : Xapian::Query(Xapian::Query::OP_OR, better, bands[i].query);
-      }
-      all = all.empty() ? band : Xapian::Query(Xapian::Query::OP_OR, all, band);
+    const Xapian::Query query = whole(answer_.bands.size());
+    if (query.empty()) {
+      return;
     }
-    Xapian::Enquire enquire = enquire_for(all);
     const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
     const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
-    const Xapian::MSet found = enquire.get_mset(first, most, static_cast<Xapian::doccount>(count_limit + 1));
-    answer_.total += found.get_matches_estimated();
-    answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    const Xapian::MSet found = enquire_for(query).get_mset(first, most, static_cast<Xapian::doccount>(count_limit + 1));
+    add_total(found);
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      Hit hit;
-      hit.document = *it;
-      hit.score = it.get_weight();
-      hit.tier = stepped ? Tier{4 - static_cast<int>(hit.score / band_step)} : bands.front().tier;
-      hit.id = it.get_document().get_value(schema::slot_key);
-      answer_.hits.push_back(std::move(hit));
+      add_hit(*it, it.get_document(), it.get_weight(), band_at(it.get_weight()));
     }
   }
 
-  // Newest first within each tier, the tiers one after the other.
-  void match_by_date(const std::vector<Band>& bands) {
+  // Newest first within each band, the bands one after the other.
+  void match_by_date() {
     std::size_t skip = request_.offset - std::min(request_.offset, proven_.size());
     std::size_t left = request_.limit - answer_.hits.size();
     Xapian::Query better = proven();
-    for (const Band& band : bands) {
-      const Xapian::Query query =
-          better.empty() ? band.query : Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, better);
-      better = better.empty() ? band.query : Xapian::Query(Xapian::Query::OP_OR, better, band.query);
-      Xapian::Enquire enquire = enquire_for(query);
-      const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(skip + left),
-                                                  static_cast<Xapian::doccount>(count_limit + 1));
-      answer_.total += found.get_matches_estimated();
-      answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    for (std::size_t i = 0; i < answer_.bands.size(); ++i) {
+      const Band& band = answer_.bands[i];
+      if (band.query.empty()) {
+        continue;
+      }
+      Xapian::Query query = better.empty() ? band.query : Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, better);
+      better = either(better, band.condition);
+      const Xapian::MSet found = enquire_for(query).get_mset(0, static_cast<Xapian::doccount>(skip + left),
+                                                             static_cast<Xapian::doccount>(count_limit + 1));
+      add_total(found);
       for (Xapian::MSetIterator it = found.begin(); it != found.end() && left > 0; ++it) {
         if (skip > 0) {
           --skip;
           continue;
         }
-        answer_.hits.push_back({*it, it.get_document().get_value(schema::slot_key), it.get_weight(), band.tier});
+        add_hit(*it, it.get_document(), band.base + it.get_weight(), i);
         --left;
       }
     }
   }
 
+  void add_total(const Xapian::MSet& found) {
+    answer_.total += found.get_matches_estimated();
+    answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  }
+
+  // The band that an article of this score is in.
+  std::size_t band_at(double score) const {
+    std::size_t band = 0;
+    while (band + 1 < answer_.bands.size() && (answer_.bands[band].base > score || answer_.bands[band].query.empty())) {
+      ++band;
+    }
+    return band;
+  }
+
+  void add_hit(Xapian::docid document, const Xapian::Document& article, double score, std::size_t band) {
+    Hit hit;
+    hit.document = document;
+    hit.id = article.get_value(schema::slot_key);
+    hit.score = score;
+    hit.band = band;
+    hit.tier = answer_.bands[band].tier;
+    hit.literal = answer_.bands[band].literal;
+    hit.names = answer_.bands[band].names;
+    if (names_.size() > 1 && hit.names < names_.size() && !request_.any) {
+      hit.names = static_cast<std::size_t>(score / band_step);
+    }
+    answer_.hits.push_back(std::move(hit));
+  }
+
   // Nothing names it itself: longer names instead; with none of these either, how many more --loose would show.
-  void fall_back() {
-    std::vector<Band> bands;
+  void fall_back(NameQuery& name) {
     if (!request_.wide) {
-      add_longer(bands);
-      match(bands);
+      answer_.bands = name.longer();
+      set_bases(0);
+      match();
       if (answer_.total > 0) {
         answer_.fell_back = true;
         return;
       }
-      bands.clear();
     }
     try {
-      add_inner(bands);
+      answer_.bands = name.inside();
     } catch (const schema::IndexError&) {
+      answer_.bands.clear();
       return;  // without words nobody knows
     }
-    std::uint64_t more = 0;
-    for (const Band& band : bands) {
-      Xapian::Enquire enquire = enquire_for(band.query);
-      more += enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1)).get_matches_estimated();
-    }
-    answer_.looser = more;
-    answer_.forms[2].clear();
+    answer_.looser = count(answer_.bands.size());
+    answer_.bands.clear();
+    name.forget_inside();
   }
 
   // A name of several words that articles do not join: articles with all words, best first, kept where the words stand
-  // side by side. Where lower tiers follow, all are proven, so that none stands in two tiers.
-  void prove() {
-    std::vector<Xapian::Query> words;
-    analysis::Cut cut;
-    for (const std::string& word : forms_.words) {
-      if (analysis::count_chars(word) < 2) {
-        continue;  // no form of its own
-      }
-      std::vector<std::string> forms{word};
-      analysis::cut_piece(word, cut);
-      if (cut.count > 0 && cut.readings[0].stem < word.size()) {
-        forms.push_back(word.substr(0, cut.readings[0].stem));
-      }
-      for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
-        forms.push_back(std::move(form.whole));
-      }
-      words.push_back(any_standing(forms, index_.articles()));
-    }
-    Xapian::Query all = any_named(forms_.itself);
-    if (!words.empty()) {
-      all = Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()), all);
-    }
-    const bool to_the_end = request_.wide || request_.loose;
-    const Xapian::MSet found = enquire_for(all).get_mset(0, static_cast<Xapian::doccount>(proof_limit));
+  // side by side. Where lower bands follow, all are proven, so that none stands in two.
+  void prove(const NameQuery& name, const std::vector<Band>& lower) {
+    Band band;
+    band.base = band_step * static_cast<double>(band_count);
+    band.parts.push_back({"mentions, words side by side", name.candidates()});
+    answer_.bands.push_back(band);
+    const Xapian::MSet found = enquire_for(name.candidates()).get_mset(0, static_cast<Xapian::doccount>(proof_limit));
     std::size_t looked_at = 0;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1) && !to_the_end) {
+      if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1) && lower.empty()) {
         break;
       }
       ++looked_at;
-      if (!holds_name(it.get_document())) {
+      const Xapian::Document document = it.get_document();
+      if (!name.proves(document)) {
         continue;
       }
-      proven_.push_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
+      proven_.emplace_back(schema::key_term(document.get_value(schema::slot_key)));
       if (proven_.size() > request_.offset && answer_.hits.size() < request_.limit) {
-        answer_.hits.push_back(
-            {*it, it.get_document().get_value(schema::slot_key), band_step * 3 + it.get_weight(), Tier::itself});
+        add_hit(*it, document, band.base + it.get_weight(), 0);
       }
     }
     const std::size_t left = found.size() - looked_at;
@@ -336,25 +400,23 @@ class Search {
     answer_.total_exact = !answer_.total_at_most;
   }
 
-  bool holds_name(const Xapian::Document& document) const {
-    const auto stored = schema::decode_stored(document.get_data());
-    if (!stored) {
-      return false;
-    }
-    return !analysis::find_sequences(stored->title, forms_.words).empty() ||
-           !analysis::find_sequences(stored->body, forms_.words).empty();
-  }
-
   const IndexReader& index_;
   const Request& request_;
+  const Filters* filters_ = nullptr;
   Answer answer_;
-  NameForms forms_;
-  bool cut_off_ = false;             // more forms stand in the index than are looked at
-  Xapian::Query dropped_;            // articles that name it, but with evidence of the other type alone
-  std::vector<std::string> proven_;  // key terms of the articles whose text names a name of several words
+  std::vector<NameQuery> names_;
+  std::vector<Xapian::Query> proven_;  // keys of the articles whose text names a name of several words
 };
 
 }  // namespace
+
+Xapian::Enquire weighing_enquire(const Xapian::Database& articles) {
+  const Ranking ranking;
+  Xapian::Enquire enquire(articles);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
+  enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
+  return enquire;
+}
 
 Answer search(const IndexReader& index, const Request& request) {
   return Search(index, request).run();

@@ -39,8 +39,8 @@ void TsvRenderer::hit(const PresentedHit& shown) {
   std::array<char, 32> score{};
   std::snprintf(score.data(), score.size(), "%.6f", shown.hit.score);
   out_ << topic_ << '\t' << shown.rank << '\t' << score.data() << '\t' << static_cast<int>(shown.hit.tier)
-       << "\tliteral\t" << shown.hit.id << '\t' << date_of(shown.article) << '\t' << cell(shown.article.outlet) << '\t'
-       << cell(shown.title.text) << '\t' << cell(shown.snippet.text) << '\n';
+       << (shown.hit.literal ? "\tliteral\t" : "\tvariant\t") << shown.hit.id << '\t' << date_of(shown.article) << '\t'
+       << cell(shown.article.outlet) << '\t' << cell(shown.title.text) << '\t' << cell(shown.snippet.text) << '\n';
 }
 
 void TsvRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/) {
@@ -67,7 +67,7 @@ void TrecRenderer::hit(const PresentedHit& shown) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.9g", static_cast<double>(score));
   out_ << topic_ << " Q0 " << shown.hit.id << ' ' << shown.rank << ' ' << text.data() << " ireum-t"
-       << static_cast<int>(shown.hit.tier) << '\n';
+       << static_cast<int>(shown.hit.tier) << (shown.hit.literal ? "" : "v") << '\n';
 }
 
 void TrecRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/) {

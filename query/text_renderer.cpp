@@ -1,16 +1,35 @@
 #include "query/text_renderer.h"
 
+#include <array>
+#include <cstdio>
+
+#include "analysis/hangul.h"
+
 namespace ireum::query {
 
 namespace {
 
-std::string_view tier_line(Tier tier) {
-  return tier == Tier::longer ? "longer names that begin with it:" : "inside other words, or signing the article:";
+std::string_view tier_line(Tier tier, bool literal) {
+  switch (tier) {
+    case Tier::itself:
+      return literal ? "the name as typed:" : "other forms of the name:";
+    case Tier::longer:
+      return literal ? "longer names that begin with it:" : "longer names that begin with other forms of it:";
+    case Tier::inside:
+      break;
+  }
+  return "inside other words, or signing the article:";
 }
 
 // On one line and without control characters, which would change the terminal.
 std::string plain(const std::string& text) {
   return marked_line(text, {}).text;
+}
+
+std::string fixed(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.4f", value);
+  return text.data();
 }
 
 std::string counted(std::uint64_t articles) {
@@ -20,6 +39,9 @@ std::string counted(std::uint64_t articles) {
 std::string total_line(const Answer& answer, std::size_t offset, std::size_t shown) {
   std::string line = answer.total_at_most ? "at most " : answer.total_exact ? "" : "about ";
   line += counted(answer.total);
+  if (answer.complete < answer.total) {
+    line += ", " + std::to_string(answer.complete) + " of them with all the names";
+  }
   if (shown < answer.total) {
     line +=
         shown == 0 ? ", none shown" : ", shown " + std::to_string(offset + 1) + " to " + std::to_string(offset + shown);
@@ -49,22 +71,47 @@ void TextRenderer::begin(const Answer& answer, std::string_view topic, std::size
   offset_ = offset;
   shown_ = 0;
   tier_ = Tier::itself;
+  literal_ = true;
+  complete_ = true;
   if (!topic.empty()) {
-    out_ << "== " << topic << ": " << plain(answer.name.typed) << "\n";
+    out_ << "== " << topic << ": " << plain(answer.typed) << "\n";
+  }
+  for (const AnsweredName& name : answer.names) {
+    if (!name.variants.empty()) {
+      out_ << "also searched" << (answer.names.size() > 1 ? " for " + plain(name.name.typed) : "") << ": ";
+      for (std::size_t i = 0; i < name.variants.size(); ++i) {
+        const Variant& variant = name.variants[i];
+        out_ << (i == 0 ? "" : ", ") << plain(variant.name) << " (" << reason_name(variant.reason) << ")";
+      }
+      out_ << "\n\n";
+    }
   }
   if (answer.fell_back) {
-    const std::string name = plain(answer.name.typed);
+    const std::string name = plain(answer.typed);
     out_ << "no article names " << name << " itself" << (style_.filtered ? " with the filters given" : "")
          << "; longer names beginning with " << name << ":\n\n";
     tier_ = Tier::longer;
   }
 }
 
-void TextRenderer::hit(const PresentedHit& shown) {
-  if (shown.hit.tier != tier_) {
-    tier_ = shown.hit.tier;
-    out_ << tier_line(tier_) << "\n\n";
+// A line of its own where the hits that follow answer less well than those before.
+void TextRenderer::head(const Hit& hit) {
+  const bool complete = answer_->any || hit.names >= answer_->names.size();
+  if (complete == complete_ && hit.tier == tier_ && hit.literal == literal_) {
+    return;
   }
+  if (complete != complete_) {
+    out_ << (shown_ == 0 && offset_ == 0 ? "no article has all the names; " : "") << "with some of the names:\n\n";
+  } else if (hit.tier != tier_ || hit.literal != literal_) {
+    out_ << tier_line(hit.tier, hit.literal) << "\n\n";
+  }
+  complete_ = complete;
+  tier_ = hit.tier;
+  literal_ = hit.literal;
+}
+
+void TextRenderer::hit(const PresentedHit& shown) {
+  head(shown.hit);
   ++shown_;
   const schema::StoredArticle& article = shown.article;
   out_ << shown.rank << ". " << (shown.title.text.empty() ? "(no title)" : marked(shown.title)) << "\n   ";
@@ -77,7 +124,55 @@ void TextRenderer::hit(const PresentedHit& shown) {
   if (shown.title.marks.empty() && shown.snippet.marks.empty() && !article.byline.empty()) {
     out_ << plain(article.byline) << " · ";  // what is neither in title nor in body, the signature may say
   }
-  out_ << article.id << "\n   " << marked(shown.snippet) << "\n\n";
+  out_ << article.id << "\n   ";
+  if (!shown.hit.literal) {
+    write_variants(shown);
+  }
+  out_ << marked(shown.snippet) << "\n";
+  if (shown.explanation) {
+    write_explanation(shown);
+  }
+  out_ << "\n";
+}
+
+void TextRenderer::write_explanation(const PresentedHit& shown) {
+  const Explanation& why = *shown.explanation;
+  out_ << "   score " << fixed(shown.hit.score) << " =";
+  for (std::size_t i = 0; i < why.weights.size(); ++i) {
+    out_ << (i == 0 ? " " : " + ") << fixed(why.weights[i].weight) << " " << plain(why.weights[i].what);
+  }
+  out_ << "\n";
+  for (const NamePlace& place : why.counted) {
+    const std::string& field = place.in_title ? shown.article.title : shown.article.body;
+    out_ << "   " << (place.in_title ? "title" : "body") << ", character "
+         << analysis::count_chars(std::string_view(field).substr(0, place.begin)) << ": "
+         << plain(field.substr(place.begin, place.end - place.begin)) << " = " << plain(place.form) << ", tier "
+         << static_cast<int>(place.tier) << ", " << analysis::grade_name(place.grade);
+    for (const std::string& evidence : evidence_names(place.evidence)) {
+      out_ << ", " << evidence;
+    }
+    if (place.variant != nullptr) {
+      out_ << ", " << reason_name(place.variant->reason);
+    }
+    out_ << "\n";
+  }
+  for (const Explanation::LeftOut& left : why.left_out) {
+    out_ << "   left out: " << plain(left.text) << ", " << left.why << "\n";
+  }
+}
+
+// Which other forms of the name stand in the article: 알트만 → 올트먼 (spelling).
+void TextRenderer::write_variants(const PresentedHit& shown) {
+  bool any = false;
+  for (const FormCount& form : shown.forms) {
+    if (form.variant != nullptr) {
+      out_ << (any ? ", " : "") << plain(form.variant->through) << " (" << reason_name(form.variant->reason) << ")";
+      any = true;
+    }
+  }
+  if (any) {
+    out_ << "\n   ";
+  }
 }
 
 void TextRenderer::end() {
@@ -85,7 +180,11 @@ void TextRenderer::end() {
     out_ << total_line(*answer_, offset_, shown_) << "\n";
     return;
   }
-  out_ << "no article names " << plain(answer_->name.typed) << (style_.filtered ? " with the filters given" : "");
+  if (answer_->by_signature) {
+    out_ << "no article is signed by " << plain(answer_->typed) << "\n";
+    return;
+  }
+  out_ << "no article names " << plain(answer_->typed) << (style_.filtered ? " with the filters given" : "");
   if (answer_->looser) {
     out_ << (*answer_->looser == 0 ? "; --loose would show none either"
                                    : "; --loose would show " + std::to_string(*answer_->looser) + " more");

@@ -16,13 +16,19 @@ class TextRenderer : public Renderer {
 
  private:
   std::string marked(const MarkedText& text) const;
+  void head(const Hit& hit);
+  void write_variants(const PresentedHit& shown);
+  void write_explanation(const PresentedHit& shown);
 
   std::ostream& out_;
   RenderStyle style_;
   const Answer* answer_ = nullptr;
   std::size_t offset_ = 0;
   std::size_t shown_ = 0;
+  // What the heading above the hits now written says of them.
   Tier tier_ = Tier::itself;
+  bool literal_ = true;
+  bool complete_ = true;
 };
 
 }  // namespace ireum::query

@@ -22,9 +22,26 @@ constexpr std::string_view prefix_title = "S";     // the form stands in the tit
 constexpr std::string_view prefix_byline = "A";    // who signs; wdf 0
 constexpr std::string_view prefix_outlet = "XO";   // the outlet, normalised; wdf 0
 
-// Terms of a document of words.
-constexpr std::string_view words_form = "F";    // the form itself
-constexpr std::string_view words_bigram = "B";  // two neighbouring characters of the form
+// The version of what the words hold. Words of another one are not read; the articles beside them still are.
+constexpr int words_version = 2;
+
+// Terms of a document of words. Its form has one of the first two.
+constexpr std::string_view words_form = "F";      // a form that stands as one word
+constexpr std::string_view words_joined = "J";    // a joined form
+constexpr std::string_view words_bigram = "B";    // two neighbouring characters of the form
+constexpr std::string_view words_strokes = "P";   // how the form begins, as keys of the keyboard
+constexpr std::string_view words_initials = "I";  // onsets of its syllables: all and a dot, or the first of them
+constexpr std::string_view words_slip = "E";      // what the form has in common with those one slip away
+constexpr std::string_view words_sound = "S";     // how the form sounds
+constexpr std::string_view words_reading = "H";   // the form in Hangul, of one in Hanja
+
+// Keys of the keyboard that P terms hold, and onsets of shortened I terms: at least, at most.
+constexpr std::size_t least_strokes = 1;
+constexpr std::size_t most_strokes = 6;
+constexpr std::size_t least_initials = 2;
+constexpr std::size_t most_initials = 4;
+// Ends the I term of all onsets.
+constexpr char words_end = '.';
 
 // Value slots of an article.
 enum Slot : std::uint32_t {
@@ -36,6 +53,7 @@ enum Slot : std::uint32_t {
 // Metadata of both databases.
 constexpr std::string_view meta_version = "ireum:version";    // `version` in decimal
 constexpr std::string_view meta_analyzer = "ireum:analyzer";  // the analyzer specification
+constexpr std::string_view meta_words = "ireum:words";        // of words only: `words_version` in decimal
 
 // wdf is evidence, in these units, summed over the mentions of a form.
 constexpr std::uint32_t units_list = 1;      // a mention among ten or more names

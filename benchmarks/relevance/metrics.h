@@ -43,7 +43,7 @@ bool is_set_measure(const Measure& measure);
 // One topic's answer in grades. A hit without a judgment has grade 0; grades under 0 count as 0.
 struct TopicGrades {
   std::vector<int> ranked;    // of all tiers, best first
-  std::vector<int> returned;  // of the first tier only, in any order
+  std::vector<int> returned;  // of the first tier as typed only, in any order
   std::vector<int> judged;    // of every judged article, in any order
   int level = 1;              // the smallest grade that is relevant for all measures but nDCG, which uses the grades
 };

@@ -262,7 +262,7 @@ Command parse_compare(const Arguments& arguments) {
 Command parse_run_command(const Arguments& arguments, const Arguments& query_options) {
   Form form(
       "run COLLECTION [OPTION]... [-- QUERY_OPTION...]\n"
-      "Ranking measures see all tiers, set measures the first. What follows -- goes to ireum-query.");
+      "Ranking measures see all tiers, set measures the first, as typed. What follows -- goes to ireum-query.");
   form.argument("collection", 1);
   add_topics(form, "ask these topics (default: topics.tsv of the collection); repeatable, a table each");
   form.add()("heldout", "ask topics_heldout.tsv of the collection too: for reporting, never to choose a setting by");

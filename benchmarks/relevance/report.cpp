@@ -431,7 +431,7 @@ ReportSection part_section(Part& part, const ReportCommand& command, std::size_t
   std::string line = std::to_string(first.topics.size()) + " topics with " + std::to_string(first.relevant) +
                      " relevant articles. Unjudged pairs left every run before scoring; depth " +
                      std::to_string(command.measure.score.depth) +
-                     ". Set measures see what an engine returns by default: of ireum the first tier.";
+                     ". Set measures see what an engine returns by default: of ireum the first tier, as typed.";
   if (!first.unscored.empty())
     line += " " + std::to_string(first.unscored.size()) + " topics have no judgment and are not scored.";
   section.paragraphs.push_back(line);

@@ -26,7 +26,7 @@ TopicAnswer judge(const std::vector<Hit>* hits, const TopicJudgments& judged, co
   }
   order_hits(answer.hits);
   for (const Hit& hit : answer.hits) {
-    if (hit.tier == 1) answer.grades.returned.push_back(grade_of(hit));
+    if (hit.tier == 1 && hit.literal) answer.grades.returned.push_back(grade_of(hit));
   }
   if (answer.hits.size() > options.depth) {
     answer.cut = answer.hits.size() - options.depth;

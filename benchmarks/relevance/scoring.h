@@ -18,7 +18,7 @@ struct ScoreOptions {
 };
 
 // One topic's answer, ordered and joined with its judgments. Unjudged pairs leave first, then the ranking is cut at the
-// depth; the returned set is all of the first tier and is not cut.
+// depth; the returned set is all of the first tier, as typed, and is not cut.
 struct TopicAnswer {
   TopicGrades grades;
   std::vector<Hit> hits;          // those that grades.ranked grades, in the same order

@@ -124,10 +124,13 @@ Judgments parse_judgments(std::string_view text, const std::string& file, bool u
   return judgments;
 }
 
-// N of ireum-tN; 0 for any other tag.
+constexpr char kVariantMark = 'v';
+
+// N of ireum-tN and of ireum-tNv; 0 for any other tag.
 int tier_of(std::string_view tag) {
   if (tag.substr(0, kTierTag.size()) != kTierTag) return 0;
-  const std::string_view digits = tag.substr(kTierTag.size());
+  std::string_view digits = tag.substr(kTierTag.size());
+  if (digits.size() > 1 && digits.back() == kVariantMark) digits.remove_suffix(1);
   if (digits.empty() || digits.front() < '1' || digits.front() > '9') return 0;
   return parse_number<int>(digits).value_or(0);
 }
@@ -193,7 +196,8 @@ TrecRun parse_run(std::string text, const std::string& file, std::vector<Problem
       hits = &run.topics[topic];
     }
     // As trec_eval: read in double precision, then held in single.
-    hits->push_back({columns[2], static_cast<float>(*score), std::max(tier, 1), number});
+    const bool literal = tier == 0 || columns[5].back() != kVariantMark;
+    hits->push_back({columns[2], static_cast<float>(*score), std::max(tier, 1), literal, number});
     ++run.hits;
   });
   for (const auto& [id, found] : run.topics) {

@@ -52,14 +52,15 @@ Judgments parse_unjudged(std::string_view text, const std::string& file, std::ve
 struct Hit {
   std::string_view article;  // into TrecRun::text
   float score = 0;           // as trec_eval holds it: scores equal in 32 bits are tied
-  int tier = 1;              // N of the tag ireum-tN; 1 for every other tag
+  int tier = 1;              // N of the tag ireum-tN or ireum-tNv; 1 for every other tag
+  bool literal = true;       // no v at the tag's end: the name as it was typed
   std::size_t line = 0;      // from 1
 };
 
 struct TrecRun {
   std::shared_ptr<const std::string> text;
   std::map<std::string_view, std::vector<Hit>, std::less<>> topics;  // hits in file order
-  bool tiered = false;                                               // the tags are ireum-tN
+  bool tiered = false;                                               // the tags are ireum-tN or ireum-tNv
   std::size_t hits = 0;
 };
 

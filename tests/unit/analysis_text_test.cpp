@@ -52,6 +52,7 @@ TEST(NormalForm, GivesOneFormToEveryWriting) {
                                          {"가\n나", "가\n나"},
                                          {"가\u2028나", "가 나"},
                                          {"가\x01나", "가 나"},
+                                         {"가\x7F나", "가 나"},
                                          {"李在明", "李在明"},
                                          {"\uF9E1", "李"},  // a compatibility ideograph
                                          {"누\xFF리", "누\uFFFD리"},

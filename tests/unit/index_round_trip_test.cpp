@@ -31,6 +31,7 @@
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum {
 namespace {
@@ -41,101 +42,15 @@ using indexer::SessionReport;
 using query::IndexReader;
 using query::Request;
 using query::Tier;
-
-// A line of JSON Lines; the texts hold nothing that needs escaping.
-std::string line(const std::string& id, const std::string& title, const std::string& body, const std::string& date = "",
-                 const std::string& outlet = "") {
-  std::string text = R"({"id":")" + id + R"(","title":")" + title + R"(","body":")" + body + '"';
-  if (!date.empty()) {
-    text += R"(,"date":")" + date + '"';
-  }
-  if (!outlet.empty()) {
-    text += R"(,"outlet":")" + outlet + '"';
-  }
-  return text + "}\n";
-}
-
-class Index {
- public:
-  Index() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-index-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~Index() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Index(const Index&) = delete;
-  Index& operator=(const Index&) = delete;
-
-  std::string path() const { return folder_ + "/db"; }
-  std::string folder() const { return folder_; }
-
-  SessionOptions options() const {
-    SessionOptions options;
-    options.db = path();
-    options.jobs = 1;
-    return options;
-  }
-
-  SessionReport run(const SessionOptions& options) {
-    messages.clear();
-    return indexer::run_session(options,
-                                {[this](const std::string& text) { messages.push_back(text); },
-                                 [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
-  }
-
-  SessionReport add(const std::string& lines) { return add(lines, options()); }
-
-  SessionReport add(const std::string& lines, SessionOptions options) {
-    const std::string file = folder_ + "/articles.jsonl";
-    std::ofstream(file, std::ios::binary) << lines;
-    options.inputs = {file};
-    return run(options);
-  }
-
-  std::string generation_path() const {
-    const schema::IndexDirectory directory(path());
-    return directory.generation(directory.read_manifest()->generation);
-  }
-
-  bool said(std::string_view part) const {
-    return std::any_of(messages.begin(), messages.end(),
-                       [&](const std::string& text) { return text.find(part) != std::string::npos; });
-  }
-
-  std::vector<std::string> messages;
-
- private:
-  std::string folder_;
-};
+using testing::answer;
+using testing::asked;
+using testing::found;
+using testing::ids;
+using testing::Index;
+using testing::line;
 
 void expect_adds_up(const SessionReport& report) {
   EXPECT_EQ(report.read, report.added + report.replaced + report.unchanged + report.rejected);
-}
-
-Request asked(const std::string& name) {
-  Request request;
-  request.name = name;
-  request.limit = 1000;
-  return request;
-}
-
-query::Answer answer(const std::string& path, const Request& request) {
-  return query::search(IndexReader(path), request);
-}
-
-// Ids in the order of the hits, with their tiers: "a/1 b/2".
-std::string ids(const query::Answer& found) {
-  std::string text;
-  for (const query::Hit& hit : found.hits) {
-    text += (text.empty() ? "" : " ") + hit.id + "/" + std::to_string(static_cast<int>(hit.tier));
-  }
-  return text;
-}
-
-std::string found(const std::string& path, const std::string& name) {
-  return ids(answer(path, asked(name)));
 }
 
 std::uint64_t faults(const std::string& path, std::vector<std::string>* texts = nullptr) {
@@ -781,7 +696,7 @@ TEST(Search, ATitleTypedMeansAPerson) {
   index.add(line("thing", "고운솔 고운솔 고운솔", "고운솔이 자란다. 고운솔 향이 좋다.") +
             line("person", "새 공장", "공장을 고운솔 회장이 열었다."));
   Request request = asked("고운솔 회장의");
-  EXPECT_TRUE(answer(index.path(), request).name.titled);
+  EXPECT_TRUE(answer(index.path(), request).names.at(0).name.titled);
   EXPECT_EQ(answer(index.path(), request).total, 2U);
 }
 
@@ -800,7 +715,7 @@ TEST(Search, ThreeWordsMustStandSideBySide) {
     EXPECT_EQ(hit.tier, Tier::itself);
   }
   EXPECT_EQ(hits, (std::set<std::string>{"run", "side", "title"}));
-  EXPECT_FALSE(result.sequence.empty());
+  EXPECT_FALSE(result.names.at(0).sequence.empty());
   EXPECT_EQ(result.total, 3U);
   Request request = asked("제레 볼트먼 주니어");
   request.limit = 1;
@@ -861,7 +776,7 @@ TEST(Present, MarksTheNameAndCountsItsForms) {
   const query::Answer result = query::search(reader, asked("문가람"));
   ASSERT_EQ(result.hits.size(), 1U);
   query::MentionFinder finder(result);
-  const query::PresentedHit shown = query::present(reader, result.hits[0], 1, finder);
+  const query::PresentedHit shown = query::present(reader, result, result.hits[0], 1, finder, false);
   EXPECT_EQ(shown.rank, 1U);
   const auto part = [](const query::MarkedText& text, std::size_t i) {
     return text.text.substr(text.marks[i].begin, text.marks[i].end - text.marks[i].begin);
@@ -887,7 +802,7 @@ TEST(Present, MarksWhatWasWrittenOtherwise) {
     const query::Answer result = query::search(reader, asked(name));
     ASSERT_EQ(result.hits.size(), 1U) << name;
     query::MentionFinder finder(result);
-    const query::PresentedHit shown = query::present(reader, result.hits[0], 1, finder);
+    const query::PresentedHit shown = query::present(reader, result, result.hits[0], 1, finder, false);
     ASSERT_EQ(shown.snippet.marks.size(), 1U) << name;
     EXPECT_EQ(shown.snippet.text.substr(shown.snippet.marks[0].begin,
                                         shown.snippet.marks[0].end - shown.snippet.marks[0].begin),

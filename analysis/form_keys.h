@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::analysis {
+
+// What a form is looked up by when it is typed otherwise than it stands. All take normalised UTF-8 and write Hangul as
+// the keys of the two-set keyboard (KS X 5002), ASCII letters with capitals for shifted ones: 삼성 is "tkatjd". Loose
+// jamo, compatibility or conjoining ones, are the same keys; every other character stands as it is.
+
+// The keys that write `form` one after the other. ㅘ and ㄳ are two each. What is typed so far, in either mode of the
+// keyboard, is a beginning of the strokes of what is meant: 카카ㅇ, 카캉 and "zkzkd" of 카카오.
+std::string strokes(std::string_view form);
+
+// The same with one byte for each vowel (ㅘ is one), for slips: one jamo wrong is one letter wrong.
+std::string letters(std::string_view form);
+
+// The onset of each syllable; loose consonants are their own: 삼성전자, ㅅㅅㅈㅈ and 삼ㅅㅈ자 are "ttww". `hangul` gets
+// the number of syllables and loose consonants.
+std::string initials(std::string_view form, std::size_t& hangul);
+
+// The number of loose jamo in `form`.
+std::size_t count_loose_jamo(std::string_view form);
+
+// Keys of four characters that two strings of letters share if one slip makes one of the other: a letter wrong,
+// missing, too many, or two neighbours swapped. They may share one by chance as well; is_one_slip() tells. `form` are
+// letters(): of a form of the index with `typed` false, of what was typed with `typed` true. Short ones give themselves
+// and all that one letter less makes of them, hashed; long ones their two ends, one of which a slip leaves
+// whole. Replaces `keys`.
+void slip_keys(std::string_view form, bool typed, std::vector<std::string>& keys);
+
+// Whether a and b, of letters(), differ by exactly one slip.
+bool is_one_slip(std::string_view a, std::string_view b);
+
+}  // namespace ireum::analysis

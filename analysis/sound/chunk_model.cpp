@@ -1,0 +1,156 @@
+#include "analysis/sound/chunk_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace ireum::analysis::sound {
+
+namespace {
+
+// 2^(-i/128) for i below 128.
+constexpr std::array<double, cost_units> make_fractions() {
+  std::array<double, cost_units> fractions{};
+  double p = 1;
+  for (double& each : fractions) {
+    each = p;
+    p *= 0.99459942348363317565;  // 2^(-1/128)
+  }
+  return fractions;
+}
+constexpr std::array<double, cost_units> fractions = make_fractions();
+
+struct Hypothesis {
+  Context context;
+  double p;
+};
+
+// Some hundred hypotheses a comparison: kept in one block, by cell.
+using Cell = std::vector<Hypothesis>;
+
+void add(Cell& cell, Context context, double p) {
+  for (Hypothesis& each : cell) {
+    if (each.context == context) {
+      each.p += p;
+      return;
+    }
+  }
+  cell.push_back({context, p});
+}
+
+// What is that much less likely than the best of its cell cannot matter to the sum.
+constexpr double negligible = 1e-4;
+
+void prune(Cell& cell) {
+  double best = 0;
+  for (const Hypothesis& each : cell) {
+    best = std::max(best, each.p);
+  }
+  std::erase_if(cell, [best](const Hypothesis& each) { return each.p < best * negligible; });
+}
+
+}  // namespace
+
+double probability(Cost cost) {
+  return std::ldexp(fractions[cost % cost_units], -static_cast<int>(cost / cost_units));
+}
+
+Step step(const ChunkTables& tables, Context context, std::uint32_t next) {
+  const auto id = static_cast<std::uint16_t>(next);
+  double backoff = 1;
+  if (context > tables.boundary()) {
+    const std::uint32_t pair = context - tables.boundary() - 1;
+    const auto begin = tables.trigram_next.begin();
+    const auto from = begin + tables.trigrams[pair];
+    const auto to = begin + tables.trigrams[pair + 1];
+    const auto found = std::lower_bound(from, to, id);
+    const std::uint32_t last = tables.bigram_next[pair];
+    if (found != to && *found == id) {
+      return {probability(tables.trigram[static_cast<std::size_t>(found - begin)]), step(tables, last, next).context};
+    }
+    backoff = probability(tables.bigram_backoff[pair]);
+    context = last;
+  }
+  const auto begin = tables.bigram_next.begin();
+  const auto from = begin + tables.bigrams[context];
+  const auto to = begin + tables.bigrams[context + 1];
+  const auto found = std::lower_bound(from, to, id);
+  if (found != to && *found == id) {
+    const auto pair = static_cast<std::uint32_t>(found - begin);
+    const bool leads_on = tables.trigrams[pair] != tables.trigrams[pair + 1];
+    return {backoff * probability(tables.bigram[pair]), leads_on ? tables.boundary() + 1 + pair : next};
+  }
+  return {backoff * probability(tables.backoff[context]) * probability(tables.unigram[next]), next};
+}
+
+std::uint32_t find_chunk(const ChunkTables& tables, std::uint32_t begin, std::uint32_t end, Packed left, Packed right) {
+  const std::uint64_t key = (std::uint64_t{left} << 24) | right;
+  const auto first = tables.chunks.begin();
+  const auto found = std::lower_bound(first + begin, first + end, key);
+  return found != first + end && *found == key ? static_cast<std::uint32_t>(found - first) : end;
+}
+
+Side::Side(const std::vector<Symbol>& symbols) : size_(symbols.size()), packed_(symbols.size() + 1) {
+  for (std::size_t pos = 0; pos <= size_; ++pos) {
+    Packed packed = 0;
+    for (std::size_t length = 0; length <= 3; ++length) {
+      packed_[pos][length] = packed;
+      packed = pos + length < size_ ? (packed << 8) | symbols[pos + length] : 0;
+    }
+  }
+}
+
+LeftSide::LeftSide(const ChunkTables& tables, const std::vector<Symbol>& symbols, std::size_t max_left,
+                   std::size_t max_right)
+    : tables_(&tables), side_(symbols), max_left_(max_left), max_right_(max_right), ranges_(symbols.size() + 1) {
+  const auto begin = tables.chunks.begin();
+  const auto end = tables.chunks.end();
+  for (std::size_t pos = 0; pos <= side_.size(); ++pos) {
+    for (std::size_t length = 0; length <= max_left && pos + length <= side_.size(); ++length) {
+      const std::uint64_t left = side_.at(pos, length);
+      const auto from = std::lower_bound(begin, end, left << 24);
+      const auto to = std::lower_bound(from, end, (left + 1) << 24);
+      ranges_[pos][length] = {static_cast<std::uint32_t>(from - begin), static_cast<std::uint32_t>(to - begin)};
+    }
+  }
+}
+
+double LeftSide::log_joint(const Side& right) const {
+  const std::size_t rows = side_.size();
+  const std::size_t columns = right.size() + 1;
+  std::vector<Cell> cells((rows + 1) * columns);
+  cells[0].push_back({tables_->boundary(), 1});
+  for (std::size_t i = 0; i <= rows; ++i) {
+    for (std::size_t j = 0; j < columns; ++j) {
+      Cell& here = cells[i * columns + j];
+      if (here.empty()) {
+        continue;
+      }
+      prune(here);
+      for (std::size_t a = 0; a <= max_left_ && i + a <= rows; ++a) {
+        const Range range = ranges_[i][a];
+        if (range.begin == range.end) {
+          continue;
+        }
+        for (std::size_t b = a == 0 ? 1 : 0; b <= max_right_ && j + b < columns; ++b) {
+          const std::uint32_t chunk = find_chunk(*tables_, range.begin, range.end, side_.at(i, a), right.at(j, b));
+          if (chunk == range.end) {
+            continue;
+          }
+          Cell& there = cells[(i + a) * columns + j + b];
+          for (const Hypothesis& each : here) {
+            const Step next = step(*tables_, each.context, chunk);
+            add(there, next.context, each.p * next.p);
+          }
+        }
+      }
+    }
+  }
+  double sum = 0;
+  for (const Hypothesis& each : cells.back()) {
+    sum += each.p * step(*tables_, each.context, tables_->boundary()).p;
+  }
+  return sum > 0 ? std::log(sum) : -std::numeric_limits<double>::infinity();
+}
+
+}  // namespace ireum::analysis::sound

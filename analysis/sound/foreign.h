@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "analysis/sound/jamo.h"
+#include "analysis/sound/models.h"
+
+namespace ireum::analysis::sound {
+
+// log P(symbols), natural, under a model of single jamo (`Models::foreign` or `Models::native`).
+double log_sound(const ChunkTables& jamo, const std::vector<Symbol>& symbols);
+
+// How much likelier the sequence of jamo is in foreign names than in Korean words: log of the ratio of both
+// probabilities over the square root of the number of jamo. Above 0: rather foreign. 0 for no symbols.
+double looks_foreign(const Models& models, const std::vector<Symbol>& symbols);
+
+}  // namespace ireum::analysis::sound

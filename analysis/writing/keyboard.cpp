@@ -1,0 +1,229 @@
+#include "analysis/writing/keyboard.h"
+
+#include <hangul.h>
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "analysis/hangul.h"
+#include "analysis/normalize.h"
+#include "analysis/writing/jamo.h"
+#include "analysis/writing/tables.h"
+
+namespace ireum::analysis::writing {
+
+namespace {
+
+constexpr bool is_capital(char32_t c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_small(char32_t c) {
+  return c >= 'a' && c <= 'z';
+}
+constexpr char32_t small(char32_t c) {
+  return is_capital(c) ? c - 'A' + 'a' : c;
+}
+constexpr char32_t turned(char32_t c) {
+  return is_small(c) ? c - 'a' + 'A' : small(c);
+}
+
+// NFKC without case folding, since shift makes other jamo; ill-formed bytes become U+FFFD.
+std::u32string compatible(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+  if (U_FAILURE(status) != 0) {
+    throw std::runtime_error(std::string("ICU has no NFKC data: ") + u_errorName(status));
+  }
+  const icu::UnicodeString normal = normalizer->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))), status);
+  std::u32string out;
+  for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
+    out.push_back(static_cast<char32_t>(normal.char32At(i)));
+  }
+  return out;
+}
+
+// The two-set automaton of libhangul.
+class Automaton {
+ public:
+  // Text in UTF-8, all of whose jamo have found a syllable, or an empty one.
+  std::string type(const std::u32string& keys) {
+    out_.clear();
+    complete_ = true;
+    for (const char32_t key : keys) {
+      const bool used = key < 0x80 && hangul_ic_process(context_.get(), static_cast<int>(key));
+      if (key < 0x80) {
+        take(hangul_ic_get_commit_string(context_.get()));
+      }
+      if (!used) {
+        take(hangul_ic_flush(context_.get()));
+        append_utf8(out_, key);
+      }
+    }
+    take(hangul_ic_flush(context_.get()));
+    return complete_ ? out_ : std::string();
+  }
+
+ private:
+  struct Delete {
+    void operator()(HangulInputContext* context) const { hangul_ic_delete(context); }
+  };
+
+  void take(const ucschar* written) {
+    for (; *written != 0; ++written) {
+      complete_ = complete_ && is_syllable(*written);
+      append_utf8(out_, *written);
+    }
+  }
+
+  std::unique_ptr<HangulInputContext, Delete> context_{hangul_ic_new("2")};
+  std::string out_;
+  bool complete_ = true;
+};
+
+// Types `keys` but for runs of two capitals or more, which stay, in lower case.
+std::string type_between_capitals(Automaton& automaton, const std::u32string& keys) {
+  std::string out;
+  std::size_t from = 0;
+  while (from < keys.size()) {
+    std::size_t end = from;
+    while (end < keys.size() && is_capital(keys[end])) {
+      ++end;
+    }
+    if (end - from >= 2) {
+      for (; from < end; ++from) {
+        append_utf8(out, small(keys[from]));
+      }
+      continue;
+    }
+    while (end < keys.size() && !(is_capital(keys[end]) && end + 1 < keys.size() && is_capital(keys[end + 1]))) {
+      ++end;
+    }
+    const std::string part = automaton.type(keys.substr(from, end - from));
+    if (part.empty()) {
+      return {};
+    }
+    out += part;
+    from = end;
+  }
+  return out;
+}
+
+// The key that writes each jamo from U+3131 to U+3163 on the two-set keyboard (KS X 5002); 0: two keys.
+constexpr std::string_view latin_keys("rR\0s\0\0eEf\0\0\0\0\0\0\0aqQ\0tTdwWczxvgkoiOjpuPh\0\0\0yn\0\0\0bm\0l", 51);
+
+// Syllables of ㅑ, ㅒ and of other sounds that Korean words hardly have, whatever stands in KS X 1001.
+bool is_unusual(char32_t syllable) {
+  if (!is_common_syllable(syllable)) {
+    return true;
+  }
+  constexpr std::u32string_view usual_with_ya = U"ㄱㄴㄹㅅㅇㅈㅊㅎ";
+  constexpr std::uint32_t ya = 2;
+  constexpr std::uint32_t yae = 3;
+  const std::uint32_t nucleus = nucleus_of(syllable);
+  return (nucleus == ya && usual_with_ya.find(onset_key(onset_of(syllable))) == std::u32string_view::npos) ||
+         (nucleus == yae && onset_key(onset_of(syllable)) != U'ㅇ');
+}
+
+struct TypedLatin {
+  std::string text;
+  bool looks_mistaken = false;
+};
+
+std::optional<TypedLatin> typed_latin(std::string_view text) {
+  if (!is_typed_size(text)) {
+    return {};
+  }
+  const std::string normal = normalize(text);
+  if (count_chars(normal) > longest_typed) {
+    return {};
+  }
+  TypedLatin out;
+  bool any = false;
+  Keystrokes keys;
+  for (std::size_t pos = 0, length = 0; pos < normal.size(); pos += length) {
+    const char32_t c = decode(normal, pos, length);
+    if (c == ' ') {
+      out.text.push_back(' ');
+      continue;
+    }
+    if (c < 0x80 && !is_small(c)) {
+      append_utf8(out.text, c);
+      continue;
+    }
+    keys.clear();
+    append_keystrokes(c, keys);
+    for (const char32_t key : keys) {
+      const bool jamo = is_consonant_key(key) || is_vowel_key(key);
+      const char letter = jamo ? latin_keys[key - 0x3131] : '\0';
+      if (letter == '\0') {
+        return {};
+      }
+      append_utf8(out.text, small(static_cast<char32_t>(letter)));
+      any = true;
+    }
+    out.looks_mistaken = out.looks_mistaken || !is_syllable(c) || is_unusual(c);
+  }
+  if (!any) {
+    return {};
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> hangul_of_latin_keys(std::string_view text) {
+  if (!is_typed_size(text)) {
+    return {};
+  }
+  const std::u32string typed = compatible(text);
+  const auto capitals = std::count_if(typed.begin(), typed.end(), is_capital);
+  const auto smalls = std::count_if(typed.begin(), typed.end(), is_small);
+  const auto strange = [](char32_t c) { return c >= 0x80 || c < 0x20; };
+  if (typed.size() > longest_typed || capitals + smalls < 2 || std::any_of(typed.begin(), typed.end(), strange)) {
+    return {};
+  }
+  Automaton automaton;
+  std::vector<std::string> out;
+  const auto add = [&out](std::string candidate) {
+    if (!candidate.empty() && std::find(out.begin(), out.end(), candidate) == out.end()) {
+      out.push_back(std::move(candidate));
+    }
+  };
+  if (capitals > smalls) {
+    std::u32string inverted = typed;
+    std::transform(inverted.begin(), inverted.end(), inverted.begin(), turned);
+    add(automaton.type(inverted));
+  }
+  add(automaton.type(typed));
+  if (capitals > 0) {
+    std::u32string lowered = typed;
+    std::transform(lowered.begin(), lowered.end(), lowered.begin(), small);
+    add(automaton.type(lowered));
+    if (smalls > 0) {
+      add(type_between_capitals(automaton, typed));
+    }
+  }
+  return out;
+}
+
+std::optional<std::string> latin_of_hangul_keys(std::string_view text) {
+  auto typed = typed_latin(text);
+  if (!typed || !typed->looks_mistaken) {
+    return {};
+  }
+  return std::move(typed->text);
+}
+
+std::optional<std::string> latin_of_any_hangul_keys(std::string_view text) {
+  auto typed = typed_latin(text);
+  if (!typed) {
+    return {};
+  }
+  return std::move(typed->text);
+}
+
+}  // namespace ireum::analysis::writing

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+// What compile_writing.py makes of the TSV files of analysis/data/ that this folder reads: sorted static arrays.
+namespace ireum::analysis::writing {
+
+// A name of a Latin letter, number or sign: 에이치 for h. Sorted by symbol, then rank (0: the commonest).
+struct LetterName {
+  std::string_view symbol;
+  std::string_view hangul;
+  std::uint8_t rank;
+};
+std::span<const LetterName> letter_names();
+
+// Whether `syllable` (U+AC00 to U+D7A3) is one of the 2,350 of KS X 1001.
+bool is_common_syllable(char32_t syllable);
+
+// A Hanja and its readings, the commonest inside a word first; unused places are 0. Sorted by Hanja.
+struct HanjaReadings {
+  char32_t hanja;
+  std::array<char16_t, 4> readings;
+};
+std::span<const HanjaReadings> hanja_readings();
+
+// Which Hanja are surnames, read how: 金 김. Sorted by Hanja.
+struct HanjaSurname {
+  std::u16string_view hanja;
+  std::string_view hangul;
+};
+std::span<const HanjaSurname> hanja_surnames();
+
+// A part of a syllable in Latin letters: its index in Unicode's order (hangul.h), -ln of the share of this spelling
+// among those of the part, and how much that is above the most usual one's. Sorted by spelling. Nuclei are listed
+// twice, since behind no onset some are spelled otherwise (우: woo).
+struct RomanPart {
+  std::string_view latin;
+  std::uint8_t index;
+  float cost;
+  float excess;
+};
+std::span<const RomanPart> roman_onsets();
+std::span<const RomanPart> roman_nuclei();
+std::span<const RomanPart> roman_silent_nuclei();
+std::span<const RomanPart> roman_codas();
+
+// A surname in Latin letters, small ones: -ln of the share of its bearers who spell it so, -ln of their share of all
+// people. Sorted by spelling.
+struct RomanSurname {
+  std::string_view latin;
+  std::string_view hangul;
+  float cost;
+  float excess;
+  float rarity;
+};
+std::span<const RomanSurname> roman_surnames();
+
+// -ln of a syllable's share of the syllables of Korean words that are not names of people. Sorted by syllable.
+struct SyllableRarity {
+  char32_t syllable;
+  float rarity;
+};
+std::span<const SyllableRarity> syllable_rarities();
+
+// Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
+std::string_view writing_tables_version();
+
+}  // namespace ireum::analysis::writing

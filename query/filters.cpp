@@ -1,0 +1,123 @@
+#include "query/filters.h"
+
+#include "analysis/cut.h"
+#include "analysis/normalize.h"
+#include "query/name_query.h"
+#include "query/search.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+// Beyond every date, in seconds.
+constexpr double far_moment = 1e15;
+// Longer words that a word asked for by --with may begin.
+constexpr std::size_t max_longer_words = 2000;
+
+Xapian::Query between(const std::optional<schema::Moment>& from, const std::optional<schema::Moment>& to) {
+  const auto value = [](schema::Moment moment) { return Xapian::sortable_serialise(static_cast<double>(moment)); };
+  return {Xapian::Query::OP_VALUE_RANGE, schema::slot_date,
+          from ? value(*from) : Xapian::sortable_serialise(-far_moment),
+          to ? value(*to) : Xapian::sortable_serialise(far_moment)};
+}
+
+}  // namespace
+
+Xapian::Query signed_by(const std::string& name) {
+  std::vector<Xapian::Query> words;
+  for (const std::string& word : parse_name(name).words) {
+    if (word.size() + schema::prefix_byline.size() <= schema::max_term_bytes) {
+      words.emplace_back(schema::term(schema::prefix_byline, word));
+    }
+  }
+  return words.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end());
+}
+
+Filters::Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded) {
+  if (request.from || request.to) {
+    required_.push_back(between(request.from, request.to));
+  }
+  if (!request.outlet.empty()) {
+    const std::string outlet = analysis::normalize(request.outlet);
+    required_.emplace_back(schema::term(schema::prefix_outlet, outlet.substr(0, schema::max_key_bytes)));
+  }
+  if (!request.byline.empty()) {
+    const Xapian::Query signature = signed_by(request.byline);
+    if (signature.empty()) {
+      refusal_ = "--byline: no name is given";
+      return;
+    }
+    required_.push_back(signature);
+  }
+  for (const std::string& word : request.with) {
+    add_word(index, word);
+  }
+  for (const auto* names : {&request.without, &excluded}) {
+    for (const std::string& name : *names) {
+      add_excluded(index, request, name);
+    }
+  }
+}
+
+void Filters::add_excluded(const IndexReader& index, const Request& request, const std::string& name) {
+  Request all = request;
+  all.type = NameType::any;
+  all.in_title = false;
+  NameQuery query(index, all, parse_name(name));
+  if (!query.answered().name.refusal.empty()) {
+    if (refusal_.empty()) {
+      refusal_ = "--not " + name + ": " + query.answered().name.refusal;
+    }
+    return;
+  }
+  if (query.needs_proof()) {
+    Xapian::Enquire enquire = weighing_enquire(index.articles());
+    if (!query.prove(enquire)) {
+      notes_.push_back("of the articles that hold all words of " + name + " only the first " +
+                       std::to_string(proof_limit) + " were looked at to leave it out");
+    }
+  }
+  for (const Band& band : query.itself()) {
+    excluded_.push_back(band.condition);
+  }
+}
+
+void Filters::add_word(const IndexReader& index, const std::string& word) {
+  Request plain;
+  plain.exact = true;
+  TypedName name = parse_name(word);
+  if (name.words.empty() || !name.refusal.empty()) {
+    if (refusal_.empty()) {
+      refusal_ = "--with " + word + ": " + (name.refusal.empty() ? "no word" : name.refusal);
+    }
+    return;
+  }
+  analysis::Cut cut;
+  analysis::cut_piece(name.words.back(), cut);
+  if (cut.verb) {
+    notes_.push_back(word + " reads as an inflected verb: it is looked for in titles only, others are not indexed");
+  }
+  std::vector<std::string> forms = resolve_name(name, index.articles()).itself;
+  std::vector<std::string> longer = longer_forms(name, index.articles(), forms, max_longer_words);
+  forms.insert(forms.end(), std::make_move_iterator(longer.begin()), std::make_move_iterator(longer.end()));
+  std::vector<Xapian::Query> terms;
+  for (const std::string& form : forms) {
+    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+      terms.emplace_back(schema::term(prefix, form));
+    }
+  }
+  required_.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+Xapian::Query Filters::apply(Xapian::Query query) const {
+  for (const Xapian::Query& one : required_) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, one);
+  }
+  for (const Xapian::Query& one : excluded_) {
+    query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, one);
+  }
+  return query;
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "query/index_reader.h"
+#include "query/request.h"
+
+namespace ireum::query {
+
+// What narrows an answer beside the names asked for: dates, outlet, signature, words, and names that must not stand in
+// an article.
+class Filters {
+ public:
+  // `excluded` come from the query itself, besides those of `request`.
+  Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded);
+
+  // Why it cannot be done; empty: it can.
+  const std::string& refusal() const { return refusal_; }
+  // What was not looked for, and why.
+  const std::vector<std::string>& notes() const { return notes_; }
+
+  Xapian::Query apply(Xapian::Query query) const;
+
+ private:
+  void add_excluded(const IndexReader& index, const Request& request, const std::string& name);
+  void add_word(const IndexReader& index, const std::string& word);
+
+  std::vector<Xapian::Query> required_;
+  std::vector<Xapian::Query> excluded_;
+  std::vector<std::string> notes_;
+  std::string refusal_;
+};
+
+// Articles that `name` signs; an empty query where it holds no word.
+Xapian::Query signed_by(const std::string& name);
+
+}  // namespace ireum::query

@@ -1,0 +1,157 @@
+#include "query/name_groups.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "analysis/analyzer.h"
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "query/name_query.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::size_t longest_group = 6;  // words
+// A word that stands nowhere costs more than any number of groups.
+constexpr std::size_t cost_of_unknown = max_query_words + 1;
+// Candidates of a name of several words that are looked at to see whether it stands anywhere.
+constexpr Xapian::doccount looked_at = 50;
+
+class Grouping {
+ public:
+  Grouping(const IndexReader& index, const Request& request) : index_(index), request_(request) {}
+
+  // The cost of `words` as one name; unknown: cost_of_unknown a word.
+  std::size_t cost(const std::vector<std::string>& words) const {
+    const std::size_t unknown = cost_of_unknown * words.size() + (words.size() > 1 ? 1 : 0);
+    std::string text;
+    for (const std::string& word : words) {
+      text += (text.empty() ? "" : " ") + word;
+    }
+    TypedName name = parse_name(text);
+    if (!name.refusal.empty() && words.size() > 1) {
+      return unknown;
+    }
+    if (words.size() > 1 && are_two_names(name)) {
+      return unknown;
+    }
+    const NameQuery query(index_, request_, std::move(name));
+    const bool itself = query.needs_proof() ? stands_unjoined(query) : query.stands();
+    // A likeness of the whole says less than names that stand.
+    const bool other = words.size() > 1 ? query.has_sure_variant() : !query.answered().variants.empty();
+    return itself || other ? 1 : unknown;
+  }
+
+ private:
+  Xapian::doccount frequency(std::string_view prefix, const std::string& form) const {
+    const std::string term = schema::term(prefix, form);
+    return term.size() > schema::max_term_bytes ? 0 : index_.articles().get_termfreq(term);
+  }
+
+  // Two names that stand side by side somewhere: a company and one of its people.
+  bool are_two_names(const TypedName& name) const {
+    if (name.words.size() != 2 || frequency(schema::prefix_form, name.key) > 0 ||
+        frequency(schema::prefix_doubtful, name.key) > 0) {
+      return false;
+    }
+    const std::string& first = name.words[0];
+    const std::string& second = name.words[1];
+    const auto organisation = [&](const std::string& word) {
+      return frequency(schema::prefix_company, word) > frequency(schema::prefix_person, word);
+    };
+    const auto person = [&](const std::string& word) {
+      return analysis::looks_like_person(word) && !organisation(word);
+    };
+    return (person(second) && organisation(first)) || (person(first) && organisation(second));
+  }
+
+  // Whether the first candidates of a name that has to be proven hold it.
+  bool stands_unjoined(const NameQuery& query) const {
+    if (query.stands()) {
+      return true;
+    }
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_query(query.candidates());
+    const Xapian::MSet found = enquire.get_mset(0, looked_at);
+    for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+      if (query.proves(it.get_document())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const IndexReader& index_;
+  const Request& request_;
+};
+
+std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) {
+    text += (i == from ? "" : " ") + words[i];
+  }
+  return text;
+}
+
+// The groups of words without quotes among them.
+void add_groups(const std::vector<std::string>& words, const Grouping& grouping, std::vector<std::string>& names) {
+  if (words.empty()) {
+    return;
+  }
+  // best[i]: the least cost of the first i words; from[i]: where the last group of that begins.
+  std::vector<std::size_t> best(words.size() + 1, std::numeric_limits<std::size_t>::max());
+  std::vector<std::size_t> from(words.size() + 1, 0);
+  best[0] = 0;
+  const std::size_t whole = words.size() > 1 ? grouping.cost(words) : 1;
+  if (whole == 1) {
+    names.push_back(joined(words, 0, words.size()));
+    return;
+  }
+  for (std::size_t end = 1; end <= words.size(); ++end) {
+    for (std::size_t begin = end - std::min(end, longest_group); begin < end; ++begin) {
+      if (end - begin == words.size()) {
+        continue;  // asked already
+      }
+      const auto first = words.begin();
+      const std::size_t cost = best[begin] + grouping.cost({first + static_cast<std::ptrdiff_t>(begin),
+                                                            first + static_cast<std::ptrdiff_t>(end)});
+      if (cost < best[end]) {
+        best[end] = cost;
+        from[end] = begin;
+      }
+    }
+  }
+  if (best.back() >= cost_of_unknown * words.size()) {
+    names.push_back(joined(words, 0, words.size()));
+    return;
+  }
+  std::vector<std::string> groups;
+  for (std::size_t end = words.size(); end > 0; end = from[end]) {
+    groups.push_back(joined(words, from[end], end));
+  }
+  names.insert(names.end(), groups.rbegin(), groups.rend());
+}
+
+}  // namespace
+
+std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
+                                     const Request& request) {
+  const Grouping grouping(index, request);
+  std::vector<std::string> names;
+  std::vector<std::string> words;
+  for (const QueryText::Part& part : parts) {
+    if (part.quoted) {
+      add_groups(words, grouping, names);
+      words.clear();
+      names.push_back(part.text);
+    } else {
+      words.push_back(part.text);
+    }
+  }
+  add_groups(words, grouping, names);
+  return names;
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/index_reader.h"
+#include "query/query_text.h"
+#include "query/request.h"
+
+namespace ireum::query {
+
+// Reads the parts of a query as names: the fewest neighbouring groups of words that each stand in the index, the whole
+// first; `삼성전자 이재용` are two. A word that stands nowhere is a name of its own, but where none stands the whole is
+// one name. What is quoted is one name always.
+std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
+                                     const Request& request);
+
+}  // namespace ireum::query

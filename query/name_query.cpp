@@ -1,0 +1,370 @@
+#include "query/name_query.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <utility>
+
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "analysis/sequence.h"
+#include "query/variants/find_variants.h"
+#include "schema/stored_article.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+// Longer and inner forms looked at; a name of two syllables has some thousands in a large index. Matching grows with
+// them.
+constexpr std::size_t max_forms = 5000;
+// For evidence of the type asked for: about what one more mention weighs.
+constexpr double type_step = 1;
+// What a form in the spacing typed weighs besides, of its own weight.
+constexpr double typed_share = 0.5;
+// Steps of confidence in which variants are pooled: those of one step count together.
+constexpr double confidence_steps = 4;
+// Longer names are looked for with other forms of this confidence and up only.
+constexpr double sure_enough_to_widen = 0.9;
+// Candidates that a variant of several words is proven on.
+constexpr std::size_t variant_proof_limit = 500;
+
+constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
+                                                                   schema::prefix_joined};
+
+// Articles with any of `forms` under any of `prefixes`.
+Xapian::Query any_of(const std::vector<std::string>& forms, std::initializer_list<std::string_view> prefixes) {
+  std::vector<Xapian::Query> terms;
+  terms.reserve(prefixes.size() * forms.size());
+  for (const std::string& form : forms) {
+    for (const std::string_view prefix : prefixes) {
+      terms.emplace_back(schema::term(prefix, form));
+    }
+  }
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
+  return a.empty() ? b : b.empty() ? a : Xapian::Query(Xapian::Query::OP_OR, a, b);
+}
+
+std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
+  std::vector<std::string> forms;
+  for (const Variant& variant : variants) {
+    forms.insert(forms.end(), variant.forms.begin(), variant.forms.end());
+  }
+  return forms;
+}
+
+// The band that matches where any of its parts does.
+Band any_part(Tier tier, bool literal, std::vector<Part> parts) {
+  Band band;
+  band.tier = tier;
+  band.literal = literal;
+  for (const Part& part : parts) {
+    band.query = either(band.query, part.query);
+  }
+  band.condition = band.query;
+  band.parts = std::move(parts);
+  return band;
+}
+
+}  // namespace
+
+Xapian::Query constant(double weight) {
+  return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());
+}
+
+Xapian::Query weighing(const Xapian::Query& query, double weight) {
+  return {Xapian::Query::OP_FILTER, constant(weight), query};
+}
+
+NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName name)
+    : index_(index), request_(request) {
+  answered_.name = std::move(name);
+  if (answered_.name.refusal.empty()) {
+    forms_ = resolve_name(answered_.name, index.articles());
+  }
+  answered_.forms[0] = forms_.itself;
+  answered_.not_looked_for = std::move(forms_.not_looked_for);
+  if (forms_.needs_proof) {
+    answered_.sequence = forms_.words;
+  }
+  const std::size_t chars = analysis::count_chars(answered_.name.key);
+  if (!request.exact && chars > 0 && chars <= max_name_chars) {
+    Variants variants = find_variants(answered_.name, forms_, index, {request.aliases, request.left_out});
+    answered_.variants = std::move(variants.found);
+    off_ = std::move(variants.off);
+    prove_variants();
+  }
+}
+
+bool NameQuery::has_sure_variant() const {
+  return std::any_of(answered_.variants.begin(), answered_.variants.end(), [](const Variant& variant) {
+    return variant.reason != Reason::slip && variant.reason != Reason::spelling && variant.reason != Reason::initials;
+  });
+}
+
+bool NameQuery::stands() const {
+  return std::any_of(forms_.itself.begin(), forms_.itself.end(), [&](const std::string& form) {
+    return std::any_of(name_prefixes.begin(), name_prefixes.end(), [&](std::string_view prefix) {
+      const std::string term = schema::term(prefix, form);
+      return term.size() <= schema::max_term_bytes && index_.articles().term_exists(term);
+    });
+  });
+}
+
+// Only where one of the forms stands in the title, if that is asked for.
+Xapian::Query NameQuery::restricted(Xapian::Query query, const std::vector<std::string>& forms) const {
+  if (!request_.in_title) {
+    return query;
+  }
+  return {Xapian::Query::OP_FILTER, query, any_of(forms, {schema::prefix_title})};
+}
+
+// Tier 1: as one word or two eojeols side by side.
+Xapian::Query NameQuery::named(const std::vector<std::string>& forms) const {
+  return restricted(any_of(forms, name_prefixes), forms);
+}
+
+// Those of the forms that stand in the articles, as one word or joined.
+Xapian::Query NameQuery::standing(const std::vector<std::string>& forms) const {
+  std::vector<Xapian::Query> terms;
+  std::vector<std::string> kept;
+  terms.reserve(forms.size());
+  for (const std::string& form : forms) {
+    const std::size_t before = terms.size();
+    for (const std::string_view prefix : name_prefixes) {
+      std::string term = schema::term(prefix, form);
+      if (term.size() <= schema::max_term_bytes && index_.articles().term_exists(term)) {
+        terms.emplace_back(std::move(term));
+      }
+    }
+    if (terms.size() > before && request_.in_title) {
+      kept.push_back(form);
+    }
+  }
+  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, kept);
+}
+
+// Articles whose evidence speaks for the other type and not for the one asked for.
+Xapian::Query NameQuery::other_type_only(const std::vector<std::string>& forms) const {
+  const bool person = request_.type == NameType::person;
+  Xapian::Query other = any_of(forms, {person ? schema::prefix_company : schema::prefix_person});
+  if (person) {
+    other = either(other, any_of(forms, {schema::prefix_work}));
+  }
+  return {Xapian::Query::OP_AND_NOT, other, any_of(forms, {person ? schema::prefix_person : schema::prefix_company})};
+}
+
+// What speaks for the other type alone drops out, what speaks for the type comes first.
+void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) const {
+  const bool typed = request_.type != NameType::any;
+  if (!typed && !answered_.name.titled) {
+    return;
+  }
+  const bool person = request_.type != NameType::company;
+  const Xapian::Query same = any_of(forms, {person ? schema::prefix_person : schema::prefix_company});
+  if (typed) {
+    const Xapian::Query other = other_type_only(forms);
+    band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
+    band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
+  }
+  band.parts.push_back({person ? "evidence of a person" : "evidence of a company", weighing(same, type_step)});
+  band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
+}
+
+Band NameQuery::literal() const {
+  Band band;
+  if (forms_.needs_proof) {
+    const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
+    band.parts.push_back({"mentions, words side by side", Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys)});
+    band.query = band.parts.back().query;
+    band.condition = keys;
+    return band;
+  }
+  band.parts.push_back({"mentions", named(forms_.itself)});
+  band.condition = band.parts[0].query;
+  // The name with the spaces it was typed with.
+  const Xapian::Query as_typed = answered_.name.words.size() > 1
+                                     ? any_of(forms_.itself, {schema::prefix_joined})
+                                     : any_of(forms_.itself, {schema::prefix_form, schema::prefix_doubtful});
+  band.parts.push_back({"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share)});
+  band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.parts[0].query, band.parts[1].query);
+  add_type(band, forms_.itself);
+  return band;
+}
+
+std::vector<Band> NameQuery::itself() const {
+  std::vector<Band> bands;
+  if (!forms_.itself.empty() && !needs_proof()) {
+    bands.push_back(literal());
+  }
+  if (!answered_.variants.empty()) {
+    bands.push_back(other_forms());
+  }
+  return bands;
+}
+
+// Those that are equally sure count together, the less sure for less.
+Band NameQuery::other_forms() const {
+  std::map<int, std::vector<std::string>> steps;
+  for (const Variant& variant : answered_.variants) {
+    std::vector<std::string>& step = steps[-static_cast<int>(variant.confidence * confidence_steps)];
+    step.insert(step.end(), variant.forms.begin(), variant.forms.end());
+  }
+  std::vector<Part> parts;
+  for (const auto& [step, forms] : steps) {
+    if (forms.empty()) {
+      continue;
+    }
+    const double share = std::max(1.0, -static_cast<double>(step)) / confidence_steps;
+    std::string what = "mentions as";
+    for (const std::string& form : forms) {
+      what += ' ' + form;
+    }
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named(forms), share)});
+  }
+  for (const auto& [words, keys] : proven_variants_) {
+    std::string what = "mentions, words side by side, as";
+    for (const std::string& word : *words) {
+      what += ' ' + word;
+    }
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(*words),
+                                                    Xapian::Query(Xapian::Query::OP_OR, keys.begin(), keys.end()))});
+  }
+  Band band = any_part(Tier::itself, false, std::move(parts));
+  add_type(band, forms_of(answered_.variants));
+  return band;
+}
+
+// Variants of several words that articles do not join, on the text of the best candidates.
+void NameQuery::prove_variants() {
+  for (const Variant& variant : answered_.variants) {
+    if (variant.words.empty()) {
+      continue;
+    }
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_query(holding(variant.words));
+    std::vector<Xapian::Query> keys;
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
+    for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+      if (stand_side_by_side(variant.words, it.get_document())) {
+        keys.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
+      }
+    }
+    if (!keys.empty()) {
+      proven_variants_.emplace_back(&variant.words, std::move(keys));
+    }
+  }
+}
+
+std::vector<Band> NameQuery::longer() {
+  std::vector<Band> bands;
+  std::vector<std::string> known = forms_.itself;
+  answered_.forms[1] = longer_forms(answered_.name, index_.articles(), known, max_forms);
+  cut_off_ = cut_off_ || answered_.forms[1].size() >= max_forms;
+  const Xapian::Query literal = standing(answered_.forms[1]);
+  if (!literal.empty()) {
+    bands.push_back(any_part(Tier::longer, true, {{"mentions of longer names", literal}}));
+  }
+  known.insert(known.end(), answered_.forms[1].begin(), answered_.forms[1].end());
+  const std::vector<std::string> others = forms_of(answered_.variants);
+  known.insert(known.end(), others.begin(), others.end());
+  answered_.longer_variants.clear();
+  for (const Variant& variant : answered_.variants) {
+    if (variant.confidence < sure_enough_to_widen || variant.forms.empty()) {
+      continue;
+    }
+    const std::size_t left = max_forms - std::min(max_forms, answered_.longer_variants.size());
+    Variant longer = variant;
+    longer.forms = longer_forms(variant.forms.front(), false, index_.articles(), known, left);
+    longer.words.clear();
+    known.insert(known.end(), longer.forms.begin(), longer.forms.end());
+    if (!longer.forms.empty()) {
+      answered_.longer_variants.push_back(std::move(longer));
+    }
+  }
+  const Xapian::Query variants = standing(forms_of(answered_.longer_variants));
+  if (!variants.empty()) {
+    bands.push_back(any_part(Tier::longer, false, {{"mentions of longer names, other forms", variants}}));
+  }
+  return bands;
+}
+
+std::vector<Band> NameQuery::inside() {
+  answered_.forms[2] = inner_forms(answered_.name, index_, forms_.itself, max_forms);
+  cut_off_ = cut_off_ || answered_.forms[2].size() >= max_forms;
+  std::vector<Part> parts;
+  const Xapian::Query inner = standing(answered_.forms[2]);
+  if (!inner.empty()) {
+    parts.push_back({"mentions inside other words", inner});
+  }
+  if (request_.type != NameType::any && !forms_.needs_proof && !forms_.itself.empty()) {
+    parts.push_back({"mentions of another type",
+                     Xapian::Query(Xapian::Query::OP_AND, named(forms_.itself), other_type_only(forms_.itself))});
+  }
+  if (!request_.in_title) {
+    // Whoever signs an article is named by it least of all.
+    parts.push_back({"signature",
+                     Xapian::Query(schema::term(schema::prefix_byline, searched_name(answered_.name, forms_.itself)))});
+  }
+  if (parts.empty()) {
+    return {};
+  }
+  return {any_part(Tier::inside, true, std::move(parts))};
+}
+
+// Articles that hold each of `words`, whatever particle it bears; empty where none is long enough to be a form.
+Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
+  std::vector<Xapian::Query> all;
+  analysis::Cut cut;
+  for (const std::string& word : words) {
+    if (analysis::count_chars(word) < 2) {
+      continue;  // no form of its own
+    }
+    std::vector<std::string> forms{word};
+    analysis::cut_piece(word, cut);
+    if (cut.count > 0 && cut.readings[0].stem < word.size()) {
+      forms.push_back(word.substr(0, cut.readings[0].stem));
+    }
+    for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
+      forms.push_back(std::move(form.whole));
+    }
+    all.push_back(standing(forms));
+  }
+  return all.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
+}
+
+Xapian::Query NameQuery::candidates() const {
+  // As in literal(), what stands in the spaces typed weighs more than what does not.
+  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, named(forms_.itself), typed_share);
+  return either(holding(forms_.words), all);
+}
+
+bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
+  const auto stored = schema::decode_stored(document.get_data());
+  if (!stored) {
+    return false;
+  }
+  return !analysis::find_sequences(stored->title, words).empty() ||
+         (!request_.in_title && !analysis::find_sequences(stored->body, words).empty());
+}
+
+bool NameQuery::proves(const Xapian::Document& document) const {
+  return stand_side_by_side(forms_.words, document);
+}
+
+bool NameQuery::prove(Xapian::Enquire& enquire) {
+  enquire.set_query(candidates());
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit));
+  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+    if (proves(it.get_document())) {
+      proven_.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
+    }
+  }
+  return found.size() < proof_limit;
+}
+
+}  // namespace ireum::query

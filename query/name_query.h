@@ -1,0 +1,86 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "query/answer.h"
+#include "query/index_reader.h"
+#include "query/request.h"
+
+namespace ireum::query {
+
+// Articles proven for a name of several words before the rest is estimated.
+constexpr std::size_t proof_limit = 20000;
+
+// How one name is looked for: its forms, and the bands they make. Builds queries; matches nothing but where a name of
+// several words has to be proven.
+class NameQuery {
+ public:
+  // `request` says type, field and which variants; it must outlive this, as must `index`.
+  NameQuery(const IndexReader& index, const Request& request, TypedName name);
+
+  // Whether the name itself stands in the index, as far as the terms tell.
+  bool stands() const;
+  // Whether another form of it does of which no likeness, but knowledge or the writing tells.
+  bool has_sure_variant() const;
+
+  // Tier 1: literal forms, then variants. None where no form is looked for.
+  std::vector<Band> itself() const;
+  // Tier 2: longer names that begin with the name, then those that begin with a variant.
+  std::vector<Band> longer();
+  // Tier 3, with what tier 1 dropped for its type, and the name's signatures.
+  std::vector<Band> inside();
+  // Leaves out of the answer what inside() found, where only its number is told.
+  void forget_inside() { answered_.forms[2].clear(); }
+
+  // Whether the name has several words that articles do not join: they must be proven to stand side by side.
+  bool needs_proof() const { return forms_.needs_proof && proven_.empty(); }
+  // What may be proven: articles that hold all words. Weighs what itself() weighs for such a name.
+  Xapian::Query candidates() const;
+  // Whether the words stand side by side in a stored article.
+  bool proves(const Xapian::Document& document) const;
+  // Proves the first proof_limit candidates, so that itself() gives these; whether that was all.
+  bool prove(Xapian::Enquire& enquire);
+
+  const AnsweredName& answered() const { return answered_; }
+  // More forms stand in the index than are looked at.
+  bool cut_off() const { return cut_off_; }
+  // Why some variants could not be looked for; empty: all were.
+  const std::string& off() const { return off_; }
+
+ private:
+  Band literal() const;
+  Band other_forms() const;
+  void prove_variants();
+  Xapian::Query holding(const std::vector<std::string>& words) const;
+  bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
+  Xapian::Query named(const std::vector<std::string>& forms) const;
+  Xapian::Query standing(const std::vector<std::string>& forms) const;
+  Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
+  Xapian::Query other_type_only(const std::vector<std::string>& forms) const;
+  void add_type(Band& band, const std::vector<std::string>& forms) const;
+
+  const IndexReader& index_;
+  const Request& request_;
+  AnsweredName answered_;
+  NameForms forms_;
+  std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
+  // Words of variants that need proof, and the keys of the articles that hold them so.
+  std::vector<std::pair<const std::vector<std::string>*, std::vector<Xapian::Query>>> proven_variants_;
+  std::string off_;
+  bool cut_off_ = false;
+};
+
+// `query` alone, weighing `weight` wherever it matches.
+Xapian::Query weighing(const Xapian::Query& query, double weight);
+
+// A weight that every article has.
+Xapian::Query constant(double weight);
+
+}  // namespace ireum::query

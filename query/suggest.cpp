@@ -1,0 +1,197 @@
+#include "query/suggest.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/cut.h"
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/lexicon.h"
+#include "analysis/normalize.h"
+#include "query/variants/key_lookup.h"
+#include "query/variants/standing.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::size_t most_suggestions = 100;
+// Forms of the words that the articles are asked about.
+constexpr std::size_t most_asked = 100;
+// What a form weighs, in articles: one that says what bears it; one that only ends like a name with a particle; one
+// that was typed whole; one that would have been typed in the other mode of the keyboard, or otherwise in full.
+constexpr double evidence_worth = 8;
+constexpr double particle_share = 0.05;
+constexpr double whole_worth = 20;
+constexpr double other_mode_share = 0.2;
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n') {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+struct Candidate {
+  std::string form;
+  Reason reason = Reason::completion;
+  double score = 0;
+};
+
+class Suggester {
+ public:
+  Suggester(std::string_view text, const IndexReader& index, std::size_t limit, const VariantOptions& options)
+      : text_(text), index_(index), limit_(std::min(limit, most_suggestions)), options_(options) {}
+
+  Suggestions run() {
+    key_ = without_spaces(analysis::normalize(text_));
+    if (key_.empty() || analysis::count_chars(key_) > max_name_chars || limit_ == 0) {
+      return {};
+    }
+    try {
+      look_up();
+    } catch (const schema::IndexError& error) {
+      result_.off = error.what();
+      return std::move(result_);
+    }
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    if (candidates_.size() < limit_ || candidates_.front().form != key_) {
+      add_variants();
+    }
+    for (const Candidate& candidate : candidates_) {
+      if (result_.found.size() >= limit_) {
+        break;
+      }
+      add(candidate.form, candidate.reason, "");
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void look_up() {
+    const KeyLookup words(index_.words());
+    if (analysis::count_loose_jamo(key_) > 0) {
+      const bool all_loose = analysis::count_loose_jamo(key_) == analysis::count_chars(key_);
+      if (all_loose) {
+        for (std::string& form : words.with_initials(key_, true, most_asked)) {
+          propose(std::move(form), Reason::initials, whole_worth);
+        }
+      }
+      for (std::string& form : words.with_initials(key_, false, most_asked)) {
+        propose(std::move(form), all_loose ? Reason::initials : Reason::completion, 1);
+      }
+    }
+    for (std::string& form : words.beginning_with(key_, most_asked)) {
+      propose(std::move(form), Reason::completion, 1);
+    }
+    const std::string typed = without_spaces(text_);
+    if (typed != key_ && is_ascii(typed)) {  // capitals are keys of their own
+      for (std::string& form : words.beginning_with(typed, most_asked)) {
+        propose(std::move(form), Reason::completion, 1);
+      }
+    }
+  }
+
+  void propose(std::string form, Reason reason, double worth) {
+    const bool known = std::any_of(candidates_.begin(), candidates_.end(),
+                                   [&](const Candidate& candidate) { return candidate.form == form; });
+    const Xapian::doccount stands = standing(index_.articles(), form);
+    if (known || stands == 0) {
+      return;
+    }
+    const Evident says = evident(index_.articles(), form);
+    double score = (stands + evidence_worth * (says.person + says.company)) * worth;
+    if (form == key_) {
+      score *= whole_worth;
+    } else if (reason == Reason::completion && is_ascii(key_) != is_ascii(analysis::first_chars(form, 1))) {
+      score *= other_mode_share;
+      reason = Reason::keyboard;
+    }
+    if (says.person + says.company == 0 && is_name_with_particle(form, stands)) {
+      score *= particle_share;
+    }
+    candidates_.push_back({std::move(form), reason, score});
+  }
+
+  // Whether `form` seems to be another form of the index with a particle.
+  bool is_name_with_particle(const std::string& form, Xapian::doccount stands) {
+    analysis::cut_piece(form, cut_);
+    if (cut_.doubtful == 0 || cut_.doubtful >= form.size()) {
+      return false;
+    }
+    return standing(index_.articles(), std::string_view(form).substr(0, cut_.doubtful)) >= stands;
+  }
+
+  // Other names of what was typed whole stand before completions; what was typed by mistake only where there are none.
+  void add_variants() {
+    const TypedName name = parse_name(text_);
+    if (!name.refusal.empty()) {
+      return;
+    }
+    const NameForms literal = resolve_name(name, index_.articles());
+    if (!candidates_.empty() && candidates_.front().form == key_) {
+      add(key_, candidates_.front().reason, "");
+    }
+    for (const Variant& variant : find_variants(name, literal, index_, options_).found) {
+      const bool mistaken = variant.reason == Reason::slip || variant.reason == Reason::spelling;
+      if (variant.reason != Reason::initials && (!mistaken || candidates_.empty()) && !variant.forms.empty()) {
+        add(variant.forms.front(), variant.reason, variant.through);
+      }
+    }
+  }
+
+  void add(const std::string& form, Reason reason, const std::string& through) {
+    for (const std::vector<std::string>& forms : shown_) {
+      if (std::find(forms.begin(), forms.end(), form) != forms.end()) {
+        return;
+      }
+    }
+    std::vector<std::string> forms = resolve_name(parse_name(form), index_.articles()).itself;
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
+      forms.push_back(form);
+    }
+    Suggestion suggestion;
+    suggestion.name = form;
+    suggestion.articles = count_articles(index_.articles(), forms);
+    if (suggestion.articles == 0) {
+      return;
+    }
+    suggestion.type = type_of(evident(index_.articles(), form));
+    for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form, options_.left_out)) {
+      if (match.widens()) {
+        suggestion.type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      }
+    }
+    suggestion.reason = reason;
+    suggestion.through = through;
+    result_.found.push_back(std::move(suggestion));
+    shown_.push_back(std::move(forms));
+  }
+
+  std::string_view text_;
+  const IndexReader& index_;
+  std::size_t limit_;
+  const VariantOptions& options_;
+  std::string key_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::vector<std::string>> shown_;  // forms of what is in the result
+  analysis::Cut cut_;
+  Suggestions result_;
+};
+
+}  // namespace
+
+Suggestions suggest(std::string_view text, const IndexReader& index, std::size_t limit, const VariantOptions& options) {
+  return Suggester(text, index, limit, options).run();
+}
+
+}  // namespace ireum::query

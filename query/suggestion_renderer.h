@@ -1,0 +1,22 @@
+#pragma once
+
+#include <ostream>
+#include <string_view>
+
+#include "query/renderer.h"
+#include "query/suggest.h"
+
+namespace ireum::query {
+
+// Writes suggestions for `typed` to `out`: as text a line each, for people; as JSON an object a line, each with the
+// members version, rank, name, type ("person", "company" or "any"), articles, reason and through; as TSV a head and a
+// line each. TREC has no form for them and gets the names alone.
+void render_suggestions(const Suggestions& suggestions, std::string_view typed, Format format, std::ostream& out);
+
+// For an answer without hits, as text: "did you mean: 올트먼 (2 articles), …"; nothing without suggestions.
+void render_nearest(const Suggestions& suggestions, std::ostream& out);
+
+// "person", "company" or "any".
+std::string_view type_name(NameType type);
+
+}  // namespace ireum::query

@@ -1,0 +1,455 @@
+#include "query/variants/find_variants.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "analysis/cut.h"
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/lexicon.h"
+#include "analysis/normalize.h"
+#include "analysis/sound/decision.h"
+#include "analysis/sound/keys.h"
+#include "analysis/sound/likeness.h"
+#include "analysis/writing/hanja.h"
+#include "analysis/writing/keyboard.h"
+#include "analysis/writing/letters.h"
+#include "analysis/writing/roman.h"
+#include "query/variants/aliases.h"
+#include "query/variants/key_lookup.h"
+#include "query/variants/slip_decision.h"
+#include "query/variants/standing.h"
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::size_t most_variants = 64;
+// Of what was meant where the writing says so: typed in the keyboard's other mode, in Hanja, by letters.
+constexpr double sure_conversion = 0.95;
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += (text.empty() ? "" : std::string(between)) + word;
+  }
+  return text;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' '; });
+  return out;
+}
+
+struct Scripts {
+  bool hangul = false;
+  bool latin = false;
+  bool hanja = false;
+};
+
+Scripts scripts_of(std::string_view text) {
+  Scripts scripts;
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < text.size(); pos += length) {
+    const analysis::Script script = analysis::script_of(analysis::decode(text, pos, length));
+    scripts.hangul = scripts.hangul || script == analysis::Script::hangul;
+    scripts.latin = scripts.latin || script == analysis::Script::latin;
+    scripts.hanja = scripts.hanja || script == analysis::Script::hanja;
+  }
+  return scripts;
+}
+
+Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) {
+  using analysis::LexiconName;
+  const auto either = [&](LexiconName kind) { return typed == kind || meant == kind; };
+  if (either(LexiconName::hanja)) {
+    return Reason::hanja;
+  }
+  if (either(LexiconName::former)) {
+    return Reason::former;
+  }
+  if (either(LexiconName::abbreviation) || either(LexiconName::ticker)) {
+    return Reason::abbreviation;
+  }
+  return either(LexiconName::english) ? Reason::english : Reason::alias;
+}
+
+class Finder {
+ public:
+  Finder(const TypedName& name, const NameForms& literal, const IndexReader& index, const VariantOptions& options)
+      : name_(name), literal_(literal), index_(index), options_(options) {
+    for (const std::string& form : literal.itself) {
+      stands_ = stands_ || standing(index_.articles(), form) > 0;
+    }
+    stands_ = stands_ || (literal.needs_proof && words_stand(literal.words));
+  }
+
+  Variants run() {
+    const std::string typed = joined(name_.words, " ");
+    add_other_names(name_.key, typed, 1, {});
+    if (!name_.stem.empty() && name_.stem != name_.key) {
+      add_other_names(name_.stem, typed, 1, {});
+    }
+    convert();
+    try {
+      const KeyLookup words(index_.words());
+      add_hanja(words);
+      if (!stands_ && variants_.found.empty()) {
+        look_up(words);
+      }
+      if (!known_ && !is_surely_converted()) {
+        add_sounds(words);
+      }
+    } catch (const schema::IndexError& error) {
+      variants_.off = error.what();
+    }
+    std::stable_sort(variants_.found.begin(), variants_.found.end(),
+                     [](const Variant& a, const Variant& b) { return a.confidence > b.confidence; });
+    return std::move(variants_);
+  }
+
+ private:
+  bool is_known(const std::string& form) const {
+    const auto has = [&](const std::vector<std::string>& forms) {
+      return std::find(forms.begin(), forms.end(), form) != forms.end();
+    };
+    return has(literal_.itself) || std::any_of(variants_.found.begin(), variants_.found.end(),
+                                               [&](const Variant& variant) { return has(variant.forms); });
+  }
+
+  // Adds `text` as a name that was meant, if it stands in the articles. Whether it does.
+  bool add_name(std::string_view text, Reason reason, double confidence, const std::string& through,
+                NameType type = NameType::any) {
+    if (variants_.found.size() >= most_variants) {
+      return false;
+    }
+    const TypedName meant = parse_name(text);
+    if (!meant.refusal.empty()) {
+      return false;
+    }
+    NameForms forms = resolve_name(meant, index_.articles());
+    Variant variant;
+    bool stands = false;
+    for (std::string& form : forms.itself) {
+      if (standing(index_.articles(), form) > 0) {
+        stands = true;
+        if (!is_known(form)) {
+          variant.forms.push_back(std::move(form));
+        }
+      }
+    }
+    if (forms.needs_proof && words_stand(forms.words) && forms.words != literal_.words) {
+      stands = true;
+      variant.words = std::move(forms.words);
+    }
+    if (!variant.forms.empty() || !variant.words.empty()) {
+      variant.name = joined(meant.words, " ");
+      variant.reason = reason;
+      variant.confidence = confidence;
+      variant.type = type;
+      variant.through = through;
+      variants_.found.push_back(std::move(variant));
+    }
+    return stands;
+  }
+
+  // Whether articles hold each of the words, as far as it is long enough to be one of their forms.
+  bool words_stand(const std::vector<std::string>& words) const {
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return analysis::count_chars(word) < 2 || standing(index_.articles(), word) > 0;
+    });
+  }
+
+  // The other names of whoever bears the name `key`, by the lexicon and the own aliases. `reason`: why it is looked for
+  // itself, if it was not typed so.
+  void add_other_names(const std::string& key, const std::string& through, double confidence,
+                       std::optional<Reason> reason) {
+    for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(key, options_.left_out)) {
+      // An ordinary word, or a name that several bear, says too little, unless no article holds it.
+      if (!match.widens() && (stands_ || match.spelling.word)) {
+        continue;
+      }
+      known_ = known_ || !reason;
+      const double sure = match.widens() ? confidence : confidence / 2;
+      const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
+        const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
+        if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
+          add_name(other.text, reason.value_or(reason_between(match.spelling.name, other.name)), sure,
+                   through + " → " + std::string(other.text), type);
+        }
+      }
+    }
+    if (options_.aliases != nullptr) {
+      for (const std::string& other : options_.aliases->others(key)) {
+        add_name(other, reason.value_or(Reason::alias), confidence, through + " → " + other);
+      }
+    }
+  }
+
+  // A text that stands for what was typed, and whoever bears it by another name. Whether any of them stands.
+  bool add_converted(const std::string& text, Reason reason, double confidence) {
+    const std::string through = joined(name_.words, " ") + " → " + text;
+    const std::size_t before = variants_.found.size();
+    const bool stands = add_name(text, reason, confidence, through);
+    add_other_names(parse_name(text).key, through, confidence, reason);
+    return stands || variants_.found.size() > before;
+  }
+
+  // What follows from the writing alone.
+  void convert() {
+    namespace writing = analysis::writing;
+    const Scripts scripts = scripts_of(name_.key);
+    const std::string text = joined(name_.words, " ");
+    if (scripts.hanja) {
+      for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
+        add_converted(reading.text, Reason::hanja, sure_conversion * reading.likelihood);
+      }
+    }
+    if (!stands_) {
+      // As typed: letter case tells ㄲ from ㄱ.
+      for (const std::string& meant : writing::hangul_of_latin_keys(name_.typed)) {
+        add_converted(meant, Reason::keyboard, sure_conversion);
+      }
+      if (const auto meant = writing::latin_of_any_hangul_keys(text)) {
+        add_converted(*meant, Reason::keyboard, sure_conversion);
+      }
+    }
+    if (scripts.hangul) {
+      add_letters(writing::latin_of_letter_names(text));
+    }
+    if (scripts.latin) {
+      add_letters(writing::hangul_of_latin_letters(text));
+    }
+    if (scripts.latin && !scripts.hangul && !scripts.hanja) {
+      add_romanised(writing::hangul_of_roman(text));
+    }
+  }
+
+  void add_letters(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr double said_by_letters = 0.5;
+    bool any = stands_;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (candidate.likelihood >= said_by_letters) {
+        any = add_converted(candidate.text, Reason::letters, sure_conversion) || any;
+      } else if (!any && is_evident(candidate.text)) {
+        // 이마트 may be "e마트", but seldom is.
+        any = add_converted(candidate.text, Reason::letters, sure_conversion / 2);
+      }
+    }
+  }
+
+  // Whether articles say what bears the name `text`.
+  bool is_evident(std::string_view text) const {
+    const Evident says = evident(index_.articles(), parse_name(text).key);
+    return says.person + says.company > 0;
+  }
+
+  // Those of a romanised name's readings that articles hold, by how usual they are and how much is written of them.
+  void add_romanised(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr std::size_t shown = 3;
+    std::vector<Scored> scored;
+    double sum = 0;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (standing(index_.articles(), candidate.text) == 0 || !is_romanised(candidate)) {
+        continue;
+      }
+      const double score = candidate.likelihood * (1 + weight_of(candidate.text));
+      sum += score;
+      scored.push_back({candidate.text, score});
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      add_converted(scored[i].form, Reason::roman, sure_conversion * scored[i].score / sum);
+    }
+  }
+
+  // Nearly every short word of Latin letters spells some Korean word (moses: 머셋): a person's name says more, and a
+  // long name of an organisation in its most usual spelling.
+  bool is_romanised(const analysis::writing::Candidate& candidate) const {
+    constexpr double least_person = 0.08;
+    constexpr double least_other = 0.6;
+    constexpr std::size_t least_letters_of_other = 8;
+    if (analysis::looks_like_person(candidate.text)) {
+      return candidate.likelihood >= least_person;
+    }
+    return name_.key.size() >= least_letters_of_other && is_evident(candidate.text) &&
+           analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other;
+  }
+
+  // Forms in Hanja that are read as what was typed.
+  void add_hanja(const KeyLookup& words) {
+    constexpr std::size_t asked = 20;
+    constexpr double least = 0.9;  // one name has several bearers who write it otherwise
+    if (!analysis::all_syllables(name_.key)) {
+      return;
+    }
+    for (const std::string& form : words.read_as(name_.key, asked)) {
+      add_name(form, Reason::hanja, least, joined(name_.words, " ") + " → " + form);
+    }
+  }
+
+  void look_up(const KeyLookup& words) {
+    const std::size_t loose = analysis::count_loose_jamo(name_.key);
+    if (loose > 0) {
+      add_by_initials(words);
+    }
+    if (variants_.found.empty() && analysis::letters(name_.key).size() >= least_letters) {
+      for (const std::string& form : words.of_same_letters(name_.key, most_slips)) {
+        add_name(form, Reason::keyboard, sure_conversion, joined(name_.words, " ") + " → " + form);
+      }
+    }
+    if (variants_.found.empty()) {
+      add_slips(words);
+    }
+  }
+
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
+  // How much is written of a form, more where articles say what bears it.
+  double weight_of(const std::string& form) const {
+    const Evident says = evident(index_.articles(), form);
+    return standing(index_.articles(), form) + 8.0 * (says.person + says.company);
+  }
+
+  void add_by_initials(const KeyLookup& words) {
+    constexpr std::size_t least_syllables = 3;
+    constexpr std::size_t asked = 100;
+    constexpr std::size_t shown = 5;
+    std::size_t hangul = 0;
+    if (analysis::initials(name_.key, hangul).size() < least_syllables) {
+      return;
+    }
+    std::vector<Scored> scored;
+    double sum = 0;
+    for (std::string& form : words.with_initials(name_.key, true, asked)) {
+      const double weight = weight_of(form);
+      if (weight > 0) {
+        sum += weight;
+        scored.push_back({std::move(form), weight});
+      }
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      add_name(scored[i].form, Reason::initials, scored[i].score / sum,
+               joined(name_.words, " ") + " → " + scored[i].form);
+    }
+  }
+
+  void add_slips(const KeyLookup& words) {
+    if (name_.words.size() > 1) {
+      add_slips_of_words(words);
+    }
+    if (!variants_.found.empty() || analysis::letters(name_.key).size() < least_letters) {
+      return;
+    }
+    constexpr std::size_t shown = 3;
+    std::size_t count = 0;
+    for (const Slip& slip :
+         judge_slips(name_.key, words.one_slip_away(name_.key, most_slips), index_.articles(), words)) {
+      if (slip.meant && count++ < shown) {
+        add_name(slip.form, Reason::slip, slip.confidence, joined(name_.words, " ") + " → " + slip.form);
+      }
+    }
+  }
+
+  // A name of several words with a slip in one of them: the others vouch for what was meant.
+  void add_slips_of_words(const KeyLookup& words) {
+    constexpr double sure_word = 0.8;
+    constexpr std::size_t least_word_letters = 3;
+    for (std::size_t i = 0; i < name_.words.size(); ++i) {
+      std::vector<std::string> meant = name_.words;
+      if (analysis::letters(meant[i]).size() < least_word_letters) {
+        continue;
+      }
+      const bool word_stands = standing(index_.articles(), name_.words[i]) > 0;
+      for (const std::string& form : words.one_slip_away(name_.words[i], most_slips)) {
+        meant[i] = form;
+        if (!word_stands || standing(index_.articles(), joined(meant, "")) > 0) {
+          const std::string text = joined(meant, " ");
+          add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
+        }
+      }
+    }
+  }
+
+  // Whether the writing tells what was meant, so that a likeness of sound says nothing more.
+  bool is_surely_converted() const {
+    return std::any_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
+      return variant.reason != Reason::slip && variant.reason != Reason::roman && variant.confidence >= 0.9;
+    });
+  }
+
+  // Foreign names that sound like what was typed.
+  void add_sounds(const KeyLookup& words) {
+    namespace sound = analysis::sound;
+    const Scripts scripts = scripts_of(name_.key);
+    const std::string text = joined(name_.words, " ");
+    if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
+      const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
+      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : sound::least_hangul_confidence);
+    } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
+      const sound::LatinQuery query(text);
+      std::vector<std::string> forms;
+      for (const sound::Guess& guess : query.guesses(most_guesses)) {
+        const std::string hangul = without_spaces(guess.hangul);
+        if (standing(index_.articles(), hangul) > 0) {
+          forms.push_back(hangul);
+        }
+        for (std::string& form : words.sounding_like(hangul, most_sounds / most_guesses)) {
+          forms.push_back(std::move(form));
+        }
+      }
+      std::sort(forms.begin(), forms.end());
+      forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+      add_matches(query, forms, sound::least_latin_confidence);
+    }
+  }
+
+  template <typename Query>
+  void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
+    constexpr std::size_t shown = 8;
+    std::vector<std::string_view> standing_forms;
+    for (const std::string& form : forms) {
+      if (standing(index_.articles(), form) > 0) {
+        standing_forms.emplace_back(form);
+      }
+    }
+    for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
+      if (match.confidence >= least) {
+        const std::string form(standing_forms[match.index]);
+        add_name(form, Reason::spelling, match.confidence, joined(name_.words, " ") + " → " + form);
+      }
+    }
+  }
+
+  static constexpr std::size_t most_sounds = 200;
+  static constexpr std::size_t most_guesses = 4;
+  // Of another spelling beside one that stands itself: it widens a search that has answers.
+  static constexpr double least_beside_itself = 0.8;
+  static constexpr std::size_t most_slips = 50;
+  static constexpr std::size_t least_letters = 5;
+
+  const TypedName& name_;
+  const NameForms& literal_;
+  const IndexReader& index_;
+  const VariantOptions& options_;
+  bool stands_ = false;  // the name itself stands in the articles
+  bool known_ = false;   // the lexicon holds it
+  Variants variants_;
+};
+
+}  // namespace
+
+Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
+                       const VariantOptions& options) {
+  return Finder(name, literal, index, options).run();
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,179 @@
+#include "query/variants/key_lookup.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/sound/keys.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+// Whether `form` has, character by character, what `typed` says: the same one, or a syllable with the loose onset.
+bool fits_initials(std::string_view form, std::string_view typed, bool whole) {
+  std::size_t at = 0;
+  std::size_t length = 0;
+  std::size_t typed_length = 0;
+  std::size_t ignored = 0;
+  for (std::size_t pos = 0; pos < typed.size(); pos += typed_length) {
+    if (at >= form.size()) {
+      return false;
+    }
+    const char32_t wanted = analysis::decode(typed, pos, typed_length);
+    analysis::decode(form, at, length);
+    const std::string_view here = form.substr(at, length);
+    const std::string_view there = typed.substr(pos, typed_length);
+    const bool loose = analysis::count_loose_jamo(there) > 0;
+    if (loose && !analysis::is_syllable(wanted)) {
+      // A compound consonant (ㄳ) is two onsets.
+      const std::string keys = analysis::initials(there, ignored);
+      for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (at >= form.size()) {
+          return false;
+        }
+        analysis::decode(form, at, length);
+        if (analysis::initials(form.substr(at, length), ignored) != keys.substr(i, 1)) {
+          return false;
+        }
+        at += length;
+      }
+      continue;
+    }
+    if (here != there) {
+      return false;
+    }
+    at += length;
+  }
+  return !whole || at == form.size();
+}
+
+}  // namespace
+
+std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_view key, std::size_t most,
+                                         const Accepts& accepts) const {
+  std::vector<std::string> forms;
+  const std::string term = schema::term(prefix, key);
+  if (term.size() > schema::max_term_bytes) {
+    return forms;
+  }
+  std::size_t looked_at = 0;
+  for (Xapian::PostingIterator it = words_.postlist_begin(term);
+       it != words_.postlist_end(term) && looked_at < most_looked_at && forms.size() < most; ++it, ++looked_at) {
+    std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
+    if (accepts(form)) {
+      forms.push_back(std::move(form));
+    }
+  }
+  return forms;
+}
+
+std::vector<std::string> KeyLookup::with_initials(std::string_view typed, bool whole, std::size_t most) const {
+  std::size_t hangul = 0;
+  std::string key = analysis::initials(typed, hangul);
+  if (whole) {
+    key += schema::words_end;
+  } else if (key.size() > schema::most_initials) {
+    key.resize(schema::most_initials);
+  }
+  return find(schema::words_initials, key, most,
+              [&](std::string_view form) { return fits_initials(form, typed, whole); });
+}
+
+std::vector<std::string> KeyLookup::of_same_letters(std::string_view typed, std::size_t most) const {
+  const std::string letters = analysis::letters(typed);
+  std::vector<std::string> keys;
+  analysis::slip_keys(letters, true, keys);
+  std::vector<std::string> forms;
+  for (const std::string& key : keys) {
+    if (!forms.empty()) {
+      break;  // all of them share the key of the whole
+    }
+    forms = find(schema::words_slip, key, most,
+                 [&](std::string_view one) { return one != typed && analysis::letters(one) == letters; });
+  }
+  return forms;
+}
+
+std::vector<std::string> KeyLookup::one_slip_away(std::string_view typed, std::size_t most) const {
+  const std::string letters = analysis::letters(typed);
+  std::vector<std::string> keys;
+  analysis::slip_keys(letters, true, keys);
+  std::vector<std::string> forms;
+  for (const std::string& key : keys) {
+    for (std::string& form : find(schema::words_slip, key, most, [&](std::string_view one) {
+           return analysis::is_one_slip(letters, analysis::letters(one));
+         })) {
+      if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
+        forms.push_back(std::move(form));
+      }
+    }
+  }
+  return forms;
+}
+
+std::vector<std::string> KeyLookup::beginning_with(std::string_view typed, std::size_t most) const {
+  const std::string strokes = analysis::strokes(typed);
+  return find(schema::words_strokes, std::string_view(strokes).substr(0, schema::most_strokes), most,
+              [&](std::string_view form) { return analysis::strokes(form).compare(0, strokes.size(), strokes) == 0; });
+}
+
+std::vector<std::string> KeyLookup::read_as(std::string_view hangul, std::size_t most) const {
+  return find(schema::words_reading, hangul, most, [](std::string_view) { return true; });
+}
+
+std::vector<std::string> KeyLookup::sounding_like(std::string_view hangul, std::size_t most) const {
+  // Keys looked up: as many of the rarest as have so many postings together.
+  constexpr std::uint64_t most_postings = 150000;
+  // What a form's own number of keys counts less than, so that long forms do not win by having many.
+  constexpr double even = 6;
+  std::vector<std::pair<Xapian::doccount, std::string>> keys;
+  for (const std::string& key : analysis::sound::sound_keys(hangul)) {
+    std::string term = schema::term(schema::words_sound, key);
+    const Xapian::doccount count = words_.get_termfreq(term);
+    if (count > 0) {
+      keys.emplace_back(count, std::move(term));
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  const double forms = words_.get_doccount();
+  std::vector<Xapian::Query> terms;
+  std::uint64_t postings = 0;
+  for (const auto& [count, term] : keys) {
+    postings += count;
+    if (postings > most_postings && !terms.empty()) {
+      break;
+    }
+    terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), std::log(forms / count) + 0.1);
+  }
+  if (terms.empty()) {
+    return {};
+  }
+  Xapian::Enquire enquire(words_);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(2 * most));
+  std::vector<std::pair<double, std::string>> scored;
+  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+    std::string form = it.get_document().get_data();
+    const auto own = static_cast<double>(analysis::sound::sound_keys(form).size());
+    scored.emplace_back(it.get_weight() / (own + even), std::move(form));
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> likest;
+  for (std::size_t i = 0; i < std::min(most, scored.size()); ++i) {
+    likest.push_back(std::move(scored[i].second));
+  }
+  return likest;
+}
+
+Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
+  const std::string term = schema::term(schema::words_bigram, two_characters);
+  return term.size() > schema::max_term_bytes ? 0 : words_.get_termfreq(term);
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::query {
+
+// Look-ups of forms in the words database by one key each. Forms come in the order of the words, those with more
+// articles first as far as the database knows; whether they still stand in the articles is for the caller to ask.
+class KeyLookup {
+ public:
+  explicit KeyLookup(const Xapian::Database& words) : words_(words) {}
+
+  // Forms looked at for one key, whether they fit or not, which bounds the time.
+  static constexpr std::size_t most_looked_at = 2000;
+
+  using Accepts = std::function<bool(std::string_view form)>;
+
+  // The forms under prefix + key that `accepts` takes, at most `most`.
+  std::vector<std::string> find(std::string_view prefix, std::string_view key, std::size_t most,
+                                const Accepts& accepts) const;
+
+  // Forms whose onsets are `initials`, of analysis::initials(), all of them or at their beginning. `typed` holds
+  // syllables, too, where they were typed; they must be the form's own.
+  std::vector<std::string> with_initials(std::string_view typed, bool whole, std::size_t most) const;
+
+  // Forms that the keys of `typed` write in another mode of the keyboard, which changed within it: 나하이닉스 is
+  // sk하이닉스.
+  std::vector<std::string> of_same_letters(std::string_view typed, std::size_t most) const;
+
+  // Forms one slip away from `typed`.
+  std::vector<std::string> one_slip_away(std::string_view typed, std::size_t most) const;
+
+  // Forms that begin with the strokes of `typed`, in whichever mode of the keyboard it was typed.
+  std::vector<std::string> beginning_with(std::string_view typed, std::size_t most) const;
+
+  // Forms in Hanja that are read as `hangul`, normalised.
+  std::vector<std::string> read_as(std::string_view hangul, std::size_t most) const;
+
+  // Forms that may sound like `hangul`, those that share most and rarest keys first.
+  std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most) const;
+
+  // In how many forms two neighbouring characters stand so, the first of them an end of the form or not.
+  Xapian::doccount forms_with(std::string_view two_characters) const;
+
+ private:
+  const Xapian::Database& words_;
+};
+
+}  // namespace ireum::query

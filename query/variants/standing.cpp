@@ -1,0 +1,54 @@
+#include "query/variants/standing.h"
+
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form) {
+  const std::string term = schema::term(prefix, form);
+  return term.size() > schema::max_term_bytes ? 0 : articles.get_termfreq(term);
+}
+
+}  // namespace
+
+Xapian::doccount standing(const Xapian::Database& articles, std::string_view form) {
+  return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_doubtful, form) +
+         frequency(articles, schema::prefix_joined, form);
+}
+
+Xapian::doccount count_articles(const Xapian::Database& articles, const std::vector<std::string>& forms) {
+  std::vector<Xapian::Query> terms;
+  Xapian::doccount sum = 0;
+  for (const std::string& form : forms) {
+    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+      const Xapian::doccount count = frequency(articles, prefix, form);
+      if (count > 0) {
+        sum += count;
+        terms.emplace_back(schema::term(prefix, form));
+      }
+    }
+  }
+  if (terms.size() < 2) {
+    return sum;
+  }
+  constexpr Xapian::doccount counted = 10001;
+  Xapian::Enquire enquire(articles);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  return enquire.get_mset(0, 0, counted).get_matches_estimated();
+}
+
+Evident evident(const Xapian::Database& articles, std::string_view form) {
+  return {frequency(articles, schema::prefix_person, form), frequency(articles, schema::prefix_company, form)};
+}
+
+NameType type_of(const Evident& evident) {
+  if (evident.person > 2 * evident.company) {
+    return NameType::person;
+  }
+  return evident.company > 2 * evident.person ? NameType::company : NameType::any;
+}
+
+}  // namespace ireum::query

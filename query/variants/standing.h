@@ -1,0 +1,31 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/name_forms.h"
+
+namespace ireum::query {
+
+// What the articles say of forms; asked of their terms, so that it is right after every replacing and deleting.
+
+// Articles that hold `form` as one word or joined; one that does both counts twice.
+Xapian::doccount standing(const Xapian::Database& articles, std::string_view form);
+
+// Articles with any of `forms`, each counted once; beyond 10,000 it may be an estimate.
+Xapian::doccount count_articles(const Xapian::Database& articles, const std::vector<std::string>& forms);
+
+// Articles that hold `form` with evidence of a person, and of an organisation.
+struct Evident {
+  Xapian::doccount person = 0;
+  Xapian::doccount company = 0;
+};
+Evident evident(const Xapian::Database& articles, std::string_view form);
+
+// What bears the form, if the articles say so rather clearly.
+NameType type_of(const Evident& evident);
+
+}  // namespace ireum::query

@@ -1,0 +1,110 @@
+// What a form is looked up by: keys of the keyboard, onsets, what one slip leaves.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/form_keys.h"
+#include "analysis/normalize.h"
+
+namespace ireum::analysis {
+namespace {
+
+TEST(FormKeys, WritesStrokes) {
+  struct Row {
+    std::string_view form;
+    std::string_view strokes;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"문가람", "ansrkfka"},
+           {"과", "rhk"},
+           {"닭", "ekfr"},
+           {"깎", "RkR"},
+           {"grm전자", "grmwjswk"},
+           {"ㅁㄱㄹ", "arf"},
+           {"ㄳㅘ", "rthk"},
+           {"", ""},
+           {"李가", "李rk"},
+       }) {
+    EXPECT_EQ(strokes(row.form), row.strokes) << row.form;
+    EXPECT_EQ(strokes(normalize(row.form)), row.strokes) << row.form;  // loose jamo become conjoining ones
+  }
+}
+
+TEST(FormKeys, WritesOnsets) {
+  std::size_t hangul = 0;
+  EXPECT_EQ(initials("문가람전자", hangul), "arfww");
+  EXPECT_EQ(hangul, 5U);
+  EXPECT_EQ(initials(normalize("ㅁㄱㄹㅈㅈ"), hangul), "arfww");
+  EXPECT_EQ(initials("grm전자", hangul), "grmww");
+  EXPECT_EQ(hangul, 2U);
+  EXPECT_EQ(initials("grm", hangul), "grm");
+  EXPECT_EQ(hangul, 0U);
+  EXPECT_EQ(count_loose_jamo(normalize("가람ㅈㅈ")), 2U);
+}
+
+bool share_a_key(std::string_view form, std::string_view typed) {
+  std::vector<std::string> of_form;
+  std::vector<std::string> of_typed;
+  slip_keys(letters(form), false, of_form);
+  slip_keys(letters(typed), true, of_typed);
+  return std::any_of(of_form.begin(), of_form.end(), [&](const std::string& key) {
+    return std::find(of_typed.begin(), of_typed.end(), key) != of_typed.end();
+  });
+}
+
+TEST(FormKeys, OneSlipSharesAKey) {
+  struct Row {
+    std::string_view form;
+    std::string_view typed;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"문가람", "문거람"},                                  // wrong
+           {"문가람", "문가라"},                                  // missing
+           {"문가라", "문가람"},                                  // too many
+           {"과학", "괴학"},                                      // a vowel of two keys
+           {"grmnuri", "gmrnuri"},                                // swapped
+           {"문가람전자금융지주회사", "문거람전자금융지주회사"},  // long, slip in front
+           {"문가람전자금융지주회사", "문가람전자금융지주회서"},  // at the end
+           {"문가람전자금융지주", "문가람전자금융지주회"},
+       }) {
+    const bool two = row.typed == "문가람전자금융지주회";
+    EXPECT_EQ(is_one_slip(letters(row.form), letters(row.typed)), !two) << row.typed;
+    EXPECT_EQ(is_one_slip(letters(row.typed), letters(row.form)), !two) << row.typed;
+    if (!two) {
+      EXPECT_TRUE(share_a_key(row.form, row.typed)) << row.typed;
+    }
+  }
+  EXPECT_FALSE(is_one_slip(letters("문가람"), letters("문가람")));
+  EXPECT_FALSE(is_one_slip("", ""));
+  EXPECT_TRUE(is_one_slip("", "a"));
+  EXPECT_FALSE(is_one_slip("ab", ""));
+  EXPECT_FALSE(is_one_slip("abc", "cab"));
+}
+
+// Whatever the length, a slip leaves a key: around where short forms give way to long ones, too.
+TEST(FormKeys, EverySlipOfEveryLengthSharesAKey) {
+  const std::string alphabet = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t length = 2; length <= 22; ++length) {
+    const std::string form = alphabet.substr(0, length);
+    for (std::size_t at = 0; at < length; ++at) {
+      std::vector<std::string> slips{form, form, form};
+      slips[0][at] = '#';
+      slips[1].erase(at, 1);
+      slips[2].insert(at, "#");
+      if (at + 1 < length) {
+        slips.push_back(form);
+        std::swap(slips.back()[at], slips.back()[at + 1]);
+      }
+      for (const std::string& slip : slips) {
+        EXPECT_TRUE(is_one_slip(form, slip)) << form << " " << slip;
+        EXPECT_TRUE(share_a_key(form, slip)) << form << " " << slip;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ireum::analysis

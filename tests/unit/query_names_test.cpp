@@ -1,0 +1,289 @@
+// Queries of several names, what narrows them, and why a hit stands where it stands. All names are invented.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "query/explain.h"
+#include "query/mention_finder.h"
+#include "query/query_text.h"
+#include "query/search.h"
+#include "schema/stored_article.h"
+#include "tests/unit/index_fixture.h"
+
+namespace ireum {
+namespace {
+
+using query::IndexReader;
+using query::read_query;
+using query::Request;
+using testing::answer;
+using testing::asked;
+using testing::ids;
+using testing::Index;
+using testing::line;
+
+std::string parts_of(const query::QueryText& text) {
+  std::string result;
+  for (const query::QueryText::Part& part : text.parts) {
+    result += (result.empty() ? "" : "|") + (part.quoted ? "<" + part.text + ">" : part.text);
+  }
+  for (const std::string& name : text.excluded) {
+    result += "|-" + name;
+  }
+  return result;
+}
+
+TEST(QueryText, ReadsWordsQuotesAndWhatIsExcluded) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"", ""},
+      {"  ", ""},
+      {"가람", "가람"},
+      {" 가람  전자 ", "가람|전자"},
+      {"\"가람 전자\" 문가람", "<가람 전자>|문가람"},
+      {"“가람 전자” 문가람", "<가람 전자>|문가람"},
+      {"가람 -문가람", "가람|-문가람"},
+      {"가람 -\"문 가람\"", "가람|-문 가람"},
+      {"S-Oil", "S-Oil"},
+      {"가람 - 전자", "가람|-|전자"},
+      {"\"가람 전자", "\"가람|전자"},
+      {"\"\"", "<>"},
+      {"가람\t전자\n문", "가람|전자|문"},
+  };
+  for (const auto& [typed, expected] : rows) {
+    const query::QueryText text = read_query(typed);
+    EXPECT_EQ(parts_of(text), expected) << typed;
+    EXPECT_EQ(text.refusal, "") << typed;
+  }
+}
+
+TEST(QueryText, RefusesWhatAsksForNothingOrTooMuch) {
+  EXPECT_NE(read_query("-가람").refusal, "");
+  std::string many;
+  for (int i = 0; i < 40; ++i) {
+    many += "가람 ";
+  }
+  EXPECT_NE(read_query(many).refusal, "");
+  EXPECT_NE(read_query(std::string(100000, '-')).refusal, "");
+}
+
+const std::string companies =
+    line("both", "두 회사가 만났다",
+         "누리전자는 어제 문가람 대표를 만났다. 누리전자 주가가 올랐다. 문가람 대표가 웃었다.") +
+    line("company", "새 공장", "누리전자가 공장을 짓는다. 누리전자 계열사도 함께한다.") +
+    line("person", "문가람의 하루", "문가람 대표가 산에 올랐다. 마루은행을 찾았다.") +
+    line("third", "은행 소식", "마루은행이 문을 열었다.") + line("neither", "날씨", "오늘은 맑다.");
+
+std::vector<std::string> names_of(const query::Answer& result) {
+  std::vector<std::string> names;
+  for (const query::AnsweredName& name : result.names) {
+    names.push_back(name.name.typed);
+  }
+  return names;
+}
+
+TEST(SeveralNames, TheFewestGroupsThatStandAreNames) {
+  Index index;
+  index.add(companies + line("joined", "방한", "어제 제레 볼트먼이 왔다. 누리전자 문가람 대표도 있었다."));
+  const auto read = [&](const std::string& typed) { return names_of(answer(index.path(), asked(typed))); };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(read("누리전자 문가람"), (Names{"누리전자", "문가람"}));
+  EXPECT_EQ(read("문가람 누리전자"), (Names{"문가람", "누리전자"}));
+  EXPECT_EQ(read("제레 볼트먼"), Names{"제레 볼트먼"});
+  EXPECT_EQ(read("제레 볼트먼 누리전자"), (Names{"제레 볼트먼", "누리전자"}));
+  EXPECT_EQ(read("누리 전자"), Names{"누리 전자"});
+  EXPECT_EQ(read("문가람 대표"), Names{"문가람 대표"});
+  EXPECT_EQ(read("누리전자 문가람 대표"), (Names{"누리전자", "문가람 대표"}));
+  EXPECT_EQ(read("누리전자와 문가람의"), (Names{"누리전자와", "문가람의"}));
+  EXPECT_EQ(read("\"누리전자 문가람\""), Names{"누리전자 문가람"});
+  EXPECT_EQ(read("누리전자 표누리"), (Names{"누리전자", "표누리"}));
+  EXPECT_EQ(read("표누리 표두리"), Names{"표누리 표두리"});
+}
+
+TEST(SeveralNames, ArticlesWithAllComeFirst) {
+  Index index;
+  index.add(companies);
+  const query::Answer result = answer(index.path(), asked("누리전자 문가람"));
+  ASSERT_EQ(result.hits.size(), 3U);
+  EXPECT_EQ(result.hits[0].id, "both");
+  EXPECT_EQ(result.hits[0].names, 2U);
+  EXPECT_EQ(result.hits[1].names, 1U);
+  EXPECT_EQ(result.hits[2].names, 1U);
+  EXPECT_EQ(result.total, 3U);
+  EXPECT_EQ(result.complete, 1U);
+  Request request = asked("누리전자 문가람");
+  request.partial = false;
+  EXPECT_EQ(ids(answer(index.path(), request)), "both/1");
+  request = asked("누리전자 문가람 마루은행");
+  const query::Answer three = answer(index.path(), request);
+  ASSERT_EQ(three.hits.size(), 4U);
+  EXPECT_EQ(three.complete, 0U);
+  EXPECT_EQ(three.hits[0].names, 2U);
+  EXPECT_EQ(three.hits[1].names, 2U);
+  EXPECT_EQ(three.hits[3].names, 1U);
+}
+
+TEST(SeveralNames, PagesAreOneList) {
+  Index index;
+  index.add(companies);
+  const std::string whole = ids(answer(index.path(), asked("누리전자 문가람 마루은행")));
+  std::string paged;
+  Request request = asked("누리전자 문가람 마루은행");
+  request.limit = 1;
+  for (request.offset = 0; request.offset < 4; ++request.offset) {
+    paged += (paged.empty() ? "" : " ") + ids(answer(index.path(), request));
+  }
+  EXPECT_EQ(paged, whole);
+}
+
+TEST(SeveralNames, AnyNameIsEnough) {
+  Index index;
+  index.add(companies);
+  Request request = asked("누리전자 마루은행");
+  request.any = true;
+  const query::Answer result = answer(index.path(), request);
+  EXPECT_EQ(result.total, 4U);
+  EXPECT_EQ(result.complete, 4U);
+}
+
+TEST(Filters, ExcludesNames) {
+  Index index;
+  index.add(companies);
+  EXPECT_EQ(ids(answer(index.path(), asked("누리전자 -문가람"))), "company/1");
+  Request request = asked("누리전자");
+  request.without = {"문가람"};
+  EXPECT_EQ(ids(answer(index.path(), request)), "company/1");
+  request.without = {"가"};
+  EXPECT_NE(answer(index.path(), request).refusal, "");
+  request.without = {"문가람", "누리전자"};
+  EXPECT_EQ(answer(index.path(), request).total, 0U);
+}
+
+TEST(Filters, WantsWords) {
+  Index index;
+  index.add(companies);
+  Request request = asked("누리전자");
+  request.with = {"공장"};
+  EXPECT_EQ(ids(answer(index.path(), request)), "company/1");
+  request.with = {"계열"};
+  EXPECT_EQ(ids(answer(index.path(), request)), "company/1");
+  request.with = {"공장", "주가"};
+  EXPECT_EQ(answer(index.path(), request).total, 0U);
+  request.with = {"없던말"};
+  EXPECT_EQ(answer(index.path(), request).total, 0U);
+  request.with = {"!"};
+  EXPECT_NE(answer(index.path(), request).refusal, "");
+}
+
+TEST(Filters, TitlesOnly) {
+  Index index;
+  index.add(companies);
+  Request request = asked("문가람");
+  request.in_title = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "person/1");
+  request.name = "누리전자";
+  EXPECT_EQ(answer(index.path(), request).total, 0U);
+}
+
+TEST(Filters, WhoSigns) {
+  Index index;
+  std::string signed_line = line("signed", "새 공장", "누리전자가 공장을 짓는다.");
+  signed_line.insert(1, R"("byline":"문가람 기자",)");
+  index.add(companies + signed_line);
+  Request request;
+  request.byline = "문가람";
+  EXPECT_EQ(ids(answer(index.path(), request)), "signed/1");
+  request.name = "누리전자";
+  EXPECT_EQ(ids(answer(index.path(), request)), "signed/1");
+  request.name = "마루은행";
+  EXPECT_EQ(answer(index.path(), request).total, 0U);
+  request.byline = "…";
+  EXPECT_NE(answer(index.path(), request).refusal, "");
+  // A signature is no mention.
+  EXPECT_EQ(ids(answer(index.path(), asked("문가람"))).find("signed"), std::string::npos);
+}
+
+query::Explanation explained(const IndexReader& reader, const query::Answer& result, const query::Hit& hit) {
+  const auto stored = schema::decode_stored(reader.articles().get_document(hit.document).get_data());
+  query::MentionFinder finder(result);
+  return query::explain(reader, result, hit, *stored, finder.find(*stored));
+}
+
+TEST(Explain, WeightsAddUpToTheScore) {
+  Index index;
+  std::string lines = companies + line("long", "누리전자서비스 합의", "누리전자서비스 노사가 합의했다.") +
+                      line("inner", "가게 이야기", "참누리전자라는 가게가 있다.") +
+                      line("run", "새 책", "제레 볼트먼 주니어가 책을 냈다.") +
+                      line("spaced", "누리 전자 소식", "누리 전자가 웃었다.");
+  std::mt19937 random(7);
+  const std::vector<std::string> words = {"누리전자는", "문가람", "마루은행", "대표는",  "회장이", "공장을",
+                                          "주가가",     "제레",   "볼트먼",   "열었다.", "만났다."};
+  for (int i = 0; i < 60; ++i) {
+    std::string body;
+    for (int w = 0; w < 25; ++w) {
+      body += words[random() % words.size()] + " ";
+    }
+    lines += line("r" + std::to_string(i), "글 " + std::to_string(i), body);
+  }
+  index.add(lines);
+  const IndexReader reader(index.path());
+  for (const char* name : {"누리전자", "누리 전자", "문가람 대표", "누리전자 문가람", "누리전자 문가람 마루은행",
+                           "제레 볼트먼 주니어", "제레 볼트먼 주니어 누리전자", "누리"}) {
+    for (const bool loose : {false, true}) {
+      for (const bool any : {false, true}) {
+        for (const query::NameType type : {query::NameType::any, query::NameType::person, query::NameType::company}) {
+          Request request = asked(name);
+          request.loose = loose;
+          request.any = any;
+          request.type = type;
+          const query::Answer result = query::search(reader, request);
+          for (const query::Hit& hit : result.hits) {
+            double sum = 0;
+            for (const query::Explanation::Weight& weight : explained(reader, result, hit).weights) {
+              sum += weight.weight;
+            }
+            EXPECT_NEAR(sum, hit.score, 1e-6 * hit.score + 1e-9)
+                << name << ", " << hit.id << (loose ? ", loose" : "") << (any ? ", any" : "") << ", type "
+                << static_cast<int>(type);
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST(Explain, SaysWhatCountsAndWhatDoesNot) {
+  Index index;
+  index.add(
+      line("a", "글", "문가람 회장이 왔다. 문 회장은 웃었다. 참문가람이라는 노래와 문가람길이 있다. 김 회장도 왔다."));
+  const IndexReader reader(index.path());
+  const query::Answer result = query::search(reader, asked("문가람"));
+  ASSERT_EQ(result.hits.size(), 1U);
+  const query::Explanation why = explained(reader, result, result.hits[0]);
+  ASSERT_EQ(why.counted.size(), 2U);
+  EXPECT_FALSE(why.counted[0].by_title);
+  EXPECT_TRUE(why.counted[1].by_title);
+  std::string left;
+  for (const query::Explanation::LeftOut& one : why.left_out) {
+    left += one.text + ": " + one.why + "\n";
+  }
+  EXPECT_NE(left.find("참문가람이라는: inside another word"), std::string::npos) << left;
+  EXPECT_NE(left.find("문가람길이: a longer word"), std::string::npos) << left;
+}
+
+TEST(Explain, SaysThatATitleCountsToNobody) {
+  Index index;
+  index.add(line("a", "글", "문가람 회장과 문누리 회장이 왔다. 문 회장은 웃었다."));
+  const IndexReader reader(index.path());
+  const query::Answer result = query::search(reader, asked("문가람"));
+  ASSERT_EQ(result.hits.size(), 1U);
+  const query::Explanation why = explained(reader, result, result.hits[0]);
+  EXPECT_EQ(why.counted.size(), 1U);
+  ASSERT_EQ(why.left_out.size(), 1U);
+  EXPECT_EQ(why.left_out[0].text, "문 회장");
+}
+
+}  // namespace
+}  // namespace ireum

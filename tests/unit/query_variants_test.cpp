@@ -1,0 +1,239 @@
+// Names found however they are typed, and suggested, over whole indexes on disk. All names are invented.
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "indexer/session.h"
+#include "query/index_reader.h"
+#include "query/name_forms.h"
+#include "query/suggest.h"
+#include "query/suggestion_renderer.h"
+#include "query/variants/aliases.h"
+#include "query/variants/find_variants.h"
+#include "schema/index_directory.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+namespace {
+
+namespace fs = std::filesystem;
+
+class VariantIndex : public testing::Test {
+ protected:
+  VariantIndex() {
+    std::string pattern = (fs::temp_directory_path() / "ireum-variants-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~VariantIndex() override {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+
+  std::string path() const { return folder_ + "/db"; }
+
+  // Indexes articles of these bodies; the n-th has the id an.
+  void index(const std::vector<std::string>& bodies) {
+    const std::string file = folder_ + "/articles.jsonl";
+    std::ofstream out(file, std::ios::binary);
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+      out << R"({"id":"a)" << i << R"(","title":"","body":")" << bodies[i] << "\"}\n";
+    }
+    out.close();
+    indexer::SessionOptions options;
+    options.db = path();
+    options.jobs = 1;
+    options.inputs = {file};
+    run(options);
+  }
+
+  void run(const indexer::SessionOptions& options) const {
+    indexer::run_session(options, {[](const std::string& /*text*/) {},
+                                   [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
+  }
+
+  std::string words_path() const {
+    const schema::IndexDirectory directory(path());
+    return directory.words(directory.read_manifest()->generation);
+  }
+
+  Variants variants(std::string_view typed, const VariantOptions& options = {}) const {
+    const IndexReader index(path());
+    const TypedName name = parse_name(typed);
+    return find_variants(name, resolve_name(name, index.articles()), index, options);
+  }
+
+  // "form:reason" of each form of each variant.
+  std::vector<std::string> found(std::string_view typed, const VariantOptions& options = {}) const {
+    std::vector<std::string> all;
+    for (const Variant& variant : variants(typed, options).found) {
+      for (const std::string& form : variant.forms) {
+        all.push_back(form + ":" + std::string(reason_name(variant.reason)));
+      }
+    }
+    return all;
+  }
+
+  std::vector<std::string> suggested(std::string_view typed) const {
+    std::vector<std::string> names;
+    for (const Suggestion& one : suggest(typed, IndexReader(path()), 10).found) {
+      names.push_back(one.name);
+    }
+    return names;
+  }
+
+  std::string folder_;
+};
+
+using Names = std::vector<std::string>;
+
+bool has(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+TEST_F(VariantIndex, FindsANameHoweverItIsTyped) {
+  index({"문가람전자 주가가 올랐다. 문가람전자 직원이 늘었다.", "하늘누리 회장은 말했다. 조정식 의원이 왔다.",
+         "GRM누리 주가가 내렸다.", "李在鎔 부회장이 말했다.", "이재용 부회장이 왔다."});
+  EXPECT_EQ(found("ansrkfkawjswk"), (Names{"문가람전자:keyboard"}));
+  EXPECT_EQ(found("ANSRKFKAWJSWK"), (Names{"문가람전자:keyboard"}));
+  EXPECT_EQ(found("ㅎㄱㅡ누리"), (Names{"grm누리:keyboard"}));
+  EXPECT_EQ(found("ㅁㄱㄹㅈㅈ"), (Names{"문가람전자:initials"}));
+  EXPECT_TRUE(has(found("지알엠누리"), "grm누리:letters"));
+  EXPECT_TRUE(has(found("문거람전자"), "문가람전자:slip"));
+  EXPECT_TRUE(has(found("Cho Jung-sik"), "조정식:roman"));
+  EXPECT_TRUE(has(found("趙廷湜"), "조정식:hanja"));
+  EXPECT_TRUE(has(found("이재용"), "李在鎔:hanja"));
+}
+
+TEST_F(VariantIndex, ANameThatStandsIsNoSlip) {
+  index({"문가람 회장은 말했다.", "문거람 회장은 말했다."});
+  EXPECT_EQ(found("문거람"), Names{});
+  EXPECT_EQ(found("문가람"), Names{});
+}
+
+TEST_F(VariantIndex, WhatIsNotThereIsNotFound) {
+  index({"문가람 회장은 말했다."});
+  for (const char* typed : {"박서윤", "대한민국", "ㅋㅋㅋㅋ", "qwerty", "Schwarz", "金", "한라산"}) {
+    EXPECT_EQ(found(typed), Names{}) << typed;
+  }
+}
+
+TEST_F(VariantIndex, BadNamesAreAnswered) {
+  index({"문가람 회장은 말했다."});
+  std::string initials;
+  for (int i = 0; i < 5000; ++i) {
+    initials += "ㅅ";
+  }
+  for (const std::string& typed :
+       {std::string("ㅅ"), initials, std::string("\x01\x02"), std::string("\xFF\xFE"), std::string("李a가ㅅ1"),
+        std::string(""), std::string(300, 'k'), std::string("가\xCC\x81ㅏㅏㅏ")}) {
+    EXPECT_TRUE(variants(typed).found.empty());
+    suggest(typed, IndexReader(path()), 10);
+  }
+}
+
+TEST_F(VariantIndex, OwnAliasesWidenBothWays) {
+  index({"문가람 회장은 말했다.", "볼트먼 대표는 말했다."});
+  const std::string file = folder_ + "/aliases.tsv";
+  std::ofstream(file) << "볼트먼\t바오로\n";
+  const Aliases aliases = Aliases::open(file, [](const std::string& /*text*/) {});
+  VariantOptions options;
+  options.aliases = &aliases;
+  EXPECT_EQ(found("바오로", options), (Names{"볼트먼:alias"}));
+  EXPECT_EQ(found("볼트먼", options), Names{});  // 바오로 stands nowhere
+  EXPECT_EQ(found("바오로"), Names{});
+}
+
+TEST_F(VariantIndex, SaysThatTheWordsCannotBeRead) {
+  index({"문가람전자 주가가 올랐다."});
+  {
+    Xapian::WritableDatabase words(words_path(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
+    words.set_metadata(std::string(schema::meta_words), "1");
+    words.commit();
+  }
+  EXPECT_NE(variants("ㅁㄱㄹㅈㅈ").off.find("words of version 1, this tool reads version"), std::string::npos);
+  EXPECT_TRUE(variants("ansrkfkawjswk").found.size() == 1);  // what needs no words is found
+  EXPECT_FALSE(suggest("문가", IndexReader(path()), 10).off.empty());
+  fs::remove_all(words_path());
+  EXPECT_NE(variants("ㅁㄱㄹㅈㅈ").off.find("the words cannot be read"), std::string::npos);
+  EXPECT_FALSE(suggest("문가", IndexReader(path()), 10).off.empty());
+}
+
+TEST_F(VariantIndex, SuggestsWhatIsHalfTyped) {
+  index({"문가람전자 주가가 올랐다. 문가람전자 직원이 늘었다.", "문가람전자 주가가 내렸다.", "문가람 회장은 말했다.",
+         "카누리오 주가가 내렸다."});
+  for (const char* typed : {"문", "문가", "문가라", "문가람", "문가ㄹ", "ㅁㄱㄹ", "ansrk", "문갈"}) {
+    EXPECT_TRUE(has(suggested(typed), "문가람전자")) << typed;
+    EXPECT_TRUE(has(suggested(typed), "문가람")) << typed;
+  }
+  EXPECT_EQ(suggested("문가람").front(), "문가람");
+  EXPECT_EQ(suggested("문가람ㅈ"), (Names{"문가람전자"}));
+  EXPECT_EQ(suggested("문가람저"), (Names{"문가람전자"}));
+  EXPECT_EQ(suggested("ㅁㄱㄹㅈㅈ"), (Names{"문가람전자"}));
+  EXPECT_EQ(suggested("카누리ㅇ"), (Names{"카누리오"}));
+  EXPECT_EQ(suggested("문거람전자"), (Names{"문가람전자"}));
+  EXPECT_EQ(suggested(""), Names{});
+  EXPECT_EQ(suggested("하하하"), Names{});
+}
+
+TEST_F(VariantIndex, CountsTheArticlesOfAllFormsOnce) {
+  index({"문가람전자 주가가 올랐다.", "문가람 전자 주가가 올랐다. 문가람전자 직원이 늘었다.", "문가람 회장은 말했다."});
+  const Suggestions made = suggest("문가람전", IndexReader(path()), 10);
+  ASSERT_EQ(made.found.size(), 1U);
+  EXPECT_EQ(made.found[0].articles, 2U);
+}
+
+TEST_F(VariantIndex, ANameWhoseOnlyArticleIsDeletedIsNotSuggested) {
+  index({"문가람 회장은 말했다.", "문가온 회장은 말했다."});
+  EXPECT_TRUE(has(suggested("문가"), "문가온"));
+  EXPECT_TRUE(has(found("answkdhs"), "문가온:keyboard") || has(found("ansrkdhs"), "문가온:keyboard"));
+  {
+    // As an index is that was changed in place: the words still hold the form.
+    const schema::IndexDirectory directory(path());
+    Xapian::WritableDatabase articles(directory.articles(directory.read_manifest()->generation), Xapian::DB_OPEN);
+    articles.delete_document(schema::key_term("a1"));
+    articles.commit();
+  }
+  EXPECT_FALSE(has(suggested("문가"), "문가온"));
+  EXPECT_TRUE(has(suggested("문가"), "문가람"));
+  EXPECT_EQ(found("ansrkdhs"), Names{});
+}
+
+TEST(SuggestionRenderer, WritesEachFormat) {
+  Suggestions made;
+  made.found.push_back({"문가람전자", NameType::company, 3, Reason::completion, ""});
+  made.found.push_back({"올\t트먼", NameType::any, 1, Reason::spelling, "알트만 → 올트먼"});
+  const auto rendered = [&](Format format) {
+    std::ostringstream out;
+    render_suggestions(made, "문", format, out);
+    return out.str();
+  };
+  EXPECT_EQ(rendered(Format::text),
+            "문가람전자 · company · 3 articles\n올 트먼 · 1 article · spelling: 알트만 → 올트먼\n");
+  EXPECT_EQ(rendered(Format::tsv),
+            "rank\tname\ttype\tarticles\treason\tthrough\n1\t문가람전자\tcompany\t3\tcompletion\t\n"
+            "2\t올 트먼\tany\t1\tspelling\t알트만 → 올트먼\n");
+  EXPECT_EQ(
+      rendered(Format::json).substr(0, rendered(Format::json).find('\n')),
+      R"({"version":1,"rank":1,"name":"문가람전자","type":"company","articles":3,"reason":"completion","through":""})");
+  std::ostringstream nearest;
+  render_nearest(made, nearest);
+  EXPECT_EQ(nearest.str(), "did you mean: 문가람전자 (3 articles), 올 트먼 (1 article)\n");
+  made.found.clear();
+  EXPECT_EQ(rendered(Format::text), "no name to suggest for 문\n");
+  EXPECT_EQ(rendered(Format::json), "");
+  std::ostringstream none;
+  render_nearest(made, none);
+  EXPECT_EQ(none.str(), "");
+}
+
+}  // namespace
+}  // namespace ireum::query

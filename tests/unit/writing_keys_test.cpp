@@ -1,0 +1,219 @@
+// What fingers do: keyboards, keystrokes, slips, unfinished syllables, initials.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/writing/initials.h"
+#include "analysis/writing/jamo.h"
+#include "analysis/writing/keyboard.h"
+
+namespace ireum::analysis::writing {
+namespace {
+
+struct Row {
+  std::string_view typed;
+  std::string_view meant;
+};
+
+std::string joined(const std::vector<std::string>& candidates) {
+  std::string out;
+  for (const std::string& candidate : candidates) {
+    out.append(out.empty() ? "" : "|").append(candidate);
+  }
+  return out;
+}
+
+TEST(Keyboard, ReadsLatinLettersAsTheKeysOfHangul) {
+  for (const Row& row : std::vector<Row>{
+           {"tkatjdwjswk", "삼성전자"},
+           {"dhfxmajs", "올트먼"},
+           {"ｔｋａｔｊｄ", "삼성"},
+           {"dlwodyd ghlwkd", "이재용 회장"},
+           {"dlakxm24", "이마트24"},
+           {"gytjd", "효성"},
+           {"rhksqhr", "관복"},
+           {"Tkddyd", "쌍용|상용"},               // shift is meant, or was forgotten by nobody
+           {"Tkatjd", "쌈성|삼성"},               // a capital that an editor put there
+           {"TKATJDWJSWK", "삼성전자|쌈썽쩐짜"},  // caps lock
+           {"tKDDYD", "쌍용|상용"},               // caps lock, with shift
+           {"SKgkdlslrtm", "나하이닉스|sk하이닉스"},
+           {"dhvmsAI", "오픈먀|오픈ai"},
+           {"samsung", ""},  // not all of it makes syllables
+           {"kakao", ""},
+           {"openai", ""},
+           {"a", ""},
+           {"", ""},
+           {"12", ""},
+           {"삼성", ""},
+           {"tka성", ""},
+           {"tka\x01tjd", ""},
+           {"tka\xFFtjd", ""},
+       }) {
+    EXPECT_EQ(joined(hangul_of_latin_keys(row.typed)), row.meant) << row.typed;
+  }
+}
+
+TEST(Keyboard, ReadsHangulAsTheKeysOfLatinLetters) {
+  for (const Row& row : std::vector<Row>{
+           {"ㅐㅔ두 먀", "open ai"},
+           {"ㅐㅔ두먀", "openai"},
+           {"ㅜㅁㅍㄷㄱ", "naver"},
+           {"ㅏㄱㅁㄹ새ㅜ", "krafton"},
+           {"ㄴ므녀ㅜㅎ", "samsung"},
+           {"ㅏㅅ&ㅎ", "kt&g"},
+           {"ㅎㄴ25", "gs25"},
+           {"먀", "ai"},
+           {"ﾤﾷ", "sd"},
+           {"삼성", ""},
+           {"나", ""},
+           {"카카오", ""},
+           {"sk나", ""},
+           {"李", ""},
+           {"", ""},
+           {"ㅏ\xFF", ""},
+       }) {
+    EXPECT_EQ(latin_of_hangul_keys(row.typed).value_or(""), row.meant) << row.typed;
+  }
+  EXPECT_EQ(latin_of_any_hangul_keys("나"), "sk");
+  EXPECT_EQ(latin_of_any_hangul_keys("나하이닉스"), "skgkdlslrtm");
+}
+
+TEST(Keyboard, GoesThereAndBack) {
+  // What 2,350 syllables, two beside each other, make of their keys. Doubled jamo need shift, which is given up.
+  const std::u32string_view doubled = U"ㄲㄸㅃㅆㅉㅒㅖ";
+  int read = 0;
+  for (char32_t syllable = 0xAC00; syllable <= 0xD7A3; syllable += 7) {
+    std::string text = "가";
+    std::string bare;
+    Keystrokes keys;
+    append_keystrokes(syllable, keys);
+    const bool shift = std::any_of(keys.begin(), keys.end(),
+                                   [&](char32_t key) { return doubled.find(key) != std::u32string_view::npos; });
+    if (shift) continue;
+    for (const char32_t key : keys) {
+      std::string one;
+      one.push_back(static_cast<char>(0xE3));
+      one.push_back(static_cast<char>(0x80 | ((key >> 6) & 0x3F)));
+      one.push_back(static_cast<char>(0x80 | (key & 0x3F)));
+      bare += one;
+    }
+    const auto latin = latin_of_any_hangul_keys(bare);
+    ASSERT_TRUE(latin.has_value());
+    if (latin->size() < 2) continue;
+    const auto hangul = hangul_of_latin_keys(*latin);
+    ASSERT_FALSE(hangul.empty()) << *latin;
+    EXPECT_EQ(keystrokes(hangul.front()), keys) << *latin;
+    ++read;
+  }
+  EXPECT_GT(read, 800);
+}
+
+TEST(Keystrokes, AreTheKeysOfTheNormalForm) {
+  for (const Row& row : std::vector<Row>{{"삼성", "ㅅㅏㅁㅅㅓㅇ"},
+                                         {"과값위의", "ㄱㅗㅏㄱㅏㅂㅅㅇㅜㅣㅇㅡㅣ"},
+                                         {"까얘예있", "ㄲㅏㅇㅒㅇㅖㅇㅣㅆ"},
+                                         {"SK 하이", "skㅎㅏㅇㅣ"},
+                                         {"ㅅㅏㅁ", "ㅅㅏㅁ"},
+                                         {"ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", "ㄱㅅㄴㅈㄴㅎㄹㄱㄹㅁㄹㅂㄹㅅㄹㅌㄹㅍㄹㅎㅂㅅ"},
+                                         {"\u1109\u1161\u11B7", "ㅅㅏㅁ"},
+                                         {"ﾡￂ", "ㄱㅏ"},
+                                         {"李", "李"},
+                                         {"", ""}}) {
+    EXPECT_EQ(jamo_text(row.typed), row.meant) << row.typed;
+  }
+}
+
+TEST(Slip, IsOneKeyWrongMissingTooManyOrSwapped) {
+  for (const Row& row : std::vector<Row>{{"샴성전자", "삼성전자"},
+                                         {"삼성전저", "삼성전자"},
+                                         {"사성전자", "삼성전자"},
+                                         {"삼성전잔", "삼성전자"},
+                                         {"삼성젅나", "삼성전자"},
+                                         {"카카", "카캬"},
+                                         {"kakoa", "kakao"},
+                                         {"samsng", "samsung"},
+                                         {"samsuung", "samsung"},
+                                         {"삼성전ㅈ", "삼성전자"},
+                                         {"까까오", "까카오"},
+                                         {"sk하이닉수", "SK하이닉스"},
+                                         {"삼 성", "삼선"}}) {
+    EXPECT_TRUE(one_slip(row.typed, row.meant)) << row.typed;
+    EXPECT_TRUE(one_slip(row.meant, row.typed)) << row.typed;
+  }
+  for (const Row& row : std::vector<Row>{{"삼성전자", "삼성전자"},
+                                         {"삼성 전자", "삼성전자"},
+                                         {"", ""},
+                                         {"삼성", "삼성전자"},
+                                         {"샴성전저", "삼성전자"},
+                                         {"전자삼성", "삼성전자"},
+                                         {"abcd", "badc"},
+                                         {"abc", "cab"},
+                                         {"", "ab"}}) {
+    EXPECT_FALSE(one_slip(row.typed, row.meant)) << row.typed;
+  }
+}
+
+TEST(Completion, EndsInTheMiddleOfASyllable) {
+  for (const Row& row : std::vector<Row>{{"삼성저", "삼성전자"},
+                                         {"카카ㅇ", "카카오"},
+                                         {"삼ㅅ", "삼성"},
+                                         {"갓", "가수"},
+                                         {"갃", "각시"},
+                                         {"값", "갑수"},
+                                         {"고", "과학"},
+                                         {"ㅅ", "삼성"},
+                                         {"삼성전자", "삼성전자"},
+                                         {"삼성 ㅈ", "삼성전자"},
+                                         {"S", "sk하이닉스"},
+                                         {"skㅎ", "SK하이닉스"}}) {
+    EXPECT_TRUE(completes(row.typed, row.meant)) << row.typed;
+  }
+  for (const Row& row : std::vector<Row>{
+           {"", "삼성"}, {" ", "삼성"}, {"삼성전자", "삼성"}, {"삼ㅇ", "삼성"}, {"까", "가수"}, {"과", "고학"}}) {
+    EXPECT_FALSE(completes(row.typed, row.meant)) << row.typed;
+  }
+}
+
+TEST(Initials, StandForTheSyllables) {
+  for (const Row& row : std::vector<Row>{{"삼성전자", "ㅅㅅㅈㅈ"},
+                                         {"SK하이닉스", "skㅎㅇㄴㅅ"},
+                                         {"이 재용", "ㅇㅈㅇ"},
+                                         {"쌍용", "ㅆㅇ"},
+                                         {"ㄳ", "ㄱㅅ"},
+                                         {"ㅅㅅㅄ", "ㅅㅅㅂㅅ"},
+                                         {"ﾵﾵﾸﾸ", "ㅅㅅㅈㅈ"},
+                                         {"\u1109\u1109", "ㅅㅅ"},
+                                         {"李재용", "李ㅈㅇ"},
+                                         {"KT&G", "kt&g"},
+                                         {"", ""}}) {
+    EXPECT_EQ(initials(row.typed), row.meant) << row.typed;
+  }
+  for (const std::string_view typed : {"ㅅㅅㅈㅈ", "ㄳ", "skㅎㅇㄴㅅ", "ㅇ ㅌ ㅁ", "ﾵﾵﾸﾸ", "ㅎ&ㄱ"}) {
+    EXPECT_TRUE(is_initials(typed)) << typed;
+  }
+  for (const std::string_view typed : {"삼성", "ㅅ성", "ㅏㄱ", "sk", "", " ", "12"}) {
+    EXPECT_FALSE(is_initials(typed)) << typed;
+  }
+}
+
+TEST(TypedWriting, OfAnyLengthIsAnsweredAtOnce) {
+  const auto begin = std::chrono::steady_clock::now();
+  for (const std::string_view unit : {"ㅅ", "가", "a", "A", "李", " ", "\xFF", "ㅏ", "각ㄱ"}) {
+    std::string text;
+    for (int i = 0; i < 5000; ++i) text += unit;
+    EXPECT_TRUE(hangul_of_latin_keys(text).empty());
+    EXPECT_FALSE(latin_of_hangul_keys(text).has_value());
+    EXPECT_FALSE(is_initials(text));
+    EXPECT_FALSE(one_slip(text, text));
+    EXPECT_FALSE(one_slip("삼성", text));
+    initials(text);
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+}
+
+}  // namespace
+}  // namespace ireum::analysis::writing
