@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/piece.h"
 
@@ -19,6 +20,7 @@ constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a 
 constexpr std::size_t least_list_items = 10;
 constexpr std::size_t signature_reach = 256;  // bytes behind 기자 in which an address may follow
 constexpr std::size_t longest_run = 6;        // pieces over inner marks
+constexpr std::size_t longest_context = 45;   // bytes of an organisation that stands with a person
 constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
 
 // Text that lives as long as an analysis: grows by blocks, never moves.
@@ -95,6 +97,10 @@ bool is_personal_title(const Word* word, std::string_view before) {
   return looks_like_short_name(before) && is_own_title(*word);
 }
 
+// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
+constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
+                                                          "이", "지", "에", "스", "티", "피"};
+
 bool is_common(std::string_view text) {
   const Word* word = find_word(text);
   return word != nullptr && word->is(role_common);
@@ -138,6 +144,8 @@ struct Person {
   std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
   std::array<std::uint16_t, 4> groups{};
   std::size_t group_count = 0;
+  const Word* title = nullptr;  // the first title
+  std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
 
   bool has_group(std::uint16_t group) const {
     return std::find(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(group_count), group) !=
@@ -263,6 +271,7 @@ class Analysis::Work {
     title_field_ = title;
     lead_end_ = static_cast<std::uint32_t>(first_chars(text.text, lead_chars).size());
     find_lists();
+    find_speech();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (signs_here(i)) {
         signatures_.push_back({pieces[i].form()});
@@ -286,12 +295,13 @@ class Analysis::Work {
   }
 
   void add(std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade, std::uint8_t evidence,
-           bool in_list, bool doubtful) {
+           bool in_list, bool doubtful, std::string_view context = {}) {
     const std::uint32_t source = text_->source_offset(begin);
     while (end < text_->text.size() && text_->source_offset(end) == source) {
       ++end;  // a form inside one character of the source, as in U+321E, is that character
     }
-    mentions_.push_back({form, source, text_->source_offset(end), field_at(begin), grade, evidence, in_list, doubtful});
+    mentions_.push_back(
+        {form, source, text_->source_offset(end), field_at(begin), grade, evidence, in_list, doubtful, context});
   }
 
   void emit_piece(std::size_t i) {
@@ -304,12 +314,16 @@ class Analysis::Work {
       const Reading& reading = piece.cut.readings[r];
       std::uint8_t own = evidence;
       if (reading.grade == Grade::suffix) {
-        own = static_cast<std::uint8_t>(own | evidence_company);
-      } else if (reading.grade == Grade::title) {
+        if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
+          own = static_cast<std::uint8_t>(own | evidence_company);
+        }
+      } else if (reading.grade == Grade::title && tells_person(piece)) {
         own = static_cast<std::uint8_t>(own | evidence_person);
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i));
+          in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i),
+          (own & evidence_person) != 0 && looks_like_person(piece.text.substr(0, reading.stem)) ? context_of(i, i)
+                                                                                                : std::string_view());
     }
   }
 
@@ -444,16 +458,81 @@ class Analysis::Work {
     if (!joins(first.text, last)) {
       return;
     }
-    const bool person = is_personal_title(second.cut.title, second.form()) || title_after(i + 1);
-    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined,
-        person ? evidence_person : evidence_none, in_list_[i] != 0, second.cut.doubtful != 0);
+    const std::uint8_t evidence = evidence_of_joined(i, stem);
+    const std::string_view context = (evidence & evidence_person) != 0 &&
+                                             (first.word == nullptr || !first.word->is(role_common)) &&
+                                             second.word == nullptr && !looks_like_person(last)
+                                         ? context_of(i, i + 1)
+                                         : std::string_view();
+    add(arena_.join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence, in_list_[i] != 0,
+        second.cut.doubtful != 0, context);
+  }
+
+  // What the words around pieces `i` and `i` + 1, the second up to `stem`, say of whom both together name.
+  std::uint8_t evidence_of_joined(std::size_t i, std::uint32_t stem) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& second = pieces[i + 1];
+    // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
+    if (looks_like_person(pieces[i].text) || (looks_like_person(second.form()) && count_chars(pieces[i].text) > 1)) {
+      return evidence_none;
+    }
+    if (is_personal_title(second.cut.title, second.form()) || title_after(i + 1)) {
+      return evidence_person;
+    }
+    // A foreign name, both halves of Hangul that no list knows.
+    constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
+    const bool known = pieces[i].word != nullptr && (pieces[i].word->roles & ~of_names) != 0;
+    if (known || second.word != nullptr || !all_syllables(pieces[i].text) || !all_syllables(second.text) ||
+        pieces[i].in_run || looks_like_person(pieces[i].text) || is_named_as_organisation(second) ||
+        is_named_as_organisation(pieces[i])) {
+      return evidence_none;
+    }
+    const bool whole = second.bare() && stem == second.text.size();
+    if (whole && i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 2].word != nullptr &&
+        is_crown(*pieces[i + 2].word)) {
+      return evidence_person;
+    }
+    // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
+    Person person;
+    std::size_t company = 0;
+    if (whole) {
+      titles_behind(i + 1, person, company);
+    }
+    if (person.title != nullptr && company < pieces.size() && person.title->title_kind != TitleKind::ambiguous) {
+      return evidence_person;
+    }
+    if (whole && second.after == '(' && (evidence_in_brackets(i + 1, true) & evidence_person) != 0) {
+      return evidence_person;
+    }
+    if (i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
+        pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3) {
+      return evidence_person;
+    }
+    return evidence_none;
+  }
+
+  // Titles that stand behind persons and countries only: 대통령, 총리.
+  static bool is_crown(const Word& word) {
+    static const std::array<const Word*, 2> heads = {find_word("대통령"), find_word("총리")};
+    return word.is(role_title) && std::any_of(heads.begin(), heads.end(), [&](const Word* head) {
+             return head != nullptr && head->title_group == word.title_group;
+           });
   }
 
   // Whether a person's title stands right after piece `i`, which bears no particle.
   bool title_after(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() &&
-           is_personal_title(pieces[i + 1].word, pieces[i].form());
+           is_personal_title(title_of(pieces[i + 1]), pieces[i].form());
+  }
+
+  // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
+  static const Word* title_of(const Piece& piece) {
+    if (piece.word != nullptr && piece.word->is(role_title)) {
+      return piece.word;
+    }
+    const Word* stem = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
+    return stem != nullptr && stem->is(role_title) && stem->title_kind != TitleKind::ambiguous ? stem : nullptr;
   }
 
   // The next piece after `i` in the same paragraph with nothing but spaces, brackets and dots between; or the end.
@@ -468,12 +547,108 @@ class Analysis::Work {
     return gap.find_first_not_of(" ()&-") == std::string_view::npos || gap == "·" ? next : pieces.size();
   }
 
+  // Title and organisation of the person whose name begins with piece `first` and ends with piece `last`.
+  std::string_view context_of(std::size_t first, std::size_t last) {
+    const std::vector<Piece>& pieces = *pieces_;
+    Person person;
+    std::size_t company = 0;
+    titles_behind(last, person, company);
+    read_attached(last, person, company);
+    const Word* title = person.title;
+    const bool behind = title != nullptr;
+    if (title == nullptr && first > 0 && pieces[first].follows && pieces[first - 1].bare()) {
+      title = pieces[first - 1].word;  // 배우 홍길동
+    }
+    if (title == nullptr || !tells_apart(*title) ||
+        (pieces[last].word != nullptr && pieces[last].word->is(role_common))) {
+      return {};
+    }
+    if (!person.place.empty()) {  // 창원시장, 방송통신위원장: where one ends and the other begins is a guess
+      return arena_.join(person.place, title->text);
+    }
+    std::string_view organisation;
+    if (behind && company < pieces.size() && may_be_organisation(pieces[company])) {
+      organisation = pieces[company].form();
+    } else if (behind && first == last && first > 0 && !is_crown(*title) && pieces[first].follows &&
+               pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) &&
+               !ends_like_modifier(pieces[first - 1])) {
+      organisation = pieces[first - 1].form();
+    }
+    return arena_.join(join_context(organisation, *title), {});
+  }
+
+  // Whether the piece beside a person and title may name an organisation or a place.
+  static bool may_be_organisation(const Piece& piece) {
+    return piece.cut.count > 0 && !piece.cut.verb && !looks_like_person(piece.form()) && !is_number(piece.form()) &&
+           piece.form().size() <= longest_context && !ends_adnominal(piece.form()) && (is_letter(piece.form())) &&
+           (piece.word == nullptr || piece.word->is(role_common_company) ||
+            !piece.word->is(role_title | role_common | role_person_before | role_determiner | role_verb_whole |
+                            role_prefix | role_follow_sure | role_say_verb | role_org_same | role_company_before));
+  }
+
+  // Whether the word before a name rather tells of it than is one: 휩싸인, 입장하자; or is the first half of a foreign
+  // name, which nothing tells from an organisation.
+  static bool ends_like_modifier(const Piece& piece) {
+    constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄신러";
+    const std::string_view form = piece.form();
+    if (!all_syllables(form) || is_named_as_organisation(piece) ||
+        (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
+      return false;
+    }
+    const Word* last = find_word(form.substr(form.size() - 3));
+    const bool office = last != nullptr && last->is(role_org_part);
+    if (piece.cut.doubtful != 0 || (form.size() <= 6 && !office)) {
+      return true;  // 의결로, 누가
+    }
+    return ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
+  }
+
+  static bool is_letter(std::string_view form) {
+    std::size_t length = 0;
+    const Script script = script_of(decode(form, 0, length));
+    return script == Script::hangul || script == Script::latin;
+  }
+
+  // The title that ends the piece behind piece `i`, with what stands before it in that piece (안상수 창원시장), or the
+  // next piece, behind an organisation (홍길동 가람부 기획국장).
+  void read_attached(std::size_t i, Person& person, std::size_t& company) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    if (person.title != nullptr || !pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows ||
+        pieces[i + 1].cut.count == 0) {
+      return;
+    }
+    if (const Word* title = title_ending(i + 1); title != nullptr) {
+      const std::string_view form = pieces[i + 1].form();
+      company = pieces.size();
+      person.title = title;
+      person.place = form.substr(0, form.size() - title->text.size());
+      person.add_group(title->title_group);
+    } else if (i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 1].bare() &&
+               may_be_organisation(pieces[i + 1]) && title_ending(i + 2) != nullptr) {
+      company = i + 1;
+      person.title = title_ending(i + 2);
+      person.add_group(person.title->title_group);
+    }
+  }
+
+  // The title that ends piece `i`, which is no listed word as a whole; nullptr: none.
+  const Word* title_ending(std::size_t i) const {
+    const Piece& piece = (*pieces_)[i];
+    const std::string_view form = piece.form();
+    const Word* title =
+        piece.word == nullptr && piece.cut.count > 0 && !looks_like_person(form) ? attached_title(form) : nullptr;
+    const bool ambiguous =
+        title != nullptr && title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사";
+    return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
+  }
+
   // The titles of the person named by piece `i`: right behind, or behind an organisation that stands in apposition
   // (정신아 카카오 대표). `company` gets the piece next to the person where there is such an organisation.
   void titles_behind(std::size_t i, Person& person, std::size_t& company) const {
     const std::vector<Piece>& pieces = *pieces_;
     company = pieces.size();
     if (pieces[i].cut.title != nullptr) {
+      person.title = pieces[i].cut.title;
       person.add_group(pieces[i].cut.title->title_group);
       return;
     }
@@ -488,12 +663,20 @@ class Analysis::Work {
         return;
       }
       const Piece& piece = pieces[at];
-      const Word* title = piece.word != nullptr && piece.word->is(role_title) ? piece.word : piece.cut.title;
+      const Word* title = title_of(piece) != nullptr ? title_of(piece) : piece.cut.title;
       // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
       // titles.
       const bool behind_company = at == i + 2 && company == i + 1 && pieces[i + 1].word == nullptr;
       if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
         person.add_group(title->title_group);
+        if (person.title == nullptr) {
+          person.title = title;
+          const std::string_view form = piece.form();
+          if (piece.word != title && form.size() > title->text.size() &&
+              form.substr(form.size() - title->text.size()) == title->text) {
+            person.place = form.substr(0, form.size() - title->text.size());
+          }
+        }
         if (piece.bare() && is_open_bracket(piece.after)) {
           continue;  // 부문장(부회장): both
         }
@@ -508,7 +691,7 @@ class Analysis::Work {
       if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
         return;  // 한화의 외국인 선수 is no 한화의
       }
-      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0) {
+      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0 && !is_number(piece.text)) {
         company = at;
       }
     }
@@ -529,13 +712,18 @@ class Analysis::Work {
       person.surname = person.form.size() > 9 && two != nullptr && two->is(role_surname) ? person.form.substr(0, 6)
                                                                                          : person.form.substr(0, 3);
     } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb &&
-               joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form())) {
+               joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form()) && piece.word == nullptr &&
+               !looks_like_person(pieces[i - 1].text) && !is_named_as_organisation(piece) &&
+               !is_named_as_organisation(pieces[i - 1])) {
       person.form = arena_.join(pieces[i - 1].text, piece.form());
       person.surname = piece.form();
     } else {
       return;
     }
     titles_behind(i, person, company);
+    if (looks_like_person(piece.form())) {
+      read_attached(i, person, company);
+    }
     if (person.group_count == 0) {
       return;
     }
@@ -559,9 +747,12 @@ class Analysis::Work {
     std::uint32_t end = 0;
     if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol) {
       const Piece& next = pieces[i + 1];
-      title = next.word != nullptr && next.word->is(role_title) ? next.word : nullptr;
+      title = title_of(next);
       surname = piece.text;
       end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
+      if (title != nullptr && title != next.word) {
+        end = next.begin + next.cut.doubtful;
+      }
     }
     if (title == nullptr && piece.starts_eojeol && piece.text.size() > 3) {  // 이회장은
       const std::string_view first = first_chars(piece.text, 1);
@@ -629,14 +820,17 @@ class Analysis::Work {
   std::uint8_t evidence_of(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& piece = pieces[i];
-    const bool person_shape = looks_like_person(piece.form());
+    const bool person_shape = looks_like_person(piece.form()) && !may_be_office(piece.form());
     unsigned evidence = evidence_none;
-    if (is_personal_title(piece.cut.title, piece.form()) || title_after(i)) {
+    if ((piece.cut.title != nullptr && tells_person(piece)) ||
+        (title_after(i) && !is_seat_of(piece.form(), *title_of(pieces[i + 1])) &&
+         !title_of(pieces[i + 1])->is(role_company_after))) {
       evidence |= evidence_person;
-    } else if (person_shape && piece.bare() && !piece.cut.verb) {
+    } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(i)) {
       Person person;
       std::size_t company = 0;
       titles_behind(i, person, company);
+      read_attached(i, person, company);
       if (person.group_count > 0) {
         evidence |= evidence_person;
       }
@@ -661,10 +855,24 @@ class Analysis::Work {
       }
       // 노무현 정부 is a body called after him.
       const bool body = person_shape && after.is(role_quoted_kind);
-      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body) ||
-          after.is(role_org_same)) {
+      if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
+           !(person_shape && after.is(role_title)) && !ends_adnominal(piece.form()) && !in_compound(i)) ||
+          (after.is(role_org_same) && tells_organisation(&after))) {
         evidence |= evidence_company;
       }
+    }
+    if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
+      // Four syllables look so too often: 동방신기.
+      if (piece.cut.particle != nullptr && piece.form().size() == 9 &&
+          (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
+        evidence |= evidence_person;
+      }
+      if (among_persons(i)) {
+        evidence |= evidence_person;
+      }
+    }
+    if (!person_shape && is_named_as_organisation(piece)) {
+      evidence |= evidence_company;
     }
     if (!person_shape && piece.bare() && names_company_of_person(i)) {
       evidence |= evidence_company;
@@ -672,7 +880,7 @@ class Analysis::Work {
     if (person_shape && piece.cut.particle != nullptr && is_locative(piece.cut.particle->text)) {
       evidence |= evidence_company;
     }
-    if (beside_legal_form(i)) {
+    if (beside_legal_form(i) || speaks_as_company(i)) {
       evidence |= evidence_company;
     }
     if (names_work(i)) {
@@ -698,9 +906,15 @@ class Analysis::Work {
       if (inner.text.size() == 6) {
         return evidence_company;
       }
-      return inner.text.size() == 2 && (inner.after == ')' || inner.after == 0x00B7 || inner.after == ',')
-                 ? evidence_person
-                 : evidence_none;
+      return is_age(inner) || is_life(i + 1) ? evidence_person : evidence_none;
+    }
+    if (inner.text.size() == 5 && is_number(inner.text.substr(0, 2)) && inner.text.substr(2) == "세") {
+      return evidence_person;
+    }
+    // 다온빛(대표 홍길동): who heads it.
+    if (!person_shape && inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
+        pieces[i + 2].follows && looks_like_person(pieces[i + 2].form())) {
+      return evidence_company;
     }
     if (person_shape && script_of(decode(inner.text, 0, length)) == Script::hanja && inner.after == ')' &&
         count_chars(inner.text) == count_chars(pieces[i].form())) {
@@ -709,15 +923,40 @@ class Analysis::Work {
     return evidence_none;
   }
 
+  // Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
+  bool is_age(const Piece& piece) const {
+    if (piece.text.size() != 2 || !is_number(piece.text)) {
+      return false;
+    }
+    const std::string_view rest = std::string_view(text_->text).substr(piece.end, 4);
+    const std::size_t at = rest.find_first_not_of(' ');
+    return at < rest.size() && (rest[at] == ')' || rest[at] == ',' || rest[at] == '/' || rest.substr(at, 2) == "·");
+  }
+
+  // The years of a life: (1867~1916), (1947~ ).
+  bool is_life(std::size_t at) const {
+    const Piece& piece = (*pieces_)[at];
+    return piece.text.size() == 4 && (piece.text.substr(0, 2) == "18" || piece.text.substr(0, 2) == "19") &&
+           piece.after == '~' && at + 1 < pieces_->size() &&
+           ((*pieces_)[at + 1].text.size() == 4 || (*pieces_)[at + 1].before == ')');
+  }
+
   // 카카오 of "카카오 정신아 대표" and of "정신아 카카오 대표".
   bool names_company_of_person(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
-    if (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common)) {
+    if (pieces[i].cut.verb || pieces[i].cut.count == 0 ||
+        (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common | role_person_before |
+                                                         role_determiner | role_verb_whole | role_prefix))) {
       return false;
     }
-    if (i + 2 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
-        (pieces[i + 1].cut.title != nullptr || title_after(i + 1))) {
-      return true;
+    if (i + 1 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
+        !may_be_office(pieces[i + 1].form())) {
+      Person person;
+      std::size_t company = 0;
+      titles_behind(i + 1, person, company);
+      if (person.group_count > 0 && company == pieces.size()) {
+        return true;
+      }
     }
     if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare() ||
         pieces[i - 1].cut.verb) {
@@ -744,6 +983,165 @@ class Analysis::Work {
            (*pieces_)[next].word != nullptr && (*pieces_)[next].word->is(role_quoted_kind);
   }
 
+  // Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of
+  // 민주당의원.
+  static bool tells_person(const Piece& piece) {
+    static const Word* honorific = find_word("씨");
+    const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
+    if (piece.cut.title == honorific && stem.size() > 3) {
+      const std::string_view last = stem.substr(stem.size() - 3);
+      if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
+        return false;
+      }
+    }
+    return is_personal_title(piece.cut.title, stem) && !is_seat_of(stem, *piece.cut.title);
+  }
+
+  // Whether what looks like a person's name is rather a university or office whose member `title` is: 전남대 교수.
+  static bool is_seat_of(std::string_view form, const Word& title) {
+    static const Word* professor = find_word("교수");
+    static const Word* president = find_word("총장");
+    if (form.size() != 9) {
+      return false;
+    }
+    const std::string_view last = form.substr(6);
+    if (last == "대" && (title.title_group == professor->title_group || title.title_group == president->title_group)) {
+      return true;
+    }
+    return may_be_office(form);
+  }
+
+  // Whether a form that looks like a person's name ends like an office and is no usual name: 국정원, 문화부.
+  static bool may_be_office(std::string_view form) {
+    constexpr double usual = 1e-4;
+    if (form.size() != 9) {
+      return false;
+    }
+    const Word* whole = find_word(form);
+    if (whole != nullptr && whole->is(role_org_part)) {
+      return true;  // 국정원, 조계종
+    }
+    const Word* last = find_word(form.substr(6));
+    return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
+  }
+
+  // Whether a word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons
+  // as well (박근혜 정부, 홍길동 측).
+  static bool tells_organisation(const Word* word) {
+    return word != nullptr && word->is(role_org_same) && word->text != "정부" && word->text != "측" &&
+           word->text != "家";
+  }
+
+  // Particles of who does or gets something: mostly a person's where the name looks like one.
+  static bool is_animate(std::string_view particle) {
+    constexpr std::array<std::string_view, 3> beginnings = {"에게", "한테", "께"};
+    return std::any_of(beginnings.begin(), beginnings.end(),
+                       [&](std::string_view begin) { return particle.substr(0, begin.size()) == begin; });
+  }
+
+  static bool is_subject(std::string_view particle) {
+    return particle == "은" || particle == "는" || particle == "이" || particle == "가";
+  }
+
+  // Whether a noun that is also a company's name is who says something: 대상은 … 밝혔다, but not 수사 대상은 … 밝혔다.
+  bool speaks_as_company(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    if (piece.word == nullptr || !piece.word->is(role_common_company) || says_[i] == 0 ||
+        piece.cut.particle == nullptr ||
+        (piece.cut.particle->text != "은" && piece.cut.particle->text != "는" && piece.cut.particle->text != "측은")) {
+      return false;
+    }
+    return !in_compound(i);
+  }
+
+  // Whether piece `i` is a noun that another stands right before: 조사 대상, 지원 대상.
+  bool in_compound(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    return i > 0 && pieces[i].word != nullptr && pieces[i].word->is(role_common) && pieces[i].follows &&
+           pieces[i - 1].bare();
+  }
+
+  // Marks the pieces of sentences that end with a verb of saying. A full stop within quotes ends none.
+  void find_speech() {
+    const std::vector<Piece>& pieces = *pieces_;
+    says_.assign(pieces.size(), 0);
+    bool quoted = false;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {  // first, whether the end of each piece is quoted
+      if (i == 0 || pieces[i].paragraph != pieces[i - 1].paragraph) {
+        quoted = false;
+      } else {
+        const std::uint32_t gap_begin = pieces[i - 1].end;
+        quoted = quoted_behind(std::string_view(text_->text).substr(gap_begin, pieces[i].begin - gap_begin), quoted);
+      }
+      says_[i] = quoted ? 1 : 0;
+    }
+    char says = 0;
+    for (std::size_t i = pieces.size(); i > 0; --i) {
+      const Piece& piece = pieces[i - 1];
+      const bool last = i == pieces.size() || pieces[i].paragraph != piece.paragraph;
+      if (last || (piece.after == '.' && says_[i - 1] == 0)) {
+        const Word* word = find_word(piece.text);
+        says = word != nullptr && word->is(role_say_verb) && word->strength == 3 ? 1 : 0;
+      }
+      says_[i - 1] = says;
+    }
+  }
+
+  // Whether what follows `gap` stands in quotes, if what comes before it does as `quoted` says.
+  static bool quoted_behind(std::string_view gap, bool quoted) {
+    std::size_t length = 0;
+    for (std::size_t pos = 0; pos < gap.size(); pos += length) {
+      const char32_t c = decode(gap, pos, length);
+      if (c == 0x201C || c == 0x201D) {
+        quoted = c == 0x201C;
+      } else if (c == '"') {
+        quoted = !quoted;
+      }
+    }
+    return quoted;
+  }
+
+  // Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.
+  bool among_persons(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const auto shaped = [&](std::size_t at) {
+      return looks_like_person(pieces[at].form()) && pieces[at].form().size() == 9 &&
+             !may_be_office(pieces[at].form()) && (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
+    };
+    std::size_t around = 0;
+    for (std::size_t at = i; at > 0 && i - at < 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at - 1) &&
+                             pieces[at].paragraph == pieces[at - 1].paragraph;
+         --at) {
+      ++around;
+    }
+    for (std::size_t at = i + 1; at < pieces.size() && at - i <= 2 && pieces[at].separated && pieces[at - 1].bare() &&
+                                 shaped(at) && pieces[at].paragraph == pieces[at - 1].paragraph;
+         ++at) {
+      ++around;
+    }
+    return around >= 2 && shaped(i);
+  }
+
+  // Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
+  static bool is_named_as_organisation(const Piece& piece) {
+    const std::string_view form = piece.form();
+    if (!all_syllables(form) || form.size() < 12 || piece.cut.verb || piece.word != nullptr) {
+      return false;
+    }
+    if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
+      return false;  // 박재상의 is no chamber of commerce (상의)
+    }
+    for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
+      const Word* end = find_word(form.substr(form.size() - size));
+      if (end != nullptr && !end->is(role_org_loan | role_title) &&
+          (end->is(role_org_part) || tells_organisation(end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static bool is_locative(std::string_view particle) {
     return particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선";
   }
@@ -752,9 +1150,17 @@ class Analysis::Work {
   bool beside_legal_form(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const auto legal = [&](std::size_t at) {
-      return pieces[at].text == "주" && pieces[at].before == '(' && pieces[at].after == ')';
+      return pieces[at].before == '(' && pieces[at].after == ')' &&
+             (pieces[at].text == "주" || pieces[at].text == "사" || pieces[at].text == "재");
     };
-    return (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
+    const auto spelled = [&](std::size_t at) {
+      return pieces[at].word != nullptr && pieces[at].word->is(role_prefix_legal);
+    };
+    return pieces[i].legal || (i > 0 && pieces[i].follows && spelled(i - 1)) ||
+           // 가람 주식회사는, but 홍길동 주식회사 가람 is somebody at 가람.
+           (pieces[i].bare() && i + 1 < pieces.size() && pieces[i + 1].follows && spelled(i + 1) &&
+            (!pieces[i + 1].bare() || i + 2 >= pieces.size() || !pieces[i + 2].follows)) ||
+           (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
            (i + 1 < pieces.size() && pieces[i].after == '(' && legal(i + 1));
   }
 
@@ -794,6 +1200,7 @@ class Analysis::Work {
   std::vector<Piece> byline_pieces_;
   std::vector<Person> persons_;
   std::vector<char> in_list_;
+  std::vector<char> says_;  // whether the piece stands in a sentence that ends with a verb of saying
   std::unordered_set<std::string_view> sure_;
   std::unordered_set<std::string_view> whole_;
   // The field that is emitted now.

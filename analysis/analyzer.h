@@ -33,6 +33,9 @@ struct Mention {
   std::uint8_t evidence;
   bool in_list;   // among ten or more names side by side
   bool doubtful;  // the form ends with what may be a particle
+  // Of a person: title and organisation or place that stand with the name, as split_context() reads them: `회장`,
+  // `카카오 대표`, `인천시장`. Empty where nothing does; lives as long as the Analysis.
+  std::string_view context;
 };
 
 // The names that sign the article; in the body they are no mentions.

@@ -85,17 +85,6 @@ bool ends_with_title(std::string_view stem) {
 // A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
 constexpr double least_likelihood = 1e-5;
 
-// Share of the surname times what the given name's syllables weigh.
-double person_likelihood(std::string_view form) {
-  const Word* surname = find_word(form.substr(0, 3));
-  const Word* first = find_word(form.substr(3, 3));
-  const Word* second = find_word(form.substr(6, 3));
-  if (surname == nullptr || !surname->is(role_surname)) {
-    return 0;
-  }
-  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
-}
-
 // Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
 bool is_usual_name(std::string_view form) {
   constexpr double usual = 1e-4;
@@ -387,6 +376,19 @@ std::string_view grade_name(Grade grade) {
       return "by-title";
   }
   return "";
+}
+
+double person_likelihood(std::string_view form) {
+  if (form.size() != 9 || !all_syllables(form)) {
+    return 0;
+  }
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* first = find_word(form.substr(3, 3));
+  const Word* second = find_word(form.substr(6, 3));
+  if (surname == nullptr || !surname->is(role_surname) || first == nullptr || second == nullptr) {
+    return 0;
+  }
+  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
 }
 
 bool looks_like_person(std::string_view form) {

@@ -111,6 +111,8 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
     piece.starts_eojeol = gap.empty() || gap.find_first_of(" \n") != std::string_view::npos;
     if (!piece.in_run) {
       const std::size_t prefix = prefix_length(piece.text);
+      const Word* taken = prefix > 0 ? find_word(piece.text.substr(0, prefix)) : nullptr;
+      piece.legal = taken != nullptr && taken->is(role_prefix_legal);
       piece.begin += static_cast<std::uint32_t>(prefix);
       piece.text.remove_prefix(prefix);
     }

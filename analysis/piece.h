@@ -18,6 +18,7 @@ struct Piece {
   bool follows = false;        // one space and nothing else
   bool in_run = false;         // one inner mark (& . - ·) and nothing else
   bool separated = false;      // a comma or middle dot, perhaps with spaces
+  bool legal = false;          // a legal form was taken off its beginning: 주식회사누리
   char32_t before = 0;         // the character before; 0 at the text's beginning
   char32_t after = 0;          // the character after; 0 at its end
   std::string_view text;

@@ -6,6 +6,7 @@ extern const char word_lists_checksum[];
 extern const std::uint32_t slot_count;
 extern const Word word_table[];
 extern const std::uint16_t word_slots[];
+extern const std::string_view title_group_names[];
 
 const Word* find_word(std::string_view text) {
   std::uint32_t hash = 2166136261U;  // FNV-1a, as in compile_lists.py
@@ -19,6 +20,10 @@ const Word* find_word(std::string_view text) {
     }
   }
   return nullptr;
+}
+
+std::string_view title_group_name(std::uint16_t group) {
+  return title_group_names[group];
 }
 
 std::string_view word_lists_version() {

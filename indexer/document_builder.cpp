@@ -60,6 +60,10 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
     Form& form = forms_[mention.form];
     (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
     form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
+    if (!mention.context.empty() && mention.form.size() + mention.context.size() < schema::max_context_bytes) {
+      add_term(schema::prefix_context, std::string(mention.form) + schema::context_mark + std::string(mention.context),
+               0);
+    }
     form.evidence |= mention.evidence;
     form.in_title = form.in_title || mention.field == analysis::Field::title;
     form.quoted_only = form.quoted_only && (mention.evidence & analysis::evidence_work) != 0;

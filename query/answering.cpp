@@ -13,6 +13,9 @@ namespace ireum::query {
 
 namespace {
 
+// Names proposed where nothing is found.
+constexpr std::size_t nearest_shown = 5;
+
 using Clock = std::chrono::steady_clock;
 
 double milliseconds(Clock::duration duration) {
@@ -118,6 +121,9 @@ Outcome answer_name(const IndexReader& index, const Options& options, Renderer& 
     complain(note);
   }
   render(index, answer, "", options, request.offset, renderer);
+  if (answer.total == 0 && !request.exact && !is_filtered(request)) {
+    renderer.nearest(suggest(request.name, index, nearest_shown, {request.aliases, request.left_out}));
+  }
   return answer.total > 0 ? Outcome::found : Outcome::nothing;
 }
 
@@ -147,6 +153,7 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       request.name = topic.query;
       request.type = topic.type;
       request.partial = false;
+      request.left_out = parse_name(topic.left_out).key;
       const Clock::time_point start = Clock::now();
       const Answer answer = search(index, request);
       const Clock::time_point matched = Clock::now();

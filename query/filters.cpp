@@ -2,6 +2,7 @@
 
 #include "analysis/cut.h"
 #include "analysis/normalize.h"
+#include "query/byline.h"
 #include "query/name_query.h"
 #include "query/search.h"
 #include "schema/terms.h"
@@ -23,16 +24,6 @@ Xapian::Query between(const std::optional<schema::Moment>& from, const std::opti
 }
 
 }  // namespace
-
-Xapian::Query signed_by(const std::string& name) {
-  std::vector<Xapian::Query> words;
-  for (const std::string& word : parse_name(name).words) {
-    if (word.size() + schema::prefix_byline.size() <= schema::max_term_bytes) {
-      words.emplace_back(schema::term(schema::prefix_byline, word));
-    }
-  }
-  return words.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end());
-}
 
 Filters::Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded) {
   if (request.from || request.to) {

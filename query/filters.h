@@ -34,7 +34,4 @@ class Filters {
   std::string refusal_;
 };
 
-// Articles that `name` signs; an empty query where it holds no word.
-Xapian::Query signed_by(const std::string& name);
-
 }  // namespace ireum::query

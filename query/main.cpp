@@ -4,10 +4,13 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <optional>
 
 #include "analysis/analyzer.h"
 #include "query/answering.h"
+#include "query/listings.h"
 #include "query/options.h"
+#include "query/variants/aliases.h"
 #include "schema/terms.h"
 
 namespace ireum {
@@ -21,8 +24,20 @@ void complain(const std::string& text) {
   std::cerr << "ireum-query: " << text << "\n";
 }
 
+// The user's own aliases: those asked for, or those that lie in the index.
+std::optional<query::Aliases> aliases_of(const query::Options& options, const std::string& db) {
+  std::string path = options.aliases;
+  if (path.empty()) {
+    path = db + "/aliases.tsv";
+    if (options.request.exact || access(path.c_str(), F_OK) != 0) {
+      return std::nullopt;
+    }
+  }
+  return query::Aliases::open(path, complain);
+}
+
 int run(const std::vector<std::string>& arguments) {
-  const query::Options options = query::parse_options(arguments);
+  query::Options options = query::parse_options(arguments);
   if (options.help) {
     std::cout << query::help_text();
     return exit_found;
@@ -38,6 +53,8 @@ int run(const std::vector<std::string>& arguments) {
     db = schema::default_index_path(from_environment);
   }
   const query::IndexReader index(db);
+  const std::optional<query::Aliases> aliases = aliases_of(options, db);
+  options.request.aliases = aliases ? &*aliases : nullptr;
   query::RenderStyle style;
   style.filtered = query::is_filtered(options.request);
   style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
@@ -45,6 +62,14 @@ int run(const std::vector<std::string>& arguments) {
   query::Outcome outcome = query::Outcome::failed;
   if (!options.show.empty()) {
     outcome = query::show_article(index, options, *renderer, complain);
+  } else if (!options.names_of.empty()) {
+    outcome = query::list_names(index, options, std::cout, complain);
+  } else if (!options.suggest.empty()) {
+    outcome = query::list_suggestions(index, options, std::cout, complain);
+  } else if (options.group) {
+    outcome = query::list_groups(index, options, style, std::cout, complain);
+  } else if (options.mentions) {
+    outcome = query::list_mentions(index, options, style, std::cout, complain);
   } else if (!options.topics.empty()) {
     outcome = query::answer_topics(index, options, *renderer, complain);
   } else {

@@ -104,12 +104,15 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   return name.stem_sure || certain_frequency(articles, name.stem) > 0;
 }
 
-// Whether `word` is a title, perhaps with a particle: 회장의.
-bool is_title(const std::string& word) {
+std::string without_particle(const std::string& word) {
   analysis::Cut cut;
   analysis::cut_piece(word, cut);
-  const std::size_t stem = cut.count > 0 ? cut.readings[0].stem : word.size();
-  const analysis::Word* listed = analysis::find_word(std::string_view(word).substr(0, stem));
+  return word.substr(0, cut.count > 0 ? cut.readings[0].stem : word.size());
+}
+
+// Whether `word` is a title, perhaps with a particle: 회장의.
+bool is_title(const std::string& word) {
+  const analysis::Word* listed = analysis::find_word(without_particle(word));
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
@@ -161,6 +164,7 @@ TypedName parse_name(std::string_view typed) {
     return name;
   }
   if (name.words.size() > 1 && is_title(name.words.back()) && analysis::count_chars(name.words.front()) >= 2) {
+    name.title = without_particle(name.words.back());
     name.words.pop_back();  // 이재용 회장
     name.titled = true;
   }

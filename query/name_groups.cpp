@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t longest_group = 6;  // words
 // A word that stands nowhere costs more than any number of groups.
 constexpr std::size_t cost_of_unknown = max_query_words + 1;
+// A word that cannot be a name makes a reading of the query worthless.
+constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 // Candidates of a name of several words that are looked at to see whether it stands anywhere.
 constexpr Xapian::doccount looked_at = 50;
 
@@ -31,14 +33,14 @@ class Grouping {
       text += (text.empty() ? "" : " ") + word;
     }
     TypedName name = parse_name(text);
-    if (!name.refusal.empty() && words.size() > 1) {
-      return unknown;
-    }
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }
     const NameQuery query(index_, request_, std::move(name));
     const bool itself = query.needs_proof() ? stands_unjoined(query) : query.stands();
+    if (!query.answered().name.refusal.empty() && query.answered().variants.empty()) {
+      return cost_of_refused;
+    }
     // A likeness of the whole says less than names that stand.
     const bool other = words.size() > 1 ? query.has_sure_variant() : !query.answered().variants.empty();
     return itself || other ? 1 : unknown;

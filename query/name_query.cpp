@@ -25,6 +25,8 @@ constexpr double type_step = 1;
 constexpr double typed_share = 0.5;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 4;
+// Contexts of a name looked at for the title that was typed with it.
+constexpr std::size_t max_contexts = 200;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.9;
 // Candidates that a variant of several words is proven on.
@@ -173,6 +175,29 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
   }
   band.parts.push_back({person ? "evidence of a person" : "evidence of a company", weighing(same, type_step)});
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
+  const Xapian::Query titled = with_title(forms);
+  if (!titled.empty()) {
+    band.parts.push_back({"with the title " + answered_.name.title, weighing(titled, type_step)});
+    band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
+  }
+}
+
+// Articles in which the title that was typed stands with one of the forms.
+Xapian::Query NameQuery::with_title(const std::vector<std::string>& forms) const {
+  const std::string& title = answered_.name.title;
+  std::vector<Xapian::Query> terms;
+  for (std::size_t i = 0; i < forms.size() && !title.empty(); ++i) {
+    const std::string prefix = schema::term(schema::prefix_context, forms[i]) + schema::context_mark;
+    for (Xapian::TermIterator it = index_.articles().allterms_begin(prefix);
+         it != index_.articles().allterms_end(prefix) && terms.size() < max_contexts; ++it) {
+      std::string term = *it;
+      if (term.size() >= prefix.size() + title.size() &&
+          term.compare(term.size() - title.size(), title.size(), title) == 0) {
+        terms.emplace_back(std::move(term));
+      }
+    }
+  }
+  return terms.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
 Band NameQuery::literal() const {

@@ -64,6 +64,7 @@ class NameQuery {
   Xapian::Query standing(const std::vector<std::string>& forms) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
   Xapian::Query other_type_only(const std::vector<std::string>& forms) const;
+  Xapian::Query with_title(const std::vector<std::string>& forms) const;
   void add_type(Band& band, const std::vector<std::string>& forms) const;
 
   const IndexReader& index_;

@@ -11,6 +11,7 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr std::size_t most_hits = 1000000;
+constexpr std::size_t hits_of_group = 3;
 constexpr std::size_t most_repeats = 1000000;
 
 // Options as they were typed, before they are understood.
@@ -51,6 +52,12 @@ po::options_description visible(Options& options, Typed& typed) {
   add("format", po::value(&typed.format)->value_name("FORMAT")->default_value("text"), "text, json, tsv or trec");
   add("explain", po::bool_switch(&options.explain), "say of each hit why it stands there");
   add("show", po::value(&options.show)->value_name("ID"), "print this article, NAME marked in it");
+  add("group", po::bool_switch(&options.group), "the hits in groups of one person each, by titles and organisations");
+  add("mentions", po::bool_switch(&options.mentions), "each mention of NAME in the hits with its sentence");
+  add("names-of", po::value(&options.names_of)->value_name("ID"), "the names in this article, most evidence first");
+  add("suggest", po::value(&options.suggest)->value_name("TEXT"), "names for what is typed so far, best first");
+  add("aliases", po::value(&options.aliases)->value_name("FILE"),
+      "own other names; else aliases.tsv in the index, if there");
   add("topics", po::value(&options.topics)->value_name("FILE"),
       "answer each line: topic, type and query, tabs between");
   add("timing", po::value(&options.timing)->value_name("FILE"), "with --topics: write the times of each topic");
@@ -82,6 +89,9 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
   Request& request = options.request;
   request.limit = count_of(typed.limit, "--limit", 0, most_hits);
   request.offset = count_of(typed.offset, "--offset", 0, most_hits);
+  if (options.group && map["limit"].defaulted()) {
+    request.limit = hits_of_group;
+  }
   options.repeat = count_of(typed.repeat, "--repeat", 1, most_repeats);
   if (map.count("from") != 0) {
     request.from = day_of(typed.from, "--from").first;
@@ -117,7 +127,8 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
 void check_modes(const Typed& typed, const po::variables_map& map, const Options& options) {
   const bool batch = map.count("topics") != 0;
   const bool show = map.count("show") != 0;
-  for (const char* option : {"outlet", "topics", "timing", "show", "db", "byline"}) {
+  const bool names_of = map.count("names-of") != 0;
+  for (const char* option : {"outlet", "names-of", "suggest", "aliases", "topics", "timing", "show", "db", "byline"}) {
     if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
       throw UsageError(std::string("--") + option + " is empty");
     }
@@ -134,7 +145,22 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if (show && options.format == Format::trec) {
     throw UsageError("--show prints text, json or tsv");
   }
-  if (!batch && !show && typed.names.empty() && options.request.byline.empty()) {
+  const bool suggest = map.count("suggest") != 0;
+  const int listings =
+      (options.group ? 1 : 0) + (options.mentions ? 1 : 0) + (names_of ? 1 : 0) + (show ? 1 : 0) + (suggest ? 1 : 0);
+  if (listings > 1 || (listings == 1 && (batch || options.explain))) {
+    throw UsageError("--group, --mentions, --names-of, --suggest, --show, --explain and --topics go one at a time");
+  }
+  if (listings == 1 && options.format == Format::trec) {
+    throw UsageError("--group, --mentions, --names-of and --suggest print text, json or tsv");
+  }
+  if ((names_of || suggest) && !typed.names.empty()) {
+    throw UsageError("--names-of and --suggest take no NAME");
+  }
+  if (options.group && !map["offset"].defaulted()) {
+    throw UsageError("--group takes no --offset");
+  }
+  if (!batch && !show && !names_of && !suggest && typed.names.empty() && options.request.byline.empty()) {
     throw UsageError("no name is given");
   }
 }

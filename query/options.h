@@ -23,8 +23,13 @@ struct Options {
   std::string topics;  // --topics: a file, or "-"
   std::string timing;  // --timing
   std::size_t repeat = 1;
-  std::string show;      // --show
-  bool explain = false;  // --explain
+  std::string show;       // --show
+  bool explain = false;   // --explain
+  bool group = false;     // --group; Request::limit counts the hits of each group then, 3 by default
+  bool mentions = false;  // --mentions
+  std::string names_of;   // --names-of
+  std::string suggest;    // --suggest
+  std::string aliases;    // --aliases; empty: aliases.tsv in the index, if there is one
   bool help = false;
   bool version = false;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/byline.h"
 #include "query/filters.h"
 #include "query/name_groups.h"
 #include "query/name_query.h"

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "analysis/hangul.h"
+#include "query/suggestion_renderer.h"
 
 namespace ireum::query {
 
@@ -190,6 +191,10 @@ void TextRenderer::end() {
                                    : "; --loose would show " + std::to_string(*answer_->looser) + " more");
   }
   out_ << "\n";
+}
+
+void TextRenderer::nearest(const Suggestions& suggestions) {
+  render_nearest(suggestions, out_);
 }
 
 void TextRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) {

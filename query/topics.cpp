@@ -13,13 +13,15 @@ Topic read_topic(const std::string& line) {
   Topic topic;
   const std::size_t first = line.find('\t');
   const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
-  if (second == std::string::npos || line.find('\t', second + 1) != std::string::npos) {
-    topic.refusal = "three columns are needed: topic, type and query, with tabs between";
+  const std::size_t third = second == std::string::npos ? second : line.find('\t', second + 1);
+  if (second == std::string::npos || (third != std::string::npos && line.find('\t', third + 1) != std::string::npos)) {
+    topic.refusal = "three columns are needed, or four: topic, type, query and a name left out, with tabs between";
     return topic;
   }
   topic.id = line.substr(0, first);
   const std::string type = line.substr(first + 1, second - first - 1);
-  topic.query = line.substr(second + 1);
+  topic.query = line.substr(second + 1, third == std::string::npos ? third : third - second - 1);
+  topic.left_out = third == std::string::npos ? std::string() : line.substr(third + 1);
   if (topic.id.empty() || topic.id.find(' ') != std::string::npos) {
     topic.refusal = "a topic is named by a word without spaces";
   } else if (!parse_type(type, topic.type)) {

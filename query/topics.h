@@ -9,11 +9,13 @@
 
 namespace ireum::query {
 
-// A line of a topics file: `topic \t type \t query`.
+// A line of a topics file: `topic \t type \t query`, for measuring with a fourth column: the name whose rows of the
+// built-in tables are passed over.
 struct Topic {
   std::string id;
   NameType type = NameType::any;
   std::string query;
+  std::string left_out;
   std::size_t line = 0;
   std::string refusal;  // what is wrong with the line; empty: nothing. `id` may be empty then
 };

@@ -7,7 +7,7 @@
 namespace ireum::schema {
 
 // The version of all that this folder states. An index of another version is refused, with the remedy.
-constexpr int version = 1;
+constexpr int version = 2;
 
 // Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after
 // normalisation, so that none can be mistaken for a longer prefix.
@@ -18,6 +18,7 @@ constexpr std::string_view prefix_joined = "J";    // two eojeols side by side a
 constexpr std::string_view prefix_person = "XP";   // the form with evidence of a person; wdf 0
 constexpr std::string_view prefix_company = "XC";  // the form with evidence of an organisation; wdf 0
 constexpr std::string_view prefix_work = "XW";     // the form in quotes only; wdf 0
+constexpr std::string_view prefix_context = "XG";  // form, context_mark, a person's title and organisation; wdf 0
 constexpr std::string_view prefix_title = "S";     // the form stands in the title; wdf 0
 constexpr std::string_view prefix_byline = "A";    // who signs; wdf 0
 constexpr std::string_view prefix_outlet = "XO";   // the outlet, normalised; wdf 0
@@ -42,6 +43,8 @@ constexpr std::size_t least_initials = 2;
 constexpr std::size_t most_initials = 4;
 // Ends the I term of all onsets.
 constexpr char words_end = '.';
+// Stands in a context term between the form, which never holds it, and the context.
+constexpr char context_mark = '/';
 
 // Value slots of an article.
 enum Slot : std::uint32_t {
@@ -64,6 +67,9 @@ constexpr std::uint32_t units_title = 8;     // in the title
 
 // Longest term that an index on disk can hold, in bytes (Xapian's limit).
 constexpr std::size_t max_term_bytes = 245;
+
+// Longest form and context of a context term together, in bytes; longer ones have none.
+constexpr std::size_t max_context_bytes = 200;
 
 // Longest id that is its own term, in bytes; the term of a longer one is a hash of it and the stored id is compared.
 constexpr std::size_t max_key_bytes = 200;

@@ -19,7 +19,7 @@ TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
-         "verb_whole"]
+         "verb_whole", "org_loan", "common_company"]
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -52,7 +52,7 @@ class Lists:
         elif name == "follow_nouns":
             role({"sure": "follow_sure", "doubtful": "follow_doubtful"}[cols[1]])
         elif name == "org_suffixes":
-            role({"same": "org_same", "part": "org_part"}[cols[1]])
+            role(*{"same": ["org_same"], "part": ["org_part"], "loan": ["org_part", "org_loan"]}[cols[1]])
         elif name == "surnames":
             role("surname")
             word["frequency"] = int(cols[3])
@@ -70,6 +70,7 @@ class Lists:
             role("determiner")
         elif name == "say_verbs":
             role("say_verb")
+            word["strength"] = max(word["strength"], int(cols[1]))
         elif name in ("person_cues", "company_cues"):
             kind = name[:-len("_cues")]
             role(*[kind + end for end in {"before": ["_before"], "after": ["_after"], "both": ["_before", "_after"]}[cols[1]]])
@@ -78,6 +79,8 @@ class Lists:
             role("quoted_kind")
         elif name == "common_words":
             role("common")
+            if "company" in cols[1].split(","):
+                role("common_company")
         elif name == "letter_names":
             role("letter_name")
         else:
@@ -142,6 +145,9 @@ def main():
         for text, w in words:
             f.write(f'  {{{{{literal(text)}, {len(text.encode())}}}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
                     f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}}},\n')
+        f.write("};\nextern const std::string_view title_group_names[] = {\"\",\n")
+        for name in lists.groups:
+            f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
         f.write("};\nextern const std::uint16_t word_slots[] = {\n")
         for i in range(0, size, 24):
             f.write("  " + ",".join(map(str, slots[i:i + 24])) + ",\n")

@@ -243,6 +243,7 @@ int variants(const VariantsCommand& command, const std::string& command_line, st
   std::vector<fs::path> corpora = {collection.corpus()};
   if (own.has_corpus) corpora.push_back(own.corpus());
   std::vector<Topic> asked = own.topics;
+  if (command.leave_out) leave_out_bases(asked, table);
   asked.insert(asked.end(), table.base_topics.begin(), table.base_topics.end());
   const Answers answers = search(corpora, asked, kPlainSearch, command.search);
   const TrecRun run = parse_run(answers.run, "the answer of ireum-query", problems);
@@ -256,6 +257,11 @@ int variants(const VariantsCommand& command, const std::string& command_line, st
   findings.tables.push_back(times_table(answers.match_ms));
   findings.notes.push_back(std::to_string(scored.size()) + " variants of " + std::to_string(table.base_topics.size()) +
                            " base topics, answered by plain searches.");
+  if (command.leave_out) {
+    findings.notes.push_back(
+        "Each variant was answered without the rows of the built-in tables that hold its base "
+        "topic's name.");
+  }
   findings.notes.push_back(speed_note(answers));
   if (!command.search.keep.empty()) {
     const fs::path folder =

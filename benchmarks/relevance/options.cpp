@@ -294,6 +294,7 @@ Command parse_variants(const Arguments& arguments, const Arguments& query_option
       "Base topics and variants are plain searches; what follows -- goes to ireum-query.");
   form.argument("folders", 2);
   form.add()("per-topic", "a row for every variant too");
+  form.add()("leave-out", "each variant without the rows of the built-in tables that hold its base topic's name");
   add_search(form);
   add_measures(form, true);
   add_format(form);
@@ -305,6 +306,7 @@ Command parse_variants(const Arguments& arguments, const Arguments& query_option
   command.collection = folders[0];
   command.variants = folders[1];
   command.per_topic = given.has("per-topic");
+  command.leave_out = given.has("leave-out");
   command.search = read_search(given, query_options);
   command.measure = read_measures(given, {Measure{MeasureKind::kAveragePrecision, 0}});
   if (command.measure.measures.size() > 1) throw UsageError("variants takes one --measure (-m)");

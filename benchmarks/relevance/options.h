@@ -69,6 +69,7 @@ struct VariantsCommand {
   std::filesystem::path collection;
   std::filesystem::path variants;
   bool per_topic = false;
+  bool leave_out = false;  // each variant without what the tables know of its base topic's name
   SearchOptions search;
   MeasureOptions measure;  // one measure: AP unless another is asked for
   Format format = Format::kText;

@@ -111,7 +111,11 @@ Answers search(const std::vector<fs::path>& corpora, const std::vector<Topic>& t
   answers.index_bytes = bytes_below(db);
 
   std::string list;
-  for (const Topic& topic : topics) list += topic.id + '\t' + topic.type + '\t' + topic.query + '\n';
+  for (const Topic& topic : topics) {
+    list += topic.id + '\t' + topic.type + '\t' + topic.query;
+    if (!topic.left_out.empty()) list += '\t' + topic.left_out;
+    list += '\n';
+  }
   const fs::path asked = folder.path() / "topics.tsv";
   const fs::path run = folder.path() / "run.txt";
   const fs::path timing = folder.path() / "timing.tsv";

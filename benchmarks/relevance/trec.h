@@ -76,7 +76,8 @@ struct Topic {
   std::string id;
   std::string type;  // free: person, company, ...
   std::string query;
-  std::size_t line = 0;  // from 1
+  std::size_t line = 0;       // from 1
+  std::string left_out = {};  // a name whose rows of the built-in tables the engine passes over; in no file
 };
 
 // Reads `topic \t type \t query` a line. Problems: another number of columns, an empty column, a topic with white

@@ -75,4 +75,14 @@ std::vector<VariantScore> score_variants(const TrecRun& run, const TrecRun& base
   return scored;
 }
 
+void leave_out_bases(std::vector<Topic>& topics, const VariantTable& table) {
+  const std::size_t column = table.rows.column("base");
+  std::map<std::string, std::string> queries;
+  for (const Topic& topic : table.base_topics) queries.emplace(topic.id, topic.query);
+  for (Topic& topic : topics) {
+    const auto row = table.rows.rows.find(topic.id);
+    if (row != table.rows.rows.end()) topic.left_out = queries[row->second[column]];
+  }
+}
+
 }  // namespace ireum::relevance

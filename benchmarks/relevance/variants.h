@@ -24,4 +24,7 @@ std::vector<VariantScore> score_variants(const TrecRun& run, const TrecRun& base
                                          const Collection& variants, const VariantTable& table, const Measure& measure,
                                          const ScoreOptions& options);
 
+// Gives each variant among `topics` its base topic's name to be left out.
+void leave_out_bases(std::vector<Topic>& topics, const VariantTable& table);
+
 }  // namespace ireum::relevance

@@ -129,6 +129,97 @@ TEST(Articles, SeesCompaniesByTheirNeighbours) {
                {"홍길동에서 열렸다.", "홍길동/particle+c", ""}});
 }
 
+TEST(Articles, SeesPersonsByWhatTheyDo) {
+  expect_rows({{"박하윤은 “곧 돌아온다”고 말했다.", "박하윤/particle+p", ""},
+               {"박하윤이 어제 이 소식을 밝혔다.", "박하윤/particle+p", ""},
+               // 장관은 might be a name; behind one it is a title.
+               {"박하윤 장관은 웃었다. 박 장관은 갔다.", "박하윤/bare+p 박하윤/by-title+p", ""},
+               {"김도현이 “비가 온다. 눈은 아니다.”라고 설명했다.", "김도현/particle+p", ""},
+               {"박하윤은 집에 갔다. 누리는 크다고 말했다.", "박하윤/particle", ""},
+               {"박하윤은 집에 갔다.\n크다고 말했다.", "박하윤/particle", ""},
+               {"김도현에게 물었다.", "김도현/particle+p", ""},
+               {"김도현께서 오셨다.", "김도현/particle+p", ""},
+               // What speaks may be a body; only a person's shape tells.
+               {"누리빛은 곧 짓는다고 밝혔다.", "누리빛/particle", ""},
+               {"국정원은 모른다고 말했다.", "국정원/particle", ""}});
+}
+
+TEST(Articles, SeesPersonsByBracketsAndNeighbours) {
+  expect_rows({{"김도현(35)이 왔다.", "김도현/bare+p", ""},
+               {"김도현(23 · 레프트)이 왔다.", "김도현/bare+p", ""},
+               {"김도현(58·6급)이 왔다.", "김도현/bare+p", ""},
+               {"김도현(41세)이 왔다.", "김도현/bare+p", ""},
+               {"김도현(1867~1916)의 시다.", "김도현/bare+p", ""},
+               {"김도현(1947~ )의 시다.", "김도현/bare+p", ""},
+               {"김도현(15%)이 줄었다.", "김도현/bare", ""},
+               {"누리빛(1899-6935)에 물었다.", "누리빛/bare", ""},
+               {"박하윤, 김도현, 이서준은 웃었다.", "박하윤/bare+p 김도현/bare+p 이서준/particle+p", ""},
+               {"박하윤·김도현·이서준이 왔다.", "박하윤/bare+p 김도현/bare+p", ""},
+               {"박하윤, 누리빛, 다온빛이 왔다.", "박하윤/bare 누리빛/bare", ""},
+               {"레오 바르텐 가람전자 회장은 웃었다.", "레오바르텐/joined+p", ""},
+               {"레오 바르텐(41)은 웃었다.", "레오바르텐/joined+p", ""},
+               {"배우 레오 바르텐이 왔다.", "레오바르텐/joined+p", ""},
+               {"하소룬 베라노 대통령이 왔다.", "하소룬베라노/joined+p", ""},
+               {"가람빛 이서준 대표는 웃었다.", "가람빛이서준/joined", ""},
+               {"이서준 가람시장이 왔다.", "이서준/bare+p", ""}});
+}
+
+TEST(Articles, TakesNoSeatForAPerson) {
+  // Names of bodies that have a person's shape, and C spelt out.
+  expect_rows({{"남서대 교수가 왔다.", "남서대/bare", ""},
+               {"국정원 직원은 없었다.", "국정원/bare+c", ""},
+               {"문화부 차장이 왔다.", "문화부/bare", ""},
+               {"가람누리에스앤씨가 왔다.", "가람누리에스앤씨/particle+c", ""},
+               {"다온제이씨는 컸다.", "다온제이씨/particle", ""},
+               {"노가람당의원들이 왔다.", "노가람당의원/particle", ""},
+               // A government and a side go with persons as well.
+               {"김도현 정부가 들어섰다.", "김도현/bare", ""},
+               {"베라노 정부가 들어섰다.", "베라노/bare", ""},
+               {"김도현 측은 몰랐다.", "김도현/bare", ""},
+               {"베라노측은 몰랐다.", "베라노/suffix", ""}});
+}
+
+TEST(Articles, SeesOrganisationsByTheirNames) {
+  expect_rows({{"가람은행이 올랐다.", "가람은행/particle+c", ""},
+               {"누리다온협회는 작다.", "누리다온협회/particle+c", ""},
+               {"가람문화재단에 냈다.", "가람문화재단/particle+c", ""},
+               // Foreign people's names end like loan words in companies' names; Koreans' with a particle like others.
+               {"로드가스가 왔다.", "로드가스/particle", ""},
+               {"하모메드는 웃었다.", "하모메드/particle", ""},
+               {"김지상의 집", "김지상의/bare?", ""},
+               {"이서상의 자작곡", "이서상의/bare?", ""}});
+}
+
+TEST(Articles, SeesOrganisationsByTheirNeighbours) {
+  expect_rows({{"주식회사 누리빛은 컸다.", "누리빛/particle+c", ""},
+               {"주식회사누리빛은 컸다.", "누리빛/particle+c", ""},
+               {"누리빛 주식회사는 컸다.", "누리빛/bare+c", ""},
+               {"이서준 법무법인 누리 변호사", "이서준/bare+p", ""},
+               {"(재)누리빛이 냈다.", "누리빛/particle+c", ""},
+               {"누리빛(대표 이서준)은 컸다.", "누리빛/bare+c 이서준/bare+p", ""},
+               {"누리빛(회장 이서준)이 컸다.", "누리빛/bare+c", ""},
+               {"누리빛(005)은 컸다.", "누리빛/bare", ""},
+               {"누리빛 이서준(57) 감독은 웃었다.", "누리빛/bare+c 이서준/bare+p", ""},
+               {"누리빛 계열사가 늘었다.", "누리빛/bare+c", ""},
+               {"다양한 제품이 나왔다.", "다양한/bare", ""}});
+}
+
+TEST(Articles, TellsCompaniesFromTheNounsTheyAreCalledBy) {
+  expect_rows({{"기아는 새 차를 내놓겠다고 밝혔다.", "기아/particle+c", ""},
+               {"기아 노조가 나섰다.", "기아/bare+c", ""},
+               {"기아 주가가 올랐다.", "기아/bare+c", ""},
+               {"기아와 빈곤을 없애자.", "기아/particle", ""},
+               {"아이들이 기아에 시달렸다.", "기아/particle", ""},
+               {"대상은 새 장을 내놓는다고 밝혔다.", "대상/particle+c", ""},
+               {"대상그룹이 나섰다.", "대상/suffix+c", ""},
+               {"㈜대상이 나섰다.", "대상/particle+c", ""},
+               {"조사 대상은 백 명이라고 밝혔다.", "대상/particle", ""},
+               {"지원 대상 고객이 늘었다.", "대상/bare", ""},
+               {"김도현법이 통과됐다.", "김도현법/particle", "김도현"},
+               {"‘김도현법’ 개정안이 나왔다.", "김도현법/bare+w", "김도현"},
+               {"김도현 대법관이 왔다.", "김도현/bare+p", ""}});
+}
+
 TEST(Articles, SeesWorksInQuotes) {
   expect_rows({{"《누리》를 보았다.", "누리/bare+w", ""},
                {"〈누리〉를 보았다.", "누리/bare+w", ""},
@@ -173,13 +264,26 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
                {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""}});
 }
 
+TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
+  expect_rows({{"이서준 가람시장이 왔다. 이 시장은 웃었다.", "이서준/bare+p 이서준/by-title+p", ""},
+               {"이서준 누리통신위원장이 왔다. 이 위원장은 웃었다.", "이서준/by-title+p", ""},
+               {"이서준 누리부 기획국장이 왔다. 이 국장은 웃었다.", "이서준/by-title+p", ""},
+               {"이서준 가람대표이사가 왔다. 이 대표는 웃었다.", "이서준/by-title+p", ""},
+               {"남궁민수 가람시장이 왔다. 남궁 시장은 웃었다.", "남궁민수/by-title+p", ""}});
+}
+
 TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
   Analysis analysis;
-  for (const std::string_view body : {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                     // before the name
-                                      "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",       // two of them
-                                      "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",              // another title
-                                      "홍길동 회장이 왔다. 김 회장은 웃었다.",                     // another surname
-                                      "홍길동 회장이 왔다. 이 회사는 컸다. 그 회장은 웃었다."}) {  // determiners
+  for (const std::string_view body :
+       {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                // before the name
+        "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",  // two of them
+        "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",         // another title
+        "홍길동 회장이 왔다. 김 회장은 웃었다.",                // another surname
+        // Two words are no foreign name where one of them is a person or a company.
+        "이서준 가람전자 사장이 왔다. 가람전자 사장은 웃었다.", "누리 가람은행 행장이 왔다. 가람은행 행장은 웃었다.",
+        "[이서준 기자] 눈이 왔다. 이 기자는 웃었다.",                // signs
+        "이하준 부장이 왔다. 이 시장은 컸다. 이 대표단은 왔다.",     // another kind, a noun
+        "홍길동 회장이 왔다. 이 회사는 컸다. 그 회장은 웃었다."}) {  // determiners
     analyze({"", body, ""}, analysis);
     for (const Mention& mention : analysis.mentions()) {
       EXPECT_NE(mention.grade, Grade::by_title) << body;

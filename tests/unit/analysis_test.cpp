@@ -498,7 +498,7 @@ TEST(Analyzer, Rows) {
            {"가람전자 주가가 올랐다.", "가람전자", "가람전자/bare+company"},
            {"〈문가람〉 방송이 끝났다.", "문가람", "문가람/bare+work"},
            {"가람그룹이 웃었다.", "가람", "가람/suffix+company"},
-           {"가람그룹이 웃었다.", "가람그룹", "가람그룹/particle"},
+           {"가람그룹이 웃었다.", "가람그룹", "가람그룹/particle+company"},
            {"제레 볼트먼이 왔다.", "제레볼트먼", "제레볼트먼/joined"},
            {"제레 볼트먼이 왔다.", "볼트먼", "볼트먼/particle"},
            {"제레볼트먼이 왔다.", "제레볼트먼", "제레볼트먼/particle"},
@@ -510,7 +510,7 @@ TEST(Analyzer, Rows) {
            {"손정의 웃음", "손정", ""},
            {"한·미 동맹", "한\u00B7미", "한\u00B7미/bare"},
            {"ＧＲＭ은 웃었다.", "grm", "grm/particle"},
-           {"누리\u200B은행이 웃었다.", "누리은행", "누리은행/particle"},
+           {"누리\u200B은행이 웃었다.", "누리은행", "누리은행/particle+company"},
            {"가 나 다", "가", ""},
            {"가람전자", "람전", ""},
            {"가람전자", "가람", ""},
@@ -617,7 +617,8 @@ TEST(Analyzer, OffsetsPointIntoTheSource) {
 }
 
 TEST(Analyzer, DecomposedTextGivesTheSameForms) {
-  EXPECT_EQ(mentions_of("가람전자", std::string(decomposed) + "\u1102\u1173\u11AB 웃었다."), "가람전자/particle");
+  EXPECT_EQ(mentions_of("가람전자", std::string(decomposed) + "\u1102\u1173\u11AB 웃었다."),
+            "가람전자/particle+company");
   const std::string body = "아 " + std::string(decomposed) + " 웃음";
   Analysis analysis;
   analyze({"", body, ""}, analysis);

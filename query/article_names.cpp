@@ -1,0 +1,320 @@
+#include "query/article_names.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "analysis/analyzer.h"
+#include "analysis/context.h"
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "analysis/normalize.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+using analysis::Grade;
+using analysis::Mention;
+
+// A place in title or body; the title's come first.
+struct Place {
+  bool in_body = false;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+struct Found {
+  std::vector<const Mention*> mentions;
+  unsigned persons = 0;    // mentions with evidence of a person alone
+  unsigned companies = 0;  // of an organisation alone
+  bool certain = false;
+  bool in_title = false;
+};
+
+// As the index weighs a mention (SCHEMA.md, "wdf units").
+std::uint64_t units_of(const Mention& mention) {
+  const std::uint64_t share = mention.grade == Grade::compound || mention.grade == Grade::suffix ? 2 : 1;
+  if (mention.field == analysis::Field::title) {
+    return schema::units_title / share;
+  }
+  if (mention.in_list) {
+    return schema::units_list;
+  }
+  if (mention.grade == Grade::by_title) {
+    return schema::units_by_title;
+  }
+  return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
+}
+
+// Whether `form` has a Latin letter, and is written as names are: no foreign word in small letters.
+bool is_latin_name(std::string_view form, std::string_view written) {
+  return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::any_of(written.begin(), written.end(),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool is_word(std::string_view form) {
+  const analysis::Word* word = analysis::find_word(form);
+  return word != nullptr &&
+         word->is(analysis::role_common | analysis::role_title | analysis::role_follow_sure |
+                  analysis::role_follow_doubtful | analysis::role_determiner | analysis::role_quoted_kind |
+                  analysis::role_say_verb | analysis::role_verb_whole | analysis::role_particle |
+                  analysis::role_org_part | analysis::role_org_same | analysis::role_person_before |
+                  analysis::role_person_after | analysis::role_company_before | analysis::role_company_after);
+}
+
+bool is_verb(std::string_view form) {
+  analysis::Cut cut;
+  analysis::cut_piece(form, cut);
+  return cut.verb;
+}
+
+// Whether a word of Hangul ends as verbs and adjectives do before a noun, or with what may be a particle: 선명한.
+bool ends_like_modifier(std::string_view form) {
+  constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에로도만적";
+  return analysis::all_syllables(form) && ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
+}
+
+// Whether `form` ends like an organisation's name; where `surely`, not like a common noun (강화학습).
+bool is_called_organisation(std::string_view form, bool surely) {
+  for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
+    const analysis::Word* end = analysis::find_word(form.substr(form.size() - size));
+    if (end != nullptr && end->is(analysis::role_org_part | analysis::role_org_same) &&
+        (!surely || !end->is(analysis::role_common) || end->is(analysis::role_org_same))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool looks_like_name(std::string_view form, std::string_view written, const Found& found) {
+  const bool joined = std::all_of(found.mentions.begin(), found.mentions.end(),
+                                  [](const Mention* mention) { return mention->grade == Grade::joined; });
+  if (is_word(form)) {
+    // 대상 and 기아 with evidence of their own; a title or a particle is no name whatever stands beside it.
+    const analysis::Word* word = analysis::find_word(form);
+    return found.persons + found.companies > 0 && word->is(analysis::role_common_company);
+  }
+  if (joined) {
+    return found.persons > 0;
+  }
+  if (is_verb(form) || (form.front() >= '0' && form.front() <= '9')) {
+    return false;
+  }
+  if (found.persons > 0 || is_latin_name(form, written)) {
+    return true;
+  }
+  if (found.companies == 0 && analysis::attached_title(form) != nullptr) {
+    return false;  // 정보통신정책실장
+  }
+  const bool again = found.mentions.size() > 1;
+  const bool modifier = ends_like_modifier(form);
+  const bool prominent = again || found.in_title;
+  if (found.companies > 0 && (is_called_organisation(form, !prominent) || (!modifier && prominent))) {
+    return true;
+  }
+  constexpr double usual = 1e-4;
+  if (analysis::looks_like_person(form) && !modifier) {
+    return form.size() > 9 || analysis::person_likelihood(form) >= usual;
+  }
+  return found.in_title && found.certain && again && !modifier;
+}
+
+class Names {
+ public:
+  explicit Names(const schema::StoredArticle& article) : article_(article) {
+    analysis::analyze({article.title, article.body, article.byline}, analysis_);
+  }
+
+  std::vector<ArticleName> run() {
+    read();
+    merge_doubtful();
+    merge_surnames();
+    keep_names();
+    drop_inner();
+    return present();
+  }
+
+ private:
+  void read() {
+    for (const Mention& mention : analysis_.mentions()) {
+      if (in_address(mention)) {
+        continue;
+      }
+      Found& found = found_[mention.form];
+      found.mentions.push_back(&mention);
+      const bool person = (mention.evidence & analysis::evidence_person) != 0;
+      const bool company = (mention.evidence & analysis::evidence_company) != 0;
+      found.persons += person && !company ? 1 : 0;
+      found.companies += company && !person ? 1 : 0;
+      found.certain = found.certain || !mention.doubtful;
+      found.in_title = found.in_title || mention.field == analysis::Field::title;
+    }
+  }
+
+  // Whether a mention is part of a mail address.
+  bool in_address(const Mention& mention) const {
+    constexpr std::size_t reach = 64;
+    const std::string& text = mention.field == analysis::Field::title ? article_.title : article_.body;
+    const auto in_word = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+    const std::size_t low = mention.begin > reach ? mention.begin - reach : 0;
+    for (std::size_t at = mention.begin; at > low && in_word(text[at - 1]); --at) {
+      if (text[at - 1] == '@') {
+        return true;
+      }
+    }
+    for (std::size_t at = mention.end; at < std::min(text.size(), mention.end + reach) && in_word(text[at]); ++at) {
+      if (text[at] == '@') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // 카카오도 counts to 카카오.
+  void merge_doubtful() {
+    analysis::Cut cut;
+    for (auto it = found_.begin(); it != found_.end();) {
+      bool merged = false;
+      if (!it->second.certain) {
+        analysis::cut_piece(it->first, cut);
+        const auto stem = cut.doubtful != 0 ? found_.find(it->first.substr(0, cut.doubtful)) : found_.end();
+        if (stem != found_.end() && stem->second.certain) {
+          auto& mentions = stem->second.mentions;
+          mentions.insert(mentions.end(), it->second.mentions.begin(), it->second.mentions.end());
+          stem->second.persons += it->second.persons;
+          stem->second.companies += it->second.companies;
+          stem->second.in_title = stem->second.in_title || it->second.in_title;
+          merged = true;
+        }
+      }
+      it = merged ? found_.erase(it) : std::next(it);
+    }
+  }
+
+  // 올트먼 counts to 샘 올트먼, where the article says that this is a person and writes both.
+  void merge_surnames() {
+    std::vector<std::pair<std::string_view, std::string>> pairs;
+    for (const auto& [form, found] : found_) {
+      const Mention& mention = *found.mentions.front();
+      if (mention.grade != Grade::joined || found.persons == 0) {
+        continue;
+      }
+      const std::string written = text_of(mention);
+      const std::size_t space = written.rfind(' ');
+      if (space != std::string::npos) {
+        pairs.emplace_back(form, analysis::normalize(std::string_view(written).substr(space + 1)));
+      }
+    }
+    for (const auto& [whole, surname] : pairs) {
+      const auto part = found_.find(surname);
+      if (part == found_.end() || is_word(surname) || part->second.companies > 0) {
+        continue;
+      }
+      Found& found = found_[whole];
+      for (const Mention* mention : part->second.mentions) {
+        const bool inside = std::any_of(found.mentions.begin(), found.mentions.end(), [&](const Mention* other) {
+          return (other->field == analysis::Field::title) == (mention->field == analysis::Field::title) &&
+                 other->begin <= mention->begin && mention->end <= other->end;
+        });
+        if (!inside) {
+          found.mentions.push_back(mention);
+          found.in_title = found.in_title || mention->field == analysis::Field::title;
+        }
+      }
+      found_.erase(part);
+    }
+  }
+
+  std::string text_of(const Mention& mention) const {
+    const std::string& text = mention.field == analysis::Field::title ? article_.title : article_.body;
+    return text.substr(mention.begin, mention.end - mention.begin);
+  }
+
+  void keep_names() {
+    for (auto it = found_.begin(); it != found_.end();) {
+      it = looks_like_name(it->first, text_of(*it->second.mentions.front()), it->second) ? std::next(it)
+                                                                                         : found_.erase(it);
+    }
+  }
+
+  // Leaves out forms that stand only within longer ones.
+  void drop_inner() {
+    std::vector<std::pair<const Mention*, std::string_view>> all;
+    for (const auto& [form, found] : found_) {
+      for (const Mention* mention : found.mentions) {
+        if (mention->grade != Grade::by_title) {
+          all.emplace_back(mention, form);
+        }
+      }
+    }
+    const auto key = [](const Mention* mention) {
+      return std::make_tuple(mention->field != analysis::Field::title, mention->begin, ~mention->end);
+    };
+    std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a.first) < key(b.first); });
+    std::unordered_map<std::string_view, bool> stands_alone;
+    const Mention* widest = nullptr;
+    for (const auto& [mention, form] : all) {
+      const bool same_field =
+          widest != nullptr && (widest->field == analysis::Field::title) == (mention->field == analysis::Field::title);
+      const bool inside =
+          same_field && mention->end <= widest->end && mention->end - mention->begin < widest->end - widest->begin;
+      stands_alone[form] = stands_alone[form] || !inside;
+      if (!same_field || mention->end > widest->end) {
+        widest = mention;
+      }
+    }
+    for (const auto& [form, alone] : stands_alone) {
+      if (!alone) {
+        found_.erase(form);
+      }
+    }
+  }
+
+  std::vector<ArticleName> present() const {
+    std::vector<ArticleName> names;
+    for (const auto& [form, found] : found_) {
+      ArticleName name;
+      name.form = form;
+      name.in_title = found.in_title;
+      if (found.persons > found.companies || (found.companies == 0 && analysis::looks_like_person(form))) {
+        name.type = NameType::person;
+      } else if (found.companies > found.persons) {
+        name.type = NameType::company;
+      }
+      for (const Mention* mention : found.mentions) {
+        ++name.count;
+        name.units += units_of(*mention);
+        if (name.written.empty() && mention->grade != Grade::by_title && mention->form == form) {
+          name.written = text_of(*mention);
+        }
+        const std::string context(mention->context);
+        if (!context.empty() && std::find(name.contexts.begin(), name.contexts.end(), context) == name.contexts.end()) {
+          name.contexts.push_back(context);
+        }
+      }
+      if (name.written.empty()) {
+        name.written = form;
+      }
+      names.push_back(std::move(name));
+    }
+    std::sort(names.begin(), names.end(), [](const ArticleName& a, const ArticleName& b) {
+      return a.units != b.units ? a.units > b.units : a.form < b.form;
+    });
+    return names;
+  }
+
+  const schema::StoredArticle& article_;
+  analysis::Analysis analysis_;
+  std::map<std::string_view, Found> found_;
+};
+
+}  // namespace
+
+std::vector<ArticleName> names_of(const schema::StoredArticle& article) {
+  return Names(article).run();
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,259 @@
+// Groups of hits by person, the names of an article, bylines, and what lists them. All names are invented.
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "indexer/session.h"
+#include "query/article_names.h"
+#include "query/byline.h"
+#include "query/grouping.h"
+#include "query/index_reader.h"
+#include "query/listings.h"
+#include "query/options.h"
+#include "query/search.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+namespace {
+
+namespace fs = std::filesystem;
+
+// An index of articles without titles, each named by its number from 1.
+class Index {
+ public:
+  explicit Index(const std::vector<std::string>& bodies, const std::string& byline = "") {
+    std::string pattern = (fs::temp_directory_path() / "ireum-listing-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+    std::ofstream file(folder_ + "/articles.jsonl", std::ios::binary);
+    int number = 0;
+    for (const std::string& body : bodies) {
+      file << R"({"id":")" << ++number << R"(","byline":")" << byline << R"(","body":")" << body << "\"}\n";
+    }
+    file.close();
+    indexer::SessionOptions options;
+    options.db = path();
+    options.jobs = 1;
+    options.inputs = {folder_ + "/articles.jsonl"};
+    indexer::run_session(options, {[](const std::string& text) { ADD_FAILURE() << text; },
+                                   [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
+  }
+  ~Index() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
+  }
+  Index(const Index&) = delete;
+  Index& operator=(const Index&) = delete;
+
+  std::string path() const { return folder_ + "/db"; }
+
+ private:
+  std::string folder_;
+};
+
+// The groups of `name`, as "context: ids | context: ids", ids in the order of their numbers.
+std::string groups_of(const Index& index, const std::string& name) {
+  const IndexReader reader(index.path());
+  Request request;
+  request.name = name;
+  request.limit = 1000;
+  const Answer answer = search(reader, request);
+  std::string shown;
+  for (const HitGroup& group : group_hits(reader, answer)) {
+    std::vector<int> ids;
+    for (const std::size_t hit : group.hits) {
+      ids.push_back(std::stoi(answer.hits[hit].id));
+    }
+    std::sort(ids.begin(), ids.end());
+    shown += (shown.empty() ? "" : " | ") + group.context + ":";
+    for (const int id : ids) {
+      shown += " " + std::to_string(id);
+    }
+  }
+  return shown;
+}
+
+TEST(Grouping, TellsPeopleOfOneNameApart) {
+  const Index index(
+      {"이서준 인천시장이 왔다.", "이서준 창원시장이 갔다.", "이서준 인천시장은 웃었다.", "이서준은 작다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "인천시장: 1 3 | 창원시장: 2 | : 4");
+}
+
+TEST(Grouping, MergesWhatStandsInOneArticle) {
+  const Index index({"이서준 가람전자 대표가 왔다. 누리협회 회장 이서준은 웃었다. 이서준 누리협회 회장이다.",
+                     "이서준 가람전자 대표가 갔다.", "이서준 누리협회 회장이 갔다.", "이서준 다온시장이 갔다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 3 | 다온시장: 4");
+}
+
+TEST(Grouping, TakesKindsOfTitleAndShortNamesForOne) {
+  const Index index({"이서준 가람전자 대표가 왔다.", "이서준 가람전자 대표이사가 갔다.", "이서준 가람 대표가 갔다.",
+                     "이서준 가람전자 부사장이 갔다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 3 | 가람전자 부사장: 4");
+}
+
+TEST(Grouping, KeepsApartWhomNobodyCanBe) {
+  // An article about both mayors does not make them one, nor what both are called.
+  const Index index({"이서준 인천시장과 이서준 창원시장이 만났다.", "이서준 인천시장이 왔다.",
+                     "이서준 인천시장이 갔다.", "이서준 창원시장이 갔다.", "이서준 시장이 갔다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "인천시장: 1 2 3 | 창원시장: 4 | 시장: 5");
+}
+
+TEST(Grouping, LetsABareTitleFollowItsOnlyGroup) {
+  const Index index(
+      {"이서준 가람전자 대표가 왔다.", "이서준 대표가 갔다.", "이서준 의원이 갔다.", "이서준 의원이 왔다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 | 의원: 3 4");
+}
+
+TEST(Grouping, HasOneGroupWithoutContexts) {
+  const Index index({"누리빛이 컸다.", "누리빛은 작다."});
+  EXPECT_EQ(groups_of(index, "누리빛"), ": 1 2");
+  EXPECT_EQ(groups_of(index, "다온빛"), "");
+}
+
+TEST(Grouping, IsDoneInTimeWithThousandsOfContexts) {
+  std::vector<std::string> bodies;
+  for (int i = 0; i < 60; ++i) {
+    std::string body;
+    for (int j = 0; j < 40; ++j) {
+      body += "이서준 가람" + std::to_string(40 * i + j) + "전자 대표가 왔다. ";
+    }
+    bodies.push_back(body);
+  }
+  const Index index(bodies);
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_FALSE(groups_of(index, "이서준").empty());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+TEST(Byline, FindsThoseWhoSign) {
+  const Index index({"눈이 왔다."}, "박하윤·김도현 기자");
+  const IndexReader reader(index.path());
+  const auto found = [&](std::string_view typed) {
+    Xapian::Enquire enquire(reader.articles());
+    const Xapian::Query query = signed_by(typed);
+    if (query.empty()) {
+      return -1;
+    }
+    enquire.set_query(query);
+    return static_cast<int>(enquire.get_mset(0, 10).size());
+  };
+  EXPECT_EQ(found("박하윤"), 1);
+  EXPECT_EQ(found("박하윤 기자"), 1);
+  EXPECT_EQ(found("박하윤 김도현"), 1);
+  EXPECT_EQ(found("박하윤 이서준"), 0);
+  EXPECT_EQ(found("이서준"), 0);
+  EXPECT_EQ(found(""), -1);
+  EXPECT_EQ(found("기자"), -1);
+  EXPECT_EQ(found("\xFF"), -1);
+  EXPECT_EQ(found(std::string(3000, 'a')), -1);
+}
+
+// The names of an article, as "written/type×count" with t for the title.
+std::string names_in(const std::string& title, const std::string& body) {
+  schema::StoredArticle article;
+  article.title = title;
+  article.body = body;
+  std::string shown;
+  for (const ArticleName& name : names_of(article)) {
+    shown += (shown.empty() ? "" : ", ") + name.written;
+    shown += name.type == NameType::person ? "/p" : name.type == NameType::company ? "/c" : "";
+    shown += "×" + std::to_string(name.count) + (name.in_title ? "t" : "");
+  }
+  return shown;
+}
+
+TEST(ArticleNames, AreThoseThatLookLikeNames) {
+  struct Row {
+    std::string title;
+    std::string body;
+    std::string names;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"", "박하윤 회장이 왔다. 박 회장은 웃었다.", "박하윤/p×2"},
+           {"가람전자, 공장 짓는다", "가람전자가 공장을 짓는다. 협력 방안을 찾는다.", "가람전자/c×2t"},
+           {"", "샘 바르텐 오픈누리 대표가 왔다. 바르텐은 웃었다.", "샘 바르텐/p×2"},
+           {"", "조사 대상은 컸다. 설명하는 사람이 왔다. 선명한 빛이다.", ""},
+           {"", "대상그룹이 왔다.", "대상그룹/c×1"},
+           {"", "대상 주가가 올랐다.", "대상/c×1"},
+           {"누리빛도 왔다", "누리빛은 컸다. 누리빛도 갔다.", "누리빛×3t"},
+           {"3조 2천억 투입", "3조 원이 든다. 2천억 원도 든다.", ""},
+           {"", "KT&G가 올랐다.", "KT&G×1"},
+           {"", "박하윤 기자가 상을 받았다.", "박하윤/p×1"},
+           {"", "눈이 왔다.\n박하윤 기자 park@daon.example", ""},
+           {"", "", ""},
+       }) {
+    EXPECT_EQ(names_in(row.title, row.body), row.names) << row.title << " | " << row.body;
+  }
+}
+
+TEST(ArticleNames, AreFoundInTime) {
+  std::string body;
+  for (int i = 0; i < 5000; ++i) {
+    body += "박하윤 가람" + std::to_string(i) + "전자 대표, ";
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_FALSE(names_in("", body).empty());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+TEST(Listings, ShowEachMentionOfOneEndlessLine) {
+  std::string body;
+  for (int i = 0; i < 10000; ++i) {
+    body += "누리빛은 컸고 ";
+  }
+  const Index index({body});
+  const IndexReader reader(index.path());
+  Options options;
+  options.request.name = "누리빛";
+  options.mentions = true;
+  std::ostringstream out;
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(list_mentions(reader, options, {}, out, [](const std::string& text) { ADD_FAILURE() << text; }),
+            Outcome::found);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+  std::istringstream lines(out.str());
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    EXPECT_LT(line.size(), 1500U);
+  }
+  EXPECT_EQ(count, 10001U);
+}
+
+TEST(Listings, RefuseWhatTheyCannotPrint) {
+  const auto refused = [](const std::vector<std::string>& arguments) {
+    try {
+      parse_options(arguments);
+    } catch (const UsageError&) {
+      return true;
+    }
+    return false;
+  };
+  EXPECT_FALSE(refused({"--group", "이서준"}));
+  EXPECT_FALSE(refused({"--mentions", "이서준"}));
+  EXPECT_FALSE(refused({"--names-of", "a"}));
+  EXPECT_TRUE(refused({"--group"}));
+  EXPECT_TRUE(refused({"--mentions"}));
+  EXPECT_TRUE(refused({"--names-of", "a", "이서준"}));
+  EXPECT_TRUE(refused({"--names-of", ""}));
+  EXPECT_TRUE(refused({"--group", "--mentions", "이서준"}));
+  EXPECT_TRUE(refused({"--group", "--offset", "1", "이서준"}));
+  EXPECT_TRUE(refused({"--group", "--format", "trec", "이서준"}));
+  EXPECT_TRUE(refused({"--mentions", "--format", "trec", "이서준"}));
+  EXPECT_TRUE(refused({"--names-of", "a", "--format", "trec"}));
+  EXPECT_TRUE(refused({"--group", "--topics", "t.tsv"}));
+  EXPECT_EQ(parse_options({"--group", "이서준"}).request.limit, 3U);
+  EXPECT_EQ(parse_options({"--group", "--limit", "10", "이서준"}).request.limit, 10U);
+  EXPECT_EQ(parse_options({"--mentions", "이서준"}).request.limit, 10U);
+}
+
+}  // namespace
+}  // namespace ireum::query
