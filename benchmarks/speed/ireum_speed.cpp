@@ -88,15 +88,19 @@ std::vector<Asked> read_asked(const std::string& path, const Xapian::Database& a
 void match(const std::string& db, const std::string& topics, int rounds) {
   const IndexReader index(db);
   const std::vector<Asked> asked = read_asked(topics, index.articles());
-  std::cout << "topic\tround\tarticles\tsearch_ms\tterm_ms\tterm_counted_ms\n" << std::fixed << std::setprecision(4);
+  std::cout << "topic\tround\tarticles\tsearch_ms\texact_ms\tterm_ms\tterm_counted_ms\n"
+            << std::fixed << std::setprecision(4);
   for (int round = 0; round <= rounds; ++round) {
     for (const Asked& one : asked) {
       const double search = time_search(index, one.request);
+      ireum::query::Request as_typed = one.request;
+      as_typed.exact = true;
+      const double exact = time_search(index, as_typed);
       const double term = time_term(index.articles(), one.term, false);
       const double counted = time_term(index.articles(), one.term, true);
       if (round > 0) {
         std::cout << one.id << '\t' << round << '\t' << index.articles().get_termfreq(one.term) << '\t' << search
-                  << '\t' << term << '\t' << counted << '\n';
+                  << '\t' << exact << '\t' << term << '\t' << counted << '\n';
       }
     }
   }
