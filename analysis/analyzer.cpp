@@ -272,6 +272,7 @@ class Analysis::Work {
     lead_end_ = static_cast<std::uint32_t>(first_chars(text.text, lead_chars).size());
     find_lists();
     find_speech();
+    title_marks_ = text.text.find("》") != std::string::npos || text.text.find("〉") != std::string::npos;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (signs_here(i)) {
         signatures_.push_back({pieces[i].form()});
@@ -864,7 +865,7 @@ class Analysis::Work {
     if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
       // Four syllables look so too often: 동방신기.
       if (piece.cut.particle != nullptr && piece.form().size() == 9 &&
-          (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece.cut.particle->text)))) {
+          (is_animate(piece.cut.particle->text) || (says_[i] != 0 && is_subject(piece)))) {
         evidence |= evidence_person;
       }
       if (among_persons(i)) {
@@ -972,15 +973,45 @@ class Analysis::Work {
   // programme.
   bool names_work(std::size_t i) const {
     const Piece& piece = (*pieces_)[i];
+    if (title_marks_ && within_title_marks(i)) {
+      return true;
+    }
+    const auto kind = [&](std::size_t at) {
+      return at < pieces_->size() && (*pieces_)[at].paragraph == piece.paragraph && (*pieces_)[at].word != nullptr &&
+             (*pieces_)[at].word->is(role_quoted_kind) && !(*pieces_)[at].word->is(role_quoted_affair);
+    };
+    // ‘홍길동 쇼’
+    if (is_open_quote(piece.before) && kind(i + 1) && (*pieces_)[i + 1].follows &&
+        is_close_quote((*pieces_)[i + 1].after) && (*pieces_)[i + 1].bare()) {
+      return true;
+    }
     if (!is_open_quote(piece.before) || !is_close_quote(piece.after)) {
       return false;
     }
     if (is_work_mark(piece.before)) {
       return true;
     }
-    const std::size_t next = i + 1;
-    return next < pieces_->size() && (*pieces_)[next].paragraph == piece.paragraph &&
-           (*pieces_)[next].word != nullptr && (*pieces_)[next].word->is(role_quoted_kind);
+    return kind(i + 1);
+  }
+
+  // Whether piece `i` stands in a title of some words between the marks of books and films: 《홍길동 평전》.
+  bool within_title_marks(std::size_t i) const {
+    constexpr std::size_t reach = 48;  // bytes to either side
+    const Piece& piece = (*pieces_)[i];
+    const std::string_view text = text_->text;
+    const std::size_t low = piece.begin > reach ? piece.begin - reach : 0;
+    const std::string_view before = text.substr(low, piece.begin - low);
+    const std::string_view behind = text.substr(piece.end, reach);
+    constexpr std::array<std::array<std::string_view, 2>, 2> marks = {{{"《", "》"}, {"〈", "〉"}}};
+    return std::any_of(marks.begin(), marks.end(), [&](const auto& pair) {
+      const std::size_t open = before.rfind(pair[0]);
+      const std::size_t close = behind.find(pair[1]);
+      return open != std::string_view::npos && close != std::string_view::npos &&
+             before.find(pair[1], open) == std::string_view::npos &&
+             behind.substr(0, close).find(pair[0]) == std::string_view::npos &&
+             before.find('\n', open) == std::string_view::npos &&
+             behind.substr(0, close).find('\n') == std::string_view::npos;
+    });
   }
 
   // Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of
@@ -1039,8 +1070,12 @@ class Analysis::Work {
                        [&](std::string_view begin) { return particle.substr(0, begin.size()) == begin; });
   }
 
-  static bool is_subject(std::string_view particle) {
-    return particle == "은" || particle == "는" || particle == "이" || particle == "가";
+  // 설명하는 is a verb.
+  static bool is_subject(const Piece& piece) {
+    const std::string_view particle = piece.cut.particle->text;
+    const std::string_view form = piece.form();
+    return particle == "은" || particle == "이" || particle == "가" ||
+           (particle == "는" && form.substr(form.size() - 3) != "하");
   }
 
   // Whether a noun that is also a company's name is who says something: 대상은 … 밝혔다, but not 수사 대상은 … 밝혔다.
@@ -1207,6 +1242,7 @@ class Analysis::Work {
   const NormalizedText* text_ = nullptr;
   const std::vector<Piece>* pieces_ = nullptr;
   bool title_field_ = false;
+  bool title_marks_ = false;  // the field has marks of books and films
   std::uint32_t lead_end_ = 0;
 };
 

@@ -17,9 +17,12 @@ enum class Field : std::uint8_t { title, lead, body };
 // What the words around a mention say of the bearer; bits.
 enum Evidence : std::uint8_t {
   evidence_none = 0,
-  evidence_person = 1,  // a title, an age, Hanja after it, a word such as 배우 before it
-  evidence_company =
-      2,  // ㈜, 주가, 계열사, a person and title behind it; for a person's name: where something happens (에서)
+  // a title, an age, Hanja or years of life after it, a word such as 배우 before it; for what looks like a person's
+  // name: a verb of saying that it is the subject of, 에게, two such names beside it
+  evidence_person = 1,
+  // ㈜, 주가, 계열사, a person and title behind it, (대표 홍길동), an ending such as 은행; for a person's name: where
+  // something happens (에서)
+  evidence_company = 2,
   evidence_work = 4  // in quotes or brackets, and named a programme, a law, a prize
 };
 

@@ -25,12 +25,13 @@ enum Role : std::uint32_t {
   role_person_after = 1U << 14,
   role_company_before = 1U << 15,  // beside a name it says: an organisation
   role_company_after = 1U << 16,
-  role_quoted_kind = 1U << 17,    // the name it follows is that of a law, a prize, a programme
-  role_common = 1U << 18,         // an ordinary noun that may also be a name
-  role_letter_name = 1U << 19,    // a Latin letter that has a name in Hangul
-  role_verb_whole = 1U << 20,     // an inflected verb or adverb as a whole: 통해
-  role_org_loan = 1U << 21,       // with role_org_part: foreign people's names end so too
-  role_common_company = 1U << 22  // with role_common: also a known company's name: 대상
+  role_quoted_kind = 1U << 17,     // the name it follows is that of a law, a prize, a programme
+  role_common = 1U << 18,          // an ordinary noun that may also be a name
+  role_letter_name = 1U << 19,     // a Latin letter that has a name in Hangul
+  role_verb_whole = 1U << 20,      // an inflected verb or adverb as a whole: 통해
+  role_org_loan = 1U << 21,        // with role_org_part: foreign people's names end so too
+  role_common_company = 1U << 22,  // with role_common: also a known company's name: 대상
+  role_quoted_affair = 1U << 23    // with role_quoted_kind: an affair or effect, which speaks of its person
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };

@@ -80,6 +80,11 @@ void check_articles(const Xapian::Database& articles, const std::string& path, c
 
 void check_words(const Xapian::Database& articles, const Xapian::Database& words, const std::string& path,
                  const Fault& fault) {
+  const std::string version = words.get_metadata(std::string(schema::meta_words));
+  if (version != std::to_string(schema::words_version)) {
+    fault(path + ": words of version " + (version.empty() ? "1" : version) + ", not " +
+          std::to_string(schema::words_version));
+  }
   std::uint64_t missing = 0;
   std::string first;
   for (const std::string_view kind : {schema::prefix_form, schema::prefix_doubtful}) {

@@ -12,6 +12,7 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/sound/keys.h"
+#include "analysis/sound/likeness.h"
 #include "analysis/writing/hanja.h"
 #include "schema/terms.h"
 
@@ -19,7 +20,10 @@ namespace ireum::indexer {
 
 namespace {
 
-constexpr std::uint64_t commit_every = 50000;  // forms
+// Forms of one database of those that are merged at the end: adding to one that holds many terms already costs more.
+constexpr std::uint64_t part_forms = 50000;
+// Forms of one commit: the maps that Xapian collects postings in stay within the caches.
+constexpr std::uint64_t commit_forms = 5000;
 // Longer forms are found by their bigrams alone, in characters.
 constexpr std::size_t longest_name = 24;
 // A form of which some article says what bears it comes before one in so many times the articles.
@@ -62,11 +66,9 @@ class SortedTerms {
 
 class WordsWriter {
  public:
-  WordsWriter(const std::string& articles, const std::string& path, const std::string& analyzer)
-      : source_(articles), words_(path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST) {
-    words_.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
-    words_.set_metadata(std::string(schema::meta_analyzer), analyzer);
-    words_.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
+  WordsWriter(const std::string& articles, std::string path, std::string analyzer)
+      : source_(articles), path_(std::move(path)), analyzer_(std::move(analyzer)) {
+    begin_part();
   }
 
   std::uint64_t write() {
@@ -82,7 +84,19 @@ class WordsWriter {
     return count_;
   }
 
+  // The databases written, in the order of their documents.
+  const std::vector<std::string>& parts() const { return parts_; }
+
  private:
+  void begin_part() {
+    parts_.push_back(path_ + "." + std::to_string(parts_.size()));
+    words_ = Xapian::WritableDatabase(parts_.back(),
+                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+    words_.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
+    words_.set_metadata(std::string(schema::meta_analyzer), analyzer_);
+    words_.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
+  }
+
   // The forms under `prefix` whose rank is at least `bound` and below `above`.
   void write_rank(std::string_view prefix, Xapian::doccount bound, Xapian::doccount above) {
     SortedTerms persons(source_, schema::prefix_person);
@@ -122,7 +136,11 @@ class WordsWriter {
       add_keys(form, document);
     }
     words_.add_document(document);
-    if (++count_ % commit_every == 0) {
+    if (++count_ % part_forms == 0) {
+      words_.commit();
+      words_.close();
+      begin_part();
+    } else if (count_ % commit_forms == 0) {
       words_.commit();
     }
   }
@@ -156,12 +174,29 @@ class WordsWriter {
       document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
     }
     add_readings(form, document);
-    for (const std::string& key : analysis::sound::sound_keys(form)) {
-      document.add_term(schema::term(schema::words_sound, key), 0);
-    }
+    add_sounds(form, document);
     analysis::slip_keys(analysis::letters(form), false, slips_);
     for (const std::string& key : slips_) {
       document.add_term(schema::term(schema::words_slip, key), 0);
+    }
+  }
+
+  // How a foreign name sounds, and one in Latin letters as it is likely written in Hangul.
+  static void add_sounds(std::string_view form, Xapian::Document& document) {
+    constexpr std::size_t least_letters = 4;
+    constexpr std::size_t most_guesses = 2;
+    const auto add = [&document](std::string_view hangul) {
+      for (const std::string& key : analysis::sound::sound_keys(hangul)) {
+        document.add_term(schema::term(schema::words_sound, key), 0);
+      }
+    };
+    const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!latin) {
+      add(form);
+    } else if (form.size() >= least_letters) {
+      for (const analysis::sound::Guess& guess : analysis::sound::LatinQuery(form).guesses(most_guesses)) {
+        add(guess.hangul);
+      }
     }
   }
 
@@ -177,6 +212,9 @@ class WordsWriter {
   }
 
   Xapian::Database source_;
+  std::string path_;
+  std::string analyzer_;
+  std::vector<std::string> parts_;
   Xapian::WritableDatabase words_;
   std::vector<std::string> slips_;
   std::uint64_t count_ = 0;
@@ -185,13 +223,21 @@ class WordsWriter {
 }  // namespace
 
 std::uint64_t build_words(const std::string& articles, const std::string& path, const std::string& analyzer) {
-  const std::string loose = path + ".loose";
-  const std::uint64_t count = WordsWriter(articles, loose, analyzer).write();
+  WordsWriter writer(articles, path + ".part", analyzer);
+  const std::uint64_t count = writer.write();
   {
-    Xapian::Database written(loose);
-    written.compact(path, Xapian::Compactor::FULL);
+    Xapian::Database all;
+    for (const std::string& part : writer.parts()) {
+      const Xapian::Database database(part);
+      if (database.get_doccount() > 0 || writer.parts().size() == 1) {
+        all.add_database(database);
+      }
+    }
+    all.compact(path, Xapian::Compactor::FULL);
   }
-  std::filesystem::remove_all(loose);
+  for (const std::string& part : writer.parts()) {
+    std::filesystem::remove_all(part);
+  }
   return count;
 }
 

@@ -116,7 +116,8 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
     return true;
   }
   constexpr double usual = 1e-4;
-  if (analysis::looks_like_person(form) && !modifier) {
+  const bool verb_stem = form.size() >= 3 && form.substr(form.size() - 3) == "하";  // 설명하는; 김민하 has evidence
+  if (analysis::looks_like_person(form) && !modifier && !verb_stem) {
     return form.size() > 9 || analysis::person_likelihood(form) >= usual;
   }
   return found.in_title && found.certain && again && !modifier;

@@ -55,7 +55,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
   Request all = request;
   all.type = NameType::any;
   all.in_title = false;
-  NameQuery query(index, all, parse_name(name));
+  NameQuery query(index, all, parse_name(name, index.articles()));
   if (!query.answered().name.refusal.empty()) {
     if (refusal_.empty()) {
       refusal_ = "--not " + name + ": " + query.answered().name.refusal;
@@ -66,7 +66,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
     Xapian::Enquire enquire = weighing_enquire(index.articles());
     if (!query.prove(enquire)) {
       notes_.push_back("of the articles that hold all words of " + name + " only the first " +
-                       std::to_string(proof_limit) + " were looked at to leave it out");
+                       std::to_string(query.proof_limit()) + " were looked at to leave it out");
     }
   }
   for (const Band& band : query.itself()) {

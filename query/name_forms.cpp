@@ -198,6 +198,72 @@ TypedName parse_name(std::string_view typed) {
   return name;
 }
 
+TypedName parse_name(std::string_view typed, const Xapian::Database& articles) {
+  TypedName name = parse_name(typed);
+  if (name.titled && frequency(articles, schema::prefix_form, name.key + name.title) > 0) {
+    TypedName whole = parse_name(name.key + name.title);
+    whole.typed = name.typed;
+    return whole;
+  }
+  return name;
+}
+
+std::vector<std::string> forms_of_word(const std::string& word) {
+  std::vector<std::string> forms{word};
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  if (cut.count > 0 && cut.readings[0].stem < word.size()) {
+    forms.push_back(word.substr(0, cut.readings[0].stem));
+  }
+  for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
+    forms.push_back(std::move(form.whole));
+  }
+  return forms;
+}
+
+std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian::Database& articles) {
+  constexpr std::size_t longest = 20;  // characters
+  constexpr std::size_t most = 12;
+  std::vector<std::size_t> ends;  // of each character
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < key.size(); pos += length) {
+    analysis::decode(key, pos, length);
+    ends.push_back(pos + length);
+  }
+  std::vector<NameParts> parts;
+  if (ends.size() < 3 || ends.size() > longest) {
+    return parts;
+  }
+  const auto stands = [&](const std::string& word) {
+    const std::vector<std::string> forms = forms_of_word(word);
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+      return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
+    });
+  };
+  // How each beginning and each end of two characters and more stands; an end of one has no form: 윤디 리.
+  std::vector<char> begins(ends.size(), 0);
+  std::vector<char> finishes(ends.size() + 1, 0);
+  for (std::size_t i = 1; i < ends.size(); ++i) {
+    begins[i] = static_cast<char>(i >= 2 && stands(key.substr(0, ends[i - 1])));
+    finishes[i] = static_cast<char>(ends.size() - i >= 2 && stands(key.substr(ends[i - 1])));
+  }
+  for (std::size_t i = 1; i < ends.size() && parts.size() < most; ++i) {
+    const bool one_behind = i + 1 == ends.size();
+    if (begins[i] != 0 && (finishes[i] != 0 || one_behind)) {
+      parts.push_back({key.substr(0, ends[i - 1]), one_behind ? std::string() : key.substr(ends[i - 1])});
+    }
+  }
+  // Of three words or more the first and the last.
+  for (std::size_t i = 2; i < ends.size() && parts.empty(); ++i) {
+    for (std::size_t j = i + 1; j < ends.size() && begins[i] != 0 && parts.size() < most; ++j) {
+      if (finishes[j] != 0) {
+        parts.push_back({key.substr(0, ends[i - 1]), key.substr(ends[j - 1])});
+      }
+    }
+  }
+  return parts;
+}
+
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
   NameForms result;
   add_with_particles(name.key, articles, result);
@@ -216,6 +282,14 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
   if (name.words.size() > 1 && !joined) {
     result.needs_proof = true;
     result.words = name.words;
+  } else if (name.words.size() == 1 && std::none_of(result.itself.begin(), result.itself.end(), [&](const auto& form) {
+               return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
+             })) {
+    result.apart = parts_written_apart(name.key, articles);
+    result.needs_proof = !result.apart.empty();
+    if (result.needs_proof) {
+      result.words = {name.key};
+    }
   }
   return result;
 }

@@ -33,10 +33,19 @@ constexpr std::size_t max_name_chars = 100;
 
 TypedName parse_name(std::string_view typed);
 
+// The same, with what was set aside as a title as the name's end where the index holds it so: 한국개발 연구원.
+TypedName parse_name(std::string_view typed, const Xapian::Database& articles);
+
 // A form of the index that might have been the name and is not taken for it.
 struct NotLookedFor {
   std::string form;
   std::string why;
+};
+
+// The first and the last word of what may be written apart; the last may be too short for a form, and empty then.
+struct NameParts {
+  std::string first;
+  std::string last;
 };
 
 // The forms of the index that a typed name means, by tier.
@@ -45,8 +54,13 @@ struct NameForms {
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
+  // Typed as one word that stands nowhere: what it may be written as with spaces between. `words` is then the whole.
+  std::vector<NameParts> apart;
   std::vector<NotLookedFor> not_looked_for;
 };
+
+// The forms of the index by which an article that holds `word` is found, whatever particle stands behind it.
+std::vector<std::string> forms_of_word(const std::string& word);
 
 // The typed name as its longer forms begin: without the particle that was taken off it, if `itself`, what
 // resolve_name() found, holds it so.

@@ -32,7 +32,7 @@ class Grouping {
     for (const std::string& word : words) {
       text += (text.empty() ? "" : " ") + word;
     }
-    TypedName name = parse_name(text);
+    TypedName name = parse_name(text, index_.articles());
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }

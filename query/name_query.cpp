@@ -5,7 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/sequence.h"
 #include "query/variants/find_variants.h"
@@ -27,6 +26,8 @@ constexpr double typed_share = 0.5;
 constexpr double confidence_steps = 4;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
+// What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
+constexpr double sureness = 20;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.9;
 // Candidates that a variant of several words is proven on.
@@ -250,6 +251,7 @@ Band NameQuery::other_forms() const {
       what += ' ' + form;
     }
     parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named(forms), share)});
+    parts.push_back({"sureness", weighing(named(forms), sureness * share)});
   }
   for (const auto& [words, keys] : proven_variants_) {
     std::string what = "mentions, words side by side, as";
@@ -344,20 +346,10 @@ std::vector<Band> NameQuery::inside() {
 // Articles that hold each of `words`, whatever particle it bears; empty where none is long enough to be a form.
 Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
   std::vector<Xapian::Query> all;
-  analysis::Cut cut;
   for (const std::string& word : words) {
-    if (analysis::count_chars(word) < 2) {
-      continue;  // no form of its own
+    if (analysis::count_chars(word) >= 2) {
+      all.push_back(standing(forms_of_word(word)));
     }
-    std::vector<std::string> forms{word};
-    analysis::cut_piece(word, cut);
-    if (cut.count > 0 && cut.readings[0].stem < word.size()) {
-      forms.push_back(word.substr(0, cut.readings[0].stem));
-    }
-    for (analysis::DoubtfulForm& form : analysis::doubtful_forms(word)) {
-      forms.push_back(std::move(form.whole));
-    }
-    all.push_back(standing(forms));
   }
   return all.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
 }
@@ -365,7 +357,18 @@ Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
 Xapian::Query NameQuery::candidates() const {
   // As in literal(), what stands in the spaces typed weighs more than what does not.
   const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, named(forms_.itself), typed_share);
-  return either(holding(forms_.words), all);
+  if (forms_.apart.empty()) {
+    return either(holding(forms_.words), all);
+  }
+  Xapian::Query apart;
+  for (const NameParts& parts : forms_.apart) {
+    apart = either(apart, holding({parts.first, parts.last}));
+  }
+  return apart;
+}
+
+std::size_t NameQuery::proof_limit() const {
+  return forms_.apart.empty() ? most_proven : most_proven_apart;
 }
 
 bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
@@ -383,13 +386,13 @@ bool NameQuery::proves(const Xapian::Document& document) const {
 
 bool NameQuery::prove(Xapian::Enquire& enquire) {
   enquire.set_query(candidates());
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit));
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit()));
   for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
     if (proves(it.get_document())) {
       proven_.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
     }
   }
-  return found.size() < proof_limit;
+  return found.size() < proof_limit();
 }
 
 }  // namespace ireum::query

@@ -15,8 +15,9 @@
 
 namespace ireum::query {
 
-// Articles proven for a name of several words before the rest is estimated.
-constexpr std::size_t proof_limit = 20000;
+// Articles proven for a name of several words before the rest is estimated; for one that is only guessed to be several.
+constexpr std::size_t most_proven = 20000;
+constexpr std::size_t most_proven_apart = 1000;
 
 // How one name is looked for: its forms, and the bands they make. Builds queries; matches nothing but where a name of
 // several words has to be proven.
@@ -45,7 +46,8 @@ class NameQuery {
   Xapian::Query candidates() const;
   // Whether the words stand side by side in a stored article.
   bool proves(const Xapian::Document& document) const;
-  // Proves the first proof_limit candidates, so that itself() gives these; whether that was all.
+  std::size_t proof_limit() const;
+  // Proves the first proof_limit() candidates, so that itself() gives these; whether that was all.
   bool prove(Xapian::Enquire& enquire);
 
   const AnsweredName& answered() const { return answered_; }

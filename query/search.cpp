@@ -69,7 +69,7 @@ class Search {
         text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, request_);
     answer_.any = request_.any;
     for (const std::string& name : names) {
-      NameQuery query(index_, request_, parse_name(name));
+      NameQuery query(index_, request_, parse_name(name, index_.articles()));
       if (!query.answered().name.refusal.empty() && query.answered().variants.empty()) {
         answer_.refusal = (names.size() > 1 ? name + ": " : "") + query.answered().name.refusal;
         return;
@@ -141,7 +141,7 @@ class Search {
         Xapian::Enquire enquire = weighing_enquire(index_.articles());
         if (!name.prove(enquire)) {
           answer_.notes.push_back("of the articles that hold all words of " + name.answered().name.typed +
-                                  " only the first " + std::to_string(proof_limit) + " were looked at");
+                                  " only the first " + std::to_string(name.proof_limit()) + " were looked at");
         }
       }
     }
@@ -379,7 +379,8 @@ class Search {
     band.base = band_step * static_cast<double>(band_count);
     band.parts.push_back({"mentions, words side by side", name.candidates()});
     answer_.bands.push_back(band);
-    const Xapian::MSet found = enquire_for(name.candidates()).get_mset(0, static_cast<Xapian::doccount>(proof_limit));
+    const Xapian::MSet found =
+        enquire_for(name.candidates()).get_mset(0, static_cast<Xapian::doccount>(name.proof_limit()));
     std::size_t looked_at = 0;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1) && lower.empty()) {
@@ -397,7 +398,7 @@ class Search {
     }
     const std::size_t left = found.size() - looked_at;
     answer_.total = proven_.size() + left;
-    answer_.total_at_most = left > 0 || found.size() == proof_limit;
+    answer_.total_at_most = left > 0 || found.size() == name.proof_limit();
     answer_.total_exact = !answer_.total_at_most;
   }
 

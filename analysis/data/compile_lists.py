@@ -19,7 +19,7 @@ TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
-         "verb_whole", "org_loan", "common_company"]
+         "verb_whole", "org_loan", "common_company", "quoted_affair"]
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -77,6 +77,8 @@ class Lists:
             word["strength"] = max(word["strength"], int(cols[2]))
         elif name == "quoted_kinds":
             role("quoted_kind")
+            if cols[1] == "affair":
+                role("quoted_affair")
         elif name == "common_words":
             role("common")
             if "company" in cols[1].split(","):

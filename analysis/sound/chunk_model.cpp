@@ -57,30 +57,27 @@ double probability(Cost cost) {
 
 Step step(const ChunkTables& tables, Context context, std::uint32_t next) {
   const auto id = static_cast<std::uint16_t>(next);
+  const auto first = tables.next.begin();
   double backoff = 1;
-  if (context > tables.boundary()) {
-    const std::uint32_t pair = context - tables.boundary() - 1;
-    const auto begin = tables.trigram_next.begin();
-    const auto from = begin + tables.trigrams[pair];
-    const auto to = begin + tables.trigrams[pair + 1];
-    const auto found = std::lower_bound(from, to, id);
-    const std::uint32_t last = tables.bigram_next[pair];
-    if (found != to && *found == id) {
-      return {probability(tables.trigram[static_cast<std::size_t>(found - begin)]), step(tables, last, next).context};
+  while (true) {
+    std::uint32_t child = 1 + next;  // of the root
+    if (context != 0) {
+      const auto to = first + tables.children[context + 1];
+      const auto found = std::lower_bound(first + tables.children[context], to, id);
+      if (found == to || *found != id) {
+        backoff *= probability(tables.backoff[context]);
+        context = tables.shorter[context];
+        continue;
+      }
+      child = static_cast<std::uint32_t>(found - first);
     }
-    backoff = probability(tables.bigram_backoff[pair]);
-    context = last;
+    const double p = backoff * probability(tables.cost[child]);
+    // Nothing is known of what follows a leaf that does not follow its shorter sequence too.
+    while (child != 0 && tables.children[child] == tables.children[child + 1]) {
+      child = tables.shorter[child];
+    }
+    return {p, child};
   }
-  const auto begin = tables.bigram_next.begin();
-  const auto from = begin + tables.bigrams[context];
-  const auto to = begin + tables.bigrams[context + 1];
-  const auto found = std::lower_bound(from, to, id);
-  if (found != to && *found == id) {
-    const auto pair = static_cast<std::uint32_t>(found - begin);
-    const bool leads_on = tables.trigrams[pair] != tables.trigrams[pair + 1];
-    return {backoff * probability(tables.bigram[pair]), leads_on ? tables.boundary() + 1 + pair : next};
-  }
-  return {backoff * probability(tables.backoff[context]) * probability(tables.unigram[next]), next};
 }
 
 std::uint32_t find_chunk(const ChunkTables& tables, std::uint32_t begin, std::uint32_t end, Packed left, Packed right) {
@@ -119,7 +116,7 @@ double LeftSide::log_joint(const Side& right) const {
   const std::size_t rows = side_.size();
   const std::size_t columns = right.size() + 1;
   std::vector<Cell> cells((rows + 1) * columns);
-  cells[0].push_back({tables_->boundary(), 1});
+  cells[0].push_back({tables_->start(), 1});
   for (std::size_t i = 0; i <= rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
       Cell& here = cells[i * columns + j];

@@ -24,22 +24,19 @@ using Packed = std::uint32_t;
 // and so on, an n-gram over such pairs of chunks with back-off. Source: Bisani and Ney, Joint-sequence models for
 // grapheme-to-phoneme conversion, Speech Communication 50 (2008). The tables are learned by scripts/learn-sound.
 //
-// A context is what came before: a chunk (its id), the boundary (`boundary()`), or a pair of chunks, whose number is
-// that of the bigram plus boundary() + 1.
+// The n-grams are a tree: the children of the root are the single chunks in order of their ids and the boundary, the children of
+// a node are what follows that sequence, sorted. A context is a node: what came before, as far back as the tree knows.
 struct ChunkTables {
-  std::span<const std::uint64_t> chunks;  // left << 24 | right, sorted; the index is the id
-  // One entry a chunk, then one for the boundary, which is the end as what comes next and the beginning as context.
-  std::span<const Cost> unigram;
-  std::span<const Cost> backoff;
-  std::span<const std::uint32_t> bigrams;  // where those of a context begin; one entry more than contexts
-  std::span<const std::uint16_t> bigram_next;
-  std::span<const Cost> bigram;
-  std::span<const Cost> bigram_backoff;
-  std::span<const std::uint32_t> trigrams;  // where those of a bigram begin; one entry more than bigrams
-  std::span<const std::uint16_t> trigram_next;
-  std::span<const Cost> trigram;
+  std::span<const std::uint64_t> chunks;   // left << 24 | right, sorted; the index is the id
+  std::span<const std::uint16_t> next;     // of each node: the last chunk of its sequence, an id or boundary(); node 0 is the root
+  std::span<const Cost> cost;              // of that chunk after the sequence before it
+  std::span<const Cost> backoff;           // of looking a chunk up after the sequence without its first, when it is no child
+  std::span<const std::uint32_t> children; // first child of each node; one entry more than nodes
+  std::span<const std::uint32_t> shorter;  // the node of the sequence without its first chunk
 
+  // Stands at the beginning of a sequence and ends it.
   std::uint32_t boundary() const { return static_cast<std::uint32_t>(chunks.size()); }
+  std::uint32_t start() const { return boundary() + 1; }  // the context of a beginning
 };
 
 using Context = std::uint32_t;
@@ -49,7 +46,7 @@ struct Step {
   Context context;  // what comes after it has this context
 };
 
-// What the chunk (or boundary) `next` costs after `context`.
+// What the chunk (or boundary) `next` costs after `context`, a node that start() or a step gave.
 Step step(const ChunkTables& tables, Context context, std::uint32_t next);
 
 // One side of a comparison, prepared: for each place and length, the packed symbols.

@@ -6,10 +6,8 @@ namespace ireum::analysis::sound {
 
 namespace {
 
-constexpr Features hangul_weights = {-0.3137, -0.8478, -0.3656, 0.1393,  0.6299, -1.037,
-                                     -1.255,  0.4258,  0.4172,  0.05622, -1.212, 0};
-constexpr Features latin_weights = {-0.5627, -0.3878, -0.7868, 0.332,   -0.8452, -1.039,
-                                    -0.6582, 1.911,   -0.1365, 0.01464, -1.039,  0.1478};
+constexpr Features hangul_weights = {-0.5739, -0.5613, -1.182, 0.7978, 0.2488, -0.4996, -0.356, 1.396, 0.1419, 0.162, -0.7074, -0.2301};
+constexpr Features latin_weights = {-0.6125, -0.8744, -1.646, 0.2633, -1.118, -0.5757, -0.2129, 3.613, -0.6513, -0.09247, -0.7748, 0.6128};
 
 double logistic(const Features& features, const Features& weights) {
   double sum = 0;

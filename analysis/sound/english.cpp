@@ -195,7 +195,7 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin) {
 std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbol>& letters, std::size_t most) {
   const Side side(letters);
   std::vector<std::vector<Partial>> beams(letters.size() + 1);
-  beams[0].push_back({tables.boundary(), 1, {}});
+  beams[0].push_back({tables.start(), 1, {}});
   for (std::size_t pos = 0; pos < letters.size(); ++pos) {
     merge(beams[pos]);
     cut_beam(beams[pos]);
@@ -220,6 +220,66 @@ std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbo
   });
   guesses.resize(std::min({guesses.size(), most, std::size_t{32}}));
   return guesses;
+}
+
+std::vector<Spelling> spell(const ChunkTables& tables, const std::vector<Symbol>& hangul, std::size_t most) {
+  // Chunks by what they write.
+  std::vector<std::pair<Packed, std::uint32_t>> by_right;
+  by_right.reserve(tables.chunks.size());
+  for (std::uint32_t id = 0; id < tables.boundary(); ++id) {
+    by_right.emplace_back(static_cast<Packed>(tables.chunks[id] & 0xFFFFFF), id);
+  }
+  std::sort(by_right.begin(), by_right.end());
+  const Side side(hangul);
+  const auto extend = [&](const std::vector<Partial>& from, Packed right, std::vector<Partial>& to) {
+    const auto low = std::lower_bound(by_right.begin(), by_right.end(), std::pair<Packed, std::uint32_t>{right, 0});
+    for (auto chunk = low; chunk != by_right.end() && chunk->first == right; ++chunk) {
+      const auto left = static_cast<Packed>(tables.chunks[chunk->second] >> 24);
+      for (const Partial& each : from) {
+        if (each.symbols.size() + 2 > max_symbols) {
+          continue;
+        }
+        const Step next = step(tables, each.context, chunk->second);
+        std::string letters = each.symbols;
+        if (left > 0xFF) {
+          letters.push_back(static_cast<char>(left >> 8));
+        }
+        letters.push_back(static_cast<char>(left & 0xFF));
+        to.push_back({next.context, each.p * next.p, std::move(letters)});
+      }
+    }
+  };
+  std::vector<std::vector<Partial>> beams(hangul.size() + 1);
+  beams[0].push_back({tables.start(), 1, {}});
+  for (std::size_t pos = 0; pos <= hangul.size(); ++pos) {
+    std::vector<Partial>& here = beams[pos];
+    merge(here);
+    cut_beam(here);
+    // One silent chunk at a place.
+    std::vector<Partial> silent;
+    extend(here, 0, silent);
+    here.insert(here.end(), std::make_move_iterator(silent.begin()), std::make_move_iterator(silent.end()));
+    merge(here);
+    cut_beam(here);
+    for (std::size_t length = 1; length <= 3 && pos + length <= hangul.size(); ++length) {
+      extend(here, side.at(pos, length), beams[pos + length]);
+    }
+  }
+  std::unordered_map<std::string, double> sums;
+  for (const Partial& each : beams.back()) {
+    sums[each.symbols] += each.p * step(tables, each.context, tables.boundary()).p;
+  }
+  std::vector<Spelling> spellings;
+  for (const auto& [letters, p] : sums) {
+    if (p > 0) {
+      spellings.push_back({std::vector<Symbol>(letters.begin(), letters.end()), std::log(p)});
+    }
+  }
+  std::sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) {
+    return a.log_p != b.log_p ? a.log_p > b.log_p : a.letters < b.letters;
+  });
+  spellings.resize(std::min(spellings.size(), most));
+  return spellings;
 }
 
 }  // namespace ireum::analysis::sound

@@ -23,4 +23,13 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin);
 // The likeliest Hangul forms of one word of letters under `tables`, best first, at most `most` and at most 32.
 std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbol>& letters, std::size_t most);
 
+// A way to spell a Hangul form in Latin letters.
+struct Spelling {
+  std::vector<Symbol> letters;
+  double log_p = 0;  // natural logarithm of the model's joint probability of both
+};
+
+// The likeliest spellings of a form under `tables`, best first, at most `most`.
+std::vector<Spelling> spell(const ChunkTables& tables, const std::vector<Symbol>& hangul, std::size_t most);
+
 }  // namespace ireum::analysis::sound

@@ -6,12 +6,12 @@ namespace ireum::analysis::sound {
 
 double log_sound(const ChunkTables& jamo, const std::vector<Symbol>& symbols) {
   double sum = 0;
-  Context context = jamo.boundary();
+  Context context = jamo.start();
   for (const Symbol symbol : symbols) {
     const std::uint32_t id = find_chunk(jamo, 0, jamo.boundary(), symbol, 0);
     if (id == jamo.boundary()) {
       sum += std::log(1e-6);
-      context = jamo.boundary();
+      context = 0;
       continue;
     }
     const Step next = step(jamo, context, id);

@@ -15,6 +15,7 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_guesses = 32;
 constexpr std::size_t near_guesses = 6;
+constexpr std::size_t most_spellings = 6;
 
 double root_of_mean(std::size_t a, std::size_t b) {
   return std::sqrt(static_cast<double>(a + b) / 2);
@@ -56,10 +57,20 @@ std::vector<Near> nearest(const std::vector<std::string_view>& forms, Quick quic
   return near;
 }
 
-void keep_best(std::vector<Match>& matches, std::size_t most) {
+// Ranks by confidence and keeps the best. How much nearer a form is than the best other says how sure it is.
+template <typename Confidence>
+void keep_best(std::vector<Match>& matches, std::size_t most, std::size_t advantage, Confidence confidence) {
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.index < b.index;
   });
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const std::size_t rival = i == 0 ? 1 : 0;
+    const double next = rival < matches.size() ? matches[rival].distance : infinite;
+    matches[i].features[advantage] = std::clamp(next - matches[i].distance, -3.0, 3.0);
+    matches[i].confidence = confidence(matches[i].features);
+  }
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
   matches.resize(std::min(matches.size(), most));
 }
 
@@ -74,9 +85,25 @@ HangulQuery::HangulQuery(std::string_view name, const Models& models)
   if (!symbols_.empty()) {
     skeleton_ = skeleton_of(symbols_);
     self_ = left_.log_joint(right_);
-    foreign_ = looks_foreign(models, symbols_);
     log_p_ = log_sound(models.foreign, symbols_);
+    const std::vector<Spelling> spellings = spell(models.english, symbols_, most_spellings);
+    double sum = 0;
+    for (const Spelling& each : spellings) {
+      sum += std::exp(each.log_p - spellings[0].log_p);
+    }
+    for (const Spelling& each : spellings) {
+      spelled_.push_back({LeftSide(models.english, each.letters, 2, 3), std::exp(each.log_p - spellings[0].log_p) / sum});
+    }
+    spelled_self_ = log_spelled(right_) - log_p_;
   }
+}
+
+double HangulQuery::log_spelled(const Side& form) const {
+  double sum = 1e-30;
+  for (const Spelled& each : spelled_) {
+    sum += each.p * std::exp(each.left.log_joint(form));
+  }
+  return std::log(sum);
 }
 
 Match HangulQuery::compare(const std::vector<Symbol>& form) const {
@@ -99,16 +126,15 @@ Match HangulQuery::compare(const std::vector<Symbol>& form) const {
   match.features = {1,
                     match.distance,
                     std::log(root),
-                    std::clamp(foreign_, -3.0, 3.0),
-                    std::clamp(foreign, -3.0, 3.0),
+                    0,
+                    std::clamp(foreign, -6.0, 6.0),
                     std::min(apart, 3.0),
                     first_class(symbols_, skeleton_) == first_class(form, skeleton) ? 0.0 : 1.0,
                     (both - log_p_ - log_p) / 10,
                     std::min(std::abs(syllables(symbols_) - syllables(form)), 3.0),
                     std::clamp(match.distance * root, 0.0, 12.0),
                     skeleton.size() < 2 ? 1.0 : 0.0,
-                    0};
-  match.confidence = hangul_confidence(match.features);
+                    std::clamp((spelled_self_ - log_spelled(side) + log_p) / root, -3.0, 8.0)};
   return match;
 }
 
@@ -137,7 +163,7 @@ std::vector<Match> HangulQuery::match(const std::vector<std::string_view>& forms
       matches.push_back(match);
     }
   }
-  keep_best(matches, most);
+  keep_best(matches, most, 3, hangul_confidence);
   return matches;
 }
 
@@ -209,16 +235,15 @@ Match LatinQuery::compare(const std::vector<Symbol>& form) const {
   match.features = {1,
                     match.distance,
                     std::log(root),
-                    std::clamp(looks_foreign(*models_, form), -3.0, 3.0),
+                    std::clamp(looks_foreign(*models_, form), -6.0, 6.0),
                     (log_p_ - guesses_[0].log_p),
                     std::min(apart, 3.0),
                     first_class(near_[0], skeleton_) == first_class(form, skeleton) ? 0.0 : 1.0,
                     (both - log_p_ - log_p) / 10,
-                    std::min(std::abs(syllables(near_[0]) - syllables(form)), 3.0),
+                    0,
                     std::clamp(match.distance * root, -2.0, 14.0),
                     skeleton.size() < 2 ? 1.0 : 0.0,
                     exact != near_.end() ? 1.0 / static_cast<double>(1 + (exact - near_.begin())) : 0.0};
-  match.confidence = latin_confidence(match.features);
   return match;
 }
 
@@ -241,7 +266,7 @@ std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms,
       matches.push_back(match);
     }
   }
-  keep_best(matches, most);
+  keep_best(matches, most, 8, latin_confidence);
   return matches;
 }
 

@@ -54,8 +54,17 @@ class HangulQuery {
   QuickDistance quick_;
   std::string skeleton_;
   double self_ = 0;     // log P(q,q)
-  double foreign_ = 0;  // looks_foreign
   double log_p_ = 0;    // as a foreign name
+
+  // How the name may be spelled in Latin letters, likely first.
+  struct Spelled {
+    LeftSide left;
+    double p;  // of all spellings kept
+  };
+  std::vector<Spelled> spelled_;
+  double spelled_self_ = 0;
+
+  double log_spelled(const Side& form) const;
 };
 
 // A name typed in Latin letters, to be compared with Hangul forms that may write it (Altman, 올트먼).

@@ -15,7 +15,7 @@ QuickDistance::QuickDistance(const ChunkTables& hangul) {
   std::array<double, end_symbol> same{};
   same.fill(std::log(1e-4));
   const auto single = [](std::uint64_t packed) { return packed < end_symbol; };
-  const auto log_p = [&hangul](std::size_t id) { return std::log(probability(hangul.unigram[id])); };
+  const auto log_p = [&hangul](std::size_t id) { return std::log(probability(hangul.cost[1 + id])); };
   for (std::size_t id = 0; id < hangul.chunks.size(); ++id) {
     const std::uint64_t left = hangul.chunks[id] >> 24;
     if (single(left) && left == (hangul.chunks[id] & 0xFFFFFF)) {

@@ -125,7 +125,7 @@ class BestPath {
       : tables_(tables), lattice_(pair, options), cells_(lattice_.cells()) {}
 
   std::vector<std::uint16_t> ids() {
-    cells_[0].push_back({tables_.boundary(), 1, 0, 0, 0});
+    cells_[0].push_back({tables_.start(), 1, 0, 0, 0});
     lattice_.each([this](std::size_t i, std::size_t j, std::size_t a, std::size_t b, sound::Packed l, sound::Packed r) {
       const std::size_t from = lattice_.cell(i, j);
       if (cells_[from].empty()) {
@@ -232,15 +232,17 @@ OwnedTables learn(const std::vector<Pair>& pairs, const AlignOptions& align, con
   // The first cutting by the chunks alone.
   OwnedTables tables;
   tables.chunks = keys;
-  double sum = 0;
-  for (const std::uint64_t key : keys) {
-    tables.unigram.push_back(static_cast<sound::Cost>(std::lround(-std::log2(chunks[key]) * sound::cost_units)));
-    sum += chunks[key];
+  tables.next.push_back(0);
+  tables.cost.push_back(0);
+  for (std::size_t id = 0; id <= keys.size(); ++id) {
+    const double p = id < keys.size() ? chunks[keys[id]] : 0.5;
+    tables.next.push_back(static_cast<std::uint16_t>(id));
+    tables.cost.push_back(static_cast<sound::Cost>(std::lround(-std::log2(p) * sound::cost_units)));
   }
-  tables.unigram.push_back(sound::cost_units);
-  tables.backoff.assign(keys.size() + 1, 0);
-  tables.bigrams.assign(keys.size() + 2, 0);
-  tables.trigrams.assign(1, 0);
+  tables.backoff.assign(keys.size() + 2, 0);
+  tables.shorter.assign(keys.size() + 2, 0);
+  tables.children.assign(keys.size() + 3, static_cast<std::uint32_t>(keys.size() + 2));
+  tables.children[0] = 1;
   for (int pass = 0; pass < 3; ++pass) {
     std::vector<Sequence> sequences;
     std::size_t lost = 0;
@@ -253,10 +255,9 @@ OwnedTables learn(const std::vector<Pair>& pairs, const AlignOptions& align, con
     }
     // The order grows with the passes: counts over a better cutting are sharper.
     NgramOptions options = ngrams;
-    options.order = std::min(ngrams.order, pass + 2);
+    options.order = pass == 2 ? ngrams.order : std::min(ngrams.order, pass + 2);
     tables = build(keys, sequences, options);
-    std::cerr << "  pass " << pass + 1 << ": " << tables.bigram.size() << " bigrams, " << tables.trigram.size()
-              << " trigrams, " << lost << " pairs not cut\n";
+    std::cerr << "  pass " << pass + 1 << ": " << tables.next.size() << " n-grams, " << lost << " pairs not cut\n";
   }
   return tables;
 }

@@ -22,10 +22,12 @@ using ireum::analysis::sound::Guess;
 using ireum::analysis::sound::Symbol;
 
 struct Options {
-  std::string names, out, collections, native;
+  std::string names, out, collections, native, english;
+  bool only_english = false;
   int fold = -1, folds = 5;
-  double least_english = 8, least_pair = 8, discount = 0.6, least_two = 1, least_three = 1.5;
-  double weight_real = 4, weight_guess = 1, weight_same = 0.5;
+  double least_english = 8, least_pair = 2, discount = 0.7, least_two = 1, least_more = 1.5;
+  int order_english = 5, order_pair = 2;
+  double weight_real = 4, weight_guess = 2, weight_same = 0.5;
 };
 
 // One word in letters and in jamo.
@@ -116,7 +118,7 @@ OwnedTables learn_jamo(const std::vector<std::pair<std::vector<Symbol>, double>>
   }
   NgramOptions options;
   options.least_two = 0.5;
-  options.least_three = 1.5;
+  options.least_more = 1.5;
   return build(std::move(chunks), sequences, options);
 }
 
@@ -159,12 +161,43 @@ void learn_looks(const Spellings& spellings, const Options& options) {
   write(native_tables, options.out + "/native.tsv", "", false);
 }
 
+// How well names that were held out are written by the English model.
+void report_held_out(const Spellings& held, const OwnedTables& english) {
+  std::size_t names = 0, first = 0, fourth = 0;
+  double log_p = 0;
+  for (const auto& [latin, forms] : held) {
+    const auto words = ireum::analysis::sound::letters_of(latin);
+    if (words.size() != 1 || forms.size() != 1 || forms.begin()->find(' ') != std::string::npos) {
+      continue;
+    }
+    const std::vector<Guess> guesses = guess_word(english.view(), words[0], 32);
+    double sum = 0;
+    for (const Guess& guess : guesses) {
+      sum += std::exp(guess.log_p);
+    }
+    double right = 1e-4;
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+      if (guesses[i].hangul == *forms.begin()) {
+        right = std::max(right, std::exp(guesses[i].log_p) / sum);
+        first += i == 0 ? 1 : 0;
+        fourth += i < 4 ? 1 : 0;
+      }
+    }
+    log_p += std::log(right);
+    ++names;
+  }
+  const auto share = [names](double n) { return n / static_cast<double>(names); };
+  std::cerr << "held out: " << names << " names, right first " << share(static_cast<double>(first)) << ", among four "
+            << share(static_cast<double>(fourth)) << ", mean log P(form | name) " << share(log_p) << '\n';
+}
+
 int run(const Options& options) {
   LeaveOut leave_out;
   if (!options.collections.empty()) {
     leave_out_collections(options.collections, leave_out);
   }
   Spellings spellings;
+  Spellings held;
   std::size_t left = 0;
   LeaveOut held_out;
   const Spellings all = read_spellings(options.names);
@@ -181,6 +214,9 @@ int run(const Options& options) {
     bool out = leave_out.holds(latin) || held_out.holds(latin);
     for (const std::string& form : forms) {
       out = out || leave_out.holds(form) || held_out.holds(form);
+    }
+    if (!leave_out.holds(latin) && held_out.holds(latin)) {
+      held[latin] = forms;
     }
     if (out) {
       ++left;
@@ -199,9 +235,16 @@ int run(const Options& options) {
   NgramOptions ngrams;
   ngrams.discount = options.discount;
   ngrams.least_two = options.least_two;
-  ngrams.least_three = options.least_three;
-  const OwnedTables english_tables = learn(english, align, ngrams);
+  ngrams.least_more = options.least_more;
+  ngrams.order = options.order_english;
+  const OwnedTables english_tables = options.english.empty() ? learn(english, align, ngrams) : read(options.english);
   write(english_tables, options.out + "/english.tsv", "", true);
+  if (!held.empty()) {
+    report_held_out(held, english_tables);
+  }
+  if (options.only_english) {
+    return 0;
+  }
 
   const std::vector<Pair> hangul = hangul_pairs(spellings, english_tables, options);
   std::cerr << "Hangul: " << hangul.size() << " pairs\n";
@@ -209,11 +252,14 @@ int run(const Options& options) {
   same.same_alphabet = true;
   same.least = options.least_pair;
   NgramOptions bigrams;
-  bigrams.order = 2;
+  bigrams.order = options.order_pair;
+  bigrams.least_more = options.least_more;
   bigrams.discount = options.discount;
   bigrams.least_two = options.least_two;
   write(learn(hangul, same, bigrams), options.out + "/hangul.tsv", "", false);
-  learn_looks(spellings, options);
+  if (options.english.empty()) {
+    learn_looks(spellings, options);
+  }
   return 0;
 }
 
@@ -230,7 +276,7 @@ int main(int argc, char** argv) {
         "fold", po::value(&options.fold), "leave out this part of the names too")(
         "folds", po::value(&options.folds), "number of parts")("least-english", po::value(&options.least_english), "")(
         "least-pair", po::value(&options.least_pair), "")("discount", po::value(&options.discount), "")(
-        "least-two", po::value(&options.least_two), "")("least-three", po::value(&options.least_three), "")(
+        "least-two", po::value(&options.least_two), "")("least-more", po::value(&options.least_more), "")("english", po::value(&options.english), "take this model instead of learning it")("only-english", po::bool_switch(&options.only_english), "")("order-english", po::value(&options.order_english), "")("order-pair", po::value(&options.order_pair), "")(
         "weight-real", po::value(&options.weight_real), "")("weight-guess", po::value(&options.weight_guess), "")(
         "weight-same", po::value(&options.weight_same), "");
     po::variables_map values;

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -37,7 +38,7 @@ using ireum::analysis::sound::Models;
 using ireum::analysis::sound::Symbol;
 
 struct Options {
-  std::string names, tables, collections, out;
+  std::string names, tables, collections, questions;
   std::vector<std::string> texts;
   int folds = 5;
   std::size_t candidates = 300;
@@ -47,8 +48,8 @@ struct Options {
 // A query with the form that is right, or none.
 struct Question {
   std::string query;
-  std::string right;
-  std::string kind;  // present, foreign (absent), native (absent)
+  std::vector<std::string> right;
+  std::string kind;  // present, made (present, the query made by the English model), foreign (absent), native (absent)
   int fold;
 };
 
@@ -61,6 +62,10 @@ struct Answer {
 
 // Finds forms by their keys as the words database does: the sum of weights log(N / n) of shared keys, less for long
 // forms.
+bool is_right(const Question& question, std::string_view form) {
+  return std::find(question.right.begin(), question.right.end(), form) != question.right.end();
+}
+
 class Retrieval {
  public:
   explicit Retrieval(const std::vector<std::string>& forms) : forms_(forms) {
@@ -115,6 +120,23 @@ class Retrieval {
   std::size_t keys_ = 0, postings_ = 0, queries_ = 0;
 };
 
+// Orders the matches of an answer as these weights of the decision would.
+void rank(Answer& answer, const Features& weights) {
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t k = 0; k < answer.matches.size(); ++k) {
+    order.emplace_back(-logit(answer.matches[k].features, weights), k);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<Match> matches;
+  std::vector<std::string> forms;
+  for (const auto& [value, k] : order) {
+    matches.push_back(answer.matches[k]);
+    forms.push_back(answer.forms[k]);
+  }
+  answer.matches = std::move(matches);
+  answer.forms = std::move(forms);
+}
+
 double chance(std::string_view text, std::uint32_t salt) {
   return part_of(std::string(text) + static_cast<char>('a' + salt), 10007) / 10007.0;
 }
@@ -130,6 +152,79 @@ bool alike(const std::string& a, const std::string& b) {
   const std::string y = as_text(b);
   return static_cast<double>(ireum::analysis::sound::skeleton_distance(x, y)) <=
          0.45 * static_cast<double>(std::max(x.size(), y.size()));
+}
+
+// Questions of a file (query, right form or nothing, kind a line) by the tables compiled in, as a search would ask them: every
+// match of enough confidence counts, and the right one among them.
+int ask(const Options& options) {
+  namespace sound = ireum::analysis::sound;
+  std::set<std::string> vocabulary;
+  for (const std::string& text : options.texts) {
+    for (const auto& [form, count] : forms_of_texts(text)) {
+      vocabulary.insert(form);
+    }
+  }
+  const std::vector<std::string> forms(vocabulary.begin(), vocabulary.end());
+  Retrieval retrieval(forms);
+  struct Sum {
+    std::size_t asked = 0, present = 0, first = 0, fired = 0, right_fired = 0, first_fired = 0, others = 0;
+  };
+  std::map<std::string, Sum> sums;
+  for (const std::vector<std::string>& row : read_tsv(options.questions)) {
+    if (row.size() < 3) {
+      continue;
+    }
+    const std::string& query = row[0];
+    const bool latin = (query[0] & 0x80) == 0;
+    std::vector<std::string_view> candidates;
+    std::vector<std::string> queries = {query};
+    std::vector<Match> matches;
+    const LatinQuery by_letters(latin ? query : "");
+    const HangulQuery by_jamo(latin ? "" : query);
+    if (latin) {
+      queries.clear();
+      for (const auto& guess : by_letters.guesses(4)) {
+        queries.push_back(guess.hangul);
+      }
+    }
+    for (const std::uint32_t id : retrieval.find(queries, options.candidates)) {
+      if (forms[id] != query) {
+        candidates.emplace_back(forms[id]);
+      }
+    }
+    matches = latin ? by_letters.match(candidates, 8) : by_jamo.match(candidates, 8);
+    const double least = latin ? sound::least_latin_confidence : sound::least_hangul_confidence;
+    Sum& sum = sums[row[2]];
+    ++sum.asked;
+    sum.present += vocabulary.count(row[1]);
+    bool fired = false;
+    bool right_fired = false;
+    for (const Match& match : matches) {
+      if (match.confidence >= least) {
+        fired = true;
+        right_fired = right_fired || candidates[match.index] == row[1];
+        sum.others += candidates[match.index] == row[1] ? 0 : 1;
+      }
+    }
+    const bool first = !matches.empty() && candidates[matches[0].index] == row[1];
+    sum.first += first ? 1 : 0;
+    sum.fired += fired ? 1 : 0;
+    sum.right_fired += right_fired ? 1 : 0;
+    sum.first_fired += first && matches[0].confidence >= least ? 1 : 0;
+    if (options.verbose) {
+      std::cout << "#\t" << row[2] << '\t' << query << '\t' << row[1];
+      for (std::size_t i = 0; i < matches.size() && i < 4; ++i) {
+        std::cout << '\t' << candidates[matches[i].index] << ' ' << std::setprecision(3) << matches[i].confidence;
+      }
+      std::cout << '\n';
+    }
+  }
+  std::cout << "kind\tasked\tpresent\tright_first\tright_first_and_fires\tright_among_fired\tfires\tother_forms_fired\n";
+  for (const auto& [kind, sum] : sums) {
+    std::cout << kind << '\t' << sum.asked << '\t' << sum.present << '\t' << sum.first << '\t' << sum.first_fired << '\t'
+              << sum.right_fired << '\t' << sum.fired << '\t' << sum.others << '\n';
+  }
+  return 0;
 }
 
 int run(const Options& options) {
@@ -159,6 +254,7 @@ int run(const Options& options) {
   }
   std::vector<Question> hangul;
   std::vector<Question> latin;
+  std::vector<Question> made;
   std::vector<std::pair<std::string, std::string>> absent;
   for (const auto& [name, forms] : all) {
     if (leave_out.holds(name) || words_of(name).size() != 1) {
@@ -177,30 +273,31 @@ int run(const Options& options) {
     const int fold = static_cast<int>(part_of(name, static_cast<std::uint32_t>(options.folds)));
     const bool is_name = capital.count(name) != 0;
     if (usable.size() > 1) {
-      const std::size_t pick = chance(name, 0) < 0.5 ? 0 : 1;
-      const std::string& right = usable[pick];
-      const std::string& query = usable[1 - pick];
-      if (vocabulary.count(query) == 0 && alike(query, right)) {
-        vocabulary.insert(right);
-        hangul.push_back({query, right, "present", fold});
+      if (alike(usable[0], usable[1])) {
+        vocabulary.insert(usable[0]);
+        vocabulary.insert(usable[1]);
+        hangul.push_back({usable[0], usable, "present", fold});
+        hangul.push_back({usable[1], usable, "present", fold});
         if (is_name) {
-          latin.push_back({name, right, "present", fold});
+          latin.push_back({name, usable, "present", fold});
         }
       }
     } else if (is_name && chance(name, 1) < 0.25) {
       vocabulary.insert(usable[0]);
       if (chance(name, 2) < 0.3) {
-        latin.push_back({name, usable[0], "present", fold});
+        latin.push_back({name, usable, "present", fold});
+      } else if (chance(name, 2) < 0.6) {
+        made.push_back({name, usable, "made", fold});
       }
-    } else if (is_name && chance(name, 3) < 0.08) {
+    } else if (is_name && chance(name, 3) < 0.15) {
       absent.emplace_back(name, usable[0]);
     }
   }
   for (const auto& [name, form] : absent) {
     if (vocabulary.count(form) == 0) {
       const int fold = static_cast<int>(part_of(name, static_cast<std::uint32_t>(options.folds)));
-      hangul.push_back({form, "", "foreign", fold});
-      latin.push_back({name, "", "foreign", fold});
+      hangul.push_back({form, {}, "foreign", fold});
+      latin.push_back({name, {}, "foreign", fold});
     }
   }
   // Native words: every 40th form of the texts, taken out of the vocabulary.
@@ -213,10 +310,9 @@ int run(const Options& options) {
   std::set<std::string> rights;
   for (const auto* questions : {&hangul, &latin}) {
     for (const Question& question : *questions) {
-      rights.insert(question.right);
+      rights.insert(question.right.begin(), question.right.end());
     }
   }
-  Spellings by_form;
   std::set<std::string> listed;
   for (const auto& [name, forms] : all) {
     listed.insert(forms.begin(), forms.end());
@@ -225,7 +321,7 @@ int run(const Options& options) {
   for (const std::string& form : native) {
     if (rights.count(form) == 0 && listed.count(form) == 0) {
       vocabulary.erase(form);
-      hangul.push_back({form, "", "native", next++ % options.folds});
+      hangul.push_back({form, {}, "native", next++ % options.folds});
     }
   }
   const std::vector<std::string> forms(vocabulary.begin(), vocabulary.end());
@@ -254,8 +350,22 @@ int run(const Options& options) {
         std::cerr << '\n';
       }
     }
+    // Other spellings made: what the English model writes instead, from names that it was not learned from.
+    std::vector<Question> here;
+    for (const Question& question : made) {
+      if (question.fold == fold) {
+        for (const auto& guess : LatinQuery(question.query, models).guesses(8)) {
+          if (guess.hangul != question.right[0] && vocabulary.count(guess.hangul) == 0 &&
+              alike(guess.hangul, question.right[0])) {
+            here.push_back({guess.hangul, question.right, "made", fold});
+            break;
+          }
+        }
+      }
+    }
+    here.insert(here.end(), hangul.begin(), hangul.end());
     for (int kind = 0; kind < 2; ++kind) {
-      for (const Question& question : kind == 0 ? hangul : latin) {
+      for (const Question& question : kind == 0 ? here : latin) {
         if (question.fold != fold) {
           continue;
         }
@@ -264,7 +374,9 @@ int run(const Options& options) {
         std::vector<std::string_view> candidates;
         const auto candidate_forms = [&](const std::vector<std::string>& queries) {
           for (const std::uint32_t id : retrieval.find(queries, options.candidates)) {
-            candidates.push_back(forms[id]);
+            if (forms[id] != question.query) {
+              candidates.push_back(forms[id]);
+            }
           }
         };
         const auto seconds = [](auto from) {
@@ -274,7 +386,7 @@ int run(const Options& options) {
           const HangulQuery query(question.query, models);
           candidate_forms({question.query});
           const auto from = std::chrono::steady_clock::now();
-          answer.matches = query.match(candidates, 3);
+          answer.matches = query.match(candidates, 12);
           hangul_seconds += seconds(from);
         } else {
           const LatinQuery query(question.query, models);
@@ -285,15 +397,16 @@ int run(const Options& options) {
           }
           candidate_forms(queries);
           const auto from = std::chrono::steady_clock::now();
-          answer.matches = query.match(candidates, 3);
+          answer.matches = query.match(candidates, 12);
           latin_seconds += seconds(from);
         }
         for (const Match& match : answer.matches) {
           answer.forms.emplace_back(candidates[match.index]);
         }
         // Whether retrieval had it.
-        if (!question.right.empty() &&
-            std::find(candidates.begin(), candidates.end(), question.right) == candidates.end()) {
+        if (question.kind == "present" && std::none_of(candidates.begin(), candidates.end(), [&](std::string_view form) {
+              return is_right(question, form);
+            })) {
           answer.question.kind = "present (not retrieved)";
         }
         answers.push_back(std::move(answer));
@@ -317,7 +430,9 @@ int run(const Options& options) {
         if (answer.latin != is_latin || answer.question.fold == fold || answer.matches.empty()) {
           continue;
         }
-        examples.push_back({answer.matches[0].features, answer.forms[0] == answer.question.right});
+        for (std::size_t k = 0; k < answer.matches.size(); ++k) {
+          examples.push_back({answer.matches[k].features, is_right(answer.question, answer.forms[k])});
+        }
       }
       const Features weights = fit(examples);
       if (fold == options.folds) {
@@ -329,6 +444,7 @@ int run(const Options& options) {
       }
       for (std::size_t i = 0; i < answers.size(); ++i) {
         if (answers[i].latin == is_latin && answers[i].question.fold == fold) {
+          rank(answers[i], weights);
           confidence[i] = answers[i].matches.empty() ? -1e9 : logit(answers[i].matches[0].features, weights);
           by_distance[i] = answers[i].matches.empty() ? -1e9 : -answers[i].matches[0].distance;
         }
@@ -336,10 +452,10 @@ int run(const Options& options) {
     }
     std::size_t present = 0, retrieved = 0, first = 0;
     for (const Answer& answer : answers) {
-      if (answer.latin == is_latin && !answer.question.right.empty()) {
+      if (answer.latin == is_latin && answer.question.kind.starts_with("present")) {
         ++present;
         retrieved += answer.question.kind == "present" ? 1 : 0;
-        first += !answer.forms.empty() && answer.forms[0] == answer.question.right ? 1 : 0;
+        first += !answer.forms.empty() && is_right(answer.question, answer.forms[0]) ? 1 : 0;
       }
     }
     std::cout << (is_latin ? "Latin" : "Hangul") << ": " << present << " present, retrieved "
@@ -363,8 +479,8 @@ int run(const Options& options) {
           const double threshold = wrong[static_cast<std::size_t>(rate * static_cast<double>(wrong.size()))];
           std::size_t right = 0;
           for (std::size_t i = 0; i < answers.size(); ++i) {
-            right += answers[i].latin == is_latin && !answers[i].question.right.empty() && !answers[i].forms.empty() &&
-                             answers[i].forms[0] == answers[i].question.right && (*score)[i] > threshold
+            right += answers[i].latin == is_latin && answers[i].question.kind == "present" && !answers[i].forms.empty() &&
+                             is_right(answers[i].question, answers[i].forms[0]) && (*score)[i] > threshold
                          ? 1
                          : 0;
           }
@@ -379,9 +495,9 @@ int run(const Options& options) {
         const Answer& answer = answers[i];
         if (answer.latin == is_latin) {
           std::cout << "#\t" << (is_latin ? "latin" : "hangul") << '\t' << answer.question.kind << '\t'
-                    << answer.question.query << '\t' << answer.question.right << '\t'
+                    << answer.question.query << '\t' << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
                     << 1 / (1 + std::exp(-confidence[i]));
-          for (std::size_t k = 0; k < answer.forms.size(); ++k) {
+          for (std::size_t k = 0; k < answer.forms.size() && k < 3; ++k) {
             std::cout << '\t' << answer.forms[k] << ' ' << answer.matches[k].distance;
           }
           std::cout << '\n';
@@ -398,17 +514,18 @@ int main(int argc, char** argv) {
   try {
     Options options;
     po::options_description described("Options");
-    described.add_options()("names", po::value(&options.names)->required(), "folder with the two lists of spellings")(
-        "tables", po::value(&options.tables)->required(), "folder with the tables of each fold, fold0 …")(
+    described.add_options()("names", po::value(&options.names), "folder with the two lists of spellings")(
+        "tables", po::value(&options.tables), "folder with the tables of each fold, fold0 …")(
         "collections", po::value(&options.collections), "folder with the collections whose names are left out")(
         "texts", po::value(&options.texts)->multitoken(), "articles, one a line: the vocabulary")(
         "folds", po::value(&options.folds), "number of parts")(
+        "questions", po::value(&options.questions), "ask these instead: query, right form, kind a line")(
         "candidates", po::value(&options.candidates), "forms compared")("verbose", po::bool_switch(&options.verbose),
                                                                         "each question");
     po::variables_map values;
     po::store(po::parse_command_line(argc, argv, described), values);
     po::notify(values);
-    return run(options);
+    return options.questions.empty() ? run(options) : ask(options);
   } catch (const std::exception& error) {
     std::cerr << "measure: " << error.what() << '\n';
     return 2;

@@ -15,8 +15,14 @@ namespace ireum::sound_learning {
 
 namespace {
 
-using Counts = std::map<std::uint32_t, double>;            // what comes next: how often
-using Context2 = std::pair<std::uint32_t, std::uint32_t>;  // two before
+using Counts = std::map<std::uint16_t, double>;  // what comes next: how often, or how likely
+using Ids = std::vector<std::uint16_t>;
+
+// What is known after one context.
+struct After {
+  Counts p;
+  double backoff = 1;
+};
 
 sound::Cost cost_of(double p) {
   const double bits = -std::log2(std::max(p, 1e-12));
@@ -31,32 +37,128 @@ double total(const Counts& counts) {
   return sum;
 }
 
-// Interpolated probabilities of what was seen, by absolute discounting; `lower` gives those of the shorter context.
-template <typename Lower>
-Counts interpolate(const Counts& counts, double discount, Lower lower) {
-  const double sum = total(counts);
-  double free = 0;
-  for (const auto& [next, count] : counts) {
-    free += std::min(count, discount);
+class Estimator {
+ public:
+  Estimator(std::size_t chunks, const std::vector<Sequence>& sequences, const NgramOptions& options)
+      : boundary_(static_cast<std::uint16_t>(chunks)), options_(options), seen_(order()), kinds_(order()), after_(order()) {
+    for (const Sequence& sequence : sequences) {
+      count(sequence);
+    }
+    Counts singles = options.order > 1 ? kinds_[0][{}] : seen_[0][{}];
+    const double kinds = total(singles) + 0.1 * static_cast<double>(boundary_ + 1);
+    for (std::uint32_t id = 0; id <= boundary_; ++id) {
+      singles[static_cast<std::uint16_t>(id)] += 0.1;
+    }
+    for (const auto& [id, n] : singles) {
+      after_[0][{}].p[id] = n / kinds;
+    }
+    for (std::size_t length = 1; length < order(); ++length) {
+      for (const auto& [context, seen] : seen_[length]) {
+        smooth(context, seen);
+      }
+    }
   }
-  Counts p;
-  for (const auto& [next, count] : counts) {
-    p[next] = std::max(count - discount, 0.0) / sum + free / sum * lower(next);
-  }
-  return p;
-}
 
-// The weight with which what is not in `kept` is looked up in the shorter context, so that all adds up to one.
-template <typename Lower>
-double backoff_of(const Counts& kept, Lower lower) {
-  double here = 0;
-  double there = 0;
-  for (const auto& [next, p] : kept) {
-    here += p;
-    there += lower(next);
+  double p(const Ids& context, std::uint16_t next) const {
+    if (context.empty()) {
+      return after_[0].at({}).p.at(next);
+    }
+    const Ids shorter(context.begin() + 1, context.end());
+    const auto found = after_[context.size()].find(context);
+    if (found == after_[context.size()].end()) {
+      return p(shorter, next);
+    }
+    const auto here = found->second.p.find(next);
+    return here != found->second.p.end() ? here->second : found->second.backoff * p(shorter, next);
   }
-  return std::clamp((1 - here) / std::max(1 - there, 1e-6), 1e-6, 1.0);
-}
+
+  // The tree, breadth first, so that the children of a node stand together.
+  void write_tree(OwnedTables& tables) const {
+    std::vector<Ids> nodes = {{}};
+    std::map<Ids, std::uint32_t> number;
+    tables.next.push_back(0);
+    tables.cost.push_back(0);
+    for (std::size_t node = 0; node < nodes.size(); ++node) {
+      const Ids context = nodes[node];
+      number[context] = static_cast<std::uint32_t>(node);
+      tables.shorter.push_back(context.empty() ? 0 : number.at(Ids(context.begin() + 1, context.end())));
+      tables.children.push_back(static_cast<std::uint32_t>(nodes.size()));
+      double backoff = 1;
+      const bool ended = context.size() > 1 && context.back() == boundary_;
+      if (context.size() < order() && !ended) {
+        if (const auto found = after_[context.size()].find(context); found != after_[context.size()].end()) {
+          backoff = found->second.backoff;
+          for (const auto& [id, probability] : found->second.p) {
+            Ids longer = context;
+            longer.push_back(id);
+            nodes.push_back(std::move(longer));
+            tables.next.push_back(id);
+            tables.cost.push_back(cost_of(probability));
+          }
+        }
+      }
+      tables.backoff.push_back(cost_of(backoff));
+    }
+    tables.children.push_back(static_cast<std::uint32_t>(nodes.size()));
+  }
+
+ private:
+  std::size_t order() const { return static_cast<std::size_t>(options_.order); }
+
+  void count(const Sequence& sequence) {
+    Ids ids = {boundary_};
+    ids.insert(ids.end(), sequence.ids.begin(), sequence.ids.end());
+    ids.push_back(boundary_);
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+      for (std::size_t length = 0; length < order() && length <= i; ++length) {
+        const auto at = ids.begin() + static_cast<std::ptrdiff_t>(i);
+        const Ids context(at - static_cast<std::ptrdiff_t>(length), at);
+        double& seen = seen_[length][context][ids[i]];
+        // One more kind of what stands before the shorter context.
+        if (seen == 0 && length > 0) {
+          kinds_[length - 1][Ids(context.begin() + 1, context.end())][ids[i]] += 1;
+        }
+        seen += sequence.weight;
+      }
+    }
+  }
+
+  void smooth(const Ids& context, const Counts& seen) {
+    // Of the longest contexts, and of those that nothing stands before, what was seen counts; of others in how many contexts.
+    const bool longest = context.size() + 1 == order() || context.front() == boundary_;
+    const Counts& counts = longest ? seen : kinds_[context.size()].at(context);
+    const Ids shorter(context.begin() + 1, context.end());
+    const double sum = total(counts);
+    double free = 0;
+    for (const auto& [next, n] : counts) {
+      free += std::min(n, options_.discount);
+    }
+    After after;
+    double here = 0;
+    double there = 0;
+    const double least = context.size() == 1 ? options_.least_two : options_.least_more;
+    for (const auto& [next, n] : counts) {
+      if (seen.at(next) < least) {
+        continue;
+      }
+      const double lower = p(shorter, next);
+      const double probability = std::max(n - options_.discount, 0.0) / sum + free / sum * lower;
+      after.p[next] = probability;
+      here += probability;
+      there += lower;
+    }
+    after.backoff = std::clamp((1 - here) / std::max(1 - there, 1e-6), 1e-6, 1.0);
+    if (!after.p.empty()) {
+      after_[context.size()][context] = std::move(after);
+    }
+  }
+
+  std::uint16_t boundary_;
+  NgramOptions options_;
+  // By length of context.
+  std::vector<std::map<Ids, Counts>> seen_, kinds_;
+  std::vector<std::map<Ids, After>> after_;
+};
 
 constexpr std::u32string_view onsets = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 constexpr std::u32string_view codas = U" ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
@@ -117,128 +219,49 @@ OwnedTables read(const std::string& path) {
     throw std::runtime_error(path + ": cannot be read");
   }
   OwnedTables tables;
-  tables.bigrams.push_back(0);
-  tables.trigrams.push_back(0);
   for (std::string line; std::getline(in, line);) {
     std::istringstream columns(line);
-    if (line[0] == '\t') {
-      unsigned next = 0, cost = 0, backoff = 0;
-      columns >> next >> cost >> backoff;
-      tables.bigram_next.push_back(static_cast<std::uint16_t>(next));
-      tables.bigram.push_back(static_cast<sound::Cost>(cost));
-      tables.bigram_backoff.push_back(static_cast<sound::Cost>(backoff));
-      while (columns >> next >> cost) {
-        tables.trigram_next.push_back(static_cast<std::uint16_t>(next));
-        tables.trigram.push_back(static_cast<sound::Cost>(cost));
-      }
-      tables.trigrams.push_back(static_cast<std::uint32_t>(tables.trigram.size()));
-      continue;
-    }
-    std::string left;
-    std::string right;
-    unsigned cost = 0, backoff = 0;
-    if (line[0] == '#' && line[1] != '\t') {
-      continue;
-    }
-    columns >> left >> right >> cost >> backoff;
-    if (!tables.unigram.empty()) {
-      tables.bigrams.push_back(static_cast<std::uint32_t>(tables.bigram.size()));
-    }
-    if (left != "#") {
+    std::string kind;
+    columns >> kind;
+    if (kind == "chunk") {
+      std::string left;
+      std::string right;
+      columns >> left >> right;
       tables.chunks.push_back(std::uint64_t{packed_symbols(left)} << 24 | packed_symbols(right));
+    } else if (kind == "node") {
+      unsigned shorter = 0, backoff = 0, next = 0, cost = 0;
+      columns >> shorter >> backoff;
+      if (tables.next.empty()) {
+        tables.next.push_back(0);
+        tables.cost.push_back(0);
+      }
+      tables.shorter.push_back(shorter);
+      tables.backoff.push_back(static_cast<sound::Cost>(backoff));
+      tables.children.push_back(static_cast<std::uint32_t>(tables.next.size()));
+      while (columns >> next >> cost) {
+        tables.next.push_back(static_cast<std::uint16_t>(next));
+        tables.cost.push_back(static_cast<sound::Cost>(cost));
+      }
+    } else if (kind == "leaves") {
+      unsigned shorter = 0;
+      while (columns >> shorter) {
+        tables.shorter.push_back(shorter);
+        tables.backoff.push_back(0);
+        tables.children.push_back(static_cast<std::uint32_t>(tables.next.size()));
+      }
     }
-    tables.unigram.push_back(static_cast<sound::Cost>(cost));
-    tables.backoff.push_back(static_cast<sound::Cost>(backoff));
   }
-  tables.bigrams.push_back(static_cast<std::uint32_t>(tables.bigram.size()));
+  tables.children.push_back(static_cast<std::uint32_t>(tables.next.size()));
   return tables;
 }
 
 sound::ChunkTables OwnedTables::view() const {
-  return {chunks, unigram, backoff, bigrams, bigram_next, bigram, bigram_backoff, trigrams, trigram_next, trigram};
+  return {chunks, next, cost, backoff, children, shorter};
 }
 
-OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>& sequences,
-                  const NgramOptions& options) {
-  const auto boundary = static_cast<std::uint32_t>(chunks.size());
-  Counts one;
-  std::map<std::uint32_t, Counts> two;
-  std::map<Context2, Counts> three;
-  for (const Sequence& sequence : sequences) {
-    std::uint32_t before = boundary;
-    std::uint32_t before2 = boundary + 1;  // nothing
-    for (std::size_t i = 0; i <= sequence.ids.size(); ++i) {
-      const std::uint32_t next = i < sequence.ids.size() ? sequence.ids[i] : boundary;
-      one[next] += sequence.weight;
-      if (options.order > 1) {
-        two[before][next] += sequence.weight;
-      }
-      if (options.order > 2 && before2 <= boundary) {
-        three[{before2, before}][next] += sequence.weight;
-      }
-      before2 = before;
-      before = next;
-    }
-  }
-  const double sum = total(one) + 0.1 * (boundary + 1);
-  const auto p1 = [&](std::uint32_t next) { return ((one.count(next) != 0 ? one[next] : 0) + 0.1) / sum; };
-
+OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>& sequences, const NgramOptions& options) {
   OwnedTables tables;
-  std::map<std::uint32_t, Counts> smooth;  // all interpolated bigrams, also those that are left out below
-  for (const auto& [context, counts] : two) {
-    smooth[context] = interpolate(counts, options.discount, p1);
-  }
-  std::map<std::uint32_t, double> free;  // weight of unseen
-  for (const auto& [context, p] : smooth) {
-    free[context] = backoff_of(p, p1);
-  }
-  const auto p2 = [&](std::uint32_t context, std::uint32_t next) {
-    const auto found = smooth.find(context);
-    if (found == smooth.end()) {
-      return p1(next);
-    }
-    const auto p = found->second.find(next);
-    return p != found->second.end() ? p->second : free[context] * p1(next);
-  };
-  tables.bigrams.push_back(0);
-  tables.trigrams.push_back(0);
-  for (std::uint32_t context = 0; context <= boundary; ++context) {
-    tables.unigram.push_back(cost_of(p1(context)));
-    Counts kept;
-    if (const auto counts = two.find(context); counts != two.end()) {
-      for (const auto& [next, count] : counts->second) {
-        const auto third = three.find({context, next});
-        const bool leads_on =
-            third != three.end() && std::any_of(third->second.begin(), third->second.end(),
-                                                [&](auto& e) { return e.second >= options.least_three; });
-        if (count >= options.least_two || leads_on) {
-          kept[next] = smooth[context][next];
-        }
-      }
-    }
-    tables.backoff.push_back(cost_of(backoff_of(kept, p1)));
-    for (const auto& [next, p] : kept) {
-      tables.bigram_next.push_back(static_cast<std::uint16_t>(next));
-      tables.bigram.push_back(cost_of(p));
-      Counts kept3;
-      const auto lower = [&, last = next](std::uint32_t third) { return p2(last, third); };
-      if (const auto counts = three.find({context, next}); counts != three.end() && next != boundary) {
-        const Counts p3 = interpolate(counts->second, options.discount, lower);
-        for (const auto& [third, count] : counts->second) {
-          if (count >= options.least_three) {
-            kept3[third] = p3.at(third);
-          }
-        }
-      }
-      tables.bigram_backoff.push_back(cost_of(backoff_of(kept3, lower)));
-      for (const auto& [third, p_third] : kept3) {
-        tables.trigram_next.push_back(static_cast<std::uint16_t>(third));
-        tables.trigram.push_back(cost_of(p_third));
-      }
-      tables.trigrams.push_back(static_cast<std::uint32_t>(tables.trigram.size()));
-    }
-    tables.bigrams.push_back(static_cast<std::uint32_t>(tables.bigram.size()));
-  }
+  Estimator(chunks.size(), sequences, options).write_tree(tables);
   tables.chunks = std::move(chunks);
   return tables;
 }
@@ -246,24 +269,25 @@ OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>
 void write(const OwnedTables& tables, const std::string& path, const std::string& head, bool left_is_latin) {
   std::ofstream out(path);
   out << head;
-  const auto boundary = static_cast<std::uint32_t>(tables.chunks.size());
-  std::size_t pair = 0;
-  for (std::uint32_t id = 0; id <= boundary; ++id) {
-    const std::string left =
-        id == boundary ? "#" : symbols_text(static_cast<sound::Packed>(tables.chunks[id] >> 24), left_is_latin);
-    const std::string right =
-        id == boundary ? "#" : symbols_text(static_cast<sound::Packed>(tables.chunks[id] & 0xFFFFFF), false);
-    out << left << '\t' << right << '\t' << tables.unigram[id] << '\t' << tables.backoff[id] << '\n';
-    for (; pair < tables.bigrams[id + 1]; ++pair) {
-      out << '\t' << tables.bigram_next[pair] << '\t' << tables.bigram[pair] << '\t' << tables.bigram_backoff[pair]
-          << '\t';
-      for (std::size_t third = tables.trigrams[pair]; third < tables.trigrams[pair + 1]; ++third) {
-        out << (third == tables.trigrams[pair] ? "" : " ") << tables.trigram_next[third] << ' '
-            << tables.trigram[third];
+  for (const std::uint64_t chunk : tables.chunks) {
+    out << "chunk\t" << symbols_text(static_cast<sound::Packed>(chunk >> 24), left_is_latin) << '\t'
+        << symbols_text(static_cast<sound::Packed>(chunk & 0xFFFFFF), false) << '\n';
+  }
+  bool in_leaves = false;
+  for (std::size_t node = 0; node < tables.next.size(); ++node) {
+    const bool leaf = tables.children[node] == tables.children[node + 1];
+    if (leaf) {
+      out << (in_leaves ? " " : "leaves\t") << tables.shorter[node];
+    } else {
+      out << (in_leaves ? "\n" : "") << "node\t" << tables.shorter[node] << '\t' << tables.backoff[node] << '\t';
+      for (std::size_t child = tables.children[node]; child < tables.children[node + 1]; ++child) {
+        out << (child == tables.children[node] ? "" : " ") << tables.next[child] << ' ' << tables.cost[child];
       }
       out << '\n';
     }
+    in_leaves = leaf;
   }
+  out << (in_leaves ? "\n" : "");
   if (!out.flush()) {
     throw std::runtime_error(path + ": cannot be written");
   }

@@ -13,9 +13,9 @@ namespace sound = analysis::sound;
 // The tables of a chunk model in memory, as they are learned.
 struct OwnedTables {
   std::vector<std::uint64_t> chunks;
-  std::vector<sound::Cost> unigram, backoff, bigram, bigram_backoff, trigram;
-  std::vector<std::uint32_t> bigrams, trigrams;
-  std::vector<std::uint16_t> bigram_next, trigram_next;
+  std::vector<std::uint16_t> next;
+  std::vector<sound::Cost> cost, backoff;
+  std::vector<std::uint32_t> children, shorter;
 
   sound::ChunkTables view() const;
 };
@@ -27,13 +27,14 @@ struct Sequence {
 };
 
 struct NgramOptions {
-  int order = 3;           // 1 to 3
-  double discount = 0.6;   // taken off each count for what was not seen (absolute discounting, interpolated)
-  double least_two = 0.5;  // n-grams of two seen less often are left out
-  double least_three = 0.5;
+  int order = 3;
+  double discount = 0.7;  // taken off each count for what was not seen
+  double least_two = 1;   // n-grams of two seen less often are left out
+  double least_more = 1.5;
 };
 
-// N-gram costs over `chunks` (sorted).
+// N-gram costs over `chunks` (sorted), by interpolated Kneser-Ney smoothing with one discount. Source: Chen and Goodman, An
+// empirical study of smoothing techniques for language modeling (1998).
 OwnedTables build(std::vector<std::uint64_t> chunks, const std::vector<Sequence>& sequences,
                   const NgramOptions& options);
 

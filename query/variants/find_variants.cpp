@@ -1,6 +1,7 @@
 #include "query/variants/find_variants.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -10,7 +11,6 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
-#include "analysis/sound/decision.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/writing/hanja.h"
@@ -33,7 +33,7 @@ constexpr double sure_conversion = 0.95;
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
   for (const std::string& word : words) {
-    text += (text.empty() ? "" : std::string(between)) + word;
+    text.append(text.empty() ? "" : between).append(word);
   }
   return text;
 }
@@ -112,12 +112,33 @@ class Finder {
   }
 
  private:
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
+  // "알트만 → 올트먼".
+  std::string to(std::string_view meant) const { return led(joined(name_.words, " "), meant); }
+
+  static std::string led(std::string from, std::string_view meant) { return from.append(" → ").append(meant); }
+
   bool is_known(const std::string& form) const {
     const auto has = [&](const std::vector<std::string>& forms) {
       return std::find(forms.begin(), forms.end(), form) != forms.end();
     };
     return has(literal_.itself) || std::any_of(variants_.found.begin(), variants_.found.end(),
                                                [&](const Variant& variant) { return has(variant.forms); });
+  }
+
+  // The name that `form` writes was found already; what says so more surely counts.
+  void raise(const std::string& form, Reason reason, double confidence, const std::string& through) {
+    for (Variant& variant : variants_.found) {
+      if (variant.confidence < confidence && !variant.forms.empty() && variant.forms.front() == form) {
+        variant.reason = reason;
+        variant.confidence = confidence;
+        variant.through = through;
+      }
+    }
   }
 
   // Adds `text` as a name that was meant, if it stands in the articles. Whether it does.
@@ -138,6 +159,8 @@ class Finder {
         stands = true;
         if (!is_known(form)) {
           variant.forms.push_back(std::move(form));
+        } else {
+          raise(form, reason, confidence, through);
         }
       }
     }
@@ -179,20 +202,20 @@ class Finder {
         const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
         if (other.key != key && !(other.word && stands_) && !(other.ambiguous && stands_)) {
           add_name(other.text, reason.value_or(reason_between(match.spelling.name, other.name)), sure,
-                   through + " → " + std::string(other.text), type);
+                   led(through, other.text), type);
         }
       }
     }
     if (options_.aliases != nullptr) {
       for (const std::string& other : options_.aliases->others(key)) {
-        add_name(other, reason.value_or(Reason::alias), confidence, through + " → " + other);
+        add_name(other, reason.value_or(Reason::alias), confidence, led(through, other));
       }
     }
   }
 
   // A text that stands for what was typed, and whoever bears it by another name. Whether any of them stands.
   bool add_converted(const std::string& text, Reason reason, double confidence) {
-    const std::string through = joined(name_.words, " ") + " → " + text;
+    const std::string through = to(text);
     const std::size_t before = variants_.found.size();
     const bool stands = add_name(text, reason, confidence, through);
     add_other_names(parse_name(text).key, through, confidence, reason);
@@ -288,7 +311,7 @@ class Finder {
       return;
     }
     for (const std::string& form : words.read_as(name_.key, asked)) {
-      add_name(form, Reason::hanja, least, joined(name_.words, " ") + " → " + form);
+      add_name(form, Reason::hanja, least, to(form));
     }
   }
 
@@ -299,18 +322,13 @@ class Finder {
     }
     if (variants_.found.empty() && analysis::letters(name_.key).size() >= least_letters) {
       for (const std::string& form : words.of_same_letters(name_.key, most_slips)) {
-        add_name(form, Reason::keyboard, sure_conversion, joined(name_.words, " ") + " → " + form);
+        add_name(form, Reason::keyboard, sure_conversion, to(form));
       }
     }
     if (variants_.found.empty()) {
       add_slips(words);
     }
   }
-
-  struct Scored {
-    std::string form;
-    double score = 0;
-  };
 
   // How much is written of a form, more where articles say what bears it.
   double weight_of(const std::string& form) const {
@@ -337,8 +355,7 @@ class Finder {
     }
     std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
-      add_name(scored[i].form, Reason::initials, scored[i].score / sum,
-               joined(name_.words, " ") + " → " + scored[i].form);
+      add_name(scored[i].form, Reason::initials, scored[i].score / sum, to(scored[i].form));
     }
   }
 
@@ -354,7 +371,7 @@ class Finder {
     for (const Slip& slip :
          judge_slips(name_.key, words.one_slip_away(name_.key, most_slips), index_.articles(), words)) {
       if (slip.meant && count++ < shown) {
-        add_name(slip.form, Reason::slip, slip.confidence, joined(name_.words, " ") + " → " + slip.form);
+        add_name(slip.form, Reason::slip, slip.confidence, to(slip.form));
       }
     }
   }
@@ -373,7 +390,7 @@ class Finder {
         meant[i] = form;
         if (!word_stands || standing(index_.articles(), joined(meant, "")) > 0) {
           const std::string text = joined(meant, " ");
-          add_name(text, Reason::slip, sure_word, joined(name_.words, " ") + " → " + text);
+          add_name(text, Reason::slip, sure_word, to(text));
         }
       }
     }
@@ -393,7 +410,8 @@ class Finder {
     const std::string text = joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
-      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : sound::least_hangul_confidence);
+      add_matches(sound::HangulQuery(name_.key), forms, stands_ ? least_beside_itself : least_spelling);
+      add_latin_matches(forms);
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       const sound::LatinQuery query(text);
       std::vector<std::string> forms;
@@ -408,8 +426,84 @@ class Finder {
       }
       std::sort(forms.begin(), forms.end());
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-      add_matches(query, forms, sound::least_latin_confidence);
+      add_matches(query, forms, least_english);
     }
+    if (variants_.found.empty() && !stands_ && name_.words.size() > 1) {
+      add_sounds_of_words(words);
+    }
+  }
+
+  // Names in Latin letters among `forms` that what was typed in Hangul may write.
+  void add_latin_matches(const std::vector<std::string>& forms) {
+    constexpr std::size_t most_tried = 4;
+    std::size_t tried = 0;
+    for (const std::string& form : forms) {
+      const Scripts scripts = scripts_of(form);
+      if (!scripts.latin || scripts.hangul || standing(index_.articles(), form) == 0) {
+        continue;
+      }
+      if (++tried > most_tried) {
+        return;
+      }
+      for (const analysis::sound::Match& match : analysis::sound::LatinQuery(form).match({name_.key}, 1)) {
+        if (match.confidence >= (stands_ ? least_beside_itself : least_spelling)) {
+          add_name(form, Reason::english, match.confidence, to(form));
+        }
+      }
+    }
+  }
+
+  // A name of several words that are spelled otherwise each: what they may be meets as a joined form.
+  void add_sounds_of_words(const KeyLookup& words) {
+    constexpr std::size_t most_alternatives = 8;
+    constexpr std::size_t most_words = 3;
+    if (name_.words.size() > most_words) {
+      return;
+    }
+    std::vector<Scored> names{{"", 1}};
+    for (const std::string& word : name_.words) {
+      std::vector<Scored> longer;
+      const std::vector<Scored> alternatives = sounds_of_word(word, words, most_alternatives);
+      for (const Scored& name : names) {
+        for (const Scored& one : alternatives) {
+          std::string text = name.form;
+          text.append(text.empty() ? "" : " ").append(one.form);
+          longer.push_back({std::move(text), name.score * one.score});
+        }
+      }
+      names = std::move(longer);
+    }
+    std::stable_sort(names.begin(), names.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    constexpr std::size_t shown = 3;
+    std::size_t count = 0;
+    for (const Scored& name : names) {
+      if (count < shown && standing(index_.articles(), without_spaces(name.form)) > 0) {
+        ++count;
+        add_name(name.form, Reason::spelling, joined_sounds, to(name.form));
+      }
+    }
+  }
+
+  // Ways to write one word of a name, itself among them if it is Hangul.
+  std::vector<Scored> sounds_of_word(const std::string& word, const KeyLookup& words, std::size_t most) const {
+    namespace sound = analysis::sound;
+    constexpr double least = 0.05;
+    std::vector<Scored> all;
+    if (analysis::all_syllables(word)) {
+      all.push_back({word, 1});
+      const std::vector<std::string> forms = words.sounding_like(word, most_sounds / most_guesses);
+      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1)) {
+        if (match.confidence >= least) {
+          all.push_back({forms[match.index], match.confidence});
+        }
+      }
+    } else {
+      const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
+      for (const sound::Guess& guess : guesses) {
+        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
+      }
+    }
+    return all;
   }
 
   template <typename Query>
@@ -424,7 +518,7 @@ class Finder {
     for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
       if (match.confidence >= least) {
         const std::string form(standing_forms[match.index]);
-        add_name(form, Reason::spelling, match.confidence, joined(name_.words, " ") + " → " + form);
+        add_name(form, Reason::spelling, match.confidence, to(form));
       }
     }
   }
@@ -432,7 +526,12 @@ class Finder {
   static constexpr std::size_t most_sounds = 200;
   static constexpr std::size_t most_guesses = 4;
   // Of another spelling beside one that stands itself: it widens a search that has answers.
-  static constexpr double least_beside_itself = 0.8;
+  static constexpr double least_beside_itself = 0.6;
+  // Chosen so that of the names that benchmarks/relevance/draw-absent draws less than one in ten gets a variant.
+  static constexpr double least_spelling = 0.35;
+  static constexpr double least_english = 0.2;
+  // Of words whose sounds meet in a joined form.
+  static constexpr double joined_sounds = 0.7;
   static constexpr std::size_t most_slips = 50;
   static constexpr std::size_t least_letters = 5;
 

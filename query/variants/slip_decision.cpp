@@ -8,6 +8,7 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/sound/keys.h"
 #include "analysis/word_lists.h"
 #include "query/variants/standing.h"
 
@@ -102,6 +103,7 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
   constexpr double evidence_worth = 8;
   constexpr double person_needs = 0.55;
   constexpr double other_needs = 0.5;
+  constexpr double foreign_needs = 0.6;  // the sound speaks for these, too
   std::vector<Slip> slips;
   double sum = 0;
   const std::vector<std::string> of_typed = pairs(typed);
@@ -126,10 +128,12 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
     f.same_start = analysis::first_chars(form, 1) == analysis::first_chars(typed, 1);
     slips.push_back(std::move(slip));
   }
+  const double other = analysis::sound::may_be_foreign(typed) ? foreign_needs : other_needs;
+  const double needed = typed_person > SlipFeatures::no_person ? person_needs : other;
   for (Slip& slip : slips) {
     slip.features.share = slip.features.weight / sum;
     slip.confidence = confidence_of(slip.features);
-    slip.meant = slip.confidence >= (typed_person > SlipFeatures::no_person ? person_needs : other_needs);
+    slip.meant = slip.confidence >= needed;
   }
   std::stable_sort(slips.begin(), slips.end(),
                    [](const Slip& a, const Slip& b) { return a.confidence > b.confidence; });

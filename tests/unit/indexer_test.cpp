@@ -523,18 +523,35 @@ TEST_F(Damage, OfAKeyValueIsFound) {
 
 TEST_F(Damage, OfAMissingFormIsFound) {
   {
-    Xapian::WritableDatabase database(words(), Xapian::DB_OPEN);
-    database.delete_document("F누리빛");
+    // Words have no term lists, so that nothing can be deleted from them: all others are written anew.
+    const Xapian::Database old(words());
+    Xapian::WritableDatabase database(words() + ".new", Xapian::DB_CREATE | Xapian::DB_NO_TERMLIST);
+    for (const std::string_view key : {schema::meta_version, schema::meta_analyzer, schema::meta_words}) {
+      database.set_metadata(std::string(key), old.get_metadata(std::string(key)));
+    }
+    const std::string prefix(schema::words_form);
+    for (Xapian::TermIterator it = old.allterms_begin(prefix); it != old.allterms_end(prefix); ++it) {
+      if (*it != "F누리빛") {
+        Xapian::Document document;
+        document.add_term(*it, 0);
+        database.add_document(document);
+      }
+    }
     database.commit();
   }
+  std::filesystem::remove_all(words());
+  std::filesystem::rename(words() + ".new", words());
   expect_fault("누리빛");
 }
 
 TEST_F(Damage, OfMetadataIsFound) {
   for (const std::string& path : {articles(), words()}) {
-    for (const std::string_view key : {schema::meta_version, schema::meta_analyzer}) {
+    for (const std::string_view key : {schema::meta_version, schema::meta_analyzer, schema::meta_words}) {
+      if (key == schema::meta_words && path != words()) {
+        continue;
+      }
       const std::string name(key);
-      Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+      Xapian::WritableDatabase database(path, Xapian::DB_OPEN | (path == words() ? Xapian::DB_NO_TERMLIST : 0));
       const std::string before = database.get_metadata(name);
       database.set_metadata(name, "0");
       database.commit();

@@ -38,59 +38,59 @@ def pack(text):
 class Table:
     def __init__(self, path, digest):
         self.name = os.path.basename(path).removesuffix(".tsv")
-        self.arrays = {"chunks": [], "unigram": [], "backoff": [], "bigrams": [0], "bigram_next": [], "bigram": [],
-                       "bigram_backoff": [], "trigrams": [0], "trigram_next": [], "trigram": []}
+        self.arrays = {"chunks": [], "next": [0], "cost": [0], "backoff": [], "children": [], "shorter": []}
         with open(path, encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 digest.update(line.encode())
                 try:
-                    self.row(line.rstrip("\n"))
+                    self.row(line.rstrip("\n").split("\t"))
                 except (ValueError, IndexError) as error:
                     raise SystemExit(f"{path}:{number}: {error}") from error
         arrays = self.arrays
-        arrays["bigrams"].append(len(arrays["bigram"]))
-        if len(arrays["unigram"]) != len(arrays["chunks"]) + 1:
-            raise SystemExit(f"{path}: the last chunk is not the boundary")
+        arrays["children"].append(len(arrays["next"]))
         boundary = len(arrays["chunks"])
-        if any(n > boundary for n in arrays["bigram_next"] + arrays["trigram_next"]):
+        if len(arrays["shorter"]) != len(arrays["next"]):
+            raise SystemExit(f"{path}: {len(arrays['shorter'])} nodes, {len(arrays['next'])} named")
+        if arrays["next"][1:boundary + 2] != list(range(boundary + 1)):
+            raise SystemExit(f"{path}: the root does not have every chunk and the boundary")
+        if max(arrays["next"]) > boundary:
             raise SystemExit(f"{path}: an n-gram of a chunk that is not there")
-        if any(arrays[each] and max(arrays[each]) >= 1 << 16 for each in ("unigram", "backoff", "bigram", "trigram")):
-            raise SystemExit(f"{path}: a cost beyond 16 bits")
+        # A step to the shorter sequence must come nearer to the root, or a look-up would never end.
+        if any(shorter >= node for node, shorter in enumerate(arrays["shorter"]) if node):
+            raise SystemExit(f"{path}: a shorter sequence that stands behind the longer one")
 
-    def row(self, line):
-        if line.startswith("#\t") is False and line.startswith("#"):
-            return
-        columns = line.split("\t")
+    def row(self, columns):
         arrays = self.arrays
-        if columns[0]:
-            if arrays["unigram"]:
-                arrays["bigrams"].append(len(arrays["bigram"]))
-            left, right, cost, backoff = columns
-            if left != "#":
-                key = pack(left) << 24 | pack(right)
-                if arrays["chunks"] and arrays["chunks"][-1] >= key:
-                    raise ValueError("chunks are not sorted")
-                arrays["chunks"].append(key)
-            arrays["unigram"].append(int(cost))
-            arrays["backoff"].append(int(backoff))
+        if columns[0].startswith("#"):
             return
-        _, following, cost, backoff, third = columns
-        if len(arrays["bigram"]) > arrays["bigrams"][-1] and arrays["bigram_next"][-1] >= int(following):
-            raise ValueError("bigrams are not sorted")
-        arrays["bigram_next"].append(int(following))
-        arrays["bigram"].append(int(cost))
-        arrays["bigram_backoff"].append(int(backoff))
-        numbers = [int(n) for n in third.split()]
-        if len(numbers) % 2 or numbers[::2] != sorted(set(numbers[::2])):
-            raise ValueError("trigrams are not sorted pairs")
-        arrays["trigram_next"] += numbers[::2]
-        arrays["trigram"] += numbers[1::2]
-        arrays["trigrams"].append(len(arrays["trigram"]))
+        if columns[0] == "chunk":
+            key = pack(columns[1]) << 24 | pack(columns[2])
+            if arrays["chunks"] and arrays["chunks"][-1] >= key:
+                raise ValueError("chunks are not sorted")
+            arrays["chunks"].append(key)
+        elif columns[0] == "node":
+            self.node(columns[1], columns[2], [int(n) for n in columns[3].split()])
+        elif columns[0] == "leaves":
+            for shorter in columns[1].split():
+                self.node(shorter, "0", [])
+        else:
+            raise ValueError(f"a row of unknown kind {columns[0]}")
+
+    def node(self, shorter, backoff, children):
+        arrays = self.arrays
+        if len(children) % 2 or children[::2] != sorted(set(children[::2])):
+            raise ValueError("children are not pairs, sorted")
+        if any(not 0 <= n < 1 << 16 for n in children + [int(backoff)]):
+            raise ValueError("a number beyond 16 bits")
+        arrays["shorter"].append(int(shorter))
+        arrays["backoff"].append(int(backoff))
+        arrays["children"].append(len(arrays["next"]))
+        arrays["next"] += children[::2]
+        arrays["cost"] += children[1::2]
 
     def write(self, out):
         for key, numbers in self.arrays.items():
-            kind = {"chunks": "std::uint64_t", "bigrams": "std::uint32_t", "trigrams": "std::uint32_t"}
-            numbers = numbers or [0]
+            kind = {"chunks": "std::uint64_t", "children": "std::uint32_t", "shorter": "std::uint32_t"}
             out.write(f"constexpr {kind.get(key, 'std::uint16_t')} {self.name}_{key}[] = {{\n")
             for i in range(0, len(numbers), NUMBERS_A_LINE):
                 out.write(",".join(map(str, numbers[i:i + NUMBERS_A_LINE])) + ",\n")
