@@ -1,0 +1,190 @@
+// Times of matching, and what an index holds. Prints tables of tab-separated figures for benchmarks/speed/measure.
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <chrono>
+#include <cstdint>
+#include <exception>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "query/index_reader.h"
+#include "query/search.h"
+#include "query/topics.h"
+#include "schema/terms.h"
+
+namespace {
+
+namespace po = boost::program_options;
+using ireum::query::IndexReader;
+
+constexpr Xapian::doccount page = 10;  // hits of a page, as ireum-query shows by default
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+// The first page of what holds the one term, as plain as Xapian gives it; `counted` asks for the exact number of hits
+// besides, as ireum-query prints it. Returns milliseconds.
+double time_term(const Xapian::Database& articles, const std::string& term, bool counted) {
+  const auto start = std::chrono::steady_clock::now();
+  Xapian::Enquire enquire(articles);
+  const ireum::query::Ranking ranking;
+  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
+  enquire.set_query(Xapian::Query(term));
+  const Xapian::MSet found = enquire.get_mset(0, page, counted ? ireum::query::count_limit + 1 : 0);
+  const double took = milliseconds_since(start);
+  if (found.empty()) {
+    throw std::runtime_error(term + ": no article");
+  }
+  return took;
+}
+
+double time_search(const IndexReader& index, const ireum::query::Request& request) {
+  const auto start = std::chrono::steady_clock::now();
+  const ireum::query::Answer answer = ireum::query::search(index, request);
+  const double took = milliseconds_since(start);
+  if (!answer.refusal.empty()) {
+    throw std::runtime_error(request.name + ": " + answer.refusal);
+  }
+  return took;
+}
+
+struct Asked {
+  std::string id;
+  ireum::query::Request request;
+  std::string term;
+};
+
+// Topics of a file whose name is a form of the index by itself.
+std::vector<Asked> read_asked(const std::string& path, const Xapian::Database& articles) {
+  std::ifstream file(path);
+  if (!file) {
+    throw std::runtime_error(path + ": cannot be read");
+  }
+  std::vector<Asked> asked;
+  for (const ireum::query::Topic& topic : ireum::query::read_topics(file)) {
+    Asked one;
+    one.id = topic.id;
+    one.request.name = topic.query;
+    one.request.type = topic.type;
+    one.request.limit = page;
+    one.term = ireum::schema::term(ireum::schema::prefix_form, ireum::query::parse_name(topic.query).key);
+    if (topic.refusal.empty() && articles.term_exists(one.term)) {
+      asked.push_back(std::move(one));
+    }
+  }
+  return asked;
+}
+
+// A row a topic and round, after one round that is not counted: the name's search and one term's get_mset, in turn, so
+// that what else the machine does meets both.
+void match(const std::string& db, const std::string& topics, int rounds) {
+  const IndexReader index(db);
+  const std::vector<Asked> asked = read_asked(topics, index.articles());
+  std::cout << "topic\tround\tarticles\tsearch_ms\texact_ms\tterm_ms\tterm_counted_ms\n"
+            << std::fixed << std::setprecision(4);
+  for (int round = 0; round <= rounds; ++round) {
+    for (const Asked& one : asked) {
+      const double search = time_search(index, one.request);
+      ireum::query::Request as_typed = one.request;
+      as_typed.exact = true;
+      const double exact = time_search(index, as_typed);
+      const double term = time_term(index.articles(), one.term, false);
+      const double counted = time_term(index.articles(), one.term, true);
+      if (round > 0) {
+        std::cout << one.id << '\t' << round << '\t' << index.articles().get_termfreq(one.term) << '\t' << search
+                  << '\t' << exact << '\t' << term << '\t' << counted << '\n';
+      }
+    }
+  }
+}
+
+// The prefix of a term: its capital letters; forms have none after normalisation.
+std::string prefix_of(const std::string& term) {
+  const auto end = std::find_if(term.begin(), term.end(), [](char c) { return c < 'A' || c > 'Z'; });
+  return {term.begin(), end};
+}
+
+// A row a kind of term: distinct terms, postings and postings an article.
+void terms(const std::string& db) {
+  const IndexReader index(db);
+  const Xapian::Database& articles = index.articles();
+  struct Kind {
+    std::string prefix;
+    std::uint64_t distinct = 0;
+    std::uint64_t postings = 0;
+  };
+  std::vector<Kind> kinds;  // in the order of the terms, in which those of one prefix may be parted: Q and keys of Q
+  for (Xapian::TermIterator it = articles.allterms_begin(); it != articles.allterms_end(); ++it) {
+    const std::string term = *it;
+    // An id may begin with capital letters.
+    const std::string prefix =
+        term.rfind(ireum::schema::prefix_key, 0) == 0 ? std::string(ireum::schema::prefix_key) : prefix_of(term);
+    auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& one) { return one.prefix == prefix; });
+    if (kind == kinds.end()) {
+      kind = kinds.insert(kinds.end(), {prefix, 0, 0});
+    }
+    ++kind->distinct;
+    kind->postings += it.get_termfreq();
+  }
+  const double count = std::max(1.0, static_cast<double>(articles.get_doccount()));
+  Kind all{"all", 0, 0};
+  std::cout << "prefix\tdistinct\tpostings\tan_article\n" << std::fixed << std::setprecision(2);
+  for (const Kind& kind : kinds) {
+    all.distinct += kind.distinct;
+    all.postings += kind.postings;
+    std::cout << kind.prefix << '\t' << kind.distinct << '\t' << kind.postings << '\t'
+              << static_cast<double>(kind.postings) / count << '\n';
+  }
+  std::cout << all.prefix << '\t' << all.distinct << '\t' << all.postings << '\t'
+            << static_cast<double>(all.postings) / count << '\n';
+}
+
+int run(int argc, char** argv) {
+  std::string command;
+  std::string db;
+  std::string topics;
+  int rounds = 0;
+  po::options_description options(
+      "ireum-speed match --db DIR --topics FILE [--rounds N]\n"
+      "ireum-speed terms --db DIR\n");
+  auto add = options.add_options();
+  add("db", po::value(&db)->required(), "the index");
+  add("topics", po::value(&topics), "names to ask for: topic, type and query, tabs between");
+  add("rounds", po::value(&rounds)->default_value(5), "how often each is timed");
+  add("command", po::value(&command)->required(), "match or terms");
+  po::positional_options_description positional;
+  positional.add("command", 1);
+  po::variables_map map;
+  po::store(po::command_line_parser(argc, argv).options(options).positional(positional).run(), map);
+  po::notify(map);
+  if (command == "match" && !topics.empty()) {
+    match(db, topics, rounds);
+  } else if (command == "terms") {
+    terms(db);
+  } else {
+    std::cerr << options;
+    return 2;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const Xapian::Error& error) {
+    std::cerr << "ireum-speed: " << error.get_description() << '\n';
+  } catch (const std::exception& error) {
+    std::cerr << "ireum-speed: " << error.what() << '\n';
+  }
+  return 2;
+}
