@@ -572,8 +572,8 @@ class Finder {
   static constexpr std::size_t most_guesses = 4;
   // Of another spelling beside one that stands itself: it widens a search that has answers.
   static constexpr double least_beside_itself = 0.6;
-  // Of a Hangul form for a name in Latin letters: one in thirteen that benchmarks/relevance/draw-absent draws gets one.
-  static constexpr double least_english = 0.15;
+  // Of a Hangul form for a name in Latin letters: one in fifteen that benchmarks/relevance/draw-absent draws gets one.
+  static constexpr double least_english = 0.2;
   // Of words whose sounds meet in a joined form.
   static constexpr double joined_sounds = 0.7;
   static constexpr std::size_t most_slips = 50;

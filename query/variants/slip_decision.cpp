@@ -101,7 +101,7 @@ double confidence_of(const SlipFeatures& f) {
 std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::string>& forms,
                               const Xapian::Database& articles, const KeyLookup& words) {
   constexpr double evidence_worth = 8;
-  constexpr double person_needs = 0.55;
+  constexpr double person_needs = 0.6;
   constexpr double other_needs = 0.5;
   constexpr double foreign_needs = 0.6;  // the sound speaks for these, too
   std::vector<Slip> slips;
