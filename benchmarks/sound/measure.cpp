@@ -100,6 +100,7 @@ class Retrieval {
       ++queries_;
     }
     std::vector<std::pair<double, std::uint32_t>> order;
+    order.reserve(best.size());
     for (const auto& [form, score] : best) {
       order.emplace_back(-score, form);
     }
