@@ -4,11 +4,16 @@
 
 namespace ireum::analysis::sound {
 
-// Logistic decisions; the weights are learned (benchmarks/sound/measure.cpp) and stand in decision.cpp.
-// A match below these is not to be used by itself. Chosen on names that the models were not learned from so that a
-// tenth of the foreign names without another spelling in the vocabulary still get a match.
-constexpr double least_hangul_confidence = 0.5;
-constexpr double least_latin_confidence = 0.35;
+// Logistic decisions over what likeness.cpp measures of a match: 1, distance, log of the root of the length, advantage
+// over the nearest other form, how foreign the form looks, difference of the skeletons, whether the first consonants
+// differ, pointwise information of the pair, and more. The weights are learned by scripts/learn-sound ... measure, on
+// names that the models were not learned from: half the questions have no answer, and that is what a confidence counts
+// on.
+
+// A match below these is not to be used by itself. Where, of foreign names without another spelling in the vocabulary,
+// one in ten still gets a match (of Korean words one in forty); chosen on the same names, in four parts.
+constexpr double least_hangul_confidence = 0.53;
+constexpr double least_latin_confidence = 0.38;
 
 double hangul_confidence(const Features& features);
 double latin_confidence(const Features& features);

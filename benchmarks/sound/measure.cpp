@@ -100,6 +100,7 @@ class Retrieval {
       ++queries_;
     }
     std::vector<std::pair<double, std::uint32_t>> order;
+    order.reserve(best.size());
     for (const auto& [form, score] : best) {
       order.emplace_back(-score, form);
     }
@@ -124,6 +125,7 @@ class Retrieval {
 // Orders the matches of an answer as these weights of the decision would.
 void rank(Answer& answer, const Features& weights) {
   std::vector<std::pair<double, std::size_t>> order;
+  order.reserve(answer.matches.size());
   for (std::size_t k = 0; k < answer.matches.size(); ++k) {
     order.emplace_back(-logit(answer.matches[k].features, weights), k);
   }

@@ -6,9 +6,12 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/analyzer.h"
 #include "analysis/normalize.h"
+#include "analysis/sound/keys.h"
+#include "analysis/sound/likeness.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -63,5 +66,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const std::string& piece : split_name(text.title)) {
     if (piece.empty() || piece.find(' ') != std::string::npos) std::abort();
   }
+  // Two lines as a name and a form: models of sounds take anything.
+  const std::vector<std::string_view> forms = {text.byline, text.title, "올트먼"};
+  for (const sound::Match& match : sound::HangulQuery(text.title).match(forms, 3)) {
+    if (match.index >= forms.size() || !(match.confidence >= 0 && match.confidence <= 1)) std::abort();
+  }
+  for (const sound::Match& match : sound::LatinQuery(text.title).match(forms, 3)) {
+    if (match.index >= forms.size() || !(match.confidence >= 0 && match.confidence <= 1)) std::abort();
+  }
+  if (sound::sound_keys(text.title).size() > sound::most_keys) std::abort();
   return 0;
 }
