@@ -326,6 +326,13 @@ class Analysis::Work {
           (own & evidence_person) != 0 && looks_like_person(piece.text.substr(0, reading.stem)) ? context_of(i, i)
                                                                                                 : std::string_view());
     }
+    if (piece.country > 0) {
+      // 美국무부 is a form besides 국무부: whoever types it means no other country's.
+      const Reading& reading = piece.cut.readings[0];
+      const std::uint32_t begin = piece.begin - piece.country;
+      add(std::string_view(text_->text).substr(begin, piece.country + reading.stem), begin, piece.begin + reading.stem,
+          reading.grade, evidence_none, in_list_[i] != 0, piece.cut.doubtful != 0 && !stands_whole(i), {});
+    }
   }
 
   // Whether what ends piece `i` like a particle belongs to its name: a particle or title of its own follows, or
@@ -393,8 +400,8 @@ class Analysis::Work {
       return {};
     }
     const Piece& end = pieces[last];
-    const bool syllables = count_chars(pieces[last - 1].text) == 1 && all_syllables(pieces[last - 1].text) &&
-                           all_syllables(end.text);
+    const bool syllables =
+        count_chars(pieces[last - 1].text) == 1 && all_syllables(pieces[last - 1].text) && all_syllables(end.text);
     stop = end.begin + (end.cut.count > 0 && !syllables ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
     return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
@@ -1313,7 +1320,7 @@ std::vector<std::string> split_name(std::string_view name) {
                           piece.begin - pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end);
       words.back().append(piece.text);
     } else {
-      words.emplace_back(piece.text);
+      words.push_back(text.substr(piece.begin - piece.country, piece.country + piece.text.size()));
     }
   }
   // 주식회사 가람전자 is 가람전자.

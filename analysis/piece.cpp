@@ -113,6 +113,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       const std::size_t prefix = prefix_length(piece.text);
       const Word* taken = prefix > 0 ? find_word(piece.text.substr(0, prefix)) : nullptr;
       piece.legal = taken != nullptr && taken->is(role_prefix_legal);
+      piece.country = taken != nullptr && taken->is(role_prefix_country) ? static_cast<std::uint32_t>(prefix) : 0;
       piece.begin += static_cast<std::uint32_t>(prefix);
       piece.text.remove_prefix(prefix);
     }

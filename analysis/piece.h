@@ -19,6 +19,7 @@ struct Piece {
   bool in_run = false;         // one inner mark (& . - ·) and nothing else
   bool separated = false;      // a comma or middle dot, perhaps with spaces
   bool legal = false;          // a legal form was taken off its beginning: 주식회사누리
+  std::uint32_t country = 0;   // bytes before the piece of a country that stands on it: 美 of 美국무부
   char32_t before = 0;         // the character before; 0 at the text's beginning
   char32_t after = 0;          // the character after; 0 at its end
   std::string_view text;

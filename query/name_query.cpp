@@ -8,6 +8,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/sequence.h"
+#include "analysis/word_lists.h"
 #include "query/variants/find_variants.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
@@ -21,6 +22,8 @@ namespace {
 constexpr std::size_t max_forms = 5000;
 // For evidence of the type asked for: about what one more mention weighs.
 constexpr double type_step = 1;
+// The same for a name that is an ordinary word.
+constexpr double ordinary_step = 4;
 // What a form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
 // Steps of confidence in which variants are pooled: those of one step count together.
@@ -162,20 +165,24 @@ Xapian::Query NameQuery::other_type_only(const std::vector<std::string>& forms) 
   return {Xapian::Query::OP_AND_NOT, other, any_of(forms, {person ? schema::prefix_person : schema::prefix_company})};
 }
 
-// What speaks for the other type alone drops out, what speaks for the type comes first.
+// What speaks for the other type alone drops out, what speaks for the type comes first. Of a company whose name is an
+// ordinary word (대상) nearly all that does not speak for it is the word.
 void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) const {
   const bool typed = request_.type != NameType::any;
-  if (!typed && !answered_.name.titled) {
+  const analysis::Word* word = analysis::find_word(answered_.name.key);
+  const bool ordinary = request_.type != NameType::person && word != nullptr && word->is(analysis::role_common_company);
+  if (!typed && !answered_.name.titled && !ordinary) {
     return;
   }
-  const bool person = request_.type != NameType::company;
+  const bool person = request_.type == NameType::person || (!typed && answered_.name.titled);
   const Xapian::Query same = any_of(forms, {person ? schema::prefix_person : schema::prefix_company});
   if (typed) {
     const Xapian::Query other = other_type_only(forms);
     band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
     band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
   }
-  band.parts.push_back({person ? "evidence of a person" : "evidence of a company", weighing(same, type_step)});
+  band.parts.push_back({person ? "evidence of a person" : "evidence of a company",
+                        weighing(same, ordinary ? ordinary_step : type_step)});
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
   const Xapian::Query titled = with_title(forms);
   if (!titled.empty()) {

@@ -19,7 +19,7 @@ TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
-         "verb_whole", "org_loan", "common_company", "quoted_affair"]
+         "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country"]
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -63,6 +63,8 @@ class Lists:
             # The other kinds stand as words of their own, or are too often a name's own syllable.
             if cols[1] == "legal" or cols[1].startswith("hanja"):
                 role("prefix_legal" if cols[1] == "legal" else "prefix")
+            if cols[1] == "hanja-country":
+                role("prefix_country")
         elif name == "verb_endings":
             if cols[1] != "doubtful":
                 role({"sure": "verb_ending", "whole": "verb_whole"}[cols[1]])

@@ -22,6 +22,7 @@
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
 #include "query/variants/standing.h"
+#include "schema/terms.h"
 
 namespace ireum::query {
 
@@ -102,8 +103,9 @@ class Finder {
   Finder(const TypedName& name, const NameForms& literal, const IndexReader& index, const VariantOptions& options)
       : name_(name), literal_(literal), index_(index), options_(options) {
     for (const std::string& form : literal.itself) {
-      stands_ = stands_ || standing(index_.articles(), form) > 0;
+      articles_ += standing(index_.articles(), form);
     }
+    stands_ = articles_ > 0;
     stands_ = stands_ || (literal.needs_proof && words_stand(literal.words));
   }
 
@@ -120,7 +122,7 @@ class Finder {
       if (!stands_ && variants_.found.empty()) {
         look_up(words);
       }
-      if (!known_ && !is_surely_converted()) {
+      if (!known_ && articles_ < enough_articles && !is_surely_converted()) {
         add_sounds(words);
       }
     } catch (const schema::IndexError& error) {
@@ -352,9 +354,19 @@ class Finder {
         add_name(form, Reason::keyboard, sure_conversion, to(form));
       }
     }
-    if (variants_.found.empty()) {
+    if (variants_.found.empty() && !is_itself_a_name()) {
       add_slips(words);
     }
+  }
+
+  // Whether what was typed is a name although no article holds it alone: the lexicon has it, or longer names begin with
+  // it (두산 of 두산에너빌리티). Then no finger slipped.
+  bool is_itself_a_name() const {
+    if (analysis::find_in_lexicon(name_.key, options_.left_out).size() > 0) {
+      return true;
+    }
+    const std::string beginning = schema::term(schema::prefix_form, name_.key);
+    return index_.articles().allterms_begin(beginning) != index_.articles().allterms_end(beginning);
   }
 
   // How much is written of a form, more where articles say what bears it.
@@ -583,8 +595,12 @@ class Finder {
   const NameForms& literal_;
   const IndexReader& index_;
   const VariantOptions& options_;
-  bool stands_ = false;  // the name itself stands in the articles
-  bool known_ = false;   // the lexicon holds it
+  // A name that so many articles hold is spelled as most spell it; comparing sounds costs more than all the rest.
+  static constexpr Xapian::doccount enough_articles = 20;
+
+  Xapian::doccount articles_ = 0;  // that hold a literal form, about
+  bool stands_ = false;            // the name itself stands in the articles
+  bool known_ = false;             // the lexicon holds it
   Variants variants_;
 };
 
