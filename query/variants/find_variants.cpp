@@ -122,7 +122,7 @@ class Finder {
       if (!stands_ && variants_.found.empty()) {
         look_up(words);
       }
-      if (!known_ && articles_ < enough_articles && !is_surely_converted()) {
+      if (articles_ < enough_articles && wants_sounds()) {
         add_sounds(words);
       }
     } catch (const schema::IndexError& error) {
@@ -435,10 +435,15 @@ class Finder {
     }
   }
 
-  // Whether the writing tells what was meant, so that a likeness of sound says nothing more.
-  bool is_surely_converted() const {
-    return std::any_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
-      return variant.reason != Reason::slip && variant.reason != Reason::roman && variant.confidence >= 0.9;
+  // Whether a likeness of sound may say more: not of what the lexicon knows, nor where writing or a slip tells what was
+  // meant, nor of a Korean's name that stands. It costs more than all else.
+  bool wants_sounds() const {
+    constexpr double sure = 0.9;
+    if (known_ || (stands_ && analysis::looks_like_person(name_.key))) {
+      return false;
+    }
+    return std::none_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
+      return variant.reason != Reason::roman && variant.confidence >= sure;
     });
   }
 

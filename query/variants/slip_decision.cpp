@@ -87,12 +87,12 @@ double confidence_of(const SlipFeatures& f) {
   const double unseen = f.typed_rarest == 0 ? 1 : 0;
   const double same = f.same_start ? 1 : 0;
   const double log_odds = f.typed_person > SlipFeatures::no_person
-                              ? -1.143 + 0.314 * weight - 0.097 * f.typed_rarest - 0.419 * f.form_rarest +
-                                    0.118 * letters - 0.361 * f.typed_person + 0.284 * f.form_person + 1.451 * share -
-                                    0.375 * unseen - 0.56 * std::max(0.0, f.typed_person - usual) - 0.395 * same
-                              : 0.041 + 0.293 * weight - 0.43 * f.typed_rarest + 0.159 * f.form_rarest +
-                                    0.943 * letters + 0.138 * f.typed_person + 0.205 * f.form_person + 3.084 * share +
-                                    0.751 * unseen + 0.259 * same;
+                              ? -2.371 + 0.346 * weight + 0.042 * f.typed_rarest - 0.351 * f.form_rarest +
+                                    0.159 * letters - 0.343 * f.typed_person + 0.241 * f.form_person + 1.576 * share +
+                                    0.046 * unseen - 0.384 * std::max(0.0, f.typed_person - usual) - 0.193 * same
+                              : -0.009 + 0.299 * weight - 0.307 * f.typed_rarest + 0.079 * f.form_rarest +
+                                    0.979 * letters + 0.173 * f.typed_person + 0.182 * f.form_person + 2.613 * share +
+                                    0.936 * unseen + 0.443 * same;
   return 1 / (1 + std::exp(-log_odds));
 }
 
