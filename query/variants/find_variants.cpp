@@ -16,6 +16,7 @@
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/organisation.h"
 #include "analysis/writing/roman.h"
 #include "query/variants/aliases.h"
 #include "query/variants/key_lookup.h"
@@ -226,6 +227,20 @@ class Finder {
     }
     if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       add_romanised(writing::hangul_of_roman(text));
+      add_organisation(writing::hangul_of_organisation(name_.typed, options_.left_out));
+    }
+  }
+
+  // Those names that an English one of an organisation may mean which articles hold as an organisation's.
+  void add_organisation(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr double least_of_best = 0.5;
+    double best = 0;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (candidate.likelihood >= least_of_best * best && standing(index_.articles(), candidate.text) > 0 &&
+          is_evident(candidate.text)) {
+        best = std::max(best, candidate.likelihood);
+        add_converted(candidate.text, Reason::english, sure_conversion * candidate.likelihood);
+      }
     }
   }
 
