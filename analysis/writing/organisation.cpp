@@ -33,6 +33,7 @@ constexpr double romanised = 0.9;
 constexpr double as_english = 0.8;
 constexpr double as_compound = 0.8;  // Kakaobank
 constexpr double other_order = 0.9;
+constexpr double nothing_says_kind = 0.55;  // Smith Corporation as 스미스
 
 // A way to write a part of the name.
 struct Option {
@@ -47,7 +48,8 @@ struct Unit {
   Options options;
   Kind kind = Kind::proper;
   std::size_t words = 0;
-  bool borne = false;  // the lexicon holds an organisation of that name
+  bool borne = false;     // other organisations bear it
+  std::size_t begin = 0;  // its first word
 };
 
 void keep_best(Options& options, std::size_t most) {
@@ -150,6 +152,12 @@ std::string_view without_kind(std::string_view name) {
   return name;
 }
 
+std::string without_spaces(std::string_view name) {
+  std::string out = normalize(name);
+  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
+  return out;
+}
+
 // What names a whole organisation, read from its Latin words.
 class Reader {
  public:
@@ -158,6 +166,13 @@ class Reader {
   std::vector<Candidate> read() {
     if (!cut()) {
       return {};
+    }
+    for (auto& segment : segments_) {
+      for (Unit& unit : segment) {
+        if (unit.kind == Kind::proper) {
+          read_proper(unit);
+        }
+      }
     }
     Options whole = compose();
     keep_best(whole, beam);
@@ -186,11 +201,11 @@ class Reader {
       }
       compound = add_proper(proper, pos) || compound;
       if (row != nullptr && row->place != OrganisationPlace::dropped) {
-        add_row(*row, length);
+        add_row(*row, pos, length);
       } else if (parts && !segments_.back().empty()) {
         segments_.emplace_back();
       } else if (words_[pos] == "and") {
-        segments_.back().push_back({{{"", 1}, {"&", 0.8}, {"앤", 0.6}}, Kind::word, 0, false});
+        segments_.back().push_back({{{"", 1}, {"&", 0.8}, {"앤", 0.6}}, Kind::word, 0, false, pos});
       }
       pos += std::max<std::size_t>(length, 1);
       proper = pos;
@@ -215,7 +230,7 @@ class Reader {
         borne += unit.borne ? 1 : 0;
       }
     }
-    return compound || (ends > 0 && words_.size() > 1) || (units > 1 && (borne > 0 || fronts > 0));
+    return compound || (ends > 0 && words_.size() > 1) || (units > 1 && fronts > 0) || (words_.size() > 1 && borne > 0);
   }
 
   const OrganisationWord* longest_row(std::size_t pos, std::size_t& length) const {
@@ -224,18 +239,27 @@ class Reader {
       // Legal forms stand at the end; "SA" in front is a name.
       const bool misplaced =
           row != nullptr && row->place == OrganisationPlace::dropped && pos == 0 && row->latin != "the";
-      if (row != nullptr && !misplaced && joined(words_, pos, pos + length, "") != left_out_) {
+      if (row != nullptr && !misplaced && !is_left_out(*row)) {
         return row;
       }
     }
     return nullptr;
   }
 
-  void add_row(const OrganisationWord& row, std::size_t length) {
+  // Whether the row holds the name that is left out.
+  bool is_left_out(const OrganisationWord& row) const {
+    if (left_out_.empty()) {
+      return false;
+    }
+    const Options forms = forms_of(row);
+    return std::any_of(forms.begin(), forms.end(), [this](const Option& form) { return form.text == left_out_; });
+  }
+
+  void add_row(const OrganisationWord& row, std::size_t pos, std::size_t length) {
     const Kind kind = row.place == OrganisationPlace::end     ? Kind::end
                       : row.place == OrganisationPlace::front ? Kind::front
                                                               : Kind::word;
-    segments_.back().push_back({forms_of(row), kind, length, false});
+    segments_.back().push_back({forms_of(row), kind, length, row.place == OrganisationPlace::name, pos});
   }
 
   // Adds a unit for the words from `begin` to `end`, which no row holds. Whether one is a compound with one
@@ -244,30 +268,58 @@ class Reader {
     if (begin == end) {
       return false;
     }
-    Unit unit{{}, Kind::proper, end - begin, false};
+    Unit unit{{}, Kind::proper, end - begin, false, begin};
     bool compound = false;
-    Options by_words{{"", 1}};
     for (std::size_t i = begin; i < end; ++i) {
-      Options options = of_word(words_[i], unit.borne);
-      compound = add_compound(words_[i], options) || compound;
-      constexpr std::size_t most_of_word = 20;
+      std::size_t at = 0;
+      compound = compound || compound_row(words_[i], at) != nullptr;
+      unit.borne = unit.borne || is_borne(words_[i]);
+    }
+    unit.borne = unit.borne || (end - begin > 1 && is_borne(joined(words_, begin, end, "")));
+    segments_.back().push_back(std::move(unit));
+    return compound;
+  }
+
+  bool is_borne(const std::string& key) const {
+    Options options;
+    bool borne = false;
+    add_borne(key, options, borne);
+    return borne;
+  }
+
+  // Finds the forms of a unit's words, each by itself and all as one name.
+  void read_proper(Unit& unit) const {
+    constexpr std::size_t most_of_word = 20;
+    constexpr std::size_t longest_syllable = 6;
+    const std::size_t end = unit.begin + unit.words;
+    Options by_words{{"", 1}};
+    bool syllables = true;
+    for (std::size_t i = unit.begin; i < end; ++i) {
+      bool borne = false;
+      Options options = of_word(words_[i], borne);
+      add_compound(words_[i], options);
       keep_best(options, most_of_word);
       by_words = product(by_words, options, beam);
+      syllables = syllables && words_[i].size() <= longest_syllable;
     }
-    if (end - begin > 1) {
-      add_borne(joined(words_, begin, end, ""), unit.options, unit.borne);
-      add_roman(joined(words_, begin, end, " "), unit.options);
+    if (unit.words > 1) {
+      bool borne = false;
+      add_borne(joined(words_, unit.begin, end, ""), unit.options, borne);
+      if (syllables) {
+        add_roman(joined(words_, unit.begin, end, " "), unit.options);
+      }
     }
     unit.options.insert(unit.options.end(), by_words.begin(), by_words.end());
     keep_best(unit.options, beam);
-    segments_.back().push_back(std::move(unit));
-    return compound;
   }
 
   Options of_word(const std::string& word, bool& borne) const {
     constexpr std::size_t most_letters_kept = 3;
     Options options;
     add_borne(word, options, borne);
+    if (borne && word.size() > most_letters_kept) {
+      return options;
+    }
     if (word.size() <= most_letters_kept || word.find_first_of("aeiouy") == std::string::npos ||
         word.find_first_of("0123456789") != std::string::npos) {
       options.push_back({word, kept_latin});
@@ -275,8 +327,13 @@ class Reader {
         options.push_back({candidate.text, said_by_letters * candidate.likelihood});
       }
     }
-    add_roman(word, options);
-    add_english(word, options);
+    // Korean words end in none of the other letters, whatever spells them.
+    constexpr double surely_roman = 0.5;
+    constexpr std::string_view last_letters = "aeiouynglmkpt";
+    const double roman = add_roman(word, options);
+    if (roman < surely_roman || last_letters.find(word.back()) == std::string_view::npos) {
+      add_english(word, options);
+    }
     if (options.empty()) {
       options.push_back({word, said_by_letters});
     }
@@ -291,29 +348,27 @@ class Reader {
           continue;
         }
         borne = true;
-        options.push_back({normalize(without_kind(match.entry.official)), by_lexicon});
+        options.push_back({without_spaces(without_kind(match.entry.official)), by_lexicon});
         for (std::size_t i = 1; i < lexicon_name_count(match.entry.id); ++i) {
           const LexiconSpelling name = lexicon_name(match.entry.id, i);
           if (name.name == LexiconName::alias) {
-            options.push_back({normalize(without_kind(name.text)), by_lexicon * a_rank});
+            options.push_back({without_spaces(without_kind(name.text)), by_lexicon * a_rank});
           }
         }
       }
     }
   }
 
-  static void add_roman(const std::string& latin, Options& options) {
-    constexpr std::size_t asked = 24;
-    constexpr std::size_t used = 12;
-    constexpr double a_reading = 0.97;
-    double weight = romanised;
-    Options found;
-    for (const Candidate& candidate : hangul_of_roman(latin, asked)) {
-      found.push_back({candidate.text, weight * roman_likeness(latin, candidate.text)});
-      weight *= a_reading;
+  // Adds what the words are as romanised Korean. How well the likeliest of it is spelled so, 0 to 1.
+  static double add_roman(const std::string& latin, Options& options) {
+    constexpr std::size_t asked = 16;
+    // The likelihood falls with the rarity of syllables by powers of ten, and names of companies are no usual words.
+    constexpr double power = 0.15;
+    const std::vector<Candidate> found = hangul_of_roman(latin, asked);
+    for (const Candidate& candidate : found) {
+      options.push_back({candidate.text, romanised * std::pow(candidate.likelihood / found.front().likelihood, power)});
     }
-    keep_best(found, used);
-    options.insert(options.end(), found.begin(), found.end());
+    return found.empty() ? 0 : roman_likeness(latin, found.front().text);
   }
 
   static void add_english(const std::string& word, Options& options) {
@@ -328,33 +383,46 @@ class Reader {
     }
   }
 
-  // Adds the readings of a word that ends in one of the table. Whether it does.
-  bool add_compound(const std::string& word, Options& options) const {
+  // The row whose word ends `word`, and where it begins; null: none.
+  static const OrganisationWord* compound_row(std::string_view word, std::size_t& at) {
     constexpr std::size_t least_end = 4;
     constexpr std::size_t least_begin = 3;
-    for (std::size_t cut = least_begin; cut + least_end <= word.size(); ++cut) {
-      const OrganisationWord* row = find_row(std::string_view(word).substr(cut));
+    for (at = least_begin; at + least_end <= word.size(); ++at) {
+      const OrganisationWord* row = find_row(word.substr(at));
       if (row != nullptr && row->place == OrganisationPlace::end) {
-        bool borne = false;
-        for (Option& option : product(of_word(word.substr(0, cut), borne), forms_of(*row), beam)) {
-          options.push_back({std::move(option.text), as_compound * option.weight});
-        }
-        return true;
+        return row;
       }
     }
-    return false;
+    return nullptr;
   }
 
-  // Takes out the forms of nothing where too little else is said: 은행 is not Korea Bank.
-  void drop_silent_forms() {
+  // Adds the readings of a word that ends in one of the table.
+  void add_compound(const std::string& word, Options& options) const {
+    std::size_t at = 0;
+    const OrganisationWord* row = compound_row(word, at);
+    if (row != nullptr) {
+      bool borne = false;
+      for (Option& option : product(of_word(word.substr(0, at), borne), forms_of(*row), beam)) {
+        options.push_back({std::move(option.text), as_compound * option.weight});
+      }
+    }
+  }
+
+  // Takes out the forms of nothing where too little else is said: 은행 is not Korea Bank. What stays counts less if
+  // nothing else tells a company.
+  void weigh_silent_forms() {
     std::size_t units = 0;
+    std::size_t ends = 0;
+    bool borne = false;
     bool phrase = false;
     bool proper = false;
     for (const auto& segment : segments_) {
       for (const Unit& unit : segment) {
         units += unit.words > 0 ? 1 : 0;
+        ends += unit.kind == Kind::end ? 1 : 0;
+        borne = borne || unit.borne;
         phrase = phrase || (unit.kind == Kind::end && unit.words > 1);
-        proper = proper || unit.kind == Kind::proper;
+        proper = proper || unit.kind == Kind::proper || unit.borne;
       }
     }
     for (auto& segment : segments_) {
@@ -363,6 +431,10 @@ class Reader {
         const auto silent = [](const Option& option) { return option.text.empty(); };
         if (!stays && !std::all_of(unit.options.begin(), unit.options.end(), silent)) {
           unit.options.erase(std::remove_if(unit.options.begin(), unit.options.end(), silent), unit.options.end());
+        } else if (unit.kind == Kind::end && ends == 1 && !borne) {
+          for (Option& option : unit.options) {
+            option.weight *= silent(option) ? nothing_says_kind : 1;
+          }
         }
       }
     }
@@ -377,7 +449,7 @@ class Reader {
   }
 
   Options compose() {
-    drop_silent_forms();
+    weigh_silent_forms();
     // "A end of B" is "A B end".
     std::vector<const Unit*> order;
     std::vector<const Unit*> ends;

@@ -14,8 +14,10 @@ namespace ireum::analysis::writing {
 // What kind of organisation it is says a table of words (analysis/data/writing/organisation_words.tsv), what names it
 // the lexicon's other entries (Doosan 두산), else how it is read: as romanised Korean, by its letters (LG), as an English
 // word. The words keep their order but for `A of B`, which is BA, and for countries at the end (GM Korea).
+// A likelihood below 0.6 says that the reading is unusual or that nothing in the candidate tells an organisation (스미스
+// for Smith Corporation); such wants evidence that one bears it.
 //
-// `left_out`: as for find_in_lexicon(); a row of the table with that key is passed over as well. Empty for anything but
+// `left_out`: as for find_in_lexicon(); a row of the table that holds it is passed over as well. Empty for anything but
 // Latin letters, digits and signs, for more than 100 characters or ten words, for one word that is no compound, and where
 // nothing says that an organisation is named.
 std::vector<Candidate> hangul_of_organisation(std::string_view latin, std::string_view left_out = {});

@@ -46,7 +46,7 @@ TEST(Organisation, NamesAreMadeOfTheirWords) {
                                          {"Ministry of Foreign Affairs", "외교부"},
                                          {"Ministry of Health and Welfare", "보건복지부"},
                                          {"Bank of Korea", "한국은행"},
-                                         {"LG Chem Korea", "한국lg켐"},
+                                         {"LG Display Korea", "한국lg디스플레이"},
                                          {"SK Telecom", "sk텔레콤"},
                                          {"Supreme Court", "대법원"},
                                          // Nobody bears these.
@@ -90,7 +90,9 @@ TEST(Organisation, KindAloneIsNoName) {
 }
 
 TEST(Organisation, LeftOutRowIsPassedOver) {
-  EXPECT_EQ(rank_of(hangul_of_organisation("Korea Racing Authority", "korearacingauthority"), "한국마사회"), 0U);
+  EXPECT_EQ(rank_of(hangul_of_organisation("Korea Racing Authority", "한국마사회"), "한국마사회"), 0U);
+  EXPECT_GE(rank_of(hangul_of_organisation("European Union", "유럽연합"), "유럽연합"), 1U);
+  EXPECT_EQ(rank_of(hangul_of_organisation("AhnLab Inc", "안랩"), "안랩"), 0U);
 }
 
 TEST(Organisation, NothingSaysAnOrganisation) {
