@@ -133,11 +133,12 @@ const OrganisationWord* find_row(std::string_view phrase) {
 Options forms_of(const OrganisationWord& row) {
   Options options;
   double weight = 1;
-  for (std::string_view rest = row.hangul; !rest.empty(); weight *= a_rank) {
+  for (std::string_view rest = row.hangul; !rest.empty();) {
     const std::size_t end = std::min(rest.find(','), rest.size());
     const std::string_view form = rest.substr(0, end);
     options.push_back({form == "-" ? std::string() : std::string(form), weight});
     rest.remove_prefix(std::min(end + 1, rest.size()));
+    weight *= a_rank;
   }
   return options;
 }
