@@ -260,7 +260,7 @@ class Reader {
     const Kind kind = row.place == OrganisationPlace::end     ? Kind::end
                       : row.place == OrganisationPlace::front ? Kind::front
                                                               : Kind::word;
-    segments_.back().push_back({forms_of(row), kind, length, row.place == OrganisationPlace::name, pos});
+    segments_.back().push_back({forms_of(row), kind, length, false, pos});
   }
 
   // Adds a unit for the words from `begin` to `end`, which no row holds. Whether one is a compound with one
@@ -423,7 +423,7 @@ class Reader {
         ends += unit.kind == Kind::end ? 1 : 0;
         borne = borne || unit.borne;
         phrase = phrase || (unit.kind == Kind::end && unit.words > 1);
-        proper = proper || unit.kind == Kind::proper || unit.borne;
+        proper = proper || unit.kind == Kind::proper;
       }
     }
     for (auto& segment : segments_) {

@@ -109,7 +109,7 @@ def check_organisation_words(cols):
         raise ValueError("Hangul syllables or capitals")
 
 
-ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front", "name": "name"}
+ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front"}
 
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
