@@ -65,6 +65,17 @@ struct SyllableRarity {
 };
 std::span<const SyllableRarity> syllable_rarities();
 
+// What Korean makes of a word or phrase of the English names of organisations, and where it puts it; the file says what
+// the places are.
+enum class OrganisationPlace : std::uint8_t { dropped, end, word, front };
+struct OrganisationWord {
+  std::string_view latin;   // small letters, words apart by a space
+  std::string_view hangul;  // forms apart by commas, the most usual first; "-": none at all
+  OrganisationPlace place;
+};
+// Sorted by the bytes of `latin`.
+std::span<const OrganisationWord> organisation_words();
+
 // Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
 std::string_view writing_tables_version();
 

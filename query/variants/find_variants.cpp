@@ -17,6 +17,7 @@
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/organisation.h"
 #include "analysis/writing/roman.h"
 #include "query/variants/aliases.h"
 #include "query/variants/key_lookup.h"
@@ -271,7 +272,36 @@ class Finder {
     }
     if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       add_romanised(writing::hangul_of_roman(text));
+      add_organisation(writing::hangul_of_organisation(name_.typed, options_.left_out));
     }
+  }
+
+  // Those names that an English one of an organisation may mean which articles hold.
+  void add_organisation(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr double least_of_best = 0.5;
+    double best = 0;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (candidate.likelihood >= least_of_best * best && is_organisation(candidate)) {
+        best = std::max(best, candidate.likelihood);
+        add_converted(candidate.text, Reason::english, sure_conversion * candidate.likelihood);
+      }
+    }
+  }
+
+  // Whether articles hold the candidate, and it or they tell an organisation: 한양대 by itself, 두산 of Doosan
+  // Corporation by some evidence, 우승 of Woosung Corporation only by much.
+  bool is_organisation(const analysis::writing::Candidate& candidate) const {
+    constexpr double says_kind = 0.6;
+    constexpr std::size_t said_by_itself = 3;  // characters
+    constexpr Xapian::doccount articles_an_evidence = 10;
+    const Xapian::doccount articles = standing(index_.articles(), candidate.text);
+    if (articles == 0 ||
+        (candidate.likelihood >= says_kind && analysis::count_chars(candidate.text) >= said_by_itself)) {
+      return articles > 0;
+    }
+    const Evident says = evident(index_.articles(), candidate.text);
+    return type_of(says) == NameType::company &&
+           (candidate.likelihood >= says_kind || says.company * articles_an_evidence >= articles);
   }
 
   void add_letters(const std::vector<analysis::writing::Candidate>& candidates) {

@@ -15,6 +15,7 @@
 #include "analysis/writing/jamo.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/organisation.h"
 #include "analysis/writing/roman.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -50,6 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!reads_as(typed, candidate.text)) std::abort();
   }
   check(hangul_of_roman(typed, 50), 50);
+  check(hangul_of_organisation(typed, form), 32);
   const double likeness = roman_likeness(typed, form);
   if (!(likeness >= 0 && likeness <= 1)) std::abort();
 

@@ -126,6 +126,15 @@ TEST_F(VariantIndex, WhatIsNotThereIsNotFound) {
   }
 }
 
+TEST_F(VariantIndex, EnglishNamesOfOrganisationsAreMadeOfTheirWords) {
+  index({"상진전자는 어제 새 공장을 열었다.", "명진대 교수가 말했다.", "신한빛 우승 소식이 있다."});
+  EXPECT_TRUE(has(found("Sangjin Electronics Co., Ltd."), "상진전자:english"));
+  EXPECT_TRUE(has(found("Myungjin University"), "명진대:english"));
+  // Nothing says that 우승 is a company.
+  EXPECT_FALSE(has(found("Woosung Corporation"), "우승:english"));
+  EXPECT_TRUE(found("Sangjin Bank").empty());
+}
+
 TEST_F(VariantIndex, BadNamesAreAnswered) {
   index({"문가람 회장은 말했다."});
   std::string initials;

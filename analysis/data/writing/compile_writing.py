@@ -9,6 +9,7 @@ duplicates; lines that begin with `#` are comments. What is wrong is said as fil
 import hashlib
 import math
 import os
+import re
 import sys
 import unicodedata
 
@@ -96,8 +97,23 @@ def check_syllables(cols):
         raise ValueError("syllable, then a count")
 
 
+def check_organisation_words(cols):
+    if len(cols) != 3 or cols[1] not in ORGANISATION_PLACES:
+        raise ValueError("phrase, place, Korean forms")
+    if not re.fullmatch(r"[a-z0-9]+( [a-z0-9]+){0,8}", cols[0]):
+        raise ValueError("phrase of one to nine words of small letters, one space between")
+    forms = cols[2].split(",")
+    if len(set(forms)) != len(forms) or len(forms) > 6 or (cols[1] == "drop") != (forms == ["-"]):
+        raise ValueError("one to six different Korean forms, none but - for what is dropped")
+    if not all(form == "-" or re.fullmatch(r"[가-힣A-Z]+", form) for form in forms):
+        raise ValueError("Hangul syllables or capitals")
+
+
+ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front"}
+
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
-         "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS)}
+         "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
+         "organisation_words": check_organisation_words}
 
 
 def literal(text):
@@ -174,6 +190,13 @@ def syllable_rows(rows):
         yield f"{{{ord(syllable)}, {-math.log(int(count) / 1e5):.3f}F}}"
 
 
+def organisation_rows(rows):
+    for phrase, place, forms in rows:
+        # As normalisation writes them: small letters.
+        text = "" if forms == "-" else forms.lower()
+        yield f"{{{view(phrase)}, {view(text)}, OrganisationPlace::{ORGANISATION_PLACES[place]}}}"
+
+
 def common_syllables():
     bits = bytearray(11172 // 8 + 1)
     for index in range(11172):
@@ -212,7 +235,8 @@ def main():
                   ("RomanPart", "roman_silent_nuclei", roman_rows(nuclei(tables.rows["roman_nuclei"], silent=True))),
                   ("RomanPart", "roman_codas", roman_rows((CODAS.index(key), text) for key, text in tables.rows["roman_codas"])),
                   ("RomanSurname", "roman_surnames", surname_rows(tables.rows["surnames"])),
-                  ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"]))]
+                  ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"])),
+                  ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"]))]
         for kind, name, rows in arrays:
             array(f, kind, name, rows)
         bits = common_syllables()
