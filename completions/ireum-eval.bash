@@ -13,7 +13,7 @@ _ireum_eval() {
     run) options+=" $measures --by --check --db --format --heldout --keep --output --per-topic --topics" ;;
     score) options+=" $measures --attributes --by --format --per-topic --qrels --run --topics --unjudged" ;;
     compare) options+=" $measures --changed --changed-by --format --qrels --topics --unjudged" ;;
-    variants) options+=" $measures --db --format --keep --output --per-topic" ;;
+    variants) options+=" $measures --db --format --keep --leave-out --output --per-topic" ;;
     check) options+=" --with" ;;
     gate) options+=" $measures --baseline --db --run --topics --write" ;;
     report) options+=" $measures --collection --html --ids-only --md --snippets --title --topics --variants --worst --worst-of" ;;

@@ -133,6 +133,21 @@ TEST_F(QuerySchema, HitsOfABatchFollowIt) {
   }
 }
 
+TEST_F(QuerySchema, OtherFormsAndReasonsFollowIt) {
+  const std::vector<std::vector<std::string>> questions = {{"gksdnfwjswk"},
+                                                           {"--explain", "--loose", "한울전자"},
+                                                           {"--explain", "한울전자", "서도현"},
+                                                           {"--explain", "gksdnfwjswk"}};
+  for (const std::vector<std::string>& question : questions) {
+    const std::vector<std::string> lines = lines_of(question);
+    EXPECT_FALSE(lines.empty()) << question.front();
+    for (const std::string& line : lines) {
+      EXPECT_EQ(fault_of(line), "") << line;
+      EXPECT_EQ(undescribed(line, "hit"), "") << line;
+    }
+  }
+}
+
 TEST_F(QuerySchema, ArticlesShownFollowIt) {
   for (const std::string id : {"가-1", "나-2", "다-3"}) {
     for (const std::string& line : lines_of({"--show", id, "한울전자"})) {

@@ -153,7 +153,7 @@ TEST(Topics, RefusesFaultyLinesOneByOne) {
       "q1\tany\t문가람\n"
       "q2\t문가람\n"
       "q3\n"
-      "q4\tany\t문가람\t더\n"
+      "q4\tany\t문가람\t더\t또\n"
       "q5\tperso\t문가람\n"
       "\tany\t문가람\n"
       "q 7\tany\t문가람\n"
