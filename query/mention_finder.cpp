@@ -25,6 +25,16 @@ std::size_t end_without_spaces(std::string_view text, std::string_view name) {
   return at;
 }
 
+// What the form of `place` is without the particle that it may bear: the first form of its variant begins it.
+const std::string& without_particle(const NamePlace& place) {
+  for (const std::string& form : place.variant->forms) {
+    if (place.form.compare(0, form.size(), form) == 0) {
+      return form;
+    }
+  }
+  return place.form;
+}
+
 }  // namespace
 
 MentionFinder::MentionFinder(const Answer& answer) : answer_(answer) {
@@ -135,7 +145,7 @@ void MentionFinder::narrow(std::string_view text, NamePlace& place) const {
   analysis::NormalizedText written;
   analysis::normalize(text.substr(place.begin, place.end - place.begin), written);
   // The text may have a space that the name is searched without.
-  const std::string& searched = place.variant != nullptr ? place.form : searched_[place.name];
+  const std::string& searched = place.variant != nullptr ? without_particle(place) : searched_[place.name];
   std::size_t begin = 0;
   std::size_t end = written.text.find(searched);
   if (end != std::string::npos) {

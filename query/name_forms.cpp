@@ -163,7 +163,11 @@ TypedName parse_name(std::string_view typed) {
     name.refusal = "the name is empty";
     return name;
   }
-  if (name.words.size() > 1 && is_title(name.words.back()) && analysis::count_chars(name.words.front()) >= 2) {
+  std::size_t before_last = 0;  // characters
+  for (std::size_t i = 0; i + 1 < name.words.size(); ++i) {
+    before_last += analysis::count_chars(name.words[i]);
+  }
+  if (before_last >= 2 && is_title(name.words.back())) {
     name.title = without_particle(name.words.back());
     name.words.pop_back();  // 이재용 회장
     name.titled = true;

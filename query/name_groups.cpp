@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t longest_group = 6;  // words
 // A word that stands nowhere costs more than any number of groups.
-constexpr std::size_t cost_of_unknown = max_query_words + 1;
+constexpr std::size_t cost_of_unknown = 2 * max_query_words + 1;
+// A likeness says less than a name that stands, and one of the whole as much as two that do.
+constexpr std::size_t cost_of_likeness = 2;
 // A word that cannot be a name makes a reading of the query worthless.
 constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 // Candidates of a name of several words that are looked at to see whether it stands anywhere.
@@ -41,9 +43,10 @@ class Grouping {
     if (!query.answered().name.refusal.empty() && query.answered().variants.empty()) {
       return cost_of_refused;
     }
-    // A likeness of the whole says less than names that stand.
-    const bool other = words.size() > 1 ? query.has_sure_variant() : !query.answered().variants.empty();
-    return itself || other ? 1 : unknown;
+    if (itself || query.has_sure_variant()) {
+      return 1;
+    }
+    return query.answered().variants.empty() ? unknown : cost_of_likeness;
   }
 
  private:
@@ -125,7 +128,7 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
       }
     }
   }
-  if (best.back() >= cost_of_unknown * words.size()) {
+  if (whole < best.back() || best.back() >= cost_of_unknown * words.size()) {
     names.push_back(joined(words, 0, words.size()));
     return;
   }

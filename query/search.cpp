@@ -137,6 +137,9 @@ class Search {
   // fewer.
   void find_several() {
     for (NameQuery& name : names_) {
+      if (!name.needs_proof() && !name.stands() && name.answered().variants.empty()) {
+        answer_.notes.push_back("no article names " + name.answered().name.typed);
+      }
       if (name.needs_proof()) {
         Xapian::Enquire enquire = weighing_enquire(index_.articles());
         if (!name.prove(enquire)) {

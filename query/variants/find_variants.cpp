@@ -111,7 +111,7 @@ class Finder {
   }
 
   Variants run() {
-    const std::string typed = joined(name_.words, " ");
+    const std::string& typed = name_.typed;
     add_other_names(name_.key, typed, 1, {});
     if (!name_.stem.empty() && name_.stem != name_.key) {
       add_other_names(name_.stem, typed, 1, {});
@@ -141,7 +141,7 @@ class Finder {
   };
 
   // "알트만 → 올트먼".
-  std::string to(std::string_view meant) const { return led(joined(name_.words, " "), meant); }
+  std::string to(std::string_view meant) const { return led(name_.typed, meant); }
 
   static std::string led(std::string from, std::string_view meant) { return from.append(" → ").append(meant); }
 
