@@ -64,6 +64,14 @@ bool is_number(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
+// A number and what it counts (8시, 272명, 1순위): no name begins or ends with it but with a century's (20세기 폭스).
+bool is_quantity(std::string_view text) {
+  constexpr std::size_t longest_unit = 3;  // syllables
+  const std::size_t unit = text.find_first_not_of("0123456789.,");
+  return unit != 0 && unit != std::string_view::npos && all_syllables(text.substr(unit)) &&
+         count_chars(text.substr(unit)) <= longest_unit && text.substr(unit, 6) != "세기";
+}
+
 // A surname and a given name of one syllable: 채은. Many other words look so (한은, 기은).
 bool looks_like_short_name(std::string_view form) {
   if (form.size() != 6 || !all_syllables(form)) {
@@ -1273,6 +1281,9 @@ bool joins(std::string_view first, std::string_view second) {
   const std::size_t first_count = count_chars(first);
   const std::size_t second_count = count_chars(second);
   if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
+    return false;
+  }
+  if (is_quantity(first) || is_quantity(second)) {
     return false;
   }
   if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {

@@ -31,7 +31,7 @@ constexpr double confidence_steps = 8;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
-constexpr double sureness = 20;
+constexpr double sureness = 80;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.
@@ -249,6 +249,7 @@ Band NameQuery::other_forms() const {
     step.insert(step.end(), variant.forms.begin(), variant.forms.end());
   }
   std::vector<Part> parts;
+  Xapian::Query surer;
   for (const auto& [step, forms] : steps) {
     if (forms.empty()) {
       continue;
@@ -259,7 +260,11 @@ Band NameQuery::other_forms() const {
       what += ' ' + form;
     }
     parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named(forms), share)});
-    parts.push_back({"sureness", weighing(named(forms), sureness * share)});
+    // An article is as sure as the surest form that it holds.
+    const Xapian::Query here = named(forms);
+    parts.push_back({"sureness", weighing(surer.empty() ? here : Xapian::Query(Xapian::Query::OP_AND_NOT, here, surer),
+                                          sureness * share)});
+    surer = either(surer, here);
   }
   for (const auto& [words, keys] : proven_variants_) {
     std::string what = "mentions, words side by side, as";
