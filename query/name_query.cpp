@@ -130,19 +130,19 @@ Xapian::Query NameQuery::restricted(Xapian::Query query, const std::vector<std::
   return {Xapian::Query::OP_FILTER, query, any_of(forms, {schema::prefix_title})};
 }
 
-// Tier 1: as one word or two eojeols side by side.
-Xapian::Query NameQuery::named(const std::vector<std::string>& forms) const {
-  return restricted(any_of(forms, name_prefixes), forms);
-}
-
 // Those of the forms that stand in the articles, as one word or joined.
 Xapian::Query NameQuery::standing(const std::vector<std::string>& forms) const {
+  return standing(forms, name_prefixes);
+}
+
+Xapian::Query NameQuery::standing(const std::vector<std::string>& forms,
+                                  std::initializer_list<std::string_view> prefixes) const {
   std::vector<Xapian::Query> terms;
   std::vector<std::string> kept;
   terms.reserve(forms.size());
   for (const std::string& form : forms) {
     const std::size_t before = terms.size();
-    for (const std::string_view prefix : name_prefixes) {
+    for (const std::string_view prefix : prefixes) {
       std::string term = schema::term(prefix, form);
       if (term.size() <= schema::max_term_bytes && index_.articles().term_exists(term)) {
         terms.emplace_back(std::move(term));
@@ -218,21 +218,28 @@ Band NameQuery::literal() const {
     band.condition = keys;
     return band;
   }
-  band.parts.push_back({"mentions", named(forms_.itself)});
-  band.condition = band.parts[0].query;
-  // The name with the spaces it was typed with.
-  const Xapian::Query as_typed = answered_.name.words.size() > 1
-                                     ? any_of(forms_.itself, {schema::prefix_joined})
-                                     : any_of(forms_.itself, {schema::prefix_form, schema::prefix_doubtful});
-  band.parts.push_back({"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share)});
-  band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.parts[0].query, band.parts[1].query);
+  const bool apart = answered_.name.words.size() > 1;
+  const Xapian::Query all = standing(forms_.itself, name_prefixes);
+  // The name with the spaces it was typed with, and with others.
+  const std::initializer_list<std::string_view> one_word = {schema::prefix_form, schema::prefix_doubtful};
+  const std::initializer_list<std::string_view> two_words = {schema::prefix_joined};
+  band.condition = all;
+  if (standing(forms_.itself, apart ? one_word : two_words).empty()) {
+    band.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, 1 + typed_share);
+    band.parts.push_back({"mentions", band.query});
+  } else {
+    const Xapian::Query as_typed = standing(forms_.itself, apart ? two_words : one_word);
+    band.parts.push_back({"mentions", all});
+    band.parts.push_back({"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share)});
+    band.query = as_typed.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, band.parts[1].query);
+  }
   add_type(band, forms_.itself);
   return band;
 }
 
 std::vector<Band> NameQuery::itself() const {
   std::vector<Band> bands;
-  if (!forms_.itself.empty() && !needs_proof()) {
+  if (!needs_proof() && (forms_.needs_proof || stands())) {
     bands.push_back(literal());
   }
   if (!answered_.variants.empty()) {
@@ -259,9 +266,9 @@ Band NameQuery::other_forms() const {
     for (const std::string& form : forms) {
       what += ' ' + form;
     }
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, named(forms), share)});
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, standing(forms), share)});
     // An article is as sure as the surest form that it holds.
-    const Xapian::Query here = named(forms);
+    const Xapian::Query here = standing(forms);
     parts.push_back({"sureness", weighing(surer.empty() ? here : Xapian::Query(Xapian::Query::OP_AND_NOT, here, surer),
                                           sureness * share)});
     surer = either(surer, here);
@@ -343,7 +350,7 @@ std::vector<Band> NameQuery::inside() {
   }
   if (request_.type != NameType::any && !forms_.needs_proof && !forms_.itself.empty()) {
     parts.push_back({"mentions of another type",
-                     Xapian::Query(Xapian::Query::OP_AND, named(forms_.itself), other_type_only(forms_.itself))});
+                     Xapian::Query(Xapian::Query::OP_AND, standing(forms_.itself), other_type_only(forms_.itself))});
   }
   if (!request_.in_title) {
     // Whoever signs an article is named by it least of all.
@@ -369,7 +376,7 @@ Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
 
 Xapian::Query NameQuery::candidates() const {
   // As in literal(), what stands in the spaces typed weighs more than what does not.
-  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, named(forms_.itself), typed_share);
+  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, standing(forms_.itself), typed_share);
   if (forms_.apart.empty()) {
     return either(holding(forms_.words), all);
   }

@@ -3,7 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,8 +62,8 @@ class NameQuery {
   void prove_variants();
   Xapian::Query holding(const std::vector<std::string>& words) const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
-  Xapian::Query named(const std::vector<std::string>& forms) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
+  Xapian::Query standing(const std::vector<std::string>& forms, std::initializer_list<std::string_view> prefixes) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
   Xapian::Query other_type_only(const std::vector<std::string>& forms) const;
   Xapian::Query with_title(const std::vector<std::string>& forms) const;
