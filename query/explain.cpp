@@ -60,10 +60,12 @@ class LeftOutFinder {
   }
 
  private:
+  // Places stand in the order of the text, title first, and do not overlap.
   bool counts(std::uint32_t begin, std::uint32_t end, bool in_title) const {
-    return std::any_of(places_.begin(), places_.end(), [&](const NamePlace& place) {
-      return place.in_title == in_title && place.begin < end && begin < place.end;
+    const auto place = std::partition_point(places_.begin(), places_.end(), [&](const NamePlace& one) {
+      return one.in_title != in_title ? one.in_title : one.end <= begin;
     });
+    return place != places_.end() && place->in_title == in_title && place->begin < end;
   }
 
   void add(std::string_view text, std::string why) {

@@ -87,12 +87,12 @@ void write_article(Writer& json, const schema::StoredArticle& article) {
   }
 }
 
-void write_counted(Writer& json, const PresentedHit& shown, const NamePlace& place) {
+void write_counted(Writer& json, const PresentedHit& shown, const NamePlace& place, RangeWriter& places) {
   const std::string& text = place.in_title ? shown.article.title : shown.article.body;
   json.StartObject();
   write(json, "field", place.in_title ? "title" : "body");
   json.Key("at");
-  RangeWriter(json, text).write(place.begin, place.end);
+  places.write(place.begin, place.end);
   write(json, "text", std::string_view(text).substr(place.begin, place.end - place.begin));
   write(json, "form", place.form);
   json.Key("tier");
@@ -122,8 +122,10 @@ void write_explanation(Writer& json, const PresentedHit& shown) {
   json.EndArray();
   json.Key("counted");
   json.StartArray();
+  RangeWriter in_title(json, shown.article.title);
+  RangeWriter in_body(json, shown.article.body);
   for (const NamePlace& place : shown.explanation->counted) {
-    write_counted(json, shown, place);
+    write_counted(json, shown, place, place.in_title ? in_title : in_body);
   }
   json.EndArray();
   json.Key("left_out");

@@ -143,10 +143,19 @@ void TextRenderer::write_explanation(const PresentedHit& shown) {
     out_ << (i == 0 ? " " : " + ") << fixed(why.weights[i].weight) << " " << plain(why.weights[i].what);
   }
   out_ << "\n";
+  std::uint32_t done = 0;  // bytes of the field before which `characters` are counted
+  std::size_t characters = 0;
+  bool in_title = true;
   for (const NamePlace& place : why.counted) {
+    if (place.in_title != in_title) {
+      in_title = place.in_title;
+      done = 0;
+      characters = 0;
+    }
     const std::string& field = place.in_title ? shown.article.title : shown.article.body;
-    out_ << "   " << (place.in_title ? "title" : "body") << ", character "
-         << analysis::count_chars(std::string_view(field).substr(0, place.begin)) << ": "
+    characters += analysis::count_chars(std::string_view(field).substr(done, place.begin - done));
+    done = place.begin;
+    out_ << "   " << (place.in_title ? "title" : "body") << ", character " << characters << ": "
          << plain(field.substr(place.begin, place.end - place.begin)) << " = " << plain(place.form) << ", tier "
          << static_cast<int>(place.tier) << ", " << analysis::grade_name(place.grade);
     for (const std::string& evidence : evidence_names(place.evidence)) {
