@@ -64,6 +64,12 @@ bool is_number(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
 }
 
+// Whether a text breaks off, as archives cut the beginnings of articles: its last word may not be whole.
+bool is_cut_off(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" \n");
+  return end != std::string_view::npos && end > 0 && text[end] == '.' && text[end - 1] == '.';
+}
+
 // A number and what it counts (8시, 272명, 1순위): no name begins or ends with it but with a century's (20세기 폭스).
 bool is_quantity(std::string_view text) {
   constexpr std::size_t longest_unit = 3;  // syllables
@@ -251,6 +257,9 @@ class Analysis::Work {
           continue;
         }
         if (piece.cut.doubtful == 0) {
+          if (&piece == &pieces->back() && is_cut_off(pieces == &title_pieces_ ? title_.text : body_.text)) {
+            continue;  // 기시.. may have been 기시다
+          }
           sure_.insert(piece.form());
         } else if (piece.cut.particle_off || piece.cut.title != nullptr) {
           whole_.insert(piece.form());

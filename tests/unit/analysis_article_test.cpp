@@ -95,9 +95,16 @@ TEST(Articles, LeavesDoubtfulEndsOn) {
                {"다이소도 왔다.", "다이소도/bare?", "다이"}});
 }
 
+TEST(Articles, KeepsACountryThatStandsOnTheName) {
+  expect_rows({{"美국무부는 밝혔다.", "국무부/particle 美국무부/particle", ""},
+               {"前국무부 직원이 왔다.", "국무부/bare+c", "前국무부"}});
+}
+
 TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
   expect_rows({{"누리빛도 왔다. 누리빛은 웃었다.", "누리빛/particle 누리빛/particle", "누리빛도"},
                {"누리빛은 웃었다. 누리빛만 남았다.", "누리빛/particle 누리빛/particle", "누리빛만"},
+               // What breaks off at the end may not be whole.
+               {"누리빛도 왔다. 누리빛..", "누리빛도/bare? 누리빛/bare", ""},
                // A title says that the name is whole.
                {"손정의 회장은 웃었다.", "손정의/bare+p", "손정"},
                {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"}});

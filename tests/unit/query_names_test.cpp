@@ -102,6 +102,22 @@ TEST(SeveralNames, TheFewestGroupsThatStandAreNames) {
   EXPECT_EQ(read("표누리 표두리"), Names{"표누리 표두리"});
 }
 
+TEST(SeveralNames, ATitleThatEndsANameIsItsEnd) {
+  Index index;
+  index.add(line("a", "누리개발연구원 새 원장", "누리개발연구원 원장이 바뀌었다.") +
+            line("b", "글", "누리개발 회장이 왔다. 샘 볼트먼 회장도 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("누리개발 연구원"))), "a/1");
+  EXPECT_EQ(names_of(answer(index.path(), asked("샘 볼트먼 회장"))).size(), 1U);
+  EXPECT_EQ(ids(answer(index.path(), asked("샘 볼트먼 회장"))), "b/1");
+}
+
+TEST(SeveralNames, ANameTypedWithoutItsSpacesIsProven) {
+  Index index;
+  index.add(line("apart", "글", "가시와 레이솔이 이겼다.") + line("both", "글", "가시와 사람들이 레이솔을 봤다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("가시와레이솔"))), "apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("가시와레이슬람"))), "");
+}
+
 TEST(SeveralNames, ArticlesWithAllComeFirst) {
   Index index;
   index.add(companies);

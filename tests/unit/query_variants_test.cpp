@@ -119,6 +119,28 @@ TEST_F(VariantIndex, ANameThatStandsIsNoSlip) {
   EXPECT_EQ(found("문가람"), Names{});
 }
 
+TEST_F(VariantIndex, ANameThatLongerOnesBeginWithIsNoSlip) {
+  const std::string city = "누산시 인구가 늘었다. 누산 주가가 올랐다. 누산 계열사가 늘었다.";
+  index({city, city, city, city, "두산에너빌리티 주가가 올랐다."});
+  EXPECT_EQ(found("두산"), Names{});
+}
+
+TEST_F(VariantIndex, WhatItIsCalledMostComesFirst) {
+  index({"케이비금융그룹이 밝혔다. KB금융이 밝혔다.", "KB금융지주가 밝혔다."});
+  const Variants result = variants("케이비금융");
+  ASSERT_FALSE(result.found.empty());
+  EXPECT_EQ(result.found.front().name, "kb금융");
+  for (const Variant& other : result.found) {
+    EXPECT_LE(other.confidence, result.found.front().confidence);
+  }
+}
+
+TEST_F(VariantIndex, LettersAreNoOrdinaryWordAndWordsNoHanja) {
+  index({"그 이유를 물었다.", "造船 수주가 늘었다.", "EU가 밝혔다. 조선 왕조."});
+  EXPECT_FALSE(has(found("EU"), "이유:letters"));
+  EXPECT_FALSE(has(found("조선"), "造船:hanja"));
+}
+
 TEST_F(VariantIndex, WhatIsNotThereIsNotFound) {
   index({"문가람 회장은 말했다."});
   for (const char* typed : {"박서윤", "대한민국", "ㅋㅋㅋㅋ", "qwerty", "Schwarz", "金", "한라산"}) {
