@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "analysis/analyzer.h"
@@ -74,17 +75,37 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
   return forms;
 }
 
+// The doubtful forms of the articles that begin with `name`, with their articles: few, and all in one place.
+std::unordered_map<std::string, Xapian::doccount> doubtful_beginning_with(std::string_view name,
+                                                                          const Xapian::Database& articles) {
+  std::unordered_map<std::string, Xapian::doccount> found;
+  const std::string prefix = schema::term(schema::prefix_doubtful, name);
+  for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
+    found.emplace((*it).substr(schema::prefix_doubtful.size()), it.get_termfreq());
+  }
+  return found;
+}
+
 void add_with_particles(std::string_view name, const Xapian::Database& articles, NameForms& result) {
   std::vector<std::string>& forms = result.itself;
-  const Xapian::doccount certain = certain_frequency(articles, name);
   forms.emplace_back(name);
-  for (analysis::DoubtfulForm& form : doubtful_forms_of(name)) {
-    const Xapian::doccount doubtful = frequency(articles, schema::prefix_doubtful, form.whole);
-    const Xapian::doccount joined = frequency(articles, schema::prefix_joined, form.whole);
+  const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
+  const Xapian::doccount side_by_side = frequency(articles, schema::prefix_joined, name);
+  const auto longer = doubtful_beginning_with(name, articles);
+  // Joined forms are as many as all others, and each is a look-up: only where the name may be one.
+  const bool may_join = side_by_side > 0 || (alone == 0 && longer.empty());
+  if (longer.empty() && !may_join) {
+    return;
+  }
+  for (analysis::DoubtfulForm& form : may_join ? doubtful_forms_of(name) : analysis::doubtful_forms(name)) {
+    const auto one_word = longer.find(form.whole);
+    const Xapian::doccount doubtful = one_word == longer.end() ? 0 : one_word->second;
+    const Xapian::doccount joined = may_join ? frequency(articles, schema::prefix_joined, form.whole) : 0;
     if (doubtful + joined == 0) {
       continue;
     }
-    if (is_name_with_particle(certain, form, frequency(articles, schema::prefix_form, form.whole), doubtful + joined)) {
+    if (is_name_with_particle(alone + side_by_side, form, frequency(articles, schema::prefix_form, form.whole),
+                              doubtful + joined)) {
       forms.push_back(std::move(form.whole));
     } else {
       result.not_looked_for.push_back(
