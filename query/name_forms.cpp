@@ -309,16 +309,22 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
   if (name.words.size() > 1 && !joined) {
     result.needs_proof = true;
     result.words = name.words;
-  } else if (name.words.size() == 1 && std::none_of(result.itself.begin(), result.itself.end(), [&](const auto& form) {
-               return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
-             })) {
-    result.apart = parts_written_apart(name.key, articles);
-    result.needs_proof = !result.apart.empty();
-    if (result.needs_proof) {
-      result.words = {name.key};
-    }
   }
   return result;
+}
+
+void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms) {
+  const bool stands = std::any_of(forms.itself.begin(), forms.itself.end(), [&](const std::string& form) {
+    return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
+  });
+  if (stands || forms.needs_proof || name.words.size() != 1) {
+    return;
+  }
+  forms.apart = parts_written_apart(name.key, articles);
+  if (!forms.apart.empty()) {
+    forms.needs_proof = true;
+    forms.words = {name.key};
+  }
 }
 
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,

@@ -69,6 +69,9 @@ const std::string& searched_name(const TypedName& name, const std::vector<std::s
 // Finds the literal forms of the name itself.
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 
+// For a name typed as one word that stands nowhere: what it may be written as with spaces between, to be proven.
+void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms);
+
 // The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
 std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
                                       const std::vector<std::string>& known, std::size_t limit);

@@ -92,6 +92,7 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
   answered_.name = std::move(name);
   if (answered_.name.refusal.empty()) {
     forms_ = resolve_name(answered_.name, index.articles());
+    look_for_spaces(answered_.name, index.articles(), forms_);
   }
   answered_.forms[0] = forms_.itself;
   answered_.not_looked_for = std::move(forms_.not_looked_for);
