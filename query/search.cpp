@@ -272,13 +272,22 @@ class Search {
     return enquire;
   }
 
-  std::uint64_t count(std::size_t bands) const {
-    const Xapian::Query query = whole(bands);
-    return query.empty() ? 0
-                         : enquire_for(query)
-                               .get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1))
-                               .get_matches_estimated();
+  // Articles of the first `bands` bands, counted without weighing them.
+  Xapian::MSet counted(std::size_t bands) const {
+    Xapian::Query any;
+    for (std::size_t i = 0; i < bands; ++i) {
+      any = either(any, answer_.bands[i].condition);
+    }
+    if (!any.empty() && !proven_.empty()) {
+      any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, proven());
+    }
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(filters_->apply(any));
+    return enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1));
   }
+
+  std::uint64_t count(std::size_t bands) const { return counted(bands).get_matches_estimated(); }
 
   void match() {
     if (request_.order == Order::date) {
@@ -291,8 +300,13 @@ class Search {
     }
     const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
     const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
-    const Xapian::MSet found = enquire_for(query).get_mset(first, most, static_cast<Xapian::doccount>(count_limit + 1));
-    add_total(found);
+    // The best alone, which leaves most articles unweighed; where that is not all, the rest is only counted.
+    const Xapian::MSet found = enquire_for(query).get_mset(first, most);
+    if (found.size() < most && (first == 0 || !found.empty())) {
+      answer_.total += first + found.size();
+    } else {
+      add_total(counted(answer_.bands.size()));
+    }
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       add_hit(*it, it.get_document(), it.get_weight(), band_at(it.get_weight()));
     }
