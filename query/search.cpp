@@ -87,6 +87,7 @@ class Search {
     answer_.by_signature = true;
     Band band;
     band.query = signed_by(request_.byline);
+    band.condition = band.query;
     band.parts.push_back({"signature", band.query});
     answer_.bands.push_back(std::move(band));
     match();

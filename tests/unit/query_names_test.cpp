@@ -221,6 +221,27 @@ TEST(Filters, WhoSigns) {
   EXPECT_EQ(ids(answer(index.path(), asked("문가람"))).find("signed"), std::string::npos);
 }
 
+TEST(Filters, WhoSignsIsCountedBeyondThePage) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 5; ++i) {
+    std::string one = line("s" + std::to_string(i), "글", "누리전자가 공장을 짓는다.");
+    one.insert(1, R"("byline":"문가람 기자",)");
+    lines += one;
+  }
+  index.add(lines);
+  Request request;
+  request.byline = "문가람";
+  request.limit = 2;
+  for (const query::Order order : {query::Order::relevance, query::Order::date}) {
+    request.order = order;
+    const query::Answer result = answer(index.path(), request);
+    EXPECT_EQ(result.hits.size(), 2U);
+    EXPECT_EQ(result.total, 5U);
+    EXPECT_TRUE(result.total_exact);
+  }
+}
+
 query::Explanation explained(const IndexReader& reader, const query::Answer& result, const query::Hit& hit) {
   const auto stored = schema::decode_stored(reader.articles().get_document(hit.document).get_data());
   query::MentionFinder finder(result);
