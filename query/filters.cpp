@@ -75,9 +75,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
 }
 
 void Filters::add_word(const IndexReader& index, const std::string& word) {
-  Request plain;
-  plain.exact = true;
-  TypedName name = parse_name(word);
+  const TypedName name = parse_name(word);
   if (name.words.empty() || !name.refusal.empty()) {
     if (refusal_.empty()) {
       refusal_ = "--with " + word + ": " + (name.refusal.empty() ? "no word" : name.refusal);

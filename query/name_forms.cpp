@@ -9,6 +9,7 @@
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "query/variants/standing.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -16,11 +17,6 @@ namespace ireum::query {
 namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
-
-Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form) {
-  const std::string term = schema::term(prefix, form);
-  return term.size() > schema::max_term_bytes ? 0 : articles.get_termfreq(term);
-}
 
 void keep_unique(std::vector<std::string>& forms) {
   std::unordered_set<std::string_view> seen;
@@ -246,6 +242,30 @@ std::vector<std::string> forms_of_word(const std::string& word) {
   return forms;
 }
 
+NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
+  NameForms result;
+  add_with_particles(name.key, articles, result);
+  if (!name.stem.empty() && is_typed_particle(name, articles)) {
+    add_with_particles(name.stem, articles, result);
+  }
+  keep_unique(result.itself);
+  analysis::Cut cut;
+  analysis::cut_piece(name.key, cut);
+  if (cut.verb) {
+    result.not_looked_for.push_back(
+        {name.key, "reads as an inflected verb or an adverb: bodies are not indexed by it"});
+  }
+  const bool joined =
+      name.words.size() == 2 && bears_nothing(name.words[0]) && analysis::joins(name.words[0], name.words[1]);
+  if (name.words.size() > 1 && !joined) {
+    result.needs_proof = true;
+    result.words = name.words;
+  }
+  return result;
+}
+
+namespace {
+
 std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian::Database& articles) {
   constexpr std::size_t longest = 20;  // characters
   constexpr std::size_t most = 12;
@@ -261,9 +281,8 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
   }
   const auto stands = [&](const std::string& word) {
     const std::vector<std::string> forms = forms_of_word(word);
-    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-      return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
-    });
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const std::string& form) { return standing(articles, form) > 0; });
   };
   // How each beginning and each end of two characters and more stands; one character has no form: 윤디 리, 밴 헤켄.
   std::vector<char> begins(ends.size(), 0);
@@ -291,32 +310,11 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
   return parts;
 }
 
-NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
-  NameForms result;
-  add_with_particles(name.key, articles, result);
-  if (!name.stem.empty() && is_typed_particle(name, articles)) {
-    add_with_particles(name.stem, articles, result);
-  }
-  keep_unique(result.itself);
-  analysis::Cut cut;
-  analysis::cut_piece(name.key, cut);
-  if (cut.verb) {
-    result.not_looked_for.push_back(
-        {name.key, "reads as an inflected verb or an adverb: bodies are not indexed by it"});
-  }
-  const bool joined =
-      name.words.size() == 2 && bears_nothing(name.words[0]) && analysis::joins(name.words[0], name.words[1]);
-  if (name.words.size() > 1 && !joined) {
-    result.needs_proof = true;
-    result.words = name.words;
-  }
-  return result;
-}
+}  // namespace
 
 void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms) {
-  const bool stands = std::any_of(forms.itself.begin(), forms.itself.end(), [&](const std::string& form) {
-    return certain_frequency(articles, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
-  });
+  const bool stands = std::any_of(forms.itself.begin(), forms.itself.end(),
+                                  [&](const std::string& form) { return standing(articles, form) > 0; });
   if (stands || forms.needs_proof || name.words.size() != 1) {
     return;
   }

@@ -7,6 +7,7 @@
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "query/name_query.h"
+#include "query/variants/standing.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -50,21 +51,18 @@ class Grouping {
   }
 
  private:
-  Xapian::doccount frequency(std::string_view prefix, const std::string& form) const {
-    const std::string term = schema::term(prefix, form);
-    return term.size() > schema::max_term_bytes ? 0 : index_.articles().get_termfreq(term);
-  }
-
   // Two names that stand side by side somewhere: a company and one of its people.
   bool are_two_names(const TypedName& name) const {
-    if (name.words.size() != 2 || frequency(schema::prefix_form, name.key) > 0 ||
-        frequency(schema::prefix_doubtful, name.key) > 0) {
+    const Xapian::Database& articles = index_.articles();
+    if (name.words.size() != 2 || frequency(articles, schema::prefix_form, name.key) > 0 ||
+        frequency(articles, schema::prefix_doubtful, name.key) > 0) {
       return false;
     }
     const std::string& first = name.words[0];
     const std::string& second = name.words[1];
     const auto organisation = [&](const std::string& word) {
-      return frequency(schema::prefix_company, word) > frequency(schema::prefix_person, word);
+      const Evident says = evident(articles, word);
+      return says.company > says.person;
     };
     const auto person = [&](const std::string& word) {
       return analysis::looks_like_person(word) && !organisation(word);

@@ -10,6 +10,7 @@
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
 #include "query/variants/find_variants.h"
+#include "query/variants/standing.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 
@@ -115,12 +116,8 @@ bool NameQuery::has_sure_variant() const {
 }
 
 bool NameQuery::stands() const {
-  return std::any_of(forms_.itself.begin(), forms_.itself.end(), [&](const std::string& form) {
-    return std::any_of(name_prefixes.begin(), name_prefixes.end(), [&](std::string_view prefix) {
-      const std::string term = schema::term(prefix, form);
-      return term.size() <= schema::max_term_bytes && index_.articles().term_exists(term);
-    });
-  });
+  return std::any_of(forms_.itself.begin(), forms_.itself.end(),
+                     [&](const std::string& form) { return query::standing(index_.articles(), form) > 0; });
 }
 
 // Only where one of the forms stands in the title, if that is asked for.
@@ -267,9 +264,9 @@ Band NameQuery::other_forms() const {
     for (const std::string& form : forms) {
       what += ' ' + form;
     }
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, standing(forms), share)});
-    // An article is as sure as the surest form that it holds.
     const Xapian::Query here = standing(forms);
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, here, share)});
+    // An article is as sure as the surest form that it holds.
     parts.push_back({"sureness", weighing(surer.empty() ? here : Xapian::Query(Xapian::Query::OP_AND_NOT, here, surer),
                                           sureness * share)});
     surer = either(surer, here);
@@ -321,13 +318,15 @@ std::vector<Band> NameQuery::longer() {
   const std::vector<std::string> others = forms_of(answered_.variants);
   known.insert(known.end(), others.begin(), others.end());
   answered_.longer_variants.clear();
+  std::size_t left = max_forms;  // for all variants together
   for (const Variant& variant : answered_.variants) {
     if (variant.confidence < sure_enough_to_widen || variant.forms.empty()) {
       continue;
     }
-    const std::size_t left = max_forms - std::min(max_forms, answered_.longer_variants.size());
     Variant longer = variant;
     longer.forms = longer_forms(variant.forms.front(), false, index_.articles(), known, left);
+    left -= longer.forms.size();
+    cut_off_ = cut_off_ || left == 0;
     longer.words.clear();
     known.insert(known.end(), longer.forms.begin(), longer.forms.end());
     if (!longer.forms.empty()) {

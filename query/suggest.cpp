@@ -19,9 +19,8 @@ namespace {
 constexpr std::size_t most_suggestions = 100;
 // Forms of the words that the articles are asked about.
 constexpr std::size_t most_asked = 100;
-// What a form weighs, in articles: one that says what bears it; one that only ends like a name with a particle; one
+// What a form weighs: one that only ends like a name with a particle; one
 // that was typed whole; one that would have been typed in the other mode of the keyboard, or otherwise in full.
-constexpr double evidence_worth = 8;
 constexpr double particle_share = 0.05;
 constexpr double whole_worth = 20;
 constexpr double other_mode_share = 0.2;
@@ -109,7 +108,7 @@ class Suggester {
       return;
     }
     const Evident says = evident(index_.articles(), form);
-    double score = (stands + evidence_worth * (says.person + says.company)) * worth;
+    double score = weight_of(stands, says) * worth;
     if (form == key_) {
       score *= whole_worth;
     } else if (reason == Reason::completion && is_ascii(key_) != is_ascii(analysis::first_chars(form, 1))) {

@@ -401,8 +401,7 @@ class Finder {
 
   // How much is written of a form, more where articles say what bears it.
   double weight_of(const std::string& form) const {
-    const Evident says = evident(index_.articles(), form);
-    return standing(index_.articles(), form) + 8.0 * (says.person + says.company);
+    return query::weight_of(standing(index_.articles(), form), evident(index_.articles(), form));
   }
 
   void add_by_initials(const KeyLookup& words) {

@@ -100,7 +100,6 @@ double confidence_of(const SlipFeatures& f) {
 
 std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::string>& forms,
                               const Xapian::Database& articles, const KeyLookup& words) {
-  constexpr double evidence_worth = 8;
   constexpr double person_needs = 0.6;
   constexpr double other_needs = 0.5;
   constexpr double foreign_needs = 0.6;  // the sound speaks for these, too
@@ -115,9 +114,8 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
     }
     Slip slip;
     slip.form = form;
-    const Evident says = evident(articles, form);
     SlipFeatures& f = slip.features;
-    f.weight = stands + evidence_worth * (says.person + says.company);
+    f.weight = weight_of(stands, evident(articles, form));
     sum += f.weight;
     const std::vector<std::string> of_form = pairs(form);
     f.typed_rarest = rarest(of_typed, of_form, words);

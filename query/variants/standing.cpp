@@ -4,14 +4,10 @@
 
 namespace ireum::query {
 
-namespace {
-
 Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form) {
   const std::string term = schema::term(prefix, form);
   return term.size() > schema::max_term_bytes ? 0 : articles.get_termfreq(term);
 }
-
-}  // namespace
 
 Xapian::doccount standing(const Xapian::Database& articles, std::string_view form) {
   return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_doubtful, form) +
@@ -42,6 +38,11 @@ Xapian::doccount count_articles(const Xapian::Database& articles, const std::vec
 
 Evident evident(const Xapian::Database& articles, std::string_view form) {
   return {frequency(articles, schema::prefix_person, form), frequency(articles, schema::prefix_company, form)};
+}
+
+double weight_of(Xapian::doccount standing, const Evident& evident) {
+  constexpr double evidence_worth = 8;  // in articles
+  return standing + evidence_worth * (evident.person + evident.company);
 }
 
 NameType type_of(const Evident& evident) {

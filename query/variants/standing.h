@@ -12,6 +12,9 @@ namespace ireum::query {
 
 // What the articles say of forms; asked of their terms, so that it is right after every replacing and deleting.
 
+// Articles with the term of `prefix` and `form`; 0 where that is too long for a term.
+Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form);
+
 // Articles that hold `form` as one word or joined; one that does both counts twice.
 Xapian::doccount standing(const Xapian::Database& articles, std::string_view form);
 
@@ -24,6 +27,9 @@ struct Evident {
   Xapian::doccount company = 0;
 };
 Evident evident(const Xapian::Database& articles, std::string_view form);
+
+// How much is written of a form that stands in so many articles: one that says what bears it counts for more.
+double weight_of(Xapian::doccount standing, const Evident& evident);
 
 // What bears the form, if the articles say so rather clearly.
 NameType type_of(const Evident& evident);
