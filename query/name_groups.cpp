@@ -41,7 +41,7 @@ class Grouping {
     }
     const NameQuery query(index_, request_, std::move(name));
     const bool itself = query.needs_proof() ? stands_unjoined(query) : query.stands();
-    if (!query.answered().name.refusal.empty() && query.answered().variants.empty()) {
+    if (!query.refusal().empty()) {
       return cost_of_refused;
     }
     if (itself || query.has_sure_variant()) {

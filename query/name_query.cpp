@@ -109,6 +109,10 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
   }
 }
 
+std::string NameQuery::refusal() const {
+  return answered_.variants.empty() ? answered_.name.refusal : std::string();
+}
+
 bool NameQuery::has_sure_variant() const {
   return std::any_of(answered_.variants.begin(), answered_.variants.end(), [](const Variant& variant) {
     return variant.reason != Reason::slip && variant.reason != Reason::spelling && variant.reason != Reason::initials;

@@ -26,6 +26,8 @@ class NameQuery {
   // `request` says type, field and which variants; it must outlive this, as must `index`.
   NameQuery(const IndexReader& index, const Request& request, TypedName name);
 
+  // Why the name cannot be asked for; empty: it can, itself or by a variant (좨 is WHO).
+  std::string refusal() const;
   // Whether the name itself stands in the index, as far as the terms tell.
   bool stands() const;
   // Whether another form of it does of which no likeness, but knowledge or the writing tells.

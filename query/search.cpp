@@ -70,8 +70,8 @@ class Search {
     answer_.any = request_.any;
     for (const std::string& name : names) {
       NameQuery query(index_, request_, parse_name(name, index_.articles()));
-      if (!query.answered().name.refusal.empty() && query.answered().variants.empty()) {
-        answer_.refusal = (names.size() > 1 ? name + ": " : "") + query.answered().name.refusal;
+      if (const std::string refusal = query.refusal(); !refusal.empty()) {
+        answer_.refusal = (names.size() > 1 ? name + ": " : "") + refusal;
         return;
       }
       if (!query.off().empty() &&
