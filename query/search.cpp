@@ -71,7 +71,8 @@ class Search {
     for (const std::string& name : names) {
       NameQuery query(index_, request_, parse_name(name, index_.articles()));
       if (const std::string refusal = query.refusal(); !refusal.empty()) {
-        answer_.refusal = (names.size() > 1 ? name + ": " : "") + refusal;
+        answer_.refusal = names.size() > 1 ? name + ": " : "";
+        answer_.refusal += refusal;
         return;
       }
       if (!query.off().empty() &&
