@@ -299,13 +299,17 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
                        one_behind ? std::string() : key.substr(ends[i - 1])});
     }
   }
-  // Of three words or more the first and the last.
-  for (std::size_t i = 2; i < ends.size() && parts.empty(); ++i) {
-    for (std::size_t j = i + 1; j < ends.size() && begins[i] != 0 && parts.size() < most; ++j) {
+  // Of three words or more the first and the last, or the longest of those where the other is too short for a form.
+  for (std::size_t i = 2; i < ends.size(); ++i) {
+    for (std::size_t j = i + 2; j < ends.size() && begins[i] != 0 && parts.size() < most; ++j) {
       if (finishes[j] != 0) {
         parts.push_back({key.substr(0, ends[i - 1]), key.substr(ends[j - 1])});
       }
     }
+  }
+  const auto last = std::find(finishes.begin(), finishes.end(), 1);
+  if (parts.empty() && last != finishes.end()) {
+    parts.push_back({std::string(), key.substr(ends[static_cast<std::size_t>(last - finishes.begin()) - 1])});
   }
   return parts;
 }
@@ -313,14 +317,44 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
 }  // namespace
 
 void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms) {
-  const bool stands = std::any_of(forms.itself.begin(), forms.itself.end(),
-                                  [&](const std::string& form) { return standing(articles, form) > 0; });
-  if (stands || forms.needs_proof || name.words.size() != 1) {
+  // A name that so many articles write as one word is one.
+  constexpr Xapian::doccount enough = 20;
+  if (forms.needs_proof || name.words.size() != 1) {
+    return;
+  }
+  // By its stem it stands only if what looks like a particle is one: 토니자 may be 토니 자.
+  Xapian::doccount whole = 0;
+  Xapian::doccount all = 0;
+  for (const std::string& form : forms.itself) {
+    const Xapian::doccount here = standing(articles, form);
+    all += here;
+    whole += form.compare(0, name.key.size(), name.key) == 0 ? here : 0;
+  }
+  if (whole >= enough || (whole == 0 && all > 0 && name.stem_sure)) {
     return;
   }
   forms.apart = parts_written_apart(name.key, articles);
+  if (all > whole) {
+    // Only the end that looks like a particle may be a word.
+    forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(),
+                                     [](const NameParts& parts) { return !parts.last.empty(); }),
+                      forms.apart.end());
+  } else if (whole > 0) {
+    // What articles join stands among the forms already; of a syllable by itself only that of a rare name is worth it,
+    // and 이 상황 is no 이상황.
+    constexpr Xapian::doccount rare = 50;
+    const auto known = [&](const NameParts& parts) {
+      if (parts.first.empty() != parts.last.empty()) {
+        return parts.last.empty() || standing(articles, parts.last) > rare ||
+               analysis::find_word(analysis::first_chars(name.key, 1)) != nullptr;
+      }
+      const bool whole_name = parts.first.size() + parts.last.size() == name.key.size();
+      return whole_name && bears_nothing(parts.first) && analysis::joins(parts.first, parts.last);
+    };
+    forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(), known), forms.apart.end());
+  }
   if (!forms.apart.empty()) {
-    forms.needs_proof = true;
+    forms.needs_proof = all == 0;
     forms.words = {name.key};
   }
 }

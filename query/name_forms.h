@@ -54,7 +54,9 @@ struct NameForms {
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
-  // Typed as one word that stands nowhere: what it may be written as with spaces between. `words` is then the whole.
+  // Typed as one word: what it may be written as with spaces between that articles do not join; `words` is then the
+  // whole. Where it stands as one word nowhere, it needs proof; where it does in a few articles, what is proven is more
+  // of it.
   std::vector<NameParts> apart;
   std::vector<NotLookedFor> not_looked_for;
 };
@@ -69,7 +71,8 @@ const std::string& searched_name(const TypedName& name, const std::vector<std::s
 // Finds the literal forms of the name itself.
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 
-// For a name typed as one word that stands nowhere: what it may be written as with spaces between, to be proven.
+// For a name typed as one word that stands nowhere or in few articles: what it may be written as with spaces between,
+// to be proven.
 void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms);
 
 // The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.

@@ -95,9 +95,10 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
     forms_ = resolve_name(answered_.name, index.articles());
     look_for_spaces(answered_.name, index.articles(), forms_);
   }
+  prove_apart();
   answered_.forms[0] = forms_.itself;
   answered_.not_looked_for = std::move(forms_.not_looked_for);
-  if (forms_.needs_proof) {
+  if (forms_.needs_proof || !proven_.empty()) {
     answered_.sequence = forms_.words;
   }
   const std::size_t chars = analysis::count_chars(answered_.name.key);
@@ -223,20 +224,30 @@ Band NameQuery::literal() const {
   const bool apart = answered_.name.words.size() > 1;
   const Xapian::Query all = standing(forms_.itself, name_prefixes);
   // The name with the spaces it was typed with, and with others.
-  const std::initializer_list<std::string_view> one_word = {schema::prefix_form, schema::prefix_doubtful};
-  const std::initializer_list<std::string_view> two_words = {schema::prefix_joined};
   band.condition = all;
-  if (standing(forms_.itself, apart ? one_word : two_words).empty()) {
+  if (proven_.empty() && in_the_spaces(forms_.itself, !apart).empty()) {
     band.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, 1 + typed_share);
     band.parts.push_back({"mentions", band.query});
   } else {
-    const Xapian::Query as_typed = standing(forms_.itself, apart ? two_words : one_word);
+    const Xapian::Query as_typed = in_the_spaces(forms_.itself, apart);
     band.parts.push_back({"mentions", all});
     band.parts.push_back({"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share)});
     band.query = as_typed.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, band.parts[1].query);
   }
+  if (!proven_.empty()) {
+    const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
+    band.parts.push_back({"mentions, words side by side", Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys)});
+    band.query = either(band.query, band.parts.back().query);
+    band.condition = either(band.condition, keys);
+  }
   add_type(band, forms_.itself);
   return band;
+}
+
+// Those of the forms that stand in the articles as two words, or as one.
+Xapian::Query NameQuery::in_the_spaces(const std::vector<std::string>& forms, bool apart) const {
+  return apart ? standing(forms, {schema::prefix_joined})
+               : standing(forms, {schema::prefix_form, schema::prefix_doubtful});
 }
 
 std::vector<Band> NameQuery::itself() const {
@@ -270,6 +281,11 @@ Band NameQuery::other_forms() const {
     }
     const Xapian::Query here = standing(forms);
     parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, here, share)});
+    const Xapian::Query as_typed = in_the_spaces(forms, answered_.name.words.size() > 1);
+    if (!as_typed.empty()) {
+      parts.push_back(
+          {"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share * share)});
+    }
     // An article is as sure as the surest form that it holds.
     parts.push_back({"sureness", weighing(surer.empty() ? here : Xapian::Query(Xapian::Query::OP_AND_NOT, here, surer),
                                           sureness * share)});
@@ -286,6 +302,31 @@ Band NameQuery::other_forms() const {
   Band band = any_part(Tier::itself, false, std::move(parts));
   add_type(band, forms_of(answered_.variants));
   return band;
+}
+
+// What may write a name of one word apart, on the text of the best candidates.
+void NameQuery::prove_apart() {
+  if (forms_.apart.empty() || forms_.needs_proof) {
+    return;
+  }
+  Xapian::Enquire enquire(index_.articles());
+  enquire.set_query(candidates());
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
+  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+    if (proves(it.get_document())) {
+      proven_.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
+    }
+  }
+  const auto whole = [&](const std::string& form) {
+    return form.compare(0, answered_.name.key.size(), answered_.name.key) == 0;
+  };
+  if (!proven_.empty()) {
+    // The end is no particle: the words stand with it.
+    forms_.itself.erase(std::remove_if(forms_.itself.begin(), forms_.itself.end(),
+                                       [&](const std::string& form) { return !whole(form); }),
+                        forms_.itself.end());
+    forms_.needs_proof = !stands();
+  }
 }
 
 // Variants of several words that articles do not join, on the text of the best candidates.

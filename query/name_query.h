@@ -61,7 +61,9 @@ class NameQuery {
  private:
   Band literal() const;
   Band other_forms() const;
+  void prove_apart();
   void prove_variants();
+  Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
   Xapian::Query holding(const std::vector<std::string>& words) const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;

@@ -12,7 +12,7 @@ namespace ireum::analysis::sound {
 
 // A match below these is not to be used by itself. Where, of foreign names without another spelling in the vocabulary,
 // one in ten still gets a match (of Korean words one in forty); chosen on the same names, in four parts.
-constexpr double least_hangul_confidence = 0.53;
+constexpr double least_hangul_confidence = 0.40;
 constexpr double least_latin_confidence = 0.38;
 
 double hangul_confidence(const Features& features);

@@ -81,7 +81,7 @@ void slips(const ireum::query::IndexReader& index) {
       const ireum::query::SlipFeatures& f = slip.features;
       std::cout << name.key << '\t' << slip.form << '\t' << f.weight << '\t' << f.share << '\t' << f.typed_rarest
                 << '\t' << f.form_rarest << '\t' << f.letters << '\t' << f.typed_person << '\t' << f.form_person << '\t'
-                << f.same_start << '\t' << slip.confidence << '\n';
+                << f.same_start << '\t' << static_cast<int>(f.kind) << '\t' << slip.confidence << '\n';
     }
   }
 }

@@ -435,11 +435,14 @@ class Finder {
       return;
     }
     constexpr std::size_t shown = 3;
+    // A foreign name is spelled in several ways oftener than mistyped.
+    constexpr double less_of_foreign = 0.7;
+    const bool foreign = analysis::sound::may_be_foreign(name_.key);
     std::size_t count = 0;
     for (const Slip& slip :
          judge_slips(name_.key, words.one_slip_away(name_.key, most_slips), index_.articles(), words)) {
       if (slip.meant && count++ < shown) {
-        add_name(slip.form, Reason::slip, slip.confidence, to(slip.form));
+        add_name(slip.form, Reason::slip, slip.confidence * (foreign ? less_of_foreign : 1), to(slip.form));
       }
     }
   }
@@ -472,7 +475,7 @@ class Finder {
       return false;
     }
     return std::none_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
-      return variant.reason != Reason::roman && variant.confidence >= sure;
+      return variant.reason != Reason::roman && variant.reason != Reason::slip && variant.confidence >= sure;
     });
   }
 
@@ -582,14 +585,15 @@ class Finder {
   // How sure another spelling of what was typed in Hangul must be.
   double least_spelling() const {
     // What may be the name of a Korean is more likely one that no article names than a foreign one spelled so.
-    constexpr double least_of_person = 0.9;
+    constexpr double least_of_person = 0.8;
     if (analysis::looks_like_person(name_.key)) {
       return least_of_person;
     }
     return stands_ ? least_beside_itself : analysis::sound::least_hangul_confidence;
   }
 
-  // Whether one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토.
+  // Whether one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토. 비글로우 is one
+  // of 비글로, though, as surely as the sounds say.
   static bool is_part(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) {
       std::swap(a, b);
@@ -597,18 +601,35 @@ class Finder {
     return a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
   }
 
+  // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
+  // stands without (킹즈빌로).
+  std::vector<std::string> names_of(const std::vector<std::string>& forms) const {
+    std::vector<std::string> names;
+    names.reserve(forms.size());
+    for (const std::string& form : forms) {
+      if (standing(index_.articles(), form) == 0) {
+        continue;
+      }
+      names.push_back(form);
+      analysis::Cut cut;
+      analysis::cut_piece(form, cut);
+      const std::string stem = form.substr(0, cut.doubtful);
+      if (!stem.empty() && frequency(index_.articles(), schema::prefix_form, form) == 0 &&
+          standing(index_.articles(), stem) == 0) {
+        names.push_back(stem);
+      }
+    }
+    return names;
+  }
+
   template <typename Query>
   void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
     constexpr std::size_t shown = 8;
-    std::vector<std::string_view> standing_forms;
-    for (const std::string& form : forms) {
-      if (standing(index_.articles(), form) > 0) {
-        standing_forms.emplace_back(form);
-      }
-    }
-    for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
-      if (match.confidence >= least && !is_part(standing_forms[match.index], name_.key)) {
-        const std::string form(standing_forms[match.index]);
+    constexpr double sure_of_part = 0.9;
+    const std::vector<std::string> names = names_of(forms);
+    for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown)) {
+      const std::string& form = names[match.index];
+      if (match.confidence >= least && (match.confidence >= sure_of_part || !is_part(form, name_.key))) {
         add_name(form, Reason::spelling, match.confidence, to(form));
       }
     }

@@ -77,7 +77,7 @@ double usual_as_person(std::string_view name) {
 
 // Logistic regressions, for names typed that may be those of Koreans and for others: learned by
 // benchmarks/variants/learn-slips on slips made at random in names of one half of a collection, against the names of
-// benchmarks/relevance/draw-absent of another seed. What must be reached keeps the second to one in twenty.
+// benchmarks/relevance/draw-absent of another seed. What must be reached keeps them below one in twenty.
 double confidence_of(const SlipFeatures& f) {
   constexpr double usual = -11;
   constexpr double most_letters = 16;
@@ -86,13 +86,18 @@ double confidence_of(const SlipFeatures& f) {
   const double letters = std::min(f.letters, most_letters);
   const double unseen = f.typed_rarest == 0 ? 1 : 0;
   const double same = f.same_start ? 1 : 0;
+  using analysis::writing::SlipKind;
+  const double beside = f.kind == SlipKind::neighbour ? 1 : 0;
+  const double length = f.kind == SlipKind::length ? 1 : 0;
+  const double swapped = f.kind == SlipKind::swapped ? 1 : 0;
   const double log_odds = f.typed_person > SlipFeatures::no_person
-                              ? -2.371 + 0.346 * weight + 0.042 * f.typed_rarest - 0.351 * f.form_rarest +
-                                    0.159 * letters - 0.343 * f.typed_person + 0.241 * f.form_person + 1.576 * share +
-                                    0.046 * unseen - 0.384 * std::max(0.0, f.typed_person - usual) - 0.193 * same
-                              : -0.009 + 0.299 * weight - 0.307 * f.typed_rarest + 0.079 * f.form_rarest +
-                                    0.979 * letters + 0.173 * f.typed_person + 0.182 * f.form_person + 2.613 * share +
-                                    0.936 * unseen + 0.443 * same;
+                              ? -5.55 + 0.473 * weight + 0.105 * f.typed_rarest - 0.307 * f.form_rarest +
+                                    0.315 * letters - 0.271 * f.typed_person + 0.137 * f.form_person + 1.473 * share +
+                                    0.062 * unseen - 0.343 * std::max(0.0, f.typed_person - usual) - 0.105 * same +
+                                    2.044 * beside + 1.979 * length - 2.059 * swapped
+                              : -0.013 + 0.54 * weight - 0.171 * f.typed_rarest + 0.144 * f.form_rarest +
+                                    0.822 * letters + 0.255 * f.typed_person + 0.125 * f.form_person + 2.888 * share +
+                                    0.858 * unseen + 0.238 * same + 2.255 * beside + 2.15 * length - 1.7 * swapped;
   return 1 / (1 + std::exp(-log_odds));
 }
 
@@ -100,13 +105,14 @@ double confidence_of(const SlipFeatures& f) {
 
 std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::string>& forms,
                               const Xapian::Database& articles, const KeyLookup& words) {
-  constexpr double person_needs = 0.6;
-  constexpr double other_needs = 0.5;
-  constexpr double foreign_needs = 0.6;  // the sound speaks for these, too
+  constexpr double person_needs = 0.67;
+  constexpr double other_needs = 0.6;
+  constexpr double foreign_needs = 0.7;  // the sound speaks for these, too
   std::vector<Slip> slips;
   double sum = 0;
   const std::vector<std::string> of_typed = pairs(typed);
   const double typed_person = usual_as_person(typed);
+  const std::string typed_strokes = analysis::strokes(typed);
   for (const std::string& form : forms) {
     const Xapian::doccount stands = standing(articles, form);
     if (stands == 0) {
@@ -123,6 +129,7 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
     f.letters = static_cast<double>(analysis::letters(form).size());
     f.typed_person = typed_person;
     f.form_person = usual_as_person(form);
+    f.kind = analysis::writing::kind_of_slip(typed_strokes, analysis::strokes(form));
     f.same_start = analysis::first_chars(form, 1) == analysis::first_chars(typed, 1);
     slips.push_back(std::move(slip));
   }

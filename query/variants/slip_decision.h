@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/writing/slip_kind.h"
 #include "query/variants/key_lookup.h"
 
 namespace ireum::query {
@@ -22,6 +23,7 @@ struct SlipFeatures {
   double typed_person = 0;  // natural logarithm of how usual either is as the full name of a Korean, from no_person up:
   double form_person = 0;   // a usual one that no article names is hardly a slip
   bool same_start = false;  // both begin with the same character
+  analysis::writing::SlipKind kind = analysis::writing::SlipKind::other_key;
 };
 
 // A form one slip away that stands in the articles.

@@ -118,6 +118,34 @@ TEST(SeveralNames, ANameTypedWithoutItsSpacesIsProven) {
   EXPECT_EQ(ids(answer(index.path(), asked("가시와레이슬람"))), "");
 }
 
+// Two common nouns are not joined; the articles that write them apart are found all the same.
+TEST(Spaces, ANameThatFewWriteAsOneWordIsFoundApartToo) {
+  Index index;
+  index.add(line("one", "글", "경기대사관 앞에 사람들이 모였다.") + line("apart", "글", "경기 대사관은 말했다.") +
+            line("both", "글", "대사관 앞에서 경기가 열렸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("경기대사관"))), "one/1 apart/1");
+}
+
+TEST(Spaces, WhatLooksLikeAParticleMayBeAWord) {
+  Index index;
+  index.add(line("apart", "글", "볼니 자는 한국을 찾았다.") + line("other", "글", "볼니 파크가 이겼다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("볼니자"))), "apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("볼니는"))), "other/1 apart/1");
+}
+
+TEST(Spaces, ThreeWordsTypedAsOneAreFound) {
+  Index index;
+  index.add(line("apart", "글", "누리 가람 볼트먼스가 이겼다.") + line("both", "글", "누리 사람과 볼트먼스 사람."));
+  EXPECT_EQ(ids(answer(index.path(), asked("누리가람볼트먼스"))), "apart/1");
+}
+
+TEST(Spaces, AVariantInTheSpacesTypedComesFirst) {
+  Index index;
+  index.add(line("one", "글", "GRM볼트먼은 이겼다.") + line("apart", "글", "GRM 볼트먼은 이겼다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("지알엠 볼트먼"))), "apart/1 one/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("지알엠볼트먼"))), "one/1 apart/1");
+}
+
 TEST(SeveralNames, ArticlesWithAllComeFirst) {
   Index index;
   index.add(companies);

@@ -119,6 +119,21 @@ TEST_F(VariantIndex, ANameThatStandsIsNoSlip) {
   EXPECT_EQ(found("문가람"), Names{});
 }
 
+TEST_F(VariantIndex, AKeyBesideIsASlipRatherThanOneFarAway) {
+  const std::string body = "문가람 회장은 말했다. 문가람 씨는 웃었다.";
+  index({body, body, body, body, body, body, body, body});
+  const Variants beside = variants("문기람");  // ㅣ, beside ㅏ
+  const Variants far = variants("문구람");
+  ASSERT_FALSE(beside.found.empty());
+  EXPECT_TRUE(far.found.empty() || far.found.front().confidence < beside.found.front().confidence);
+}
+
+// No article has the name without what may be a particle.
+TEST_F(VariantIndex, AnotherSpellingStandsBeforeWhatMayBeAParticle) {
+  index({"로건즈포트로 떠났다."});
+  EXPECT_TRUE(has(found("로건스포트"), "로건즈포트로:spelling"));
+}
+
 TEST_F(VariantIndex, ANameThatLongerOnesBeginWithIsNoSlip) {
   const std::string city = "누산시 인구가 늘었다. 누산 주가가 올랐다. 누산 계열사가 늘었다.";
   index({city, city, city, city, "두산에너빌리티 주가가 올랐다."});

@@ -10,6 +10,7 @@
 #include "analysis/writing/initials.h"
 #include "analysis/writing/jamo.h"
 #include "analysis/writing/keyboard.h"
+#include "analysis/writing/slip_kind.h"
 
 namespace ireum::analysis::writing {
 namespace {
@@ -213,6 +214,30 @@ TEST(TypedWriting, OfAnyLengthIsAnsweredAtOnce) {
     initials(text);
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+}
+
+TEST(SlipKind, TellsTheKeyBesideFromAnyOther) {
+  struct Slipped {
+    std::string_view typed;
+    std::string_view meant;
+    SlipKind kind;
+  };
+  for (const Slipped& row : std::vector<Slipped>{
+           {"qkrthwns", "qkrtjwns", SlipKind::neighbour},  // ㅗ beside ㅓ
+           {"Qkdqkd", "qkdqkd", SlipKind::neighbour},      // shift held
+           {"vhalsgl", "chalsgl", SlipKind::neighbour},
+           {"xhalsgl", "vhalsgl", SlipKind::other_key},
+           {"qkrthalsgl", "thalsgl", SlipKind::other_key},
+           {"rhs", "rh", SlipKind::length},
+           {"rh", "rhs", SlipKind::length},
+           {"rkd", "rdk", SlipKind::swapped},
+           {"rkdhk", "rdkho", SlipKind::other_key},
+           {"same", "same", SlipKind::other_key},
+           {"", "", SlipKind::other_key},
+           {"1", "2", SlipKind::other_key},  // no letters
+       }) {
+    EXPECT_EQ(kind_of_slip(row.typed, row.meant), row.kind) << row.typed << " for " << row.meant;
+  }
 }
 
 }  // namespace
