@@ -9,11 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/form_keys.h"
-#include "analysis/hangul.h"
-#include "analysis/sound/keys.h"
-#include "analysis/sound/likeness.h"
-#include "analysis/writing/hanja.h"
+#include "indexer/words_document.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
@@ -24,12 +20,8 @@ namespace {
 constexpr std::uint64_t part_forms = 50000;
 // Forms of one commit: the maps that Xapian collects postings in stay within the caches.
 constexpr std::uint64_t commit_forms = 5000;
-// Longer forms are found by their bigrams alone, in characters.
-constexpr std::size_t longest_name = 24;
 // A form of which some article says what bears it comes before one in so many times the articles.
 constexpr Xapian::doccount evidence_worth = 8;
-// A joined form of fewer articles, none of which says what bears it, is hardly a name.
-constexpr Xapian::doccount joined_from = 4;
 constexpr Xapian::doccount most_counted = 1000000;
 // Forms are written in this order of their articles, so that every list of the words begins with those asked for most.
 // Coarse on purpose: it is a hint, which grows old when articles are added.
@@ -114,7 +106,7 @@ class WordsWriter {
       if (rank < bound || rank >= above) {
         continue;
       }
-      if (joined ? !evident && forms.frequency() < joined_from
+      if (joined ? !holds_joined(forms.frequency(), evident)
                  : (prefix == schema::prefix_doubtful && certain.has(form))) {
         continue;
       }
@@ -126,16 +118,7 @@ class WordsWriter {
   }
 
   void write_form(const std::string& form, bool joined) {
-    Xapian::Document document;
-    document.set_data(form);
-    document.add_term(schema::term(joined ? schema::words_joined : schema::words_form, form), 0);
-    if (!joined) {
-      add_bigrams(form, document);
-    }
-    if (analysis::count_chars(form) <= longest_name) {
-      add_keys(form, document);
-    }
-    words_.add_document(document);
+    words_.add_document(document_.build(form, joined));
     if (++count_ % part_forms == 0) {
       words_.commit();
       words_.close();
@@ -145,78 +128,12 @@ class WordsWriter {
     }
   }
 
-  static void add_bigrams(std::string_view form, Xapian::Document& document) {
-    std::size_t pos = 0;
-    std::size_t length = 0;
-    while (pos < form.size()) {
-      analysis::decode(form, pos, length);
-      if (pos + length >= form.size()) {
-        break;
-      }
-      std::size_t next = 0;
-      analysis::decode(form, pos + length, next);
-      document.add_term(schema::term(schema::words_bigram, form.substr(pos, length + next)), 0);
-      pos += length;
-    }
-  }
-
-  void add_keys(std::string_view form, Xapian::Document& document) {
-    const std::string strokes = analysis::strokes(form);
-    for (std::size_t n = schema::least_strokes; n <= std::min(schema::most_strokes, strokes.size()); ++n) {
-      document.add_term(schema::term(schema::words_strokes, std::string_view(strokes).substr(0, n)), 0);
-    }
-    std::size_t hangul = 0;
-    const std::string initials = analysis::initials(form, hangul);
-    if (hangul > 0) {
-      for (std::size_t n = schema::least_initials; n <= std::min(schema::most_initials, initials.size()); ++n) {
-        document.add_term(schema::term(schema::words_initials, std::string_view(initials).substr(0, n)), 0);
-      }
-      document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
-    }
-    add_readings(form, document);
-    add_sounds(form, document);
-    analysis::slip_keys(analysis::letters(form), false, slips_);
-    for (const std::string& key : slips_) {
-      document.add_term(schema::term(schema::words_slip, key), 0);
-    }
-  }
-
-  // How a foreign name sounds, and one in Latin letters as it is likely written in Hangul.
-  static void add_sounds(std::string_view form, Xapian::Document& document) {
-    constexpr std::size_t least_letters = 4;
-    constexpr std::size_t most_guesses = 2;
-    const auto add = [&document](std::string_view hangul) {
-      for (const std::string& key : analysis::sound::sound_keys(hangul)) {
-        document.add_term(schema::term(schema::words_sound, key), 0);
-      }
-    };
-    const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!latin) {
-      add(form);
-    } else if (form.size() >= least_letters) {
-      for (const analysis::sound::Guess& guess : analysis::sound::LatinQuery(form).guesses(most_guesses)) {
-        add(guess.hangul);
-      }
-    }
-  }
-
-  // Of a form with Hanja in it; nothing for others.
-  static void add_readings(std::string_view form, Xapian::Document& document) {
-    constexpr std::size_t most_readings = 8;
-    std::size_t count = 0;
-    for (const analysis::writing::Candidate& reading : analysis::writing::hangul_of_hanja(form)) {
-      if (++count <= most_readings) {
-        document.add_term(schema::term(schema::words_reading, reading.text), 0);
-      }
-    }
-  }
-
   Xapian::Database source_;
   std::string path_;
   std::string analyzer_;
   std::vector<std::string> parts_;
   Xapian::WritableDatabase words_;
-  std::vector<std::string> slips_;
+  WordsDocument document_;
   std::uint64_t count_ = 0;
 };
 
