@@ -4,8 +4,9 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/sound/english.h"
 #include "analysis/sound/keys.h"
-#include "analysis/sound/likeness.h"
+#include "analysis/sound/models.h"
 #include "analysis/writing/hanja.h"
 #include "schema/terms.h"
 
@@ -46,8 +47,11 @@ void add_sounds(std::string_view form, Xapian::Document& document) {
   if (!latin) {
     add(form);
   } else if (form.size() >= least_letters) {
-    for (const analysis::sound::Guess& guess : analysis::sound::LatinQuery(form).guesses(most_guesses)) {
-      add(guess.hangul);
+    for (const std::vector<analysis::sound::Symbol>& word : analysis::sound::letters_of(form)) {
+      for (const analysis::sound::Guess& guess :
+           analysis::sound::guess_word(analysis::sound::models().english, word, most_guesses)) {
+        add(guess.hangul);
+      }
     }
   }
 }

@@ -204,6 +204,20 @@ TEST(SoundKeys, SpellingsOfANameShareKeys) {
   }
 }
 
+TEST(SoundModels, StepsOfARangeAreTheStepsOfEach) {
+  const ChunkTables& tables = models().english;
+  std::vector<Step> all;
+  for (const Context context : {Context{0}, tables.start(), Context{1}, Context{2000}}) {
+    steps(tables, context, 5, 60, all);
+    ASSERT_EQ(all.size(), 55U);
+    for (std::uint32_t chunk = 5; chunk < 60; ++chunk) {
+      const Step one = step(tables, context, chunk);
+      EXPECT_EQ(all[chunk - 5].p, one.p) << context << ' ' << chunk;
+      EXPECT_EQ(all[chunk - 5].context, one.context) << context << ' ' << chunk;
+    }
+  }
+}
+
 TEST(SoundModels, ProbabilitiesAfterAContextAddUpToOne) {
   for (const ChunkTables* tables : {&models().english, &models().hangul, &models().foreign, &models().native}) {
     for (const Context context : {tables->boundary(), Context{0}, tables->boundary() / 2, tables->boundary() + 5}) {
