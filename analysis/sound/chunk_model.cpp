@@ -95,6 +95,24 @@ Step step(const ChunkTables& tables, Context context, std::uint32_t next) {
   }
 }
 
+std::uint32_t step_cost(const ChunkTables& tables, Context& context, std::uint32_t next) {
+  const auto id = static_cast<std::uint16_t>(next);
+  const auto first = tables.next.begin();
+  std::uint32_t cost = 0;
+  for (; context != 0; context = tables.shorter[context]) {
+    const auto to = first + tables.children[context + 1];
+    const auto found = std::lower_bound(first + tables.children[context], to, id);
+    if (found != to && *found == id) {
+      const auto child = static_cast<std::uint32_t>(found - first);
+      context = context_after(tables, child);
+      return cost + tables.cost[child];
+    }
+    cost += tables.backoff[context];
+  }
+  context = context_after(tables, 1 + next);
+  return cost + tables.cost[1 + next];
+}
+
 void steps(const ChunkTables& tables, Context context, std::uint32_t begin, std::uint32_t end, std::vector<Step>& out) {
   constexpr double unset = -1;
   out.assign(end - begin, {unset, 0});

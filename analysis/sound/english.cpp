@@ -9,6 +9,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/sound/beam.h"
+#include "analysis/sound/models.h"
 
 namespace ireum::analysis::sound {
 
@@ -198,6 +199,19 @@ std::vector<std::pair<double, SymbolTree::Node>> written_at_end(const ChunkTable
   return sums;
 }
 
+// Chunks by what they write.
+using ByRight = std::vector<std::pair<Packed, std::uint32_t>>;
+
+ByRight by_right_of(const ChunkTables& tables) {
+  ByRight by_right;
+  by_right.reserve(tables.chunks.size());
+  for (std::uint32_t id = 0; id < tables.boundary(); ++id) {
+    by_right.emplace_back(static_cast<Packed>(tables.chunks[id] & 0xFFFFFF), id);
+  }
+  std::sort(by_right.begin(), by_right.end());
+  return by_right;
+}
+
 std::vector<Symbol> symbols_in(const SymbolTree& tree, SymbolTree::Node node) {
   const std::string text = tree.text(node);
   return {text.begin(), text.end()};
@@ -271,13 +285,10 @@ std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbo
 }
 
 std::vector<Spelling> spell(const ChunkTables& tables, const std::vector<Symbol>& hangul, std::size_t most) {
-  // Chunks by what they write.
-  std::vector<std::pair<Packed, std::uint32_t>> by_right;
-  by_right.reserve(tables.chunks.size());
-  for (std::uint32_t id = 0; id < tables.boundary(); ++id) {
-    by_right.emplace_back(static_cast<Packed>(tables.chunks[id] & 0xFFFFFF), id);
-  }
-  std::sort(by_right.begin(), by_right.end());
+  // Of the tables compiled in, sorted once.
+  static const ByRight compiled_in = by_right_of(models().english);
+  const ByRight sorted = &tables == &models().english ? ByRight() : by_right_of(tables);
+  const ByRight& by_right = &tables == &models().english ? compiled_in : sorted;
   const Side side(hangul);
   Workspace& space = workspace();
   std::vector<Beam>& beams = space.beams;

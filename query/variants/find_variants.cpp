@@ -22,6 +22,7 @@
 #include "query/variants/aliases.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
+#include "query/variants/sound_lookup.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -124,7 +125,8 @@ class Finder {
         look_up(words);
       }
       if (articles_ < enough_articles && wants_sounds()) {
-        add_sounds(words);
+        SoundLookup sounds(index_.words());
+        add_sounds(sounds);
       }
     } catch (const schema::IndexError& error) {
       variants_.off = error.what();
@@ -178,7 +180,7 @@ class Finder {
     Variant variant;
     bool stands = false;
     for (std::string& form : forms.itself) {
-      if (standing(index_.articles(), form) > 0) {
+      if (is_standing(index_.articles(), form)) {
         stands = true;
         if (!is_known(form)) {
           variant.forms.push_back(std::move(form));
@@ -205,7 +207,7 @@ class Finder {
   // Whether articles hold each of the words, as far as it is long enough to be one of their forms.
   bool words_stand(const std::vector<std::string>& words) const {
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      return analysis::count_chars(word) < 2 || standing(index_.articles(), word) > 0;
+      return analysis::count_chars(word) < 2 || is_standing(index_.articles(), word);
     });
   }
 
@@ -335,7 +337,7 @@ class Finder {
     std::vector<Scored> scored;
     double sum = 0;
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (standing(index_.articles(), candidate.text) == 0 || !is_romanised(candidate)) {
+      if (!is_standing(index_.articles(), candidate.text) || !is_romanised(candidate)) {
         continue;
       }
       const double score = candidate.likelihood * (1 + weight_of(candidate.text));
@@ -453,10 +455,10 @@ class Finder {
       if (analysis::letters(meant[i]).size() < least_word_letters) {
         continue;
       }
-      const bool word_stands = standing(index_.articles(), name_.words[i]) > 0;
+      const bool word_stands = is_standing(index_.articles(), name_.words[i]);
       for (const std::string& form : words.one_slip_away(name_.words[i], most_slips)) {
         meant[i] = form;
-        if (!word_stands || standing(index_.articles(), joined(meant, "")) > 0) {
+        if (!word_stands || is_standing(index_.articles(), joined(meant, ""))) {
           const std::string text = joined(meant, " ");
           add_name(text, Reason::slip, sure_word, to(text));
         }
@@ -477,7 +479,7 @@ class Finder {
   }
 
   // Foreign names that sound like what was typed.
-  void add_sounds(const KeyLookup& words) {
+  void add_sounds(SoundLookup& words) {
     namespace sound = analysis::sound;
     const Scripts scripts = scripts_of(name_.key);
     const std::string text = joined(name_.words, " ");
@@ -490,7 +492,7 @@ class Finder {
       std::vector<std::string> forms;
       for (const sound::Guess& guess : query.guesses(most_guesses)) {
         const std::string hangul = without_spaces(guess.hangul);
-        if (standing(index_.articles(), hangul) > 0) {
+        if (is_standing(index_.articles(), hangul)) {
           forms.push_back(hangul);
         }
         for (std::string& form : words.sounding_like(hangul, most_sounds / most_guesses)) {
@@ -512,7 +514,7 @@ class Finder {
     std::size_t tried = 0;
     for (const std::string& form : forms) {
       const Scripts scripts = scripts_of(form);
-      if (!scripts.latin || scripts.hangul || standing(index_.articles(), form) == 0) {
+      if (!scripts.latin || scripts.hangul || !is_standing(index_.articles(), form)) {
         continue;
       }
       if (++tried > most_tried) {
@@ -527,7 +529,7 @@ class Finder {
   }
 
   // A name of several words that are spelled otherwise each: what they may be meets as a joined form.
-  void add_sounds_of_words(const KeyLookup& words) {
+  void add_sounds_of_words(SoundLookup& words) {
     constexpr std::size_t most_alternatives = 8;
     constexpr std::size_t most_words = 3;
     if (name_.words.size() > most_words) {
@@ -550,7 +552,7 @@ class Finder {
     constexpr std::size_t shown = 3;
     std::size_t count = 0;
     for (const Scored& name : names) {
-      if (count < shown && standing(index_.articles(), without_spaces(name.form)) > 0) {
+      if (count < shown && is_standing(index_.articles(), without_spaces(name.form))) {
         ++count;
         add_name(name.form, Reason::spelling, joined_sounds, to(name.form));
       }
@@ -558,14 +560,14 @@ class Finder {
   }
 
   // Ways to write one word of a name, itself among them if it is Hangul.
-  std::vector<Scored> sounds_of_word(const std::string& word, const KeyLookup& words, std::size_t most) const {
+  std::vector<Scored> sounds_of_word(const std::string& word, SoundLookup& words, std::size_t most) const {
     namespace sound = analysis::sound;
     constexpr double least = 0.05;
     std::vector<Scored> all;
     if (analysis::all_syllables(word)) {
       all.push_back({word, 1});
       const std::vector<std::string> forms = words.sounding_like(word, most_sounds / most_guesses);
-      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1)) {
+      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
         if (match.confidence >= least) {
           all.push_back({forms[match.index], match.confidence});
         }
@@ -602,11 +604,11 @@ class Finder {
     constexpr std::size_t shown = 8;
     std::vector<std::string_view> standing_forms;
     for (const std::string& form : forms) {
-      if (standing(index_.articles(), form) > 0) {
+      if (is_standing(index_.articles(), form)) {
         standing_forms.emplace_back(form);
       }
     }
-    for (const analysis::sound::Match& match : query.match(standing_forms, shown)) {
+    for (const analysis::sound::Match& match : query.match(standing_forms, shown, least)) {
       if (match.confidence >= least && !is_part(standing_forms[match.index], name_.key)) {
         const std::string form(standing_forms[match.index]);
         add_name(form, Reason::spelling, match.confidence, to(form));
