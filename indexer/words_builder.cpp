@@ -11,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include "analysis/sound/models.h"
+#include "analysis/writing/tables.h"
 #include "indexer/words_document.h"
 #include "indexer/words_forms.h"
 #include "schema/terms.h"
@@ -86,6 +88,8 @@ class WordsWriter {
     words.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
     words.set_metadata(std::string(schema::meta_analyzer), analyzer_);
     words.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
+    words.set_metadata(std::string(schema::meta_sounds), std::string(analysis::sound::models_version()));
+    words.set_metadata(std::string(schema::meta_writing), std::string(analysis::writing::writing_tables_version()));
     const std::size_t begin = part * part_forms_;
     for (std::size_t i = begin; i < std::min(begin + part_forms_, forms_.size()); ++i) {
       if (i > begin && (i - begin) % commit_forms == 0) {

@@ -306,11 +306,11 @@ std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms,
     return matches;
   }
   const std::vector<Near> near = nearest(forms, *models_, [this](const std::vector<Symbol>& form) {
-    double least = infinite;
+    double nearest_guess = infinite;
     for (const std::vector<Symbol>& guess : near_) {
-      least = std::min(least, quick_->between(guess, form));
+      nearest_guess = std::min(nearest_guess, quick_->between(guess, form));
     }
-    return least;
+    return nearest_guess;
   });
   for (const Near& each : near) {
     Match match = compare(each.symbols);

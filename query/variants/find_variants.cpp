@@ -340,6 +340,7 @@ class Finder {
       if (!is_standing(index_.articles(), candidate.text) || !is_romanised(candidate)) {
         continue;
       }
+      romanised_ = romanised_ || (name_.words.size() > 1 && analysis::looks_like_person(candidate.text));
       const double score = candidate.likelihood * (1 + weight_of(candidate.text));
       sum += score;
       scored.push_back({candidate.text, score});
@@ -467,10 +468,11 @@ class Finder {
   }
 
   // Whether a likeness of sound may say more: not of what the lexicon knows, nor where writing or a slip tells what was
-  // meant, nor of a Korean's name that stands. It costs more than all else.
+  // meant, nor of a Korean's name that stands, in Hangul or as romanised surname and given name: among many names some
+  // other one always sounds like it. It costs more than all else.
   bool wants_sounds() const {
     constexpr double sure = 0.9;
-    if (known_ || (stands_ && analysis::looks_like_person(name_.key))) {
+    if (known_ || romanised_ || (stands_ && analysis::looks_like_person(name_.key))) {
       return false;
     }
     return std::none_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
@@ -637,6 +639,7 @@ class Finder {
   Xapian::doccount articles_ = 0;  // that hold a literal form, about
   bool stands_ = false;            // the name itself stands in the articles
   bool known_ = false;             // the lexicon holds it
+  bool romanised_ = false;         // surname and given name of a Korean who stands
   Variants variants_;
 };
 

@@ -1,6 +1,7 @@
 #include "query/variants/sound_lookup.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -16,7 +17,68 @@ constexpr std::uint64_t most_postings = 150000;
 // What a form's own number of keys counts less than, so that long forms do not win by having many.
 constexpr double even = 6;
 
+// Documents of block sums.
+constexpr std::size_t block_documents = 8192;
+
+struct Weighted {
+  const Xapian::docid* at;  // the next
+  const Xapian::docid* end;
+  float weight;
+};
+
 }  // namespace
+
+// Keeps the documents of the highest sums, of equal ones those of the lower number.
+class SoundLookup::Best {
+ public:
+  explicit Best(std::size_t most) : most_(most) {}
+
+  // Sums of documents from `base` on, later ones with each call.
+  void add(const std::array<float, block_documents>& sums, Xapian::docid base) {
+    constexpr std::size_t step = 16;
+    for (std::size_t i = 0; i < sums.size(); i += step) {
+      float highest = 0;
+      for (std::size_t j = 0; j < step; ++j) {
+        highest = std::max(highest, sums[i + j]);
+      }
+      if (highest <= least_) {
+        continue;
+      }
+      for (std::size_t j = i; j < i + step; ++j) {
+        if (sums[j] > least_) {
+          found_.push_back({sums[j], base + static_cast<Xapian::docid>(j)});
+        }
+      }
+    }
+    if (found_.size() > 4 * most_) {
+      cut();
+    }
+  }
+
+  std::vector<Candidate> take() {
+    cut();
+    std::sort(found_.begin(), found_.end(), better);
+    return std::move(found_);
+  }
+
+ private:
+  static bool better(const Candidate& a, const Candidate& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.number < b.number;
+  }
+
+  void cut() {
+    if (found_.size() > most_) {
+      const auto end = found_.begin() + static_cast<std::ptrdiff_t>(most_);
+      std::nth_element(found_.begin(), end - 1, found_.end(), better);
+      found_.erase(end, found_.end());
+      least_ = found_.back().weight;
+    }
+  }
+
+  std::size_t most_;
+  float least_ = 0;
+  std::vector<Candidate> found_;
+};
 
 const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string& term) {
   const auto [it, first] = documents_.try_emplace(term);
@@ -30,43 +92,38 @@ const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string&
   return it->second;
 }
 
-// Summed up by the number of the document: Xapian's own ranking of as many postings takes five times as long.
+// Xapian's own ranking of as many postings takes some ten times as long.
 std::vector<SoundLookup::Candidate> SoundLookup::best(
     const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most) {
-  thread_local std::vector<float> weights;  // all 0 between two calls
-  weights.resize(std::max<std::size_t>(weights.size(), words_.get_lastdocid() + std::size_t{1}));
   const double forms = words_.get_doccount();
-  std::vector<Xapian::docid> touched;
+  std::vector<Weighted> lists;
   std::uint64_t postings = 0;
   for (const auto& [count, term] : keys) {
     postings += count;
-    if (postings > most_postings && !touched.empty()) {
+    if (postings > most_postings && !lists.empty()) {
       break;
     }
-    const auto weight = static_cast<float>(std::log(forms / count) + 0.1);
-    for (const Xapian::docid number : documents_with(term)) {
-      if (weights[number] == 0) {
-        touched.push_back(number);
+    const std::vector<Xapian::docid>& documents = documents_with(term);
+    lists.push_back({documents.data(), documents.data() + documents.size(),
+                     static_cast<float>(std::log(forms / count) + 0.1)});
+  }
+  // Document by document in blocks that stay in the nearest cache.
+  std::array<float, block_documents> sums{};
+  Best best(most);
+  for (std::uint64_t base = 0; base <= words_.get_lastdocid(); base += block_documents) {
+    bool any = false;
+    for (Weighted& list : lists) {
+      any = any || (list.at != list.end && *list.at < base + block_documents);
+      for (; list.at != list.end && *list.at < base + block_documents; ++list.at) {
+        sums[*list.at - base] += list.weight;
       }
-      weights[number] += weight;
+    }
+    if (any) {
+      best.add(sums, static_cast<Xapian::docid>(base));
+      sums.fill(0);
     }
   }
-  std::vector<Candidate> candidates;
-  candidates.reserve(touched.size());
-  for (const Xapian::docid number : touched) {
-    candidates.push_back({weights[number], number});
-    weights[number] = 0;
-  }
-  const auto better = [](const Candidate& a, const Candidate& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.number < b.number;
-  };
-  if (candidates.size() > most) {
-    std::nth_element(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(most), candidates.end(),
-                     better);
-    candidates.resize(most);
-  }
-  std::sort(candidates.begin(), candidates.end(), better);
-  return candidates;
+  return best.take();
 }
 
 std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std::size_t most) {

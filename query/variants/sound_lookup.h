@@ -27,6 +27,8 @@ class SoundLookup {
     Xapian::docid number;
   };
 
+  class Best;
+
   const std::vector<Xapian::docid>& documents_with(const std::string& term);
   std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most);
 
