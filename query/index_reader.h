@@ -22,7 +22,8 @@ class IndexReader {
   // cannot be answered, the rest can.
   const Xapian::Database& words() const;
 
-  // What is to be said of the words if they were asked for and were made with other tables than this tool's; else empty.
+  // What is to be said of the words if they were asked for and were made with other tables than this tool's; else
+  // empty.
   const std::string& outgrown() const { return outgrown_; }
 
   const std::string& path() const { return directory_.path(); }

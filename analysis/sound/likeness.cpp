@@ -299,8 +299,7 @@ Match LatinQuery::compare(const std::vector<Symbol>& form) const {
   return match;
 }
 
-std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms, std::size_t most,
-                                     double least) const {
+std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms, std::size_t most, double least) const {
   std::vector<Match> matches;
   if (empty()) {
     return matches;

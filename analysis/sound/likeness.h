@@ -41,10 +41,10 @@ class HangulQuery {
   // ways. Infinite when either has no sound.
   double distance(std::string_view form) const;
 
-  // The likeliest other spellings among `forms`, by falling confidence, at most `most` of those whose confidence reaches
-  // `least`: the higher, the less is compared. Left out are forms that are the
-  // same jamo by jamo and those that cannot be foreign names (looks_foreign() at or below `least_foreign`, keys.h);
-  // none when the query itself cannot be one.
+  // The likeliest other spellings among `forms`, by falling confidence, at most `most` of those whose confidence
+  // reaches `least`: the higher, the less is compared. Left out are forms that are the same jamo by jamo and those that
+  // cannot be foreign names (looks_foreign() at or below `least_foreign`, keys.h); none when the query itself cannot be
+  // one.
   std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most, double least = 0) const;
 
  private:

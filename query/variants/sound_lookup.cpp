@@ -93,8 +93,8 @@ const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string&
 }
 
 // Xapian's own ranking of as many postings takes some ten times as long.
-std::vector<SoundLookup::Candidate> SoundLookup::best(
-    const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most) {
+std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys,
+                                                      std::size_t most) {
   const double forms = words_.get_doccount();
   std::vector<Weighted> lists;
   std::uint64_t postings = 0;
@@ -104,8 +104,8 @@ std::vector<SoundLookup::Candidate> SoundLookup::best(
       break;
     }
     const std::vector<Xapian::docid>& documents = documents_with(term);
-    lists.push_back({documents.data(), documents.data() + documents.size(),
-                     static_cast<float>(std::log(forms / count) + 0.1)});
+    lists.push_back(
+        {documents.data(), documents.data() + documents.size(), static_cast<float>(std::log(forms / count) + 0.1)});
   }
   // Document by document in blocks that stay in the nearest cache.
   std::array<float, block_documents> sums{};
