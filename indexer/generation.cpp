@@ -97,7 +97,7 @@ GenerationResult make_generation(const schema::IndexDirectory& directory, const 
   fs::create_directories(half);
   merge_articles(parts, scratch, half + "/articles", analyzer);
   GenerationResult result;
-  result.forms = build_words(half + "/articles", half + "/words", analyzer);
+  result.forms = build_words(half + "/articles", half + "/words", analyzer, parts.jobs);
   result.articles = Xapian::Database(half + "/articles").get_doccount();
   std::ofstream(half + "/lock").close();
   sync_tree(half);

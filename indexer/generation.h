@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct GenerationParts {
   std::string old_articles;            // the articles database in force; empty: none
   std::vector<Xapian::docid> removed;  // of it: replaced or deleted
   std::vector<std::string> deltas;     // databases of new articles
+  std::size_t jobs = 1;                // threads that write the words
 };
 
 struct GenerationResult {

@@ -321,6 +321,7 @@ class Session {
       return;
     }
     GenerationParts parts;
+    parts.jobs = jobs();
     parts.deltas = writers_->finish(superseded_);
     report_.postings = writers_->postings();
     writers_.reset();

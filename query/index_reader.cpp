@@ -5,6 +5,8 @@
 #include <thread>
 
 #include "analysis/analyzer.h"
+#include "analysis/sound/models.h"
+#include "analysis/writing/tables.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -83,6 +85,11 @@ const Xapian::Database& IndexReader::words() const {
                                ", this tool reads version " + std::to_string(schema::words_version) +
                                "; plain search works, run ireum-index --db " + directory_.path() +
                                " --rebuild for the rest");
+    }
+    if (words_->get_metadata(std::string(schema::meta_sounds)) != analysis::sound::models_version() ||
+        words_->get_metadata(std::string(schema::meta_writing)) != analysis::writing::writing_tables_version()) {
+      outgrown_ = words_path + ": the words were made with other tables of sounds or Hanja, some other spellings may " +
+                  "be missed; run ireum-index --db " + directory_.path() + " --compact or --rebuild";
     }
   }
   return *words_;

@@ -22,6 +22,10 @@ class IndexReader {
   // cannot be answered, the rest can.
   const Xapian::Database& words() const;
 
+  // What is to be said of the words if they were asked for and were made with other tables than this tool's; else
+  // empty.
+  const std::string& outgrown() const { return outgrown_; }
+
   const std::string& path() const { return directory_.path(); }
 
  private:
@@ -30,6 +34,7 @@ class IndexReader {
   std::optional<schema::FileLock> lock_;
   Xapian::Database articles_;
   mutable std::optional<Xapian::Database> words_;
+  mutable std::string outgrown_;
 };
 
 }  // namespace ireum::query

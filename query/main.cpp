@@ -75,6 +75,9 @@ int run(const std::vector<std::string>& arguments) {
   } else {
     outcome = query::answer_name(index, options, *renderer, complain);
   }
+  if (!index.outgrown().empty()) {
+    complain(index.outgrown());
+  }
   switch (outcome) {
     case query::Outcome::found:
       return exit_found;

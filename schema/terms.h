@@ -57,6 +57,9 @@ enum Slot : std::uint32_t {
 constexpr std::string_view meta_version = "ireum:version";    // `version` in decimal
 constexpr std::string_view meta_analyzer = "ireum:analyzer";  // the analyzer specification
 constexpr std::string_view meta_words = "ireum:words";        // of words only: `words_version` in decimal
+// Of words only: the checksums of the tables that their keys follow from. Words of others are read, and find less.
+constexpr std::string_view meta_sounds = "ireum:sounds";    // S terms: the models of sounds
+constexpr std::string_view meta_writing = "ireum:writing";  // H terms: the tables of writing
 
 // wdf is evidence, in these units, summed over the mentions of a form.
 constexpr std::uint32_t units_list = 1;      // a mention among ten or more names

@@ -20,6 +20,26 @@ constexpr std::array<double, cost_units> make_fractions() {
 }
 constexpr std::array<double, cost_units> fractions = make_fractions();
 
+// 2^-i.
+constexpr std::array<double, (std::numeric_limits<Cost>::max() + 1) / cost_units> make_powers() {
+  std::array<double, (std::numeric_limits<Cost>::max() + 1) / cost_units> powers{};
+  double p = 1;
+  for (double& each : powers) {
+    each = p;
+    p /= 2;
+  }
+  return powers;
+}
+constexpr auto powers = make_powers();
+
+// Nothing is known of what follows a leaf that does not follow its shorter sequence too.
+Context context_after(const ChunkTables& tables, std::uint32_t node) {
+  while (node != 0 && tables.children[node] == tables.children[node + 1]) {
+    node = tables.shorter[node];
+  }
+  return node;
+}
+
 struct Hypothesis {
   Context context;
   double p;
@@ -52,7 +72,7 @@ void prune(Cell& cell) {
 }  // namespace
 
 double probability(Cost cost) {
-  return std::ldexp(fractions[cost % cost_units], -static_cast<int>(cost / cost_units));
+  return fractions[cost % cost_units] * powers[cost / cost_units];
 }
 
 Step step(const ChunkTables& tables, Context context, std::uint32_t next) {
@@ -71,12 +91,50 @@ Step step(const ChunkTables& tables, Context context, std::uint32_t next) {
       }
       child = static_cast<std::uint32_t>(found - first);
     }
-    const double p = backoff * probability(tables.cost[child]);
-    // Nothing is known of what follows a leaf that does not follow its shorter sequence too.
-    while (child != 0 && tables.children[child] == tables.children[child + 1]) {
-      child = tables.shorter[child];
+    return {backoff * probability(tables.cost[child]), context_after(tables, child)};
+  }
+}
+
+std::uint32_t step_cost(const ChunkTables& tables, Context& context, std::uint32_t next) {
+  const auto id = static_cast<std::uint16_t>(next);
+  const auto first = tables.next.begin();
+  std::uint32_t cost = 0;
+  for (; context != 0; context = tables.shorter[context]) {
+    const auto to = first + tables.children[context + 1];
+    const auto found = std::lower_bound(first + tables.children[context], to, id);
+    if (found != to && *found == id) {
+      const auto child = static_cast<std::uint32_t>(found - first);
+      context = context_after(tables, child);
+      return cost + tables.cost[child];
     }
-    return {p, child};
+    cost += tables.backoff[context];
+  }
+  context = context_after(tables, 1 + next);
+  return cost + tables.cost[1 + next];
+}
+
+void steps(const ChunkTables& tables, Context context, std::uint32_t begin, std::uint32_t end, std::vector<Step>& out) {
+  constexpr double unset = -1;
+  out.assign(end - begin, {unset, 0});
+  const auto first = tables.next.begin();
+  double backoff = 1;
+  for (; context != 0; context = tables.shorter[context]) {
+    const auto to = first + tables.children[context + 1];
+    auto at = std::lower_bound(first + tables.children[context], to, static_cast<std::uint16_t>(begin));
+    for (; at != to && *at < end; ++at) {
+      Step& one = out[*at - begin];
+      if (one.p == unset) {
+        const auto child = static_cast<std::uint32_t>(at - first);
+        one = {backoff * probability(tables.cost[child]), context_after(tables, child)};
+      }
+    }
+    backoff *= probability(tables.backoff[context]);
+  }
+  for (std::uint32_t chunk = begin; chunk < end; ++chunk) {
+    Step& one = out[chunk - begin];
+    if (one.p == unset) {
+      one = {backoff * probability(tables.cost[1 + chunk]), context_after(tables, 1 + chunk)};
+    }
   }
 }
 

@@ -51,6 +51,12 @@ struct Step {
 // What the chunk (or boundary) `next` costs after `context`, a node that start() or a step gave.
 Step step(const ChunkTables& tables, Context context, std::uint32_t next);
 
+// The same as a sum of costs; `context` becomes what comes after it.
+std::uint32_t step_cost(const ChunkTables& tables, Context& context, std::uint32_t next);
+
+// The same of each chunk from `begin` up to `end`, for less than each by itself. Replaces `out`.
+void steps(const ChunkTables& tables, Context context, std::uint32_t begin, std::uint32_t end, std::vector<Step>& out);
+
 // One side of a comparison, prepared: for each place and length, the packed symbols.
 class Side {
  public:

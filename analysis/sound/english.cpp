@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <utility>
 
 #include "analysis/hangul.h"
+#include "analysis/sound/beam.h"
+#include "analysis/sound/models.h"
 
 namespace ireum::analysis::sound {
 
@@ -18,7 +20,6 @@ constexpr std::size_t max_words = 6;
 constexpr std::size_t max_bytes = 256;
 constexpr std::size_t beam_width = 48;
 constexpr std::size_t spelling_beam = 16;
-constexpr double beam_ratio = 1e-5;
 
 // Letters that have no decomposition in Unicode.
 std::string_view plain_letters(char32_t c) {
@@ -76,12 +77,6 @@ std::string decomposed(std::string_view text) {
   return U_SUCCESS(status) != 0 ? out : std::string();
 }
 
-struct Partial {
-  Context context;
-  double p;
-  std::string symbols;
-};
-
 // Whether `next` may follow `before` (0: nothing) in syllables.
 bool may_follow(Symbol before, Symbol next) {
   if (is_coda(next)) {
@@ -90,71 +85,136 @@ bool may_follow(Symbol before, Symbol next) {
   return !is_onset(before) || is_nucleus(next);
 }
 
-bool append_chunk(std::string& symbols, Packed right) {
+// Writes the symbols of `right` behind `node`, or says that no syllables come of it.
+bool append_chunk(SymbolTree& tree, SymbolTree::Node& node, Packed right) {
   for (int shift = 16; shift >= 0; shift -= 8) {
     const auto next = static_cast<Symbol>((right >> shift) & 0xFF);
     if (next == 0) {
       continue;
     }
-    const Symbol before = symbols.empty() ? Symbol{0} : static_cast<Symbol>(symbols.back());
-    if (!may_follow(before, next)) {
+    if (!may_follow(tree.last(node), next)) {
       return false;
     }
-    symbols.push_back(static_cast<char>(next));
+    node = tree.child(node, next);
   }
   return true;
 }
 
-void cut_beam(std::vector<Partial>& beam, std::size_t width = beam_width) {
-  if (beam.empty()) {
-    return;
+// What comes after each of the contexts of a beam, looked up once for all ways that share it.
+class StepsOfContexts {
+ public:
+  void begin(const ChunkTables& tables, std::uint32_t first, std::uint32_t end) {
+    tables_ = &tables;
+    first_ = first;
+    end_ = end;
+    used_ = 0;
   }
-  const auto better = [](const Partial& a, const Partial& b) {
-    return a.p != b.p ? a.p > b.p : a.symbols != b.symbols ? a.symbols < b.symbols : a.context < b.context;
-  };
-  if (beam.size() > width) {
-    std::nth_element(beam.begin(), beam.begin() + static_cast<std::ptrdiff_t>(width), beam.end(), better);
-    beam.resize(width);
-  }
-  std::sort(beam.begin(), beam.end(), better);
-  const double least = beam.front().p * beam_ratio;
-  std::erase_if(beam, [least](const Partial& each) { return each.p < least; });
-}
 
-// Two ways of cutting that wrote the same with the same context are one.
-void merge(std::vector<Partial>& beam) {
-  std::sort(beam.begin(), beam.end(), [](const Partial& a, const Partial& b) {
-    return a.context != b.context ? a.context < b.context : a.symbols < b.symbols;
-  });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < beam.size(); ++i) {
-    if (kept > 0 && beam[kept - 1].context == beam[i].context && beam[kept - 1].symbols == beam[i].symbols) {
-      beam[kept - 1].p += beam[i].p;
-    } else {
-      if (kept != i) {
-        beam[kept] = std::move(beam[i]);
+  const std::vector<Step>& after(Context context) {
+    for (std::size_t i = 0; i < used_; ++i) {
+      if (known_[i].context == context) {
+        return known_[i].steps;
       }
-      ++kept;
     }
+    if (used_ == known_.size()) {
+      known_.emplace_back();
+    }
+    known_[used_].context = context;
+    steps(*tables_, context, first_, end_, known_[used_].steps);
+    return known_[used_++].steps;
   }
-  beam.resize(kept);
+
+ private:
+  struct Known {
+    Context context = 0;
+    std::vector<Step> steps;
+  };
+  const ChunkTables* tables_ = nullptr;
+  std::uint32_t first_ = 0;
+  std::uint32_t end_ = 0;
+  std::size_t used_ = 0;
+  std::vector<Known> known_;
+};
+
+// Used again from word to word, of which an indexer guesses hundred thousands.
+struct Workspace {
+  SymbolTree tree;
+  std::vector<Beam> beams;
+  StepsOfContexts steps;
+
+  // Begins anew, for `places` beams.
+  void begin(std::size_t places, Context start) {
+    tree.clear();
+    if (beams.size() < places) {
+      beams.resize(places);
+    }
+    for (std::size_t i = 0; i < places; ++i) {
+      beams[i].clear();
+    }
+    beams[0].add({start, SymbolTree::root, 1});
+  }
+};
+
+Workspace& workspace() {
+  thread_local Workspace space;
+  return space;
 }
 
-void extend(const ChunkTables& tables, const std::vector<Partial>& from, Packed left, std::vector<Partial>& to) {
+void extend(const ChunkTables& tables, const Beam& from, Packed left, Beam& to, Workspace& space) {
   const auto first = tables.chunks.begin();
   const auto low = std::lower_bound(first, tables.chunks.end(), std::uint64_t{left} << 24);
   const auto high = std::lower_bound(low, tables.chunks.end(), (std::uint64_t{left} + 1) << 24);
-  for (auto chunk = low; chunk != high; ++chunk) {
-    const auto right = static_cast<Packed>(*chunk & 0xFFFFFF);
-    for (const Partial& each : from) {
-      std::string symbols = each.symbols;
-      if (symbols.size() > max_symbols || !append_chunk(symbols, right)) {
-        continue;
+  space.steps.begin(tables, static_cast<std::uint32_t>(low - first), static_cast<std::uint32_t>(high - first));
+  for (const Partial& way : from.ways()) {
+    if (space.tree.length(way.written) > max_symbols) {
+      continue;
+    }
+    const std::vector<Step>& after = space.steps.after(way.context);
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      const double p = way.p * after[i].p;
+      SymbolTree::Node written = way.written;
+      if (to.matters(p) && append_chunk(space.tree, written, static_cast<Packed>(low[i] & 0xFFFFFF))) {
+        to.add({after[i].context, written, p});
       }
-      const Step next = step(tables, each.context, static_cast<std::uint32_t>(chunk - first));
-      to.push_back({next.context, each.p * next.p, std::move(symbols)});
     }
   }
+}
+
+// Probabilities of what was written at the end, likeliest first; equally likely by number of the node.
+std::vector<std::pair<double, SymbolTree::Node>> written_at_end(const ChunkTables& tables, const Beam& end) {
+  std::vector<std::pair<SymbolTree::Node, double>> by_node;
+  for (const Partial& way : end.ways()) {
+    by_node.emplace_back(way.written, way.p * step(tables, way.context, tables.boundary()).p);
+  }
+  std::sort(by_node.begin(), by_node.end());
+  std::vector<std::pair<double, SymbolTree::Node>> sums;
+  for (std::size_t i = 0; i < by_node.size(); ++i) {
+    if (i == 0 || by_node[i].first != by_node[i - 1].first) {
+      sums.emplace_back(0, by_node[i].first);
+    }
+    sums.back().first += by_node[i].second;
+  }
+  std::sort(sums.begin(), sums.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  return sums;
+}
+
+// Chunks by what they write.
+using ByRight = std::vector<std::pair<Packed, std::uint32_t>>;
+
+ByRight by_right_of(const ChunkTables& tables) {
+  ByRight by_right;
+  by_right.reserve(tables.chunks.size());
+  for (std::uint32_t id = 0; id < tables.boundary(); ++id) {
+    by_right.emplace_back(static_cast<Packed>(tables.chunks[id] & 0xFFFFFF), id);
+  }
+  std::sort(by_right.begin(), by_right.end());
+  return by_right;
+}
+
+std::vector<Symbol> symbols_in(const SymbolTree& tree, SymbolTree::Node node) {
+  const std::string text = tree.text(node);
+  return {text.begin(), text.end()};
 }
 
 }  // namespace
@@ -195,91 +255,89 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin) {
 
 std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbol>& letters, std::size_t most) {
   const Side side(letters);
-  std::vector<std::vector<Partial>> beams(letters.size() + 1);
-  beams[0].push_back({tables.start(), 1, {}});
+  Workspace& space = workspace();
+  std::vector<Beam>& beams = space.beams;
+  space.begin(letters.size() + 1, tables.start());
   for (std::size_t pos = 0; pos < letters.size(); ++pos) {
-    merge(beams[pos]);
-    cut_beam(beams[pos]);
-    extend(tables, beams[pos], side.at(pos, 1), beams[pos + 1]);
+    beams[pos].cut(beam_width, space.tree);
+    extend(tables, beams[pos], side.at(pos, 1), beams[pos + 1], space);
     if (pos + 1 < letters.size()) {
-      extend(tables, beams[pos], side.at(pos, 2), beams[pos + 2]);
+      extend(tables, beams[pos], side.at(pos, 2), beams[pos + 2], space);
     }
   }
-  std::unordered_map<std::string, double> sums;
-  for (const Partial& each : beams.back()) {
-    sums[each.symbols] += each.p * step(tables, each.context, tables.boundary()).p;
-  }
+  most = std::min(most, std::size_t{32});
   std::vector<Guess> guesses;
-  for (const auto& [symbols, p] : sums) {
-    std::string hangul = hangul_of(std::vector<Symbol>(symbols.begin(), symbols.end()));
-    if (!hangul.empty() && p > 0) {
+  for (const auto& [p, written] : written_at_end(tables, beams[letters.size()])) {
+    // All that are as likely as the last: the text decides which of them it is.
+    if (!(p > 0) || (guesses.size() >= most && std::log(p) < guesses.back().log_p)) {
+      break;
+    }
+    std::string hangul = hangul_of(symbols_in(space.tree, written));
+    if (!hangul.empty()) {
       guesses.push_back({std::move(hangul), std::log(p)});
     }
   }
   std::sort(guesses.begin(), guesses.end(), [](const Guess& a, const Guess& b) {
     return a.log_p != b.log_p ? a.log_p > b.log_p : a.hangul < b.hangul;
   });
-  guesses.resize(std::min({guesses.size(), most, std::size_t{32}}));
+  guesses.resize(std::min(guesses.size(), most));
   return guesses;
 }
 
 std::vector<Spelling> spell(const ChunkTables& tables, const std::vector<Symbol>& hangul, std::size_t most) {
-  // Chunks by what they write.
-  std::vector<std::pair<Packed, std::uint32_t>> by_right;
-  by_right.reserve(tables.chunks.size());
-  for (std::uint32_t id = 0; id < tables.boundary(); ++id) {
-    by_right.emplace_back(static_cast<Packed>(tables.chunks[id] & 0xFFFFFF), id);
-  }
-  std::sort(by_right.begin(), by_right.end());
+  // Of the tables compiled in, sorted once.
+  static const ByRight compiled_in = by_right_of(models().english);
+  const ByRight sorted = &tables == &models().english ? ByRight() : by_right_of(tables);
+  const ByRight& by_right = &tables == &models().english ? compiled_in : sorted;
   const Side side(hangul);
-  const auto extend = [&](const std::vector<Partial>& from, Packed right, std::vector<Partial>& to) {
+  Workspace& space = workspace();
+  std::vector<Beam>& beams = space.beams;
+  const auto extend_by = [&](const std::vector<Partial>& from, Packed right, Beam& to) {
     const auto low = std::lower_bound(by_right.begin(), by_right.end(), std::pair<Packed, std::uint32_t>{right, 0});
     for (auto chunk = low; chunk != by_right.end() && chunk->first == right; ++chunk) {
       const auto left = static_cast<Packed>(tables.chunks[chunk->second] >> 24);
-      for (const Partial& each : from) {
-        if (each.symbols.size() + 2 > max_symbols) {
+      for (const Partial& way : from) {
+        if (space.tree.length(way.written) + 2 > max_symbols) {
           continue;
         }
-        const Step next = step(tables, each.context, chunk->second);
-        std::string letters = each.symbols;
-        if (left > 0xFF) {
-          letters.push_back(static_cast<char>(left >> 8));
+        const Step next = step(tables, way.context, chunk->second);
+        const double p = way.p * next.p;
+        if (!to.matters(p)) {
+          continue;
         }
-        letters.push_back(static_cast<char>(left & 0xFF));
-        to.push_back({next.context, each.p * next.p, std::move(letters)});
+        SymbolTree::Node written = way.written;
+        if (left > 0xFF) {
+          written = space.tree.child(written, static_cast<Symbol>(left >> 8));
+        }
+        to.add({next.context, space.tree.child(written, static_cast<Symbol>(left & 0xFF)), p});
       }
     }
   };
-  std::vector<std::vector<Partial>> beams(hangul.size() + 1);
-  beams[0].push_back({tables.start(), 1, {}});
+  space.begin(hangul.size() + 1, tables.start());
   for (std::size_t pos = 0; pos <= hangul.size(); ++pos) {
-    std::vector<Partial>& here = beams[pos];
-    merge(here);
-    cut_beam(here, spelling_beam);
+    Beam& here = beams[pos];
+    here.cut(spelling_beam, space.tree);
     // One silent chunk at a place.
-    std::vector<Partial> silent;
-    extend(here, 0, silent);
-    here.insert(here.end(), std::make_move_iterator(silent.begin()), std::make_move_iterator(silent.end()));
-    merge(here);
-    cut_beam(here, spelling_beam);
+    const std::vector<Partial> before = here.ways();
+    extend_by(before, 0, here);
+    here.cut(spelling_beam, space.tree);
     for (std::size_t length = 1; length <= 3 && pos + length <= hangul.size(); ++length) {
-      extend(here, side.at(pos, length), beams[pos + length]);
+      extend_by(here.ways(), side.at(pos, length), beams[pos + length]);
     }
   }
-  std::unordered_map<std::string, double> sums;
-  for (const Partial& each : beams.back()) {
-    sums[each.symbols] += each.p * step(tables, each.context, tables.boundary()).p;
-  }
-  std::vector<Spelling> spellings;
-  for (const auto& [letters, p] : sums) {
+  std::vector<std::pair<double, std::string>> written;
+  for (const auto& [p, node] : written_at_end(tables, beams[hangul.size()])) {
     if (p > 0) {
-      spellings.push_back({std::vector<Symbol>(letters.begin(), letters.end()), std::log(p)});
+      written.emplace_back(std::log(p), space.tree.text(node));
     }
   }
-  std::sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) {
-    return a.log_p != b.log_p ? a.log_p > b.log_p : a.letters < b.letters;
-  });
-  spellings.resize(std::min(spellings.size(), most));
+  std::sort(written.begin(), written.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  written.resize(std::min(written.size(), most));
+  std::vector<Spelling> spellings;
+  for (const auto& [log_p, letters] : written) {
+    spellings.push_back({std::vector<Symbol>(letters.begin(), letters.end()), log_p});
+  }
   return spellings;
 }
 

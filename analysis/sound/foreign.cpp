@@ -1,24 +1,26 @@
 #include "analysis/sound/foreign.h"
 
 #include <cmath>
+#include <numbers>
 
 namespace ireum::analysis::sound {
 
 double log_sound(const ChunkTables& jamo, const std::vector<Symbol>& symbols) {
-  double sum = 0;
+  constexpr double unknown = -13.815510557964274;  // log 1e-6
+  double unknowns = 0;
+  std::uint64_t cost = 0;
   Context context = jamo.start();
   for (const Symbol symbol : symbols) {
     const std::uint32_t id = find_chunk(jamo, 0, jamo.boundary(), symbol, 0);
     if (id == jamo.boundary()) {
-      sum += std::log(1e-6);
+      unknowns += unknown;
       context = 0;
-      continue;
+    } else {
+      cost += step_cost(jamo, context, id);
     }
-    const Step next = step(jamo, context, id);
-    sum += std::log(next.p);
-    context = next.context;
   }
-  return sum + std::log(step(jamo, context, jamo.boundary()).p);
+  cost += step_cost(jamo, context, jamo.boundary());
+  return unknowns - static_cast<double>(cost) * (std::numbers::ln2 / cost_units);
 }
 
 double looks_foreign(const Models& models, const std::vector<Symbol>& symbols) {

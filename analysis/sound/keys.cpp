@@ -1,6 +1,8 @@
 #include "analysis/sound/keys.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "analysis/sound/foreign.h"
 #include "analysis/sound/jamo.h"
@@ -29,6 +31,19 @@ std::string classes_of(const std::vector<Symbol>& symbols) {
   return classes + '$';
 }
 
+// All keys, some of them more than once.
+template <typename Add>
+void for_each_key(const std::vector<Symbol>& symbols, const Add& add) {
+  const std::string classes = classes_of(symbols);
+  for (std::size_t i = 0; i + 3 <= classes.size(); ++i) {
+    add(std::string_view(classes).substr(i, 3));
+  }
+  const std::string skeleton = '^' + skeleton_of(symbols) + '$';
+  for (std::size_t i = 0; i + 2 <= skeleton.size(); ++i) {
+    add(std::string_view(skeleton).substr(i, 2));
+  }
+}
+
 bool may_be_foreign(const std::vector<Symbol>& symbols, const Models& models) {
   const auto syllables = std::count_if(symbols.begin(), symbols.end(), is_nucleus);
   return syllables >= least_syllables && syllables <= most_syllables && looks_foreign(models, symbols) > least_foreign;
@@ -40,20 +55,34 @@ bool may_be_foreign(std::string_view form, const Models& models) {
   return may_be_foreign(symbols_of(form), models);
 }
 
+std::size_t count_sound_keys(std::string_view form) {
+  const std::vector<Symbol> symbols = symbols_of(form);
+  if (symbols.empty()) {
+    return 0;
+  }
+  // Keys as numbers; of two letters and of three are never the same.
+  std::array<std::uint32_t, 2 * (max_symbols + 2)> keys{};
+  std::size_t count = 0;
+  const auto add = [&](std::string_view key) {
+    std::uint32_t number = 0;
+    for (const char c : key) {
+      number = (number << 8) | static_cast<unsigned char>(c);
+    }
+    keys[count++] = number;
+  };
+  for_each_key(symbols, add);
+  const auto end = keys.begin() + static_cast<std::ptrdiff_t>(count);
+  std::sort(keys.begin(), end);
+  return std::min(most_keys, static_cast<std::size_t>(std::unique(keys.begin(), end) - keys.begin()));
+}
+
 std::vector<std::string> sound_keys(std::string_view form, const Models& models) {
   std::vector<std::string> keys;
   const std::vector<Symbol> symbols = symbols_of(form);
   if (!may_be_foreign(symbols, models)) {
     return keys;
   }
-  const std::string classes = classes_of(symbols);
-  for (std::size_t i = 0; i + 3 <= classes.size(); ++i) {
-    keys.push_back(classes.substr(i, 3));
-  }
-  const std::string skeleton = '^' + skeleton_of(symbols) + '$';
-  for (std::size_t i = 0; i + 2 <= skeleton.size(); ++i) {
-    keys.push_back(skeleton.substr(i, 2));
-  }
+  for_each_key(symbols, [&keys](std::string_view key) { keys.emplace_back(key); });
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   keys.resize(std::min(keys.size(), most_keys));

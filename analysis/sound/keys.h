@@ -25,4 +25,7 @@ constexpr double least_foreign = -2.5;
 std::vector<std::string> sound_keys(std::string_view form, const Models& learned = models());
 constexpr std::size_t most_keys = 32;
 
+// How many keys a form has that is known to have any; asks no model. 0 for what is no Hangul.
+std::size_t count_sound_keys(std::string_view form);
+
 }  // namespace ireum::analysis::sound

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "analysis/sound/decision.h"
@@ -17,6 +18,11 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_guesses = 32;
 constexpr std::size_t near_guesses = 6;
 constexpr std::size_t most_spellings = 6;
+// Of the features of a match in Hangul.
+constexpr std::size_t advantage_feature = 3;
+constexpr std::size_t spelled_feature = 11;
+constexpr double least_spelled = -3;
+constexpr double most_spelled = 8;
 
 double root_of_mean(std::size_t a, std::size_t b) {
   return std::sqrt(static_cast<double>(a + b) / 2);
@@ -58,9 +64,8 @@ std::vector<Near> nearest(const std::vector<std::string_view>& forms, const Mode
   return near;
 }
 
-// Ranks by confidence and keeps the best. How much nearer a form is than the best other says how sure it is.
-template <typename Confidence>
-void keep_best(std::vector<Match>& matches, std::size_t most, std::size_t advantage, Confidence confidence) {
+// How much nearer a form is than the best other says how sure it is. Sorts by distance.
+void set_advantage(std::vector<Match>& matches, std::size_t advantage) {
   std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.index < b.index;
   });
@@ -68,11 +73,24 @@ void keep_best(std::vector<Match>& matches, std::size_t most, std::size_t advant
     const std::size_t rival = i == 0 ? 1 : 0;
     matches[i].features[advantage] =
         rival < matches.size() ? std::clamp(matches[rival].distance - matches[i].distance, -3.0, 3.0) : 1;
-    matches[i].confidence = confidence(matches[i].features);
   }
+}
+
+// The `most` of the highest confidence, of those that reach `least`.
+void keep_best(std::vector<Match>& matches, std::size_t most, double least) {
+  std::erase_if(matches, [least](const Match& match) { return match.confidence < least; });
   std::stable_sort(matches.begin(), matches.end(),
                    [](const Match& a, const Match& b) { return a.confidence > b.confidence; });
   matches.resize(std::min(matches.size(), most));
+}
+
+// Of the models compiled in, made once.
+std::shared_ptr<const QuickDistance> quick_distance_of(const Models& models) {
+  if (&models != &sound::models()) {
+    return std::make_shared<QuickDistance>(models.hangul);
+  }
+  static const auto compiled_in = std::make_shared<const QuickDistance>(models.hangul);
+  return compiled_in;
 }
 
 }  // namespace
@@ -82,7 +100,7 @@ HangulQuery::HangulQuery(std::string_view name, const Models& models)
       symbols_(symbols_of(name)),
       left_(models.hangul, symbols_, 3, 3),
       right_(symbols_),
-      quick_(models.hangul) {
+      quick_(quick_distance_of(models)) {
   if (!symbols_.empty()) {
     skeleton_ = skeleton_of(symbols_);
     self_ = left_.log_joint(right_);
@@ -140,8 +158,14 @@ Match HangulQuery::compare(const std::vector<Symbol>& form) const {
                     std::min(std::abs(syllables(symbols_) - syllables(form)), 3.0),
                     std::clamp(match.distance * root, 0.0, 12.0),
                     skeleton.size() < 2 ? 1.0 : 0.0,
-                    std::clamp((spelled_self_ - log_spelled(side) + log_p) / root, -3.0, 8.0)};
+                    least_spelled};
   return match;
+}
+
+double HangulQuery::spelled_apart(const std::vector<Symbol>& form) const {
+  const double root = root_of_mean(symbols_.size(), form.size());
+  const double apart = spelled_self_ - log_spelled(Side(form)) + log_sound(models_->foreign, form);
+  return std::clamp(apart / root, least_spelled, most_spelled);
 }
 
 double HangulQuery::distance(std::string_view form) const {
@@ -152,13 +176,14 @@ double HangulQuery::distance(std::string_view form) const {
   return symbols == symbols_ ? 0 : compare(symbols).distance;
 }
 
-std::vector<Match> HangulQuery::match(const std::vector<std::string_view>& forms, std::size_t most) const {
+std::vector<Match> HangulQuery::match(const std::vector<std::string_view>& forms, std::size_t most,
+                                      double least) const {
   std::vector<Match> matches;
   if (empty() || !foreign_) {
     return matches;
   }
   const std::vector<Near> near =
-      nearest(forms, *models_, [this](const std::vector<Symbol>& form) { return quick_.between(symbols_, form); });
+      nearest(forms, *models_, [this](const std::vector<Symbol>& form) { return quick_->between(symbols_, form); });
   for (const Near& each : near) {
     if (each.symbols == symbols_) {
       continue;
@@ -169,12 +194,33 @@ std::vector<Match> HangulQuery::match(const std::vector<std::string_view>& forms
       matches.push_back(match);
     }
   }
-  keep_best(matches, most, 3, hangul_confidence);
+  set_advantage(matches, advantage_feature);
+  // The Latin spellings cost most and can only lower what is assumed: they are asked of those alone that may be kept.
+  std::vector<double> best;
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return hangul_confidence(a.features) > hangul_confidence(b.features);
+  });
+  std::size_t asked = 0;
+  for (; asked < matches.size(); ++asked) {
+    Match& match = matches[asked];
+    const double at_most = hangul_confidence(match.features);
+    if (at_most < least || (best.size() >= most && at_most < best[most - 1])) {
+      break;
+    }
+    match.features[spelled_feature] = spelled_apart(symbols_of(forms[match.index]));
+    match.confidence = hangul_confidence(match.features);
+    best.insert(std::upper_bound(best.begin(), best.end(), match.confidence, std::greater<>()), match.confidence);
+  }
+  matches.resize(asked);
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+    return a.distance != b.distance ? a.distance < b.distance : a.index < b.index;
+  });
+  keep_best(matches, most, least);
   return matches;
 }
 
 LatinQuery::LatinQuery(std::string_view name, const Models& models)
-    : models_(&models), left_(models.english, {}, 2, 3), quick_(models.hangul) {
+    : models_(&models), left_(models.english, {}, 2, 3), quick_(quick_distance_of(models)) {
   const std::vector<std::vector<Symbol>> words = letters_of(name);
   for (const std::vector<Symbol>& word : words) {
     letters_.insert(letters_.end(), word.begin(), word.end());
@@ -253,17 +299,17 @@ Match LatinQuery::compare(const std::vector<Symbol>& form) const {
   return match;
 }
 
-std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms, std::size_t most) const {
+std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms, std::size_t most, double least) const {
   std::vector<Match> matches;
   if (empty()) {
     return matches;
   }
   const std::vector<Near> near = nearest(forms, *models_, [this](const std::vector<Symbol>& form) {
-    double least = infinite;
+    double nearest_guess = infinite;
     for (const std::vector<Symbol>& guess : near_) {
-      least = std::min(least, quick_.between(guess, form));
+      nearest_guess = std::min(nearest_guess, quick_->between(guess, form));
     }
-    return least;
+    return nearest_guess;
   });
   for (const Near& each : near) {
     Match match = compare(each.symbols);
@@ -272,7 +318,12 @@ std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms,
       matches.push_back(match);
     }
   }
-  keep_best(matches, most, 8, latin_confidence);
+  constexpr std::size_t advantage_feature = 8;
+  set_advantage(matches, advantage_feature);
+  for (Match& match : matches) {
+    match.confidence = latin_confidence(match.features);
+  }
+  keep_best(matches, most, least);
   return matches;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +41,11 @@ class HangulQuery {
   // ways. Infinite when either has no sound.
   double distance(std::string_view form) const;
 
-  // The likeliest other spellings among `forms`, by falling confidence, at most `most`. Left out are forms that are the
-  // same jamo by jamo and those that cannot be foreign names (looks_foreign() at or below `least_foreign`, keys.h);
-  // none when the query itself cannot be one. 300 forms take some 3 ms.
-  std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most) const;
+  // The likeliest other spellings among `forms`, by falling confidence, at most `most` of those whose confidence
+  // reaches `least`: the higher, the less is compared. Left out are forms that are the same jamo by jamo and those that
+  // cannot be foreign names (looks_foreign() at or below `least_foreign`, keys.h); none when the query itself cannot be
+  // one.
+  std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most, double least = 0) const;
 
  private:
   Match compare(const std::vector<Symbol>& form) const;
@@ -53,7 +55,7 @@ class HangulQuery {
   std::vector<Symbol> symbols_;
   LeftSide left_;
   Side right_;
-  QuickDistance quick_;
+  std::shared_ptr<const QuickDistance> quick_;
   std::string skeleton_;
   double self_ = 0;       // log P(q,q)
   double log_p_ = 0;      // as a foreign name
@@ -68,6 +70,8 @@ class HangulQuery {
   double spelled_self_ = 0;
 
   double log_spelled(const Side& form) const;
+  // How far the form is from the name by the Latin spellings both may have.
+  double spelled_apart(const std::vector<Symbol>& form) const;
 };
 
 // A name typed in Latin letters, to be compared with Hangul forms that may write it (Altman, 올트먼).
@@ -84,9 +88,9 @@ class LatinQuery {
   // log P(name, form), natural, of the English model; -infinity when either has no sound.
   double log_joint(std::string_view form) const;
 
-  // The likeliest of `forms`, by falling confidence, at most `most`, without those that cannot be foreign names. 300
-  // forms take less than 1 ms.
-  std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most) const;
+  // The likeliest of `forms`, by falling confidence, at most `most` of those whose confidence reaches `least`,
+  // without those that cannot be foreign names.
+  std::vector<Match> match(const std::vector<std::string_view>& forms, std::size_t most, double least = 0) const;
 
  private:
   Match compare(const std::vector<Symbol>& form) const;
@@ -99,7 +103,7 @@ class LatinQuery {
   std::vector<Guess> guesses_;
   std::vector<std::vector<Symbol>> near_;  // the first guesses
   std::string skeleton_;                   // of the best guess
-  QuickDistance quick_;
+  std::shared_ptr<const QuickDistance> quick_;
   double log_p_ = 0;  // of the letters: all guesses together
 };
 

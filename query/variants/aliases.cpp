@@ -333,6 +333,17 @@ class Aliases::Table {
 
   const Head& head() const { return head_; }
 
+  // The same table, for a source of another time.
+  std::string restamped(const Stamp& stamp) const {
+    Head head = head_;
+    head.source_size = stamp.size;
+    head.source_seconds = stamp.seconds;
+    head.source_nanoseconds = stamp.nanoseconds;
+    std::string bytes(bytes_);
+    std::memcpy(bytes.data(), &head, sizeof head);
+    return bytes;
+  }
+
   std::vector<std::string> others(std::string_view key) const {
     std::uint32_t low = 0;
     std::uint32_t high = head_.keys;
@@ -409,9 +420,15 @@ Aliases Aliases::open(const std::string& path, const Complain& complain) {
     return Aliases(std::move(table));
   }
   const std::string text = file.read_all();
-  Compiler compiler(path, complain);
-  compiler.checksum = XXH3_64bits(text.data(), text.size());
-  std::string bytes = compiler.compile(text, stamp);
+  const std::uint64_t checksum = XXH3_64bits(text.data(), text.size());
+  std::string bytes;
+  if (table && table->head().source_checksum == checksum && table->head().source_size == text.size()) {
+    bytes = table->restamped(stamp);  // touched or copied, but the same: its faults were complained of already
+  } else {
+    Compiler compiler(path, complain);
+    compiler.checksum = checksum;
+    bytes = compiler.compile(text, stamp);
+  }
   if (!write_whole(compiled, bytes)) {
     complain(compiled + ": cannot be written (" + std::generic_category().message(errno) +
              "); the aliases are read anew for every run");

@@ -15,7 +15,8 @@ namespace ireum::query {
 // reported.
 //
 // A file is compiled once into a table beside it (its name and ".compiled"), which is mapped into memory and searched,
-// so that a query does not read the file; it is compiled again when size, time of change or checksum differ.
+// so that a query does not read the file. When its size or time of change are others, it is read, and compiled again if
+// its checksum is another, too; a file that was only touched keeps its table.
 class Aliases {
  public:
   using Complain = std::function<void(const std::string&)>;

@@ -22,6 +22,7 @@
 #include "query/variants/aliases.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
+#include "query/variants/sound_lookup.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -124,7 +125,8 @@ class Finder {
         look_up(words);
       }
       if (articles_ < enough_articles && wants_sounds()) {
-        add_sounds(words);
+        SoundLookup sounds(index_.words());
+        add_sounds(sounds);
       }
     } catch (const schema::IndexError& error) {
       variants_.off = error.what();
@@ -178,7 +180,7 @@ class Finder {
     Variant variant;
     bool stands = false;
     for (std::string& form : forms.itself) {
-      if (standing(index_.articles(), form) > 0) {
+      if (is_standing(index_.articles(), form)) {
         stands = true;
         if (!is_known(form)) {
           variant.forms.push_back(std::move(form));
@@ -205,7 +207,7 @@ class Finder {
   // Whether articles hold each of the words, as far as it is long enough to be one of their forms.
   bool words_stand(const std::vector<std::string>& words) const {
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      return analysis::count_chars(word) < 2 || standing(index_.articles(), word) > 0;
+      return analysis::count_chars(word) < 2 || is_standing(index_.articles(), word);
     });
   }
 
@@ -335,9 +337,10 @@ class Finder {
     std::vector<Scored> scored;
     double sum = 0;
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (standing(index_.articles(), candidate.text) == 0 || !is_romanised(candidate)) {
+      if (!is_standing(index_.articles(), candidate.text) || !is_romanised(candidate)) {
         continue;
       }
+      romanised_ = romanised_ || (name_.words.size() > 1 && analysis::looks_like_person(candidate.text));
       const double score = candidate.likelihood * (1 + weight_of(candidate.text));
       sum += score;
       scored.push_back({candidate.text, score});
@@ -456,10 +459,10 @@ class Finder {
       if (analysis::letters(meant[i]).size() < least_word_letters) {
         continue;
       }
-      const bool word_stands = standing(index_.articles(), name_.words[i]) > 0;
+      const bool word_stands = is_standing(index_.articles(), name_.words[i]);
       for (const std::string& form : words.one_slip_away(name_.words[i], most_slips)) {
         meant[i] = form;
-        if (!word_stands || standing(index_.articles(), joined(meant, "")) > 0) {
+        if (!word_stands || is_standing(index_.articles(), joined(meant, ""))) {
           const std::string text = joined(meant, " ");
           add_name(text, Reason::slip, sure_word, to(text));
         }
@@ -468,10 +471,11 @@ class Finder {
   }
 
   // Whether a likeness of sound may say more: not of what the lexicon knows, nor where writing or a slip tells what was
-  // meant, nor of a Korean's name that stands. It costs more than all else.
+  // meant, nor of a Korean's name that stands, in Hangul or as romanised surname and given name: among many names some
+  // other one always sounds like it. It costs more than all else.
   bool wants_sounds() const {
     constexpr double sure = 0.9;
-    if (known_ || (stands_ && analysis::looks_like_person(name_.key))) {
+    if (known_ || romanised_ || (stands_ && analysis::looks_like_person(name_.key))) {
       return false;
     }
     return std::none_of(variants_.found.begin(), variants_.found.end(), [](const Variant& variant) {
@@ -480,7 +484,7 @@ class Finder {
   }
 
   // Foreign names that sound like what was typed.
-  void add_sounds(const KeyLookup& words) {
+  void add_sounds(SoundLookup& words) {
     namespace sound = analysis::sound;
     const Scripts scripts = scripts_of(name_.key);
     const std::string text = joined(name_.words, " ");
@@ -493,7 +497,7 @@ class Finder {
       std::vector<std::string> forms;
       for (const sound::Guess& guess : query.guesses(most_guesses)) {
         const std::string hangul = without_spaces(guess.hangul);
-        if (standing(index_.articles(), hangul) > 0) {
+        if (is_standing(index_.articles(), hangul)) {
           forms.push_back(hangul);
         }
         for (std::string& form : words.sounding_like(hangul, most_sounds / most_guesses)) {
@@ -515,7 +519,7 @@ class Finder {
     std::size_t tried = 0;
     for (const std::string& form : forms) {
       const Scripts scripts = scripts_of(form);
-      if (!scripts.latin || scripts.hangul || standing(index_.articles(), form) == 0) {
+      if (!scripts.latin || scripts.hangul || !is_standing(index_.articles(), form)) {
         continue;
       }
       if (++tried > most_tried) {
@@ -530,7 +534,7 @@ class Finder {
   }
 
   // A name of several words that are spelled otherwise each: what they may be meets as a joined form.
-  void add_sounds_of_words(const KeyLookup& words) {
+  void add_sounds_of_words(SoundLookup& words) {
     constexpr std::size_t most_alternatives = 8;
     constexpr std::size_t most_words = 3;
     if (name_.words.size() > most_words) {
@@ -553,7 +557,7 @@ class Finder {
     constexpr std::size_t shown = 3;
     std::size_t count = 0;
     for (const Scored& name : names) {
-      if (count < shown && standing(index_.articles(), without_spaces(name.form)) > 0) {
+      if (count < shown && is_standing(index_.articles(), without_spaces(name.form))) {
         ++count;
         add_name(name.form, Reason::spelling, joined_sounds, to(name.form));
       }
@@ -561,14 +565,14 @@ class Finder {
   }
 
   // Ways to write one word of a name, itself among them if it is Hangul.
-  std::vector<Scored> sounds_of_word(const std::string& word, const KeyLookup& words, std::size_t most) const {
+  std::vector<Scored> sounds_of_word(const std::string& word, SoundLookup& words, std::size_t most) const {
     namespace sound = analysis::sound;
     constexpr double least = 0.05;
     std::vector<Scored> all;
     if (analysis::all_syllables(word)) {
       all.push_back({word, 1});
       const std::vector<std::string> forms = words.sounding_like(word, most_sounds / most_guesses);
-      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1)) {
+      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
         if (match.confidence >= least) {
           all.push_back({forms[match.index], match.confidence});
         }
@@ -607,7 +611,7 @@ class Finder {
     std::vector<std::string> names;
     names.reserve(forms.size());
     for (const std::string& form : forms) {
-      if (standing(index_.articles(), form) == 0) {
+      if (!is_standing(index_.articles(), form)) {
         continue;
       }
       names.push_back(form);
@@ -615,7 +619,7 @@ class Finder {
       analysis::cut_piece(form, cut);
       const std::string stem = form.substr(0, cut.doubtful);
       if (!stem.empty() && frequency(index_.articles(), schema::prefix_form, form) == 0 &&
-          standing(index_.articles(), stem) == 0) {
+          !is_standing(index_.articles(), stem)) {
         names.push_back(stem);
       }
     }
@@ -627,7 +631,7 @@ class Finder {
     constexpr std::size_t shown = 8;
     constexpr double sure_of_part = 0.9;
     const std::vector<std::string> names = names_of(forms);
-    for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown)) {
+    for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown, least)) {
       const std::string& form = names[match.index];
       if (match.confidence >= least && (match.confidence >= sure_of_part || !is_part(form, name_.key))) {
         add_name(form, Reason::spelling, match.confidence, to(form));
@@ -656,6 +660,7 @@ class Finder {
   Xapian::doccount articles_ = 0;  // that hold a literal form, about
   bool stands_ = false;            // the name itself stands in the articles
   bool known_ = false;             // the lexicon holds it
+  bool romanised_ = false;         // surname and given name of a Korean who stands
   Variants variants_;
 };
 

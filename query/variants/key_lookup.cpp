@@ -1,13 +1,10 @@
 #include "query/variants/key_lookup.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <utility>
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
-#include "analysis/sound/keys.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -124,51 +121,6 @@ std::vector<std::string> KeyLookup::beginning_with(std::string_view typed, std::
 
 std::vector<std::string> KeyLookup::read_as(std::string_view hangul, std::size_t most) const {
   return find(schema::words_reading, hangul, most, [](std::string_view) { return true; });
-}
-
-std::vector<std::string> KeyLookup::sounding_like(std::string_view hangul, std::size_t most) const {
-  // Keys looked up: as many of the rarest as have so many postings together.
-  constexpr std::uint64_t most_postings = 150000;
-  // What a form's own number of keys counts less than, so that long forms do not win by having many.
-  constexpr double even = 6;
-  std::vector<std::pair<Xapian::doccount, std::string>> keys;
-  for (const std::string& key : analysis::sound::sound_keys(hangul)) {
-    std::string term = schema::term(schema::words_sound, key);
-    const Xapian::doccount count = words_.get_termfreq(term);
-    if (count > 0) {
-      keys.emplace_back(count, std::move(term));
-    }
-  }
-  std::sort(keys.begin(), keys.end());
-  const double forms = words_.get_doccount();
-  std::vector<Xapian::Query> terms;
-  std::uint64_t postings = 0;
-  for (const auto& [count, term] : keys) {
-    postings += count;
-    if (postings > most_postings && !terms.empty()) {
-      break;
-    }
-    terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), std::log(forms / count) + 0.1);
-  }
-  if (terms.empty()) {
-    return {};
-  }
-  Xapian::Enquire enquire(words_);
-  enquire.set_weighting_scheme(Xapian::CoordWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(2 * most));
-  std::vector<std::pair<double, std::string>> scored;
-  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-    std::string form = it.get_document().get_data();
-    const auto own = static_cast<double>(analysis::sound::sound_keys(form).size());
-    scored.emplace_back(it.get_weight() / (own + even), std::move(form));
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<std::string> likest;
-  for (std::size_t i = 0; i < std::min(most, scored.size()); ++i) {
-    likest.push_back(std::move(scored[i].second));
-  }
-  return likest;
 }
 
 Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {

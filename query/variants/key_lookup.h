@@ -42,9 +42,6 @@ class KeyLookup {
   // Forms in Hanja that are read as `hangul`, normalised.
   std::vector<std::string> read_as(std::string_view hangul, std::size_t most) const;
 
-  // Forms that may sound like `hangul`, those that share most and rarest keys first.
-  std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most) const;
-
   // In how many forms two neighbouring characters stand so, the first of them an end of the form or not.
   Xapian::doccount forms_with(std::string_view two_characters) const;
 

@@ -14,6 +14,11 @@ Xapian::doccount standing(const Xapian::Database& articles, std::string_view for
          frequency(articles, schema::prefix_joined, form);
 }
 
+bool is_standing(const Xapian::Database& articles, std::string_view form) {
+  return frequency(articles, schema::prefix_form, form) > 0 || frequency(articles, schema::prefix_doubtful, form) > 0 ||
+         frequency(articles, schema::prefix_joined, form) > 0;
+}
+
 Xapian::doccount count_articles(const Xapian::Database& articles, const std::vector<std::string>& forms) {
   std::vector<Xapian::Query> terms;
   Xapian::doccount sum = 0;

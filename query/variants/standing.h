@@ -18,6 +18,9 @@ Xapian::doccount frequency(const Xapian::Database& articles, std::string_view pr
 // Articles that hold `form` as one word or joined; one that does both counts twice.
 Xapian::doccount standing(const Xapian::Database& articles, std::string_view form);
 
+// Whether any does: asks less.
+bool is_standing(const Xapian::Database& articles, std::string_view form);
+
 // Articles with any of `forms`, each counted once; beyond 10,000 it may be an estimate.
 Xapian::doccount count_articles(const Xapian::Database& articles, const std::vector<std::string>& forms);
 

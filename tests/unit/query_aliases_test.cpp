@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -95,6 +96,22 @@ TEST_F(AliasFile, IsCompiledOnceAndAgainWhenItChanges) {
   write("문가람\t가람이\n");
   EXPECT_EQ(open().others("가람이"), (Names{"문가람"}));
   EXPECT_TRUE(open().others("가람").empty());
+}
+
+TEST_F(AliasFile, ATouchedFileKeepsItsTable) {
+  write("문가람\t가람\n홀로\n");
+  open();
+  EXPECT_TRUE(said(":2:"));
+  for (const int hours : {1, 2}) {
+    fs::last_write_time(path(), fs::last_write_time(path()) + std::chrono::hours(hours));
+    EXPECT_EQ(open().others("가람"), (Names{"문가람"}));
+    EXPECT_TRUE(said_.empty());  // faults are named where a file is compiled
+  }
+  // As many bytes, at another time.
+  write("문가람\t나람\n홀로\n");
+  fs::last_write_time(path(), fs::last_write_time(path()) + std::chrono::hours(5));
+  EXPECT_EQ(open().others("나람"), (Names{"문가람"}));
+  EXPECT_TRUE(said(":2:"));
 }
 
 TEST_F(AliasFile, ADamagedTableIsMadeAgain) {

@@ -198,6 +198,31 @@ TEST_F(VariantIndex, OwnAliasesWidenBothWays) {
   EXPECT_EQ(found("바오로"), Names{});
 }
 
+TEST_F(VariantIndex, SaysThatTheWordsWereMadeWithOtherTables) {
+  index({"문가람전자 주가가 올랐다."});
+  EXPECT_EQ(variants("ㅁㄱㄹㅈㅈ").off, "");
+  for (const std::string_view key : {schema::meta_sounds, schema::meta_writing}) {
+    const IndexReader fresh(path());
+    fresh.words();
+    EXPECT_EQ(fresh.outgrown(), "");
+    std::string current;
+    {
+      Xapian::WritableDatabase words(words_path(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
+      current = words.get_metadata(std::string(key));
+      EXPECT_EQ(current.size(), 16U);
+      words.set_metadata(std::string(key), "0123456789abcdef");
+      words.commit();
+    }
+    const IndexReader old(path());
+    EXPECT_EQ(old.outgrown(), "");  // nobody asked for the words
+    EXPECT_EQ(suggest("문가", old, 10).found.size(), 1U);
+    EXPECT_NE(old.outgrown().find("made with other tables"), std::string::npos);
+    Xapian::WritableDatabase words(words_path(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
+    words.set_metadata(std::string(key), current);
+    words.commit();
+  }
+}
+
 TEST_F(VariantIndex, SaysThatTheWordsCannotBeRead) {
   index({"문가람전자 주가가 올랐다."});
   {

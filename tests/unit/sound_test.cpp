@@ -125,6 +125,26 @@ TEST(SoundHangul, NativeWordsAreNoOtherSpellings) {
   }
 }
 
+TEST(SoundHangul, AskingForTheSurerOnesChangesNoneOfThem) {
+  const std::vector<std::string_view> forms{"올트먼", "알트먼",   "앨트먼", "울트먼", "알토만",
+                                            "오트만", "아르트만", "발트만", "알파만"};
+  const HangulQuery query("알트만");
+  const std::vector<Match> all = query.match(forms, forms.size());
+  ASSERT_GT(all.size(), 4U);
+  for (const std::size_t most : {std::size_t{1}, std::size_t{3}, forms.size()}) {
+    for (const double least : {0.0, all[2].confidence, all[1].confidence + 1e-9, 1.1}) {
+      const std::vector<Match> some = query.match(forms, most, least);
+      std::size_t expected = 0;
+      for (; expected < std::min(most, all.size()) && all[expected].confidence >= least; ++expected) {
+        ASSERT_LT(expected, some.size());
+        EXPECT_EQ(some[expected].index, all[expected].index);
+        EXPECT_EQ(some[expected].features, all[expected].features);
+      }
+      EXPECT_EQ(some.size(), expected);
+    }
+  }
+}
+
 TEST(SoundHangul, AFormOfTheSameSoundIsNoOtherSpelling) {
   EXPECT_TRUE(HangulQuery("올트먼").match({"올트먼"}, 5).empty());
 }
@@ -201,6 +221,20 @@ TEST(SoundKeys, SpellingsOfANameShareKeys) {
     std::vector<std::string> shared;
     std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
     EXPECT_GE(shared.size(), 4U) << a;
+  }
+}
+
+TEST(SoundModels, StepsOfARangeAreTheStepsOfEach) {
+  const ChunkTables& tables = models().english;
+  std::vector<Step> all;
+  for (const Context context : {Context{0}, tables.start(), Context{1}, Context{2000}}) {
+    steps(tables, context, 5, 60, all);
+    ASSERT_EQ(all.size(), 55U);
+    for (std::uint32_t chunk = 5; chunk < 60; ++chunk) {
+      const Step one = step(tables, context, chunk);
+      EXPECT_EQ(all[chunk - 5].p, one.p) << context << ' ' << chunk;
+      EXPECT_EQ(all[chunk - 5].context, one.context) << context << ' ' << chunk;
+    }
   }
 }
 

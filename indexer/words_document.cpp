@@ -1,0 +1,110 @@
+#include "indexer/words_document.h"
+
+#include <algorithm>
+
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/sound/english.h"
+#include "analysis/sound/keys.h"
+#include "analysis/sound/models.h"
+#include "analysis/writing/hanja.h"
+#include "schema/terms.h"
+
+namespace ireum::indexer {
+
+namespace {
+
+// Longer forms are found by their bigrams alone, in characters.
+constexpr std::size_t longest_name = 24;
+// A joined form of fewer articles, none of which says what bears it, is hardly a name.
+constexpr Xapian::doccount joined_from = 4;
+
+void add_bigrams(std::string_view form, Xapian::Document& document) {
+  std::size_t pos = 0;
+  std::size_t length = 0;
+  while (pos < form.size()) {
+    analysis::decode(form, pos, length);
+    if (pos + length >= form.size()) {
+      break;
+    }
+    std::size_t next = 0;
+    analysis::decode(form, pos + length, next);
+    document.add_term(schema::term(schema::words_bigram, form.substr(pos, length + next)), 0);
+    pos += length;
+  }
+}
+
+// How a foreign name sounds, and one in Latin letters as it is likely written in Hangul.
+void add_sounds(std::string_view form, Xapian::Document& document) {
+  constexpr std::size_t least_letters = 4;
+  constexpr std::size_t most_guesses = 2;
+  const auto add = [&document](std::string_view hangul) {
+    for (const std::string& key : analysis::sound::sound_keys(hangul)) {
+      document.add_term(schema::term(schema::words_sound, key), 0);
+    }
+  };
+  const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!latin) {
+    add(form);
+  } else if (form.size() >= least_letters) {
+    for (const std::vector<analysis::sound::Symbol>& word : analysis::sound::letters_of(form)) {
+      for (const analysis::sound::Guess& guess :
+           analysis::sound::guess_word(analysis::sound::models().english, word, most_guesses)) {
+        add(guess.hangul);
+      }
+    }
+  }
+}
+
+// Of a form with Hanja in it; nothing for others.
+void add_readings(std::string_view form, Xapian::Document& document) {
+  constexpr std::size_t most_readings = 8;
+  std::size_t count = 0;
+  for (const analysis::writing::Candidate& reading : analysis::writing::hangul_of_hanja(form)) {
+    if (++count <= most_readings) {
+      document.add_term(schema::term(schema::words_reading, reading.text), 0);
+    }
+  }
+}
+
+}  // namespace
+
+Xapian::Document WordsDocument::build(const std::string& form, bool joined) {
+  Xapian::Document document;
+  document.set_data(form);
+  document.add_term(schema::term(joined ? schema::words_joined : schema::words_form, form), 0);
+  if (!joined) {
+    add_bigrams(form, document);
+  }
+  if (analysis::count_chars(form) <= longest_name) {
+    add_keys(form, document);
+  }
+  return document;
+}
+
+void WordsDocument::add_keys(std::string_view form, Xapian::Document& document) {
+  const std::string strokes = analysis::strokes(form);
+  for (std::size_t n = schema::least_strokes; n <= std::min(schema::most_strokes, strokes.size()); ++n) {
+    document.add_term(schema::term(schema::words_strokes, std::string_view(strokes).substr(0, n)), 0);
+  }
+  std::size_t hangul = 0;
+  const std::string initials = analysis::initials(form, hangul);
+  if (hangul > 0) {
+    for (std::size_t n = schema::least_initials; n <= std::min(schema::most_initials, initials.size()); ++n) {
+      document.add_term(schema::term(schema::words_initials, std::string_view(initials).substr(0, n)), 0);
+    }
+    document.add_term(schema::term(schema::words_initials, initials + schema::words_end), 0);
+  }
+  add_readings(form, document);
+  add_sounds(form, document);
+  analysis::slip_keys(analysis::letters(form), false, slips_);
+  for (const std::string& key : slips_) {
+    document.add_term(schema::term(schema::words_slip, key), 0);
+  }
+}
+
+bool holds_joined(Xapian::doccount articles, bool evident) {
+  return evident || articles >= joined_from;
+}
+
+}  // namespace ireum::indexer

@@ -1,0 +1,164 @@
+#include "query/variants/sound_lookup.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "analysis/sound/keys.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+// Postings read for one name: of the rarest keys, as many as have so many together.
+constexpr std::uint64_t most_postings = 150000;
+// What a form's own number of keys counts less than, so that long forms do not win by having many.
+constexpr double even = 6;
+
+// Documents of block sums.
+constexpr std::size_t block_documents = 8192;
+
+struct Weighted {
+  const Xapian::docid* at;  // the next
+  const Xapian::docid* end;
+  float weight;
+};
+
+}  // namespace
+
+// Keeps the documents of the highest sums, of equal ones those of the lower number.
+class SoundLookup::Best {
+ public:
+  explicit Best(std::size_t most) : most_(most) {}
+
+  // Sums of documents from `base` on, later ones with each call.
+  void add(const std::array<float, block_documents>& sums, Xapian::docid base) {
+    constexpr std::size_t step = 16;
+    for (std::size_t i = 0; i < sums.size(); i += step) {
+      float highest = 0;
+      for (std::size_t j = 0; j < step; ++j) {
+        highest = std::max(highest, sums[i + j]);
+      }
+      if (highest <= least_) {
+        continue;
+      }
+      for (std::size_t j = i; j < i + step; ++j) {
+        if (sums[j] > least_) {
+          found_.push_back({sums[j], base + static_cast<Xapian::docid>(j)});
+        }
+      }
+    }
+    if (found_.size() > 4 * most_) {
+      cut();
+    }
+  }
+
+  std::vector<Candidate> take() {
+    cut();
+    std::sort(found_.begin(), found_.end(), better);
+    return std::move(found_);
+  }
+
+ private:
+  static bool better(const Candidate& a, const Candidate& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.number < b.number;
+  }
+
+  void cut() {
+    if (found_.size() > most_) {
+      const auto end = found_.begin() + static_cast<std::ptrdiff_t>(most_);
+      std::nth_element(found_.begin(), end - 1, found_.end(), better);
+      found_.erase(end, found_.end());
+      least_ = found_.back().weight;
+    }
+  }
+
+  std::size_t most_;
+  float least_ = 0;
+  std::vector<Candidate> found_;
+};
+
+const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string& term) {
+  const auto [it, first] = documents_.try_emplace(term);
+  if (first) {
+    it->second.reserve(words_.get_termfreq(term));
+    for (Xapian::PostingIterator posting = words_.postlist_begin(term); posting != words_.postlist_end(term);
+         ++posting) {
+      it->second.push_back(*posting);
+    }
+  }
+  return it->second;
+}
+
+// Xapian's own ranking of as many postings takes some ten times as long.
+std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys,
+                                                      std::size_t most) {
+  const double forms = words_.get_doccount();
+  std::vector<Weighted> lists;
+  std::uint64_t postings = 0;
+  for (const auto& [count, term] : keys) {
+    postings += count;
+    if (postings > most_postings && !lists.empty()) {
+      break;
+    }
+    const std::vector<Xapian::docid>& documents = documents_with(term);
+    lists.push_back(
+        {documents.data(), documents.data() + documents.size(), static_cast<float>(std::log(forms / count) + 0.1)});
+  }
+  // Document by document in blocks that stay in the nearest cache.
+  std::array<float, block_documents> sums{};
+  Best best(most);
+  for (std::uint64_t base = 0; base <= words_.get_lastdocid(); base += block_documents) {
+    bool any = false;
+    for (Weighted& list : lists) {
+      any = any || (list.at != list.end && *list.at < base + block_documents);
+      for (; list.at != list.end && *list.at < base + block_documents; ++list.at) {
+        sums[*list.at - base] += list.weight;
+      }
+    }
+    if (any) {
+      best.add(sums, static_cast<Xapian::docid>(base));
+      sums.fill(0);
+    }
+  }
+  return best.take();
+}
+
+std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std::size_t most) {
+  std::vector<std::pair<Xapian::doccount, std::string>> keys;
+  for (const std::string& key : analysis::sound::sound_keys(hangul)) {
+    std::string term = schema::term(schema::words_sound, key);
+    const Xapian::doccount count = words_.get_termfreq(term);
+    if (count > 0) {
+      keys.emplace_back(count, std::move(term));
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  const std::vector<Candidate> candidates = best(keys, 2 * most);
+  std::vector<Xapian::docid> numbers;
+  for (const Candidate& candidate : candidates) {
+    if (forms_.find(candidate.number) == forms_.end()) {
+      numbers.push_back(candidate.number);
+    }
+  }
+  std::sort(numbers.begin(), numbers.end());  // neighbours lie in one block
+  for (const Xapian::docid number : numbers) {
+    forms_.emplace(number, words_.get_document(number, Xapian::DOC_ASSUME_VALID).get_data());
+  }
+  std::vector<std::pair<double, const std::string*>> scored;
+  for (const Candidate& candidate : candidates) {
+    const std::string& form = forms_.find(candidate.number)->second;
+    const auto own = static_cast<double>(analysis::sound::count_sound_keys(form));
+    scored.emplace_back(candidate.weight / (own + even), &form);
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> likest;
+  for (std::size_t i = 0; i < std::min(most, scored.size()); ++i) {
+    likest.push_back(*scored[i].second);
+  }
+  return likest;
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::query {
+
+// Look-ups in the words database of forms that may sound like a name. One a query: what the guesses at a name's writing
+// ask for in common is read once.
+class SoundLookup {
+ public:
+  // `words` must outlive this.
+  explicit SoundLookup(const Xapian::Database& words) : words_(words) {}
+
+  // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`.
+  std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most);
+
+ private:
+  struct Candidate {
+    float weight;
+    Xapian::docid number;
+  };
+
+  class Best;
+
+  const std::vector<Xapian::docid>& documents_with(const std::string& term);
+  std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most);
+
+  const Xapian::Database& words_;
+  std::map<std::string, std::vector<Xapian::docid>> documents_;  // by term
+  std::map<Xapian::docid, std::string> forms_;                   // read so far
+};
+
+}  // namespace ireum::query
