@@ -30,7 +30,7 @@ std::vector<Typed> read_typed(const std::string& path) {
   for (std::string line; std::getline(file, line);) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) {
-      throw std::runtime_error(path + ": not kind and text: " + line);
+      throw std::runtime_error(path + ": not kind and text, a tab between, in every line");
     }
     found.push_back({line.substr(0, tab), line.substr(tab + 1)});
   }
