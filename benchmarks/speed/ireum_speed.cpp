@@ -1,4 +1,5 @@
-// Times of matching, and what an index holds. Prints tables of tab-separated figures for benchmarks/speed/measure.
+// Times of matching and suggesting, and what an index holds. Prints tables of tab-separated figures for
+// benchmarks/speed/run.
 
 #include <xapian.h>
 
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "benchmarks/speed/suggest_times.h"
 #include "query/index_reader.h"
 #include "query/search.h"
 #include "query/topics.h"
@@ -154,12 +156,13 @@ int run(int argc, char** argv) {
   int rounds = 0;
   po::options_description options(
       "ireum-speed match --db DIR --topics FILE [--rounds N]\n"
+      "ireum-speed suggest --db DIR --topics FILE [--rounds N]\n"
       "ireum-speed terms --db DIR\n");
   auto add = options.add_options();
   add("db", po::value(&db)->required(), "the index");
-  add("topics", po::value(&topics), "names to ask for: topic, type and query, tabs between");
+  add("topics", po::value(&topics), "names to ask for: topic, type and query, tabs between; suggest: kind and text");
   add("rounds", po::value(&rounds)->default_value(5), "how often each is timed");
-  add("command", po::value(&command)->required(), "match or terms");
+  add("command", po::value(&command)->required(), "match, suggest or terms");
   po::positional_options_description positional;
   positional.add("command", 1);
   po::variables_map map;
@@ -167,6 +170,8 @@ int run(int argc, char** argv) {
   po::notify(map);
   if (command == "match" && !topics.empty()) {
     match(db, topics, rounds);
+  } else if (command == "suggest" && !topics.empty()) {
+    ireum::speed::time_suggestions(db, topics, rounds, std::cout);
   } else if (command == "terms") {
     terms(db);
   } else {
