@@ -335,6 +335,7 @@ std::vector<Spelling> spell(const ChunkTables& tables, const std::vector<Symbol>
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   written.resize(std::min(written.size(), most));
   std::vector<Spelling> spellings;
+  spellings.reserve(written.size());
   for (const auto& [log_p, letters] : written) {
     spellings.push_back({std::vector<Symbol>(letters.begin(), letters.end()), log_p});
   }
