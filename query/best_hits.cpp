@@ -81,7 +81,8 @@ class Ranker {
     } else if (bounds_[0].get_weight() <= bounds_.back().get_weight()) {
       return std::nullopt;  // the bounds tell nothing
     }
-    weigh(all_ && bounds_.size() <= 2 * wanted ? bounds_.size() : wanted + wanted / 2 + 1);
+    // A second look costs more than to weigh some too many.
+    weigh(2 * wanted + wanted / 2);
     if (weighed_ < bounds_.size()) {
       const double least = last_score(wanted) * (1 - rounding);
       Xapian::doccount needed = weighed_;

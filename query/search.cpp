@@ -307,18 +307,7 @@ class Search {
     }
     const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
     const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
-    const std::optional<BestHits> best =
-        best_hits(index_.articles(), filters_->apply(query),
-                  filters_->apply(whole(answer_.bands.size(), bound_scale())), first, most, count_limit + 1);
-    if (best) {
-      if (best->total) {
-        answer_.total += *best->total;
-      } else {
-        add_total(counted(answer_.bands.size()));
-      }
-      for (const RankedHit& hit : best->hits) {
-        add_hit(hit.document, hit.id, hit.score, band_at(hit.score));
-      }
+    if (stands_in_few() && match_by_bounds(query, first, most)) {
       return;
     }
     // The best alone, which leaves most articles unweighed; where that is not all, the rest is only counted.
@@ -331,6 +320,31 @@ class Search {
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       add_hit(*it, key_of(it), it.get_weight(), band_at(it.get_weight()));
     }
+  }
+
+  // Whether to rank by bounds: of more articles nearly as many have to be weighed as without, and counting them while
+  // they are ranked costs more than by itself.
+  bool stands_in_few() const {
+    constexpr std::uint64_t few = 2000;
+    return names_.size() == 1 && !request_.wide && !request_.loose && names_.front().articles() <= few;
+  }
+
+  bool match_by_bounds(const Xapian::Query& query, Xapian::doccount first, Xapian::doccount most) {
+    const std::optional<BestHits> best =
+        best_hits(index_.articles(), filters_->apply(query),
+                  filters_->apply(whole(answer_.bands.size(), bound_scale())), first, most, count_limit + 1);
+    if (!best) {
+      return false;
+    }
+    if (best->total) {
+      answer_.total += *best->total;
+    } else {
+      add_total(counted(answer_.bands.size()));
+    }
+    for (const RankedHit& hit : best->hits) {
+      add_hit(hit.document, hit.id, hit.score, band_at(hit.score));
+    }
+    return true;
   }
 
   // Newest first within each band, the bands one after the other.
