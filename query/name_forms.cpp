@@ -83,26 +83,36 @@ std::unordered_map<std::string, Xapian::doccount> doubtful_beginning_with(std::s
 }
 
 void add_with_particles(std::string_view name, const Xapian::Database& articles, NameForms& result) {
-  std::vector<std::string>& forms = result.itself;
-  forms.emplace_back(name);
+  const auto add = [&](std::string form, const FormCounts& counts) {
+    if (std::find(result.itself.begin(), result.itself.end(), form) == result.itself.end()) {
+      result.itself.push_back(std::move(form));
+      result.counts.push_back(counts);
+    }
+  };
   const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
   const Xapian::doccount side_by_side = frequency(articles, schema::prefix_joined, name);
   const auto longer = doubtful_beginning_with(name, articles);
+  const auto doubtful_count = [&](const std::string& form) {
+    const auto known = longer.find(form);
+    return known == longer.end() ? 0 : known->second;
+  };
+  add(std::string(name), {alone, doubtful_count(std::string(name)), side_by_side});
   // Joined forms are as many as all others, and each is a look-up: only where the name may be one.
   const bool may_join = side_by_side > 0 || (alone == 0 && longer.empty());
   if (longer.empty() && !may_join) {
     return;
   }
   for (analysis::DoubtfulForm& form : may_join ? doubtful_forms_of(name) : analysis::doubtful_forms(name)) {
-    const auto one_word = longer.find(form.whole);
-    const Xapian::doccount doubtful = one_word == longer.end() ? 0 : one_word->second;
+    const Xapian::doccount doubtful = doubtful_count(form.whole);
     const Xapian::doccount joined = may_join ? frequency(articles, schema::prefix_joined, form.whole) : 0;
     if (doubtful + joined == 0) {
       continue;
     }
-    if (is_name_with_particle(alone + side_by_side, form, frequency(articles, schema::prefix_form, form.whole),
-                              doubtful + joined)) {
-      forms.push_back(std::move(form.whole));
+    const Xapian::doccount certain = frequency(articles, schema::prefix_form, form.whole);
+    if (is_name_with_particle(alone + side_by_side, form, certain, doubtful + joined)) {
+      const FormCounts counts{certain, doubtful,
+                              may_join ? joined : frequency(articles, schema::prefix_joined, form.whole)};
+      add(std::move(form.whole), counts);
     } else {
       result.not_looked_for.push_back(
           {std::move(form.whole), "taken for a name of its own, not for the name and a particle"});
@@ -242,13 +252,20 @@ std::vector<std::string> forms_of_word(const std::string& word) {
   return forms;
 }
 
+std::uint64_t NameForms::articles() const {
+  std::uint64_t all = 0;
+  for (const FormCounts& form : counts) {
+    all += form.sum();
+  }
+  return all;
+}
+
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
   NameForms result;
   add_with_particles(name.key, articles, result);
   if (!name.stem.empty() && is_typed_particle(name, articles)) {
     add_with_particles(name.stem, articles, result);
   }
-  keep_unique(result.itself);
   analysis::Cut cut;
   analysis::cut_piece(name.key, cut);
   if (cut.verb) {
@@ -325,10 +342,10 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
   // By its stem it stands only if what looks like a particle is one: 토니자 may be 토니 자.
   Xapian::doccount whole = 0;
   Xapian::doccount all = 0;
-  for (const std::string& form : forms.itself) {
-    const Xapian::doccount here = standing(articles, form);
+  for (std::size_t i = 0; i < forms.itself.size(); ++i) {
+    const Xapian::doccount here = forms.counts[i].sum();
     all += here;
-    whole += form.compare(0, name.key.size(), name.key) == 0 ? here : 0;
+    whole += forms.itself[i].compare(0, name.key.size(), name.key) == 0 ? here : 0;
   }
   if (whole >= enough || (whole == 0 && all > 0 && name.stem_sure)) {
     return;

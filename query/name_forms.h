@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,9 +49,20 @@ struct NameParts {
   std::string last;
 };
 
+// Articles that hold a form, by the terms that hold it.
+struct FormCounts {
+  Xapian::doccount certain = 0;
+  Xapian::doccount doubtful = 0;
+  Xapian::doccount joined = 0;
+
+  // One article counts twice where it holds the form as one word and joined.
+  Xapian::doccount sum() const { return certain + doubtful + joined; }
+};
+
 // The forms of the index that a typed name means, by tier.
 struct NameForms {
   std::vector<std::string> itself;  // tier 1, literal: the name itself
+  std::vector<FormCounts> counts;   // of these
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
@@ -59,6 +71,9 @@ struct NameForms {
   // of it.
   std::vector<NameParts> apart;
   std::vector<NotLookedFor> not_looked_for;
+
+  // Articles that hold the name itself, about: one may count several times.
+  std::uint64_t articles() const;
 };
 
 // The forms of the index by which an article that holds `word` is found, whatever particle stands behind it.

@@ -41,14 +41,22 @@ constexpr std::size_t variant_proof_limit = 500;
 constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
                                                                    schema::prefix_joined};
 
-// Articles with any of `forms` under any of `prefixes`.
-Xapian::Query any_of(const std::vector<std::string>& forms, std::initializer_list<std::string_view> prefixes) {
-  std::vector<Xapian::Query> terms;
-  terms.reserve(prefixes.size() * forms.size());
-  for (const std::string& form : forms) {
-    for (const std::string_view prefix : prefixes) {
-      terms.emplace_back(schema::term(prefix, form));
+// Adds the terms of `form` that stand in the articles. Each that does not would be looked up several times by Xapian.
+void add_standing(const std::string& form, std::initializer_list<std::string_view> prefixes,
+                  const Xapian::Database& articles, std::vector<Xapian::Query>& terms) {
+  for (const std::string_view prefix : prefixes) {
+    std::string term = schema::term(prefix, form);
+    if (term.size() <= schema::max_term_bytes && articles.term_exists(term)) {
+      terms.emplace_back(std::move(term));
     }
+  }
+}
+
+// Articles with any of `forms` under `prefix`.
+Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix, const Xapian::Database& articles) {
+  std::vector<Xapian::Query> terms;
+  for (const std::string& form : forms) {
+    add_standing(form, {prefix}, articles, terms);
   }
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
@@ -121,8 +129,15 @@ bool NameQuery::has_sure_variant() const {
 }
 
 bool NameQuery::stands() const {
-  return std::any_of(forms_.itself.begin(), forms_.itself.end(),
-                     [&](const std::string& form) { return query::standing(index_.articles(), form) > 0; });
+  return forms_.articles() > 0;
+}
+
+std::uint64_t NameQuery::articles() const {
+  std::uint64_t all = forms_.articles();
+  for (const Variant& variant : answered_.variants) {
+    all += variant.articles;
+  }
+  return all;
 }
 
 // Only where one of the forms stands in the title, if that is asked for.
@@ -130,29 +145,41 @@ Xapian::Query NameQuery::restricted(Xapian::Query query, const std::vector<std::
   if (!request_.in_title) {
     return query;
   }
-  return {Xapian::Query::OP_FILTER, query, any_of(forms, {schema::prefix_title})};
+  return {Xapian::Query::OP_FILTER, query, any_of(forms, schema::prefix_title, index_.articles())};
 }
 
 // Those of the forms that stand in the articles, as one word or joined.
 Xapian::Query NameQuery::standing(const std::vector<std::string>& forms) const {
-  return standing(forms, name_prefixes);
-}
-
-Xapian::Query NameQuery::standing(const std::vector<std::string>& forms,
-                                  std::initializer_list<std::string_view> prefixes) const {
   std::vector<Xapian::Query> terms;
   std::vector<std::string> kept;
   terms.reserve(forms.size());
   for (const std::string& form : forms) {
     const std::size_t before = terms.size();
-    for (const std::string_view prefix : prefixes) {
-      std::string term = schema::term(prefix, form);
-      if (term.size() <= schema::max_term_bytes && index_.articles().term_exists(term)) {
-        terms.emplace_back(std::move(term));
-      }
-    }
+    add_standing(form, name_prefixes, index_.articles(), terms);
     if (terms.size() > before && request_.in_title) {
       kept.push_back(form);
+    }
+  }
+  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, kept);
+}
+
+// The same of the literal forms, whose articles are counted already.
+Xapian::Query NameQuery::name_itself(bool one_word, bool joined) const {
+  std::vector<Xapian::Query> terms;
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < forms_.itself.size(); ++i) {
+    const std::size_t before = terms.size();
+    const FormCounts& counts = forms_.counts[i];
+    const auto add = [&](std::string_view prefix, bool stands) {
+      if (stands) {
+        terms.emplace_back(schema::term(prefix, forms_.itself[i]));
+      }
+    };
+    add(schema::prefix_form, one_word && counts.certain > 0);
+    add(schema::prefix_doubtful, one_word && counts.doubtful > 0);
+    add(schema::prefix_joined, joined && counts.joined > 0);
+    if (terms.size() > before && request_.in_title) {
+      kept.push_back(forms_.itself[i]);
     }
   }
   return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, kept);
@@ -161,11 +188,12 @@ Xapian::Query NameQuery::standing(const std::vector<std::string>& forms,
 // Articles whose evidence speaks for the other type and not for the one asked for.
 Xapian::Query NameQuery::other_type_only(const std::vector<std::string>& forms) const {
   const bool person = request_.type == NameType::person;
-  Xapian::Query other = any_of(forms, {person ? schema::prefix_company : schema::prefix_person});
+  Xapian::Query other = any_of(forms, person ? schema::prefix_company : schema::prefix_person, index_.articles());
   if (person) {
-    other = either(other, any_of(forms, {schema::prefix_work}));
+    other = either(other, any_of(forms, schema::prefix_work, index_.articles()));
   }
-  return {Xapian::Query::OP_AND_NOT, other, any_of(forms, {person ? schema::prefix_person : schema::prefix_company})};
+  return {Xapian::Query::OP_AND_NOT, other,
+          any_of(forms, person ? schema::prefix_person : schema::prefix_company, index_.articles())};
 }
 
 // What speaks for the other type alone drops out, what speaks for the type comes first. Of a company whose name is an
@@ -178,7 +206,7 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
     return;
   }
   const bool person = request_.type == NameType::person || (!typed && answered_.name.titled);
-  const Xapian::Query same = any_of(forms, {person ? schema::prefix_person : schema::prefix_company});
+  const Xapian::Query same = any_of(forms, person ? schema::prefix_person : schema::prefix_company, index_.articles());
   if (typed) {
     const Xapian::Query other = other_type_only(forms);
     band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
@@ -222,14 +250,14 @@ Band NameQuery::literal() const {
     return band;
   }
   const bool apart = answered_.name.words.size() > 1;
-  const Xapian::Query all = standing(forms_.itself, name_prefixes);
-  // The name with the spaces it was typed with, and with others.
+  const Xapian::Query all = name_itself(true, true);
   band.condition = all;
-  if (proven_.empty() && in_the_spaces(forms_.itself, !apart).empty()) {
+  // With other spaces than those it was typed with.
+  if (proven_.empty() && name_itself(apart, !apart).empty()) {
     band.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, 1 + typed_share);
     band.parts.push_back({"mentions", band.query});
   } else {
-    const Xapian::Query as_typed = in_the_spaces(forms_.itself, apart);
+    const Xapian::Query as_typed = name_itself(!apart, apart);
     band.parts.push_back({"mentions", all});
     band.parts.push_back({"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share)});
     band.query = as_typed.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, band.parts[1].query);
@@ -244,10 +272,15 @@ Band NameQuery::literal() const {
   return band;
 }
 
-// Those of the forms that stand in the articles as two words, or as one.
+// Those of other forms that stand in the articles as two words, or as one.
 Xapian::Query NameQuery::in_the_spaces(const std::vector<std::string>& forms, bool apart) const {
-  return apart ? standing(forms, {schema::prefix_joined})
-               : standing(forms, {schema::prefix_form, schema::prefix_doubtful});
+  const std::initializer_list<std::string_view> one_word = {schema::prefix_form, schema::prefix_doubtful};
+  const std::initializer_list<std::string_view> two_words = {schema::prefix_joined};
+  std::vector<Xapian::Query> terms;
+  for (const std::string& form : forms) {
+    add_standing(form, apart ? two_words : one_word, index_.articles(), terms);
+  }
+  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, forms);
 }
 
 std::vector<Band> NameQuery::itself() const {
@@ -317,14 +350,14 @@ void NameQuery::prove_apart() {
       proven_.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
     }
   }
-  const auto whole = [&](const std::string& form) {
-    return form.compare(0, answered_.name.key.size(), answered_.name.key) == 0;
-  };
   if (!proven_.empty()) {
     // The end is no particle: the words stand with it.
-    forms_.itself.erase(std::remove_if(forms_.itself.begin(), forms_.itself.end(),
-                                       [&](const std::string& form) { return !whole(form); }),
-                        forms_.itself.end());
+    for (std::size_t i = forms_.itself.size(); i-- > 0;) {
+      if (forms_.itself[i].compare(0, answered_.name.key.size(), answered_.name.key) != 0) {
+        forms_.itself.erase(forms_.itself.begin() + static_cast<std::ptrdiff_t>(i));
+        forms_.counts.erase(forms_.counts.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+    }
     forms_.needs_proof = !stands();
   }
 }
@@ -395,7 +428,7 @@ std::vector<Band> NameQuery::inside() {
   }
   if (request_.type != NameType::any && !forms_.needs_proof && !forms_.itself.empty()) {
     parts.push_back({"mentions of another type",
-                     Xapian::Query(Xapian::Query::OP_AND, standing(forms_.itself), other_type_only(forms_.itself))});
+                     Xapian::Query(Xapian::Query::OP_AND, name_itself(true, true), other_type_only(forms_.itself))});
   }
   if (!request_.in_title) {
     // Whoever signs an article is named by it least of all.
@@ -421,7 +454,7 @@ Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
 
 Xapian::Query NameQuery::candidates() const {
   // As in literal(), what stands in the spaces typed weighs more than what does not.
-  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, standing(forms_.itself), typed_share);
+  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, name_itself(true, true), typed_share);
   if (forms_.apart.empty()) {
     return either(holding(forms_.words), all);
   }

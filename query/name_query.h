@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ class NameQuery {
   std::string refusal() const;
   // Whether the name itself stands in the index, as far as the terms tell.
   bool stands() const;
+  // Articles that hold it or another form, about: one may count several times.
+  std::uint64_t articles() const;
   // Whether another form of it does of which no likeness, but knowledge or the writing tells.
   bool has_sure_variant() const;
 
@@ -67,7 +70,7 @@ class NameQuery {
   Xapian::Query holding(const std::vector<std::string>& words) const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
-  Xapian::Query standing(const std::vector<std::string>& forms, std::initializer_list<std::string_view> prefixes) const;
+  Xapian::Query name_itself(bool one_word, bool joined) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
   Xapian::Query other_type_only(const std::vector<std::string>& forms) const;
   Xapian::Query with_title(const std::vector<std::string>& forms) const;

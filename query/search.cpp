@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/best_hits.h"
 #include "query/byline.h"
 #include "query/filters.h"
 #include "query/name_groups.h"
@@ -236,7 +237,8 @@ class Search {
   }
 
   // What the first `bands` bands match, with their bases: an article counts in the best of them.
-  Xapian::Query whole(std::size_t bands) const {
+  // `scale`: what all that is weighed in a band is multiplied with.
+  Xapian::Query whole(std::size_t bands, double scale = 1) const {
     Xapian::Query all;
     Xapian::Query better = proven();
     for (std::size_t i = 0; i < bands; ++i) {
@@ -247,6 +249,9 @@ class Search {
       }
       if (!better.empty()) {
         query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
+      }
+      if (scale != 1) {
+        query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, scale);
       }
       if (band.base > 0) {
         query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
@@ -302,6 +307,9 @@ class Search {
     }
     const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
     const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
+    if (stands_in_few() && match_by_bounds(query, first, most)) {
+      return;
+    }
     // The best alone, which leaves most articles unweighed; where that is not all, the rest is only counted.
     const Xapian::MSet found = enquire_for(query).get_mset(first, most);
     if (found.size() < most && (first == 0 || !found.empty())) {
@@ -310,8 +318,33 @@ class Search {
       add_total(counted(answer_.bands.size()));
     }
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      add_hit(*it, it.get_document(), it.get_weight(), band_at(it.get_weight()));
+      add_hit(*it, key_of(it), it.get_weight(), band_at(it.get_weight()));
     }
+  }
+
+  // Whether to rank by bounds: of more articles nearly as many have to be weighed as without, and counting them while
+  // they are ranked costs more than by itself.
+  bool stands_in_few() const {
+    constexpr std::uint64_t few = 2000;
+    return names_.size() == 1 && !request_.wide && !request_.loose && names_.front().articles() <= few;
+  }
+
+  bool match_by_bounds(const Xapian::Query& query, Xapian::doccount first, Xapian::doccount most) {
+    const std::optional<BestHits> best =
+        best_hits(index_.articles(), filters_->apply(query),
+                  filters_->apply(whole(answer_.bands.size(), bound_scale())), first, most, count_limit + 1);
+    if (!best) {
+      return false;
+    }
+    if (best->total) {
+      answer_.total += *best->total;
+    } else {
+      add_total(counted(answer_.bands.size()));
+    }
+    for (const RankedHit& hit : best->hits) {
+      add_hit(hit.document, hit.id, hit.score, band_at(hit.score));
+    }
+    return true;
   }
 
   // Newest first within each band, the bands one after the other.
@@ -334,7 +367,7 @@ class Search {
           --skip;
           continue;
         }
-        add_hit(*it, it.get_document(), band.base + it.get_weight(), i);
+        add_hit(*it, key_of(it), band.base + it.get_weight(), i);
         --left;
       }
     }
@@ -354,10 +387,12 @@ class Search {
     return band;
   }
 
-  void add_hit(Xapian::docid document, const Xapian::Document& article, double score, std::size_t band) {
+  static std::string key_of(const Xapian::MSetIterator& it) { return it.get_document().get_value(schema::slot_key); }
+
+  void add_hit(Xapian::docid document, std::string id, double score, std::size_t band) {
     Hit hit;
     hit.document = document;
-    hit.id = article.get_value(schema::slot_key);
+    hit.id = std::move(id);
     hit.score = score;
     hit.band = band;
     hit.tier = answer_.bands[band].tier;
@@ -410,9 +445,10 @@ class Search {
       if (!name.proves(document)) {
         continue;
       }
-      proven_.emplace_back(schema::key_term(document.get_value(schema::slot_key)));
+      std::string id = document.get_value(schema::slot_key);
+      proven_.emplace_back(schema::key_term(id));
       if (proven_.size() > request_.offset && answer_.hits.size() < request_.limit) {
-        add_hit(*it, document, band.base + it.get_weight(), 0);
+        add_hit(*it, std::move(id), band.base + it.get_weight(), 0);
       }
     }
     const std::size_t left = found.size() - looked_at;

@@ -1,11 +1,12 @@
 // Times of matching and suggesting, and what an index holds. Prints tables of tab-separated figures for
 // benchmarks/speed/run.
 
+#include <time.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
-#include <chrono>
 #include <cstdint>
 #include <exception>
 #include <fstream>
@@ -17,6 +18,7 @@
 
 #include "benchmarks/speed/suggest_times.h"
 #include "query/index_reader.h"
+#include "query/presented_hit.h"
 #include "query/search.h"
 #include "query/topics.h"
 #include "schema/terms.h"
@@ -28,34 +30,62 @@ using ireum::query::IndexReader;
 
 constexpr Xapian::doccount page = 10;  // hits of a page, as ireum-query shows by default
 
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
+// Times what stands between its making and milliseconds(), by the wall clock or by what this thread computes.
+class Stopwatch {
+ public:
+  explicit Stopwatch(clockid_t clock) : clock_(clock), start_(now()) {}
+
+  double milliseconds() const { return now() - start_; }
+
+ private:
+  double now() const {
+    timespec time{};
+    clock_gettime(clock_, &time);
+    constexpr double a_second = 1e3;
+    constexpr double nanoseconds = 1e6;
+    return static_cast<double>(time.tv_sec) * a_second + static_cast<double>(time.tv_nsec) / nanoseconds;
+  }
+
+  clockid_t clock_;
+  double start_;
+};
 
 // The first page of what holds the one term, as plain as Xapian gives it; `counted` asks for the exact number of hits
 // besides, as ireum-query prints it. Returns milliseconds.
-double time_term(const Xapian::Database& articles, const std::string& term, bool counted) {
-  const auto start = std::chrono::steady_clock::now();
+double time_term(const Xapian::Database& articles, const std::string& term, bool counted, clockid_t clock) {
+  const Stopwatch watch(clock);
   Xapian::Enquire enquire(articles);
   const ireum::query::Ranking ranking;
   enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
   enquire.set_query(Xapian::Query(term));
   const Xapian::MSet found = enquire.get_mset(0, page, counted ? ireum::query::count_limit + 1 : 0);
-  const double took = milliseconds_since(start);
+  const double took = watch.milliseconds();
   if (found.empty()) {
     throw std::runtime_error(term + ": no article");
   }
   return took;
 }
 
-double time_search(const IndexReader& index, const ireum::query::Request& request) {
-  const auto start = std::chrono::steady_clock::now();
+double time_search(const IndexReader& index, const ireum::query::Request& request, clockid_t clock) {
+  const Stopwatch watch(clock);
   const ireum::query::Answer answer = ireum::query::search(index, request);
-  const double took = milliseconds_since(start);
+  const double took = watch.milliseconds();
   if (!answer.refusal.empty()) {
     throw std::runtime_error(request.name + ": " + answer.refusal);
   }
   return took;
+}
+
+// The search, then titles and snippets of its hits.
+double time_answer(const IndexReader& index, const ireum::query::Request& request, clockid_t clock) {
+  const Stopwatch watch(clock);
+  const ireum::query::Answer answer = ireum::query::search(index, request);
+  ireum::query::MentionFinder finder(answer);
+  std::uint64_t rank = 0;
+  for (const ireum::query::Hit& hit : answer.hits) {
+    ireum::query::present(index, answer, hit, ++rank, finder, false);
+  }
+  return watch.milliseconds();
 }
 
 struct Asked {
@@ -85,25 +115,35 @@ std::vector<Asked> read_asked(const std::string& path, const Xapian::Database& a
   return asked;
 }
 
-// A row a topic and round, after one round that is not counted: the name's search and one term's get_mset, in turn, so
-// that what else the machine does meets both.
-void match(const std::string& db, const std::string& topics, int rounds) {
+// A row a topic and round, after one round that is not counted: the name's search in its kinds and one term's get_mset,
+// in turn, so that what else the machine does meets all. Whole answers come after all searches of the round: the texts
+// they read would push what a search needs out of the processor's caches.
+void match(const std::string& db, const std::string& topics, int rounds, clockid_t clock) {
   const IndexReader index(db);
   const std::vector<Asked> asked = read_asked(topics, index.articles());
-  std::cout << "topic\tround\tarticles\tsearch_ms\texact_ms\tterm_ms\tterm_counted_ms\n"
+  std::cout << "topic\tround\tarticles\tsearch_ms\texact_ms\tterm_ms\tterm_counted_ms\tloose_ms\tanswer_ms\n"
             << std::fixed << std::setprecision(4);
   for (int round = 0; round <= rounds; ++round) {
+    std::vector<std::array<double, 5>> matched;
     for (const Asked& one : asked) {
-      const double search = time_search(index, one.request);
-      ireum::query::Request as_typed = one.request;
-      as_typed.exact = true;
-      const double exact = time_search(index, as_typed);
-      const double term = time_term(index.articles(), one.term, false);
-      const double counted = time_term(index.articles(), one.term, true);
-      if (round > 0) {
-        std::cout << one.id << '\t' << round << '\t' << index.articles().get_termfreq(one.term) << '\t' << search
-                  << '\t' << exact << '\t' << term << '\t' << counted << '\n';
+      ireum::query::Request exact = one.request;
+      exact.exact = true;
+      ireum::query::Request loose = one.request;
+      loose.loose = true;
+      matched.push_back({time_search(index, one.request, clock), time_search(index, exact, clock),
+                         time_term(index.articles(), one.term, false, clock),
+                         time_term(index.articles(), one.term, true, clock), time_search(index, loose, clock)});
+    }
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const double answer = time_answer(index, asked[i].request, clock);
+      if (round == 0) {
+        continue;
       }
+      std::cout << asked[i].id << '\t' << round << '\t' << index.articles().get_termfreq(asked[i].term);
+      for (const double took : matched[i]) {
+        std::cout << '\t' << took;
+      }
+      std::cout << '\t' << answer << '\n';
     }
   }
 }
@@ -155,13 +195,14 @@ int run(int argc, char** argv) {
   std::string topics;
   int rounds = 0;
   po::options_description options(
-      "ireum-speed match --db DIR --topics FILE [--rounds N]\n"
+      "ireum-speed match --db DIR --topics FILE [--rounds N] [--cpu]\n"
       "ireum-speed suggest --db DIR --topics FILE [--rounds N]\n"
       "ireum-speed terms --db DIR\n");
   auto add = options.add_options();
   add("db", po::value(&db)->required(), "the index");
   add("topics", po::value(&topics), "names to ask for: topic, type and query, tabs between; suggest: kind and text");
   add("rounds", po::value(&rounds)->default_value(5), "how often each is timed");
+  add("cpu", "of match: time what is computed, not what passes: for a machine that does other things, too");
   add("command", po::value(&command)->required(), "match, suggest or terms");
   po::positional_options_description positional;
   positional.add("command", 1);
@@ -169,7 +210,7 @@ int run(int argc, char** argv) {
   po::store(po::command_line_parser(argc, argv).options(options).positional(positional).run(), map);
   po::notify(map);
   if (command == "match" && !topics.empty()) {
-    match(db, topics, rounds);
+    match(db, topics, rounds, map.count("cpu") > 0 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC);
   } else if (command == "suggest" && !topics.empty()) {
     ireum::speed::time_suggestions(db, topics, rounds, std::cout);
   } else if (command == "terms") {

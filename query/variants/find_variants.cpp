@@ -104,9 +104,7 @@ class Finder {
  public:
   Finder(const TypedName& name, const NameForms& literal, const IndexReader& index, const VariantOptions& options)
       : name_(name), literal_(literal), index_(index), options_(options) {
-    for (const std::string& form : literal.itself) {
-      articles_ += standing(index_.articles(), form);
-    }
+    articles_ = literal.articles();
     stands_ = articles_ > 0;
     stands_ = stands_ || (literal.needs_proof && words_stand(literal.words));
   }
@@ -179,11 +177,13 @@ class Finder {
     NameForms forms = resolve_name(meant, index_.articles());
     Variant variant;
     bool stands = false;
-    for (std::string& form : forms.itself) {
-      if (is_standing(index_.articles(), form)) {
+    for (std::size_t i = 0; i < forms.itself.size(); ++i) {
+      std::string& form = forms.itself[i];
+      if (forms.counts[i].sum() > 0) {
         stands = true;
         if (!is_known(form)) {
           variant.forms.push_back(std::move(form));
+          variant.articles += forms.counts[i].sum();
         } else {
           raise(form, reason, confidence, through);
         }
@@ -657,10 +657,10 @@ class Finder {
   // A name that so many articles hold is spelled as most spell it; comparing sounds costs more than all the rest.
   static constexpr Xapian::doccount enough_articles = 20;
 
-  Xapian::doccount articles_ = 0;  // that hold a literal form, about
-  bool stands_ = false;            // the name itself stands in the articles
-  bool known_ = false;             // the lexicon holds it
-  bool romanised_ = false;         // surname and given name of a Korean who stands
+  std::uint64_t articles_ = 0;  // that hold a literal form, about
+  bool stands_ = false;         // the name itself stands in the articles
+  bool known_ = false;          // the lexicon holds it
+  bool romanised_ = false;      // surname and given name of a Korean who stands
   Variants variants_;
 };
 

@@ -33,6 +33,7 @@ struct Variant {
   std::string name;                // normalised, words apart: "샘 올트먼"
   std::vector<std::string> forms;  // those of the index that write it: it and it with doubtful particles, without space
   std::vector<std::string> words;  // more than two, or two that articles do not join: to be proven on the text
+  std::uint64_t articles = 0;      // that hold a form, about
   Reason reason = Reason::alias;
   double confidence = 0;          // 0 to 1, that this was meant
   NameType type = NameType::any;  // as far as the lexicon says
