@@ -30,8 +30,22 @@ class Changes {
   // wins.
   Decision come(const Standing* standing, const std::string& id, const std::string& fingerprint);
 
-  // Deletes the article that stands with that id; false: there is none. Twice is as good as once, and `again` tells.
+  // Deletes the article with that id, standing or taken up; false: there is none. Twice is as good as once, and `again`
+  // tells.
   bool remove(const Standing* standing, const std::string& id, bool& again);
+  // Deletes a document of those that stand. False: it was deleted before.
+  bool remove_document(Xapian::docid document);
+
+  // An article that an interrupted run has written comes as it came then.
+  void restore(const Standing* standing, const std::string& id, const std::string& fingerprint, std::uint64_t sequence);
+  // An article that an interrupted run has written shall not come.
+  void drop(std::uint64_t sequence);
+
+  // What was written is in force: forgets all but the last sequence number.
+  void published();
+
+  // Decides about an article of a rebuild: unchanged where it was taken up, else added.
+  Decision come_again(const std::string& id, const std::string& fingerprint);
 
   // Whether this document of those that stand has to go.
   bool is_removed(Xapian::docid document) const { return removed_.count(document) != 0; }
@@ -40,6 +54,11 @@ class Changes {
   // The sequence numbers of articles that a later copy took the place of.
   const std::unordered_set<std::uint64_t>& superseded() const { return superseded_; }
   bool any_removed() const { return !removed_.empty(); }
+  // What was deleted, and not only replaced: documents that stand, and articles taken up, in ascending order.
+  std::vector<Xapian::docid> deleted() const;
+  std::vector<std::uint64_t> dropped() const;
+  // How many ids are remembered.
+  std::size_t ids() const { return seen_.size(); }
 
  private:
   static constexpr std::uint64_t unwritten = ~std::uint64_t{0};
@@ -59,7 +78,9 @@ class Changes {
 
   std::unordered_map<XXH128_hash_t, Seen, IdHash, IdEqual> seen_;
   std::unordered_set<std::uint64_t> superseded_;
-  std::unordered_set<Xapian::docid> removed_;
+  std::unordered_set<Xapian::docid> removed_;  // deleted or replaced
+  std::unordered_set<Xapian::docid> deleted_;
+  std::unordered_set<std::uint64_t> dropped_;
   std::uint64_t sequence_ = 0;
 };
 

@@ -13,8 +13,11 @@
 #include "indexer/document_builder.h"
 #include "indexer/generation.h"
 #include "indexer/inputs.h"
+#include "indexer/memory.h"
 #include "indexer/scratch.h"
+#include "indexer/space.h"
 #include "indexer/standing.h"
+#include "indexer/take_up.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 
@@ -25,43 +28,71 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t batch_articles = 64;
-constexpr std::size_t batch_bytes = 1 << 20;
+// Databases taken up from runs that were interrupted time after time, before they are merged first of all.
+constexpr std::size_t most_taken_up = 32;
 
 class Session {
  public:
   Session(const SessionOptions& options, const SessionOutput& output)
-      : options_(options), output_(output), directory_(options.db), analyzer_(analysis::analyzer_specification()) {}
+      : options_(options),
+        output_(output),
+        directory_(options.db),
+        analyzer_(analysis::analyzer_specification()),
+        scratch_(directory_.path() + "/gen-scratch"),
+        jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())),
+        plan_(plan_memory(options.memory > 0 ? options.memory : default_memory(jobs_), jobs_)) {
+    plan_.commit_articles = std::min(plan_.commit_articles, options.commit_every);
+  }
 
   SessionReport run() {
     const auto begin = std::chrono::steady_clock::now();
+    const std::vector<corpus::Source> sources = corpus::list_sources(options_.inputs);
+    manifest_ = directory_.read_manifest();
+    const bool readable = std::any_of(sources.begin(), sources.end(), is_readable);
+    const bool failed = std::any_of(sources.begin(), sources.end(), [](const corpus::Source& source) {
+      return source.kind == corpus::Source::unreadable;
+    });
+    if (!manifest_ && failed && !readable) {
+      feed_inputs(sources);  // says what is wrong; a slip in a name makes no index
+      return report_;
+    }
     open_directory();
     open_standing();
-    if (!options_.dry_run) {
-      scratch_.emplace(directory_.path() + "/gen-scratch");
-      writers_ = std::make_unique<DeltaWriters>(scratch_->deltas(), jobs(), options_.commit_every);
+    try {
+      run_steps(sources);
+    } catch (...) {
+      keep_work();
+      throw;
     }
-    for (const std::string& id : options_.deletions) {
-      remove(id);
-    }
-    if (options_.rebuild) {
-      feed_stored();
-    } else {
-      feed_inputs();
-    }
-    flush();
-    finish();
     report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return report_;
   }
 
  private:
-  unsigned jobs() const {
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    return options_.jobs > 0 ? options_.jobs : cores;
+  void run_steps(const std::vector<corpus::Source>& sources) {
+    if (!options_.dry_run) {
+      state_space(sources);
+      begin_first_step();
+    }
+    for (const std::string& id : options_.deletions) {
+      remove(id);
+    }
+    if (!options_.dry_run) {
+      begin_writing();
+    }
+    if (options_.rebuild) {
+      feed_stored();
+    } else {
+      feed_inputs(sources);
+    }
+    report_.stopped = stopped();
+    flush();
+    finish();
   }
 
+  bool stopped() const { return options_.stop != nullptr && *options_.stop != 0; }
+
   void open_directory() {
-    manifest_ = directory_.read_manifest();
     // What only changes an index makes none where there is none: the directory named may be a slip.
     if (!manifest_ && options_.inputs.empty()) {
       throw schema::IndexError(directory_.path() + ": no index here, so nothing to " +
@@ -112,15 +143,85 @@ class Session {
     }
   }
 
-  void feed_inputs() {
-    const std::vector<corpus::Source> sources = corpus::list_sources(options_.inputs);
-    read_inputs(sources, output_, report_, [this](corpus::Article article, std::optional<schema::Moment> date) {
-      return add(std::move(article), date, standing());
-    });
-    if (report_.read == 0 && report_.failed_sources == 0 && !options_.inputs.empty()) {
+  // What the run may need on the disk, where that is much or more than there is.
+  void state_space(const std::vector<corpus::Source>& sources) const {
+    const std::uint64_t old = manifest_ ? size_of(directory_.generation(manifest_->generation)) : 0;
+    const std::uint64_t input = bytes_of(sources);
+    const SpaceNeed need = options_.rebuild ? need_of_rebuild(old) : need_of_input(input, old, options_.publish_every);
+    if (const std::string text = space_note(need, fs::space(directory_.path()).available); !text.empty()) {
+      output_.message(text);
+    }
+  }
+
+  RunNote note() const {
+    RunNote note;
+    note.version = schema::version;
+    note.analyzer = analyzer_;
+    note.base = manifest_ ? manifest_->generation : "";
+    note.rebuild = options_.rebuild;
+    note.deleted = changes_.deleted();
+    note.dropped = changes_.dropped();
+    return note;
+  }
+
+  // Goes on with what an interrupted run left.
+  void begin_first_step() {
+    remove_strays(directory_);
+    TakenUp taken = take_up(scratch_, note(), standing(), changes_, output_.message);
+    taken_up_ = std::move(taken.deltas);
+    step_articles_ = taken.articles;
+    if (taken_up_.size() > most_taken_up && !options_.rebuild) {
+      publish();
+    }
+  }
+
+  void begin_writing() {
+    scratch_.write_note(note());
+    writers_ = std::make_unique<DeltaWriters>(scratch_.deltas(), scratch_.next_delta(), jobs_, plan_);
+  }
+
+  // After a failure: what is written stays for the next run, what can be made again goes.
+  void keep_work() {
+    if (options_.dry_run) {
+      return;
+    }
+    writers_.reset();
+    scratch_.clear_merging();
+    const std::uint64_t articles = scratch_.articles();
+    if (articles == 0) {
+      scratch_.clear();
+    } else {
+      output_.message(std::to_string(articles) + (articles == 1 ? " article that is" : " articles that are") +
+                      " analysed and not in force yet: kept in " + scratch_.path() + " for the next run");
+    }
+  }
+
+  void feed_inputs(const std::vector<corpus::Source>& sources) {
+    read_inputs(
+        sources, output_, options_.stop, report_,
+        [this](corpus::Article article, std::optional<schema::Moment> date) { return take(std::move(article), date); });
+    if (report_.read == 0 && report_.failed_sources == 0 && !options_.inputs.empty() && !stopped()) {
       output_.message("no articles in " + options_.inputs.front() +
                       (options_.inputs.size() > 1 ? " and the others named" : ""));
     }
+  }
+
+  // Takes an article that was read, and publishes when a step is full. False when a writer has given up.
+  bool take(corpus::Article article, std::optional<schema::Moment> date) {
+    std::string fingerprint = fingerprint_of(article, analyzer_);
+    const Changes::Decision decision = changes_.come(standing(), article.id, fingerprint);
+    if (!add(std::move(article), date, std::move(fingerprint), decision)) {
+      return false;
+    }
+    if (writers_ && (step_articles_ >= options_.publish_every || changes_.ids() >= plan_.ids)) {
+      flush();
+      publish();
+      if (report_.changed) {
+        output_.message(std::to_string(report_.articles) + " articles are in force; reading on");
+      }
+      begin_writing();
+    }
+    return true;
   }
 
   // Every stored article once more, analysed anew.
@@ -137,9 +238,11 @@ class Session {
         output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");
         continue;
       }
-      if (!add({stored->id, stored->title, stored->body, stored->date_given, stored->outlet, stored->url,
-                stored->byline, stored->fields},
-               stored->date, nullptr)) {
+      corpus::Article article{stored->id,     stored->title, stored->body,   stored->date_given,
+                              stored->outlet, stored->url,   stored->byline, stored->fields};
+      std::string fingerprint = fingerprint_of(article, analyzer_);
+      const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
+      if (stopped() || !add(std::move(article), stored->date, std::move(fingerprint), decision)) {
         return;
       }
       if (report_.read % batch_articles == 0) {
@@ -148,10 +251,9 @@ class Session {
     }
   }
 
-  // Decides whether the article is new beside `known`, and hands it on. False when a writer has given up.
-  bool add(corpus::Article article, std::optional<schema::Moment> date, const Standing* known) {
-    std::string fingerprint = fingerprint_of(article, analyzer_);
-    const Changes::Decision decision = changes_.come(known, article.id, fingerprint);
+  // Counts an article and hands it on, where it is to be written. False when a writer has given up.
+  bool add(corpus::Article article, std::optional<schema::Moment> date, std::string fingerprint,
+           const Changes::Decision& decision) {
     switch (decision.verdict) {
       case Changes::Verdict::added:
         ++report_.added;
@@ -166,49 +268,84 @@ class Session {
     if (!decision.sequence) {
       return true;
     }
-    batch_bytes_ += article.body.size();
-    batch_.push_back({*decision.sequence, std::move(article), date, std::move(fingerprint)});
-    return (batch_.size() < batch_articles && batch_bytes_ < batch_bytes) || flush();
+    ++step_articles_;
+    batch_.jobs.push_back({*decision.sequence, std::move(article), date, std::move(fingerprint)});
+    batch_.bytes += batch_.jobs.back().bytes();
+    return (batch_.jobs.size() < batch_articles && batch_.bytes < plan_.batch_bytes) || flush();
   }
 
   // Hands the batch to the writers; false when one has given up.
   bool flush() {
-    const bool taken = !writers_ || batch_.empty() || writers_->push(std::move(batch_));
-    batch_.clear();
-    batch_bytes_ = 0;
+    const bool taken = !writers_ || batch_.jobs.empty() || writers_->push(std::move(batch_));
+    batch_ = {};
     return taken;
   }
 
-  // Puts in force what has changed.
   void finish() {
     if (!writers_) {
       report_.articles = standing_ ? standing_->database().get_doccount() : 0;
       return;
     }
-    GenerationParts parts;
-    parts.jobs = jobs();
-    parts.deltas = writers_->finish(changes_.superseded());
-    report_.postings = writers_->postings();
-    writers_.reset();
-    if (parts.deltas.empty() && !changes_.any_removed() && !options_.rebuild && manifest_) {
-      report_.generation = manifest_->generation;
+    if (options_.rebuild && report_.stopped) {
+      // Half the articles are no index.
+      keep_work();
       report_.articles = standing_->database().get_doccount();
-      remove_old_generations(directory_, report_.generation);
       return;
     }
+    publish();
+  }
+
+  // Puts in force what has changed since the step began.
+  void publish() {
+    GenerationParts parts;
+    parts.jobs = jobs_;
+    std::vector<Delta> deltas = std::move(taken_up_);
+    taken_up_.clear();
+    if (writers_) {
+      for (Delta& delta : writers_->finish()) {
+        deltas.push_back(std::move(delta));
+      }
+      report_.postings += writers_->postings();
+      writers_.reset();
+    }
+    for (const Delta& delta : deltas) {
+      parts.deltas.push_back(delta.path);
+    }
+    const bool nothing = parts.deltas.empty() && !changes_.any_removed() && !options_.rebuild;
+    if (nothing && (manifest_ || report_.failed_sources > 0 || report_.stopped)) {
+      end_step();
+      return;
+    }
+    drop_superseded(deltas, changes_.superseded());
     if (standing_ && !options_.rebuild) {
       parts.old_articles = directory_.articles(manifest_->generation);
       parts.removed = changes_.removed();
     }
     const std::string name = next_generation(directory_);
-    const GenerationResult made = make_generation(directory_, name, parts, scratch_->path(), analyzer_);
-    directory_.write_manifest({schema::version, analyzer_, name});
-    report_.articles = made.articles;
+    const GenerationResult made = make_generation(directory_, name, parts, scratch_.merging(), analyzer_);
+    RunNote spent = note();
+    spent.becomes = name;
+    scratch_.write_note(spent);
+    manifest_ = schema::Manifest{schema::version, analyzer_, name};
+    directory_.write_manifest(*manifest_);
     report_.forms = made.forms;
     report_.bytes = made.bytes;
-    report_.generation = name;
     report_.changed = true;
-    remove_old_generations(directory_, name);
+    standing_.reset();
+    open_standing();
+    end_step();
+  }
+
+  // All that was done is in force.
+  void end_step() {
+    changes_.published();
+    step_articles_ = 0;
+    scratch_.clear();
+    if (manifest_) {
+      report_.generation = manifest_->generation;
+      report_.articles = standing_->database().get_doccount();
+      remove_old_generations(directory_, report_.generation);
+    }
   }
 
   const SessionOptions& options_;
@@ -218,11 +355,14 @@ class Session {
   std::optional<schema::FileLock> lock_;
   std::optional<schema::Manifest> manifest_;
   std::optional<Standing> standing_;
-  std::optional<Scratch> scratch_;
+  Scratch scratch_;
+  unsigned jobs_;
+  MemoryPlan plan_;
   std::unique_ptr<DeltaWriters> writers_;
   Changes changes_;
-  std::vector<Job> batch_;
-  std::size_t batch_bytes_ = 0;
+  std::vector<Delta> taken_up_;
+  Batch batch_;
+  std::uint64_t step_articles_ = 0;  // written or taken up since the step began
   SessionReport report_;
 };
 
