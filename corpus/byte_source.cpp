@@ -1,9 +1,12 @@
 #include "corpus/byte_source.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -14,11 +17,27 @@ namespace {
 
 constexpr std::size_t first_capacity = std::size_t{256} << 10;
 
+std::atomic<int> ends_waiting{-1};
+
+// Waits for bytes to read; false when waiting was ended before.
+bool wait_to_read(int descriptor) {
+  const int end = ends_waiting;
+  if (end < 0) return true;
+  std::array<pollfd, 2> both = {{{end, POLLIN, 0}, {descriptor, POLLIN, 0}}};
+  while (::poll(both.data(), both.size(), -1) < 0 && errno == EINTR) {
+  }
+  return both[0].revents == 0;
+}
+
 std::string message_of(int code) {
   return std::generic_category().message(code);
 }
 
 }  // namespace
+
+void end_waiting_on(int descriptor) {
+  ends_waiting = descriptor;
+}
 
 ByteSource::ByteSource(const std::string& path) {
   if (path == "-") {
@@ -74,6 +93,10 @@ bool ByteSource::fill(std::size_t wanted) {
     std::memset(larger.get() + grown, 0, slack);
     buffer_ = std::move(larger);
     capacity_ = grown;
+  }
+  if (!wait_to_read(descriptor_)) {
+    at_end_ = true;
+    return false;
   }
   for (;;) {
     const ssize_t got = ::read(descriptor_, buffer_.get() + end_, capacity_ - end_);

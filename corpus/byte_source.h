@@ -9,6 +9,9 @@
 
 namespace ireum::corpus {
 
+// What is read from a pipe or a terminal, and would wait, ends as soon as `descriptor` can be read; -1: it waits.
+void end_waiting_on(int descriptor);
+
 // The bytes of a file or of standard input, read through one buffer that grows only as far as it is asked to. Read
 // errors end the bytes and stay in error().
 class ByteSource {

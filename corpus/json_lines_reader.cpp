@@ -258,6 +258,7 @@ class JsonLinesReader : public Reader {
     if (!bytes_.error().empty() && !error_told_) {
       error_told_ = true;
       Record record = rejected("cannot read on: " + bytes_.error());
+      record.ended_as = Source::unreadable;
       if (line_ == 0) record.origin.line = record.problems.front().origin.line = 0;
       return record;
     }

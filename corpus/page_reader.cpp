@@ -741,7 +741,10 @@ class PageReader : public Reader {
       return record;
     };
     std::string_view text = bytes_.peek(max_page_ + 1);
-    if (!bytes_.error().empty()) return reject(0, "cannot read on: " + bytes_.error());
+    if (!bytes_.error().empty()) {
+      record.ended_as = Source::unreadable;
+      return reject(0, "cannot read on: " + bytes_.error());
+    }
     if (text.size() > max_page_) {
       return reject(0, "the page has more than " + std::to_string(max_page_) + " bytes; skipped");
     }

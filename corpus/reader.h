@@ -30,6 +30,9 @@ struct Record {
   Origin origin;
   std::optional<Article> article;
   std::vector<Problem> problems;
+  // Set where this is no record: what the whole source proved to be, empty, other or, if a read error ended it,
+  // unreadable. The problem says more.
+  std::optional<Source::Kind> ended_as;
 };
 
 struct ReaderOptions {

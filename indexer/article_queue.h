@@ -19,34 +19,48 @@ struct Job {
   corpus::Article article;
   std::optional<schema::Moment> date;
   std::string fingerprint;
+
+  // What it holds, in bytes, near enough.
+  std::size_t bytes() const {
+    return article.body.size() + article.title.size() + article.extra.size() + article.byline.size();
+  }
+};
+
+// Articles that are handed on together.
+struct Batch {
+  std::vector<Job> jobs;
+  std::size_t bytes = 0;
 };
 
 // Batches of jobs between the thread that reads and those that write. Bounded, so that reading never runs ahead.
 class ArticleQueue {
  public:
+  // Holds batches of `capacity` bytes in all, and one at least, however large.
   explicit ArticleQueue(std::size_t capacity) : capacity_(capacity) {}
 
   // Waits for room. False when a writer has given up.
-  bool push(std::vector<Job> batch) {
+  bool push(Batch batch) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [this] { return batches_.size() < capacity_ || stopped_; });
+    room_.wait(lock, [&] { return batches_.empty() || held_ + batch.bytes <= capacity_ || stopped_; });
     if (stopped_) {
       return false;
     }
+    held_ += batch.bytes;
     batches_.push_back(std::move(batch));
     ready_.notify_one();
     return true;
   }
 
   // Waits for a batch; nothing when all is done.
-  std::optional<std::vector<Job>> pop() {
+  std::optional<Batch> pop() {
     std::unique_lock lock(mutex_);
     ready_.wait(lock, [this] { return !batches_.empty() || finished_ || stopped_; });
     if (batches_.empty() || stopped_) {
       return std::nullopt;
     }
-    std::vector<Job> batch = std::move(batches_.front());
+    Batch batch = std::move(batches_.front());
     batches_.pop_front();
+    held_ -= batch.bytes;
     room_.notify_one();
     return batch;
   }
@@ -71,7 +85,8 @@ class ArticleQueue {
   std::mutex mutex_;
   std::condition_variable ready_;
   std::condition_variable room_;
-  std::deque<std::vector<Job>> batches_;
+  std::deque<Batch> batches_;
+  std::size_t held_ = 0;
   bool finished_ = false;
   bool stopped_ = false;
 };

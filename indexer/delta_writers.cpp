@@ -1,23 +1,62 @@
 #include "indexer/delta_writers.h"
 
 #include <filesystem>
+#include <optional>
 
 #include "indexer/document_builder.h"
 
 namespace ireum::indexer {
 
-DeltaWriters::DeltaWriters(const std::string& directory, unsigned threads, std::size_t commit_every)
-    : commit_every_(commit_every), queue_(2 * static_cast<std::size_t>(threads)), deltas_(threads) {
-  std::filesystem::create_directories(directory);
-  for (std::size_t i = 0; i < deltas_.size(); ++i) {
-    deltas_[i].path = directory + "/delta-" + std::to_string(i);
+namespace {
+
+// A delta while it is written: documents are numbered in its order file before they are committed.
+class DeltaDatabase {
+ public:
+  DeltaDatabase(Delta& delta, const MemoryPlan& plan)
+      : delta_(delta), plan_(plan), database_(delta.path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC) {}
+
+  void add(const Xapian::Document& document, std::uint64_t sequence, std::size_t bytes) {
+    database_.add_document(document);
+    pending_.push_back(sequence);
+    pending_bytes_ += bytes;
+    if (pending_.size() >= plan_.commit_articles || pending_bytes_ >= plan_.commit_bytes) {
+      commit();
+    }
   }
-  for (Delta& delta : deltas_) {
-    delta.thread = std::thread([this, &delta] {
+
+  void commit() {
+    if (pending_.empty()) {
+      return;
+    }
+    append_order(delta_.path, pending_);
+    database_.commit();
+    delta_.sequences.insert(delta_.sequences.end(), pending_.begin(), pending_.end());
+    pending_.clear();
+    pending_bytes_ = 0;
+  }
+
+ private:
+  Delta& delta_;
+  const MemoryPlan& plan_;
+  Xapian::WritableDatabase database_;
+  std::vector<std::uint64_t> pending_;
+  std::size_t pending_bytes_ = 0;
+};
+
+}  // namespace
+
+DeltaWriters::DeltaWriters(const std::string& directory, unsigned first, unsigned threads, const MemoryPlan& plan)
+    : plan_(plan), queue_(plan.queue_bytes), writers_(threads) {
+  std::filesystem::create_directories(directory);
+  for (std::size_t i = 0; i < writers_.size(); ++i) {
+    writers_[i].delta.path = directory + "/delta-" + std::to_string(first + i);
+  }
+  for (Writer& writer : writers_) {
+    writer.thread = std::thread([this, &writer] {
       try {
-        write(delta);
+        write(writer);
       } catch (...) {
-        delta.error = std::current_exception();
+        writer.error = std::current_exception();
         queue_.stop();
       }
     });
@@ -30,29 +69,24 @@ DeltaWriters::~DeltaWriters() {
 }
 
 void DeltaWriters::join() {
-  for (Delta& delta : deltas_) {
-    if (delta.thread.joinable()) {
-      delta.thread.join();
+  for (Writer& writer : writers_) {
+    if (writer.thread.joinable()) {
+      writer.thread.join();
     }
   }
 }
 
-void DeltaWriters::write(Delta& delta) {
+void DeltaWriters::write(Writer& writer) {
   DocumentBuilder builder;
-  std::optional<Xapian::WritableDatabase> database;
-  std::size_t pending = 0;
-  while (std::optional<std::vector<Job>> batch = queue_.pop()) {
+  std::optional<DeltaDatabase> database;
+  while (std::optional<Batch> batch = queue_.pop()) {
     if (!database) {
-      database.emplace(delta.path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+      database.emplace(writer.delta, plan_);
     }
-    for (const Job& job : *batch) {
+    for (const Job& job : batch->jobs) {
       const Xapian::Document document = builder.build(job.article, job.date, job.fingerprint);
-      delta.written.emplace_back(job.sequence, database->add_document(document));
-      delta.postings += builder.term_count();
-      if (++pending >= commit_every_) {
-        database->commit();
-        pending = 0;
-      }
+      writer.postings += builder.term_count();
+      database->add(document, job.sequence, job.bytes());
     }
   }
   if (database) {
@@ -60,41 +94,25 @@ void DeltaWriters::write(Delta& delta) {
   }
 }
 
-std::vector<std::string> DeltaWriters::finish(const std::unordered_set<std::uint64_t>& superseded) {
+std::vector<Delta> DeltaWriters::finish() {
   queue_.finish();
   join();
-  for (const Delta& delta : deltas_) {
-    if (delta.error) {
-      std::rethrow_exception(delta.error);
+  std::vector<Delta> deltas;
+  for (Writer& writer : writers_) {
+    if (writer.error) {
+      std::rethrow_exception(writer.error);
+    }
+    if (!writer.delta.sequences.empty()) {
+      deltas.push_back(std::move(writer.delta));
     }
   }
-  std::vector<std::string> paths;
-  for (const Delta& delta : deltas_) {
-    if (delta.written.empty()) {
-      continue;
-    }
-    paths.push_back(delta.path);
-    std::vector<Xapian::docid> dropped;
-    for (const auto& [sequence, document] : delta.written) {
-      if (superseded.count(sequence) != 0) {
-        dropped.push_back(document);
-      }
-    }
-    if (!dropped.empty()) {
-      Xapian::WritableDatabase database(delta.path, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-      for (const Xapian::docid document : dropped) {
-        database.delete_document(document);
-      }
-      database.commit();
-    }
-  }
-  return paths;
+  return deltas;
 }
 
 std::uint64_t DeltaWriters::postings() const {
   std::uint64_t sum = 0;
-  for (const Delta& delta : deltas_) {
-    sum += delta.postings;
+  for (const Writer& writer : writers_) {
+    sum += writer.postings;
   }
   return sum;
 }

@@ -38,16 +38,6 @@ void sync_tree(const std::string& path) {
   }
 }
 
-std::uint64_t size_of(const std::string& path) {
-  std::uint64_t bytes = 0;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
-    if (entry.is_regular_file()) {
-      bytes += entry.file_size();
-    }
-  }
-  return bytes;
-}
-
 // A copy of the old articles without the removed ones.
 std::string without_removed(const GenerationParts& parts, const std::string& scratch) {
   std::string copy = scratch + "/kept";
@@ -88,6 +78,26 @@ void merge_articles(const GenerationParts& parts, const std::string& scratch, co
 }
 
 }  // namespace
+
+std::uint64_t size_of(const std::string& path) {
+  std::uint64_t bytes = 0;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
+    if (entry.is_regular_file()) {
+      bytes += entry.file_size();
+    }
+  }
+  return bytes;
+}
+
+void remove_strays(const schema::IndexDirectory& directory) {
+  std::error_code ignored;
+  for (const char* name : {"MANIFEST.json", "articles.stub", "words.stub"}) {
+    fs::remove(directory.path() + "/" + name + ".new", ignored);
+  }
+  if (const auto manifest = directory.read_manifest()) {
+    directory.write_stubs(*manifest);
+  }
+}
 
 GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,
                                  const GenerationParts& parts, const std::string& scratch,

@@ -30,6 +30,12 @@ struct GenerationResult {
 GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,
                                  const GenerationParts& parts, const std::string& scratch, const std::string& analyzer);
 
+// Bytes of the files below `path`.
+std::uint64_t size_of(const std::string& path);
+
+// Removes half-written files that an interrupted run left beside the manifest, and makes the stub files follow it.
+void remove_strays(const schema::IndexDirectory& directory);
+
 // Removes the generations that are not `kept` and that no reader holds, and half-made ones.
 void remove_old_generations(const schema::IndexDirectory& directory, const std::string& kept);
 

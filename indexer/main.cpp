@@ -13,6 +13,7 @@
 #include "indexer/options.h"
 #include "indexer/progress.h"
 #include "indexer/session.h"
+#include "indexer/stop_signals.h"
 #include "schema/index_directory.h"
 #include "schema/terms.h"
 
@@ -24,6 +25,7 @@ namespace schema = ireum::schema;
 
 constexpr int exit_done = 0;
 constexpr int exit_error = 2;
+constexpr int exit_signal = 128;  // and the signal's number
 
 int complain(const std::string& text) {
   std::cerr << "ireum-index: " << text << "\n";
@@ -109,6 +111,8 @@ int index(const indexer::Options& options, const std::string& db) {
   session.rebuild = options.rebuild;
   session.dry_run = options.dry_run;
   session.jobs = options.jobs;
+  session.memory = options.memory;
+  session.publish_every = options.publish_every;
   if (!options.deletions_file.empty()) {
     const std::vector<std::string> ids = read_ids(options.deletions_file);
     session.deletions.insert(session.deletions.end(), ids.begin(), ids.end());
@@ -119,6 +123,8 @@ int index(const indexer::Options& options, const std::string& db) {
     }
     session.inputs.emplace_back("-");
   }
+  const std::atomic<int>& stop = indexer::catch_stop_signals();
+  session.stop = &stop;
   indexer::Progress progress;
   const indexer::SessionOutput output{
       [&](const std::string& text) {
@@ -129,6 +135,12 @@ int index(const indexer::Options& options, const std::string& db) {
   const indexer::SessionReport report = indexer::run_session(session, output);
   progress.clear();
   summarise(report, options);
+  if (report.stopped) {
+    const bool kept = options.dry_run || options.rebuild;
+    complain(std::string("stopped by ") + indexer::signal_name(stop) +
+             (kept ? "; nothing was changed" : "; what was read by then is in force"));
+    return exit_signal + stop;
+  }
   return report.failed_sources > 0 ? exit_error : exit_done;
 }
 

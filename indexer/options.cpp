@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
+#include <charconv>
 #include <sstream>
+#include <thread>
+
+#include "indexer/memory.h"
 
 namespace ireum::indexer {
 
@@ -10,7 +14,7 @@ namespace {
 
 namespace po = boost::program_options;
 
-po::options_description visible(Options& options) {
+po::options_description visible(Options& options, std::string& memory, std::string& publish_every) {
   po::options_description all("Options", 100, 60);
   auto add = all.add_options();
   add("db", po::value(&options.db)->value_name("DIR"), "the index; else $IREUM_DB, else the XDG data directory");
@@ -22,16 +26,50 @@ po::options_description visible(Options& options) {
   add("check", po::bool_switch(&options.check), "check the index");
   add("jobs", po::value(&options.jobs)->value_name("N")->default_value(0, "the cores"),
       "threads that analyse and write");
+  add("memory", po::value(&memory)->value_name("SIZE"),
+      "memory to keep to, as 512M or 2G; else 1G, or a quarter of it all");
+  add("publish-every", po::value(&publish_every)->value_name("N")->default_value("200000"),
+      "articles after which more input is put in force already");
   add("help", po::bool_switch(&options.help), "print this");
   add("version", po::bool_switch(&options.version), "print the versions");
   return all;
+}
+
+std::uint64_t read_memory(const std::string& text, unsigned jobs) {
+  if (text.empty()) {
+    return 0;
+  }
+  std::uint64_t bytes = 0;
+  try {
+    bytes = parse_size(text);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError(std::string("--memory ") + error.what());
+  }
+  const unsigned threads = jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+  if (bytes < least_memory(threads)) {
+    throw UsageError("--memory " + text + " is too little: " + std::to_string(threads) +
+                     (threads == 1 ? " thread needs " : " threads need ") +
+                     std::to_string(least_memory(threads) >> 20U) + "M; give more, or fewer --jobs");
+  }
+  return bytes;
+}
+
+std::uint64_t read_count(const std::string& text) {
+  std::uint64_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end != text.data() + text.size() || count == 0) {
+    throw UsageError("--publish-every takes a number from 1, not " + text);
+  }
+  return count;
 }
 
 }  // namespace
 
 Options parse_options(const std::vector<std::string>& arguments) {
   Options options;
-  po::options_description all = visible(options);
+  std::string memory;
+  std::string publish_every;
+  po::options_description all = visible(options, memory, publish_every);
   all.add_options()("input", po::value(&options.inputs), "");
   po::positional_options_description positional;
   positional.add("input", -1);
@@ -68,16 +106,20 @@ Options parse_options(const std::vector<std::string>& arguments) {
   if (options.jobs > 256) {
     throw UsageError("--jobs takes a number from 0 to 256");
   }
+  options.memory = read_memory(memory, options.jobs);
+  options.publish_every = read_count(publish_every);
   return options;
 }
 
 std::string help_text() {
   Options options;
+  std::string memory;
+  std::string publish_every;
   std::ostringstream text;
   text << "Usage: ireum-index [--db DIR] [FILE|DIR|-]...\n"
           "Loads Korean news articles (JSON Lines, or text copied from a web page) into an index.\n\n"
-       << visible(options)
-       << "\nExit status: 0 done, 2 an error.\n"
+       << visible(options, memory, publish_every)
+       << "\nExit status: 0 done, 2 an error, 130 or 143 stopped by a signal.\n"
           "Example: ireum-index --db news articles.jsonl pages/\n";
   return text.str();
 }

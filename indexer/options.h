@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -24,7 +25,9 @@ struct Options {
   bool check = false;
   bool help = false;
   bool version = false;
-  unsigned jobs = 0;  // --jobs; 0: one a core
+  unsigned jobs = 0;                     // --jobs; 0: one a core
+  std::uint64_t memory = 0;              // --memory, in bytes; 0: as much as seems right
+  std::uint64_t publish_every = 200000;  // --publish-every, in articles
 };
 
 // Parses without touching any file. Throws UsageError.

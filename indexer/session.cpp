@@ -1,22 +1,23 @@
 #include "indexer/session.h"
 
-#include <sys/stat.h>
 #include <xapian.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <system_error>
 #include <thread>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "analysis/analyzer.h"
+#include "indexer/changes.h"
 #include "indexer/delta_writers.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation.h"
-#include "schema/date.h"
+#include "indexer/inputs.h"
+#include "indexer/memory.h"
+#include "indexer/scratch.h"
+#include "indexer/space.h"
+#include "indexer/standing.h"
+#include "indexer/take_up.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 
@@ -27,104 +28,71 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t batch_articles = 64;
-constexpr std::size_t batch_bytes = 1 << 20;
-
-std::string at(const corpus::Origin& origin) {
-  return origin.line == 0 ? origin.file : origin.file + ":" + std::to_string(origin.line);
-}
-
-// A folder for half-made things inside the index directory; what an interrupted run left there goes first.
-class Scratch {
- public:
-  explicit Scratch(std::string path) : path_(std::move(path)) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
-// The articles that stood in the index before this run.
-class Standing {
- public:
-  explicit Standing(const std::string& path) : database_(path) {}
-
-  struct Found {
-    Xapian::docid document;
-    std::string fingerprint;
-  };
-
-  std::optional<Found> find(const std::string& id) const {
-    const std::string term = schema::key_term(id);
-    for (Xapian::PostingIterator it = database_.postlist_begin(term); it != database_.postlist_end(term); ++it) {
-      const Xapian::Document document = database_.get_document(*it, Xapian::DOC_ASSUME_VALID);
-      if (id.size() <= schema::max_key_bytes || document.get_value(schema::slot_key) == id) {
-        return Found{*it, document.get_value(schema::slot_fingerprint)};
-      }
-    }
-    return std::nullopt;
-  }
-
-  const Xapian::Database& database() const { return database_; }
-
- private:
-  Xapian::Database database_;
-};
-
-struct IdHash {
-  std::size_t operator()(const XXH128_hash_t& hash) const { return static_cast<std::size_t>(hash.low64); }
-};
-struct IdEqual {
-  bool operator()(const XXH128_hash_t& a, const XXH128_hash_t& b) const {
-    return a.low64 == b.low64 && a.high64 == b.high64;
-  }
-};
+// Databases taken up from runs that were interrupted time after time, before they are merged first of all.
+constexpr std::size_t most_taken_up = 32;
 
 class Session {
  public:
   Session(const SessionOptions& options, const SessionOutput& output)
-      : options_(options), output_(output), directory_(options.db), analyzer_(analysis::analyzer_specification()) {}
+      : options_(options),
+        output_(output),
+        directory_(options.db),
+        analyzer_(analysis::analyzer_specification()),
+        scratch_(directory_.path() + "/gen-scratch"),
+        jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())),
+        plan_(plan_memory(options.memory > 0 ? options.memory : default_memory(jobs_), jobs_)) {
+    plan_.commit_articles = std::min(plan_.commit_articles, options.commit_every);
+  }
 
   SessionReport run() {
     const auto begin = std::chrono::steady_clock::now();
+    const std::vector<corpus::Source> sources = corpus::list_sources(options_.inputs);
+    manifest_ = directory_.read_manifest();
+    const bool readable = std::any_of(sources.begin(), sources.end(), is_readable);
+    const bool failed = std::any_of(sources.begin(), sources.end(), [](const corpus::Source& source) {
+      return source.kind == corpus::Source::unreadable;
+    });
+    if (!manifest_ && failed && !readable) {
+      feed_inputs(sources);  // says what is wrong; a slip in a name makes no index
+      return report_;
+    }
     open_directory();
     open_standing();
-    if (!options_.dry_run) {
-      scratch_.emplace(directory_.path() + "/gen-scratch");
-      writers_ = std::make_unique<DeltaWriters>(scratch_->path() + "/deltas", jobs(), options_.commit_every);
+    try {
+      run_steps(sources);
+    } catch (...) {
+      keep_work();
+      throw;
     }
-    for (const std::string& id : options_.deletions) {
-      remove(id);
-    }
-    if (options_.rebuild) {
-      feed_stored();
-    } else {
-      read_inputs();
-    }
-    flush();
-    finish();
     report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return report_;
   }
 
  private:
-  unsigned jobs() const {
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    return options_.jobs > 0 ? options_.jobs : cores;
+  void run_steps(const std::vector<corpus::Source>& sources) {
+    if (!options_.dry_run) {
+      state_space(sources);
+      begin_first_step();
+    }
+    for (const std::string& id : options_.deletions) {
+      remove(id);
+    }
+    if (!options_.dry_run) {
+      begin_writing();
+    }
+    if (options_.rebuild) {
+      feed_stored();
+    } else {
+      feed_inputs(sources);
+    }
+    report_.stopped = stopped();
+    flush();
+    finish();
   }
 
-  void message(const std::string& text) const { output_.message(text); }
+  bool stopped() const { return options_.stop != nullptr && *options_.stop != 0; }
 
   void open_directory() {
-    manifest_ = directory_.read_manifest();
     // What only changes an index makes none where there is none: the directory named may be a slip.
     if (!manifest_ && options_.inputs.empty()) {
       throw schema::IndexError(directory_.path() + ": no index here, so nothing to " +
@@ -163,156 +131,154 @@ class Session {
     }
   }
 
+  const Standing* standing() const { return standing_ ? &*standing_ : nullptr; }
+
   void remove(const std::string& id) {
-    const auto found = standing_ ? standing_->find(id) : std::nullopt;
-    if (!found) {
+    bool again = false;
+    if (!changes_.remove(standing(), id, again)) {
       ++report_.not_found;
-      message("no article has the id " + id);
-      return;
-    }
-    if (removed_.insert(found->document).second) {
+      output_.message("no article has the id " + id);
+    } else if (!again) {
       ++report_.deleted;
     }
   }
 
-  void read_inputs() {
-    const std::vector<corpus::Source> sources = corpus::list_sources(options_.inputs);
-    std::uint64_t all_bytes = 0;
-    for (const corpus::Source& source : sources) {
-      std::error_code error;
-      const auto size = source.path == "-" ? 0 : fs::file_size(source.path, error);
-      all_bytes += error ? 0 : size;
-    }
-    std::uint64_t bytes_before = 0;
-    std::uint64_t readable = 0;
-    for (const corpus::Source& source : sources) {
-      switch (source.kind) {
-        case corpus::Source::other:
-          ++report_.other_files;
-          message(source.path + ": " + (source.detail.empty() ? "holds no articles" : source.detail) + "; left out");
-          continue;
-        case corpus::Source::empty:
-          ++report_.other_files;
-          message(source.path + ": empty; left out");
-          continue;
-        case corpus::Source::unreadable:
-          ++report_.failed_sources;
-          message(source.path + ": " + source.detail);
-          continue;
-        case corpus::Source::json_lines:
-        case corpus::Source::page:
-        case corpus::Source::stream:
-          break;
-      }
-      ++readable;
-      const std::unique_ptr<corpus::Reader> reader = corpus::open_reader(source);
-      while (std::optional<corpus::Record> record = reader->next()) {
-        take(std::move(*record));
-        if (report_.read % batch_articles == 0) {
-          output_.progress(report_.read, bytes_before + reader->bytes_read(), all_bytes);
-        }
-        if (failed_) {
-          return;
-        }
-      }
-      bytes_before += reader->bytes_read();
-    }
-    if (readable == 0 && report_.failed_sources == 0 && !options_.inputs.empty()) {
-      message("no articles in " + options_.inputs.front() +
-              (options_.inputs.size() > 1 ? " and the others named" : ""));
+  // What the run may need on the disk, where that is much or more than there is.
+  void state_space(const std::vector<corpus::Source>& sources) const {
+    const std::uint64_t old = manifest_ ? size_of(directory_.generation(manifest_->generation)) : 0;
+    const std::uint64_t input = bytes_of(sources);
+    const SpaceNeed need = options_.rebuild ? need_of_rebuild(old) : need_of_input(input, old, options_.publish_every);
+    if (const std::string text = space_note(need, fs::space(directory_.path()).available); !text.empty()) {
+      output_.message(text);
     }
   }
 
-  void take(corpus::Record record) {
-    ++report_.read;
-    for (const corpus::Problem& problem : record.problems) {
-      message(at(problem.origin) + ": " + problem.text);
+  RunNote note() const {
+    RunNote note;
+    note.version = schema::version;
+    note.analyzer = analyzer_;
+    note.base = manifest_ ? manifest_->generation : "";
+    note.rebuild = options_.rebuild;
+    note.deleted = changes_.deleted();
+    note.dropped = changes_.dropped();
+    return note;
+  }
+
+  // Goes on with what an interrupted run left.
+  void begin_first_step() {
+    remove_strays(directory_);
+    TakenUp taken = take_up(scratch_, note(), standing(), changes_, output_.message);
+    taken_up_ = std::move(taken.deltas);
+    step_articles_ = taken.articles;
+    if (taken_up_.size() > most_taken_up && !options_.rebuild) {
+      publish();
     }
-    if (!record.article) {
-      ++report_.rejected;
+  }
+
+  void begin_writing() {
+    scratch_.write_note(note());
+    writers_ = std::make_unique<DeltaWriters>(scratch_.deltas(), scratch_.next_delta(), jobs_, plan_);
+  }
+
+  // After a failure: what is written stays for the next run, what can be made again goes.
+  void keep_work() {
+    if (options_.dry_run) {
       return;
     }
-    corpus::Article& article = *record.article;
-    std::optional<schema::Moment> date;
-    if (!article.date.empty()) {
-      date = schema::parse_date(article.date);
-      if (!date) {
-        message(at(record.origin) + ": unreadable date \"" + article.date + "\"; indexed without one");
-      }
-    }
-    add(std::move(article), date);
-  }
-
-  // Decides whether the article is new, and hands it on.
-  void add(corpus::Article article, std::optional<schema::Moment> date) {
-    std::string fingerprint = fingerprint_of(article, analyzer_);
-    const XXH128_hash_t id = XXH3_128bits(article.id.data(), article.id.size());
-    const auto [seen, first] = seen_.try_emplace(id, Seen{sequence_, fingerprint});
-    if (!first) {
-      if (seen->second.fingerprint == fingerprint) {
-        ++report_.unchanged;
-        return;
-      }
-      if (seen->second.sequence != unwritten) {
-        superseded_.insert(seen->second.sequence);
-      }
-      seen->second = {sequence_, fingerprint};
-      // The article in the index, if there is one, goes as well; it may have been counted unchanged until now.
-      if (const auto found = standing_ ? standing_->find(article.id) : std::nullopt) {
-        removed_.insert(found->document);
-      }
-      ++report_.replaced;
-    } else if (const auto found = standing_ && !options_.rebuild ? standing_->find(article.id) : std::nullopt) {
-      const bool deleted = removed_.count(found->document) != 0;  // by this run, and counted so
-      if (found->fingerprint == fingerprint && !deleted) {
-        seen->second.sequence = unwritten;
-        ++report_.unchanged;
-        return;
-      }
-      removed_.insert(found->document);
-      ++(deleted ? report_.added : report_.replaced);
+    writers_.reset();
+    scratch_.clear_merging();
+    const std::uint64_t articles = scratch_.articles();
+    if (articles == 0) {
+      scratch_.clear();
     } else {
-      ++report_.added;
-    }
-    batch_bytes_ += article.body.size();
-    batch_.push_back({sequence_++, std::move(article), date, std::move(fingerprint)});
-    if (batch_.size() >= batch_articles || batch_bytes_ >= batch_bytes) {
-      flush();
+      output_.message(std::to_string(articles) + (articles == 1 ? " article that is" : " articles that are") +
+                      " analysed and not in force yet: kept in " + scratch_.path() + " for the next run");
     }
   }
 
-  void flush() {
-    if (writers_ && !batch_.empty() && !writers_->push(std::move(batch_))) {
-      failed_ = true;
+  void feed_inputs(const std::vector<corpus::Source>& sources) {
+    read_inputs(
+        sources, output_, options_.stop, report_,
+        [this](corpus::Article article, std::optional<schema::Moment> date) { return take(std::move(article), date); });
+    if (report_.read == 0 && report_.failed_sources == 0 && !options_.inputs.empty() && !stopped()) {
+      output_.message("no articles in " + options_.inputs.front() +
+                      (options_.inputs.size() > 1 ? " and the others named" : ""));
     }
-    batch_.clear();
-    batch_bytes_ = 0;
+  }
+
+  // Takes an article that was read, and publishes when a step is full. False when a writer has given up.
+  bool take(corpus::Article article, std::optional<schema::Moment> date) {
+    std::string fingerprint = fingerprint_of(article, analyzer_);
+    const Changes::Decision decision = changes_.come(standing(), article.id, fingerprint);
+    if (!add(std::move(article), date, std::move(fingerprint), decision)) {
+      return false;
+    }
+    if (writers_ && (step_articles_ >= options_.publish_every || changes_.ids() >= plan_.ids)) {
+      flush();
+      publish();
+      if (report_.changed) {
+        output_.message(std::to_string(report_.articles) + " articles are in force; reading on");
+      }
+      begin_writing();
+    }
+    return true;
   }
 
   // Every stored article once more, analysed anew.
   void feed_stored() {
     const Xapian::Database& database = standing_->database();
     for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      if (removed_.count(*it) != 0) {
+      if (changes_.is_removed(*it)) {
         continue;
       }
       ++report_.read;
       const std::optional<schema::StoredArticle> stored = schema::decode_stored(database.get_document(*it).get_data());
       if (!stored) {
         ++report_.rejected;
-        message("document " + std::to_string(*it) + " of the index is damaged; dropped");
+        output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");
         continue;
       }
-      add({stored->id, stored->title, stored->body, stored->date_given, stored->outlet, stored->url, stored->byline,
-           stored->fields},
-          stored->date);
+      corpus::Article article{stored->id,     stored->title, stored->body,   stored->date_given,
+                              stored->outlet, stored->url,   stored->byline, stored->fields};
+      std::string fingerprint = fingerprint_of(article, analyzer_);
+      const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
+      if (stopped() || !add(std::move(article), stored->date, std::move(fingerprint), decision)) {
+        return;
+      }
       if (report_.read % batch_articles == 0) {
         output_.progress(report_.read, report_.read, database.get_doccount());
       }
-      if (failed_) {
-        return;
-      }
     }
+  }
+
+  // Counts an article and hands it on, where it is to be written. False when a writer has given up.
+  bool add(corpus::Article article, std::optional<schema::Moment> date, std::string fingerprint,
+           const Changes::Decision& decision) {
+    switch (decision.verdict) {
+      case Changes::Verdict::added:
+        ++report_.added;
+        break;
+      case Changes::Verdict::replaced:
+        ++report_.replaced;
+        break;
+      case Changes::Verdict::unchanged:
+        ++report_.unchanged;
+        break;
+    }
+    if (!decision.sequence) {
+      return true;
+    }
+    ++step_articles_;
+    batch_.jobs.push_back({*decision.sequence, std::move(article), date, std::move(fingerprint)});
+    batch_.bytes += batch_.jobs.back().bytes();
+    return (batch_.jobs.size() < batch_articles && batch_.bytes < plan_.batch_bytes) || flush();
+  }
+
+  // Hands the batch to the writers; false when one has given up.
+  bool flush() {
+    const bool taken = !writers_ || batch_.jobs.empty() || writers_->push(std::move(batch_));
+    batch_ = {};
+    return taken;
   }
 
   void finish() {
@@ -320,40 +286,67 @@ class Session {
       report_.articles = standing_ ? standing_->database().get_doccount() : 0;
       return;
     }
+    if (options_.rebuild && report_.stopped) {
+      // Half the articles are no index.
+      keep_work();
+      report_.articles = standing_->database().get_doccount();
+      return;
+    }
+    publish();
+  }
+
+  // Puts in force what has changed since the step began.
+  void publish() {
     GenerationParts parts;
-    parts.jobs = jobs();
-    parts.deltas = writers_->finish(superseded_);
-    report_.postings = writers_->postings();
-    writers_.reset();
-    const bool changed = !parts.deltas.empty() || !removed_.empty() || options_.rebuild || !manifest_;
-    if (!changed) {
+    parts.jobs = jobs_;
+    std::vector<Delta> deltas = std::move(taken_up_);
+    taken_up_.clear();
+    if (writers_) {
+      for (Delta& delta : writers_->finish()) {
+        deltas.push_back(std::move(delta));
+      }
+      report_.postings += writers_->postings();
+      writers_.reset();
+    }
+    for (const Delta& delta : deltas) {
+      parts.deltas.push_back(delta.path);
+    }
+    const bool nothing = parts.deltas.empty() && !changes_.any_removed() && !options_.rebuild;
+    if (nothing && (manifest_ || report_.failed_sources > 0 || report_.stopped)) {
+      end_step();
+      return;
+    }
+    drop_superseded(deltas, changes_.superseded());
+    if (standing_ && !options_.rebuild) {
+      parts.old_articles = directory_.articles(manifest_->generation);
+      parts.removed = changes_.removed();
+    }
+    const std::string name = next_generation(directory_);
+    const GenerationResult made = make_generation(directory_, name, parts, scratch_.merging(), analyzer_);
+    RunNote spent = note();
+    spent.becomes = name;
+    scratch_.write_note(spent);
+    manifest_ = schema::Manifest{schema::version, analyzer_, name};
+    directory_.write_manifest(*manifest_);
+    report_.forms = made.forms;
+    report_.bytes = made.bytes;
+    report_.changed = true;
+    standing_.reset();
+    open_standing();
+    end_step();
+  }
+
+  // All that was done is in force.
+  void end_step() {
+    changes_.published();
+    step_articles_ = 0;
+    scratch_.clear();
+    if (manifest_) {
       report_.generation = manifest_->generation;
       report_.articles = standing_->database().get_doccount();
       remove_old_generations(directory_, report_.generation);
-      return;
     }
-    if (standing_ && !options_.rebuild) {
-      parts.old_articles = directory_.articles(manifest_->generation);
-      parts.removed.assign(removed_.begin(), removed_.end());
-      std::sort(parts.removed.begin(), parts.removed.end());
-    }
-    const std::string name = next_generation(directory_);
-    const GenerationResult made = make_generation(directory_, name, parts, scratch_->path(), analyzer_);
-    directory_.write_manifest({schema::version, analyzer_, name});
-    report_.articles = made.articles;
-    report_.forms = made.forms;
-    report_.bytes = made.bytes;
-    report_.generation = name;
-    report_.changed = true;
-    remove_old_generations(directory_, name);
   }
-
-  static constexpr std::uint64_t unwritten = ~std::uint64_t{0};
-
-  struct Seen {
-    std::uint64_t sequence;  // or `unwritten`: it stands in the index unchanged
-    std::string fingerprint;
-  };
 
   const SessionOptions& options_;
   const SessionOutput& output_;
@@ -362,15 +355,14 @@ class Session {
   std::optional<schema::FileLock> lock_;
   std::optional<schema::Manifest> manifest_;
   std::optional<Standing> standing_;
-  std::optional<Scratch> scratch_;
+  Scratch scratch_;
+  unsigned jobs_;
+  MemoryPlan plan_;
   std::unique_ptr<DeltaWriters> writers_;
-  std::unordered_map<XXH128_hash_t, Seen, IdHash, IdEqual> seen_;
-  std::unordered_set<std::uint64_t> superseded_;
-  std::unordered_set<Xapian::docid> removed_;
-  std::vector<Job> batch_;
-  std::size_t batch_bytes_ = 0;
-  std::uint64_t sequence_ = 0;
-  bool failed_ = false;
+  Changes changes_;
+  std::vector<Delta> taken_up_;
+  Batch batch_;
+  std::uint64_t step_articles_ = 0;  // written or taken up since the step began
   SessionReport report_;
 };
 

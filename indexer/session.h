@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -16,13 +17,16 @@ namespace ireum::indexer {
 
 // What a run does; ireum-index fills it from its options.
 struct SessionOptions {
-  std::string db;                      // the index directory
-  std::vector<std::string> inputs;     // FILE, DIR or "-"
-  std::vector<std::string> deletions;  // ids to take out
-  bool rebuild = false;                // a new generation from the stored articles; no inputs
-  bool dry_run = false;                // count, change nothing
-  unsigned jobs = 0;                   // threads that analyse and write; 0: one a core
-  std::size_t commit_every = 1000;     // articles held in memory, a thread
+  std::string db;                          // the index directory
+  std::vector<std::string> inputs;         // FILE, DIR or "-"
+  std::vector<std::string> deletions;      // ids to take out
+  bool rebuild = false;                    // a new generation from the stored articles; no inputs
+  bool dry_run = false;                    // count, change nothing
+  unsigned jobs = 0;                       // threads that analyse and write; 0: one a core
+  std::uint64_t memory = 0;                // bytes; 0: default_memory()
+  std::uint64_t publish_every = 200000;    // articles written between two generations in force
+  std::size_t commit_every = 1000;         // articles held in memory, a thread, at most
+  const std::atomic<int>* stop = nullptr;  // not 0: the signal that asks to stop reading
 };
 
 // What a run did. read = added + replaced + unchanged + rejected.
@@ -43,6 +47,7 @@ struct SessionReport {
   double seconds = 0;
   std::string generation;  // in force afterwards; empty: none
   bool changed = false;    // whether a new generation was made
+  bool stopped = false;    // whether SessionOptions::stop ended it before all was read
 };
 
 // Where a session says what it is doing.
@@ -53,7 +58,8 @@ struct SessionOutput {
 };
 
 // Runs `options` against its index. Bad records and files are messages and counts; a broken index, disk or lock throws
-// (schema::IndexError, std::system_error, Xapian::Error) and leaves what was in force.
+// (schema::IndexError, std::system_error, Xapian::Error) and leaves what was in force; what was written of articles by
+// then is kept for the next run, and a message says so.
 SessionReport run_session(const SessionOptions& options, const SessionOutput& output);
 
 }  // namespace ireum::indexer

@@ -152,9 +152,21 @@ void IndexDirectory::write_manifest(const Manifest& manifest_now) const {
   json.String(manifest_now.generation.c_str());
   json.EndObject();
   write_whole(manifest(), std::string(buffer.GetString(), buffer.GetSize()) + "\n");
-  write_whole(path_ + "/articles.stub", "auto " + manifest_now.generation + "/articles\n");
-  write_whole(path_ + "/words.stub", "auto " + manifest_now.generation + "/words\n");
+  write_stubs(manifest_now);
   sync(path_);
+}
+
+void IndexDirectory::write_stubs(const Manifest& manifest_now) const {
+  for (const std::string kind : {"articles", "words"}) {
+    const std::string path = path_ + "/" + kind + ".stub";
+    const std::string text = "auto " + manifest_now.generation + "/" + kind + "\n";
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream now;
+    now << file.rdbuf();
+    if (!file || now.str() != text) {
+      write_whole(path, text);
+    }
+  }
 }
 
 std::vector<std::string> IndexDirectory::generations() const {

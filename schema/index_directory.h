@@ -60,6 +60,9 @@ class IndexDirectory {
   // Puts `manifest` in force: written beside, synced, renamed, the directory synced; the stub files follow.
   void write_manifest(const Manifest& manifest) const;
 
+  // Writes the stub files of `manifest`, where they say anything else.
+  void write_stubs(const Manifest& manifest) const;
+
   // The generation folders that stand in the directory, in force or not, and half-made ones.
   std::vector<std::string> generations() const;
 

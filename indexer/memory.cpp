@@ -1,0 +1,78 @@
+#include "indexer/memory.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <stdexcept>
+#include <string>
+
+namespace ireum::indexer {
+
+namespace {
+
+constexpr std::uint64_t kilobyte = 1024;
+constexpr std::uint64_t megabyte = kilobyte * 1024;
+constexpr std::uint64_t gigabyte = megabyte * 1024;
+
+// What the tables, the libraries, merging and the words take, however little is held beside them.
+constexpr std::uint64_t base_bytes = 64 * megabyte;
+constexpr std::uint64_t least_thread_bytes = 16 * megabyte;
+// What a byte of body takes from its terms until they are committed: ten on the sample, and some to spare.
+constexpr std::uint64_t held_per_body_byte = 16;
+// What an article takes that is remembered: its entry, its number, and where it replaces one, that one's.
+constexpr std::uint64_t bytes_per_id = 160;
+// More do not make it faster: what is collected outgrows the processor's caches.
+constexpr std::uint64_t most_commit_articles = 1000;
+constexpr std::uint64_t most_commit_bytes = 16 * megabyte;
+constexpr std::uint64_t most_batch_bytes = megabyte;
+
+}  // namespace
+
+std::uint64_t parse_size(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  std::uint64_t scale = 0;
+  if (unit.empty()) {
+    scale = 1;
+  } else if (unit == "K" || unit == "k") {
+    scale = kilobyte;
+  } else if (unit == "M" || unit == "m") {
+    scale = megabyte;
+  } else if (unit == "G" || unit == "g") {
+    scale = gigabyte;
+  }
+  if (error != std::errc() || scale == 0 || number > (std::uint64_t{1} << 63U) / scale) {
+    throw std::invalid_argument("takes a size such as 512M or 2G, not " + std::string(text));
+  }
+  return number * scale;
+}
+
+std::uint64_t least_memory(unsigned jobs) {
+  return base_bytes + jobs * least_thread_bytes;
+}
+
+std::uint64_t default_memory(unsigned jobs) {
+  const long pages = sysconf(_SC_PHYS_PAGES);
+  const long page = sysconf(_SC_PAGESIZE);
+  const std::uint64_t machine =
+      pages > 0 && page > 0 ? static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(page) : 4 * gigabyte;
+  return std::max(least_memory(jobs), std::min(gigabyte, machine / 4));
+}
+
+MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs) {
+  const std::uint64_t free = std::max(memory, least_memory(jobs)) - base_bytes;
+  const std::uint64_t id_bytes = free / 4;
+  const std::uint64_t queue_bytes = std::min(free / 8, 2 * jobs * most_batch_bytes);
+  const std::uint64_t thread_bytes = (free - id_bytes - queue_bytes) / jobs;
+  MemoryPlan plan{};
+  plan.queue_bytes = queue_bytes;
+  plan.batch_bytes = std::min(queue_bytes / (2 * jobs), most_batch_bytes);
+  plan.commit_articles = most_commit_articles;
+  plan.commit_bytes = std::min(thread_bytes / held_per_body_byte, most_commit_bytes);
+  plan.ids = id_bytes / bytes_per_id;
+  return plan;
+}
+
+}  // namespace ireum::indexer

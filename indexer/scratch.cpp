@@ -1,0 +1,152 @@
+#include "indexer/scratch.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace ireum::indexer {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view delta_name = "delta-";
+
+std::string text_of(const rapidjson::Document& json, const char* name) {
+  const auto member = json.FindMember(name);
+  return member != json.MemberEnd() && member->value.IsString() ? member->value.GetString() : "";
+}
+
+template <typename Number>
+bool numbers_of(const rapidjson::Document& json, const char* name, std::vector<Number>& numbers) {
+  const auto member = json.FindMember(name);
+  if (member == json.MemberEnd() || !member->value.IsArray()) {
+    return false;
+  }
+  for (const rapidjson::Value& value : member->value.GetArray()) {
+    if (!value.IsUint64()) {
+      return false;
+    }
+    numbers.push_back(static_cast<Number>(value.GetUint64()));
+  }
+  return true;
+}
+
+unsigned long number_of(const std::string& path) {
+  return std::strtoul(path.c_str() + path.rfind('-') + 1, nullptr, 10);
+}
+
+}  // namespace
+
+std::optional<RunNote> Scratch::read_note() const {
+  std::ifstream file(path_ + "/RUN.json", std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  rapidjson::Document json;
+  json.Parse(text.str().c_str());
+  if (!file || json.HasParseError() || !json.IsObject()) {
+    return std::nullopt;
+  }
+  RunNote note;
+  const auto version = json.FindMember("version");
+  const auto rebuild = json.FindMember("rebuild");
+  if (version == json.MemberEnd() || !version->value.IsInt() || rebuild == json.MemberEnd() ||
+      !rebuild->value.IsBool() || !numbers_of(json, "deleted", note.deleted) ||
+      !numbers_of(json, "dropped", note.dropped)) {
+    return std::nullopt;
+  }
+  note.version = version->value.GetInt();
+  note.rebuild = rebuild->value.GetBool();
+  note.analyzer = text_of(json, "analyzer");
+  note.base = text_of(json, "base");
+  note.becomes = text_of(json, "becomes");
+  return note;
+}
+
+void Scratch::write_note(const RunNote& note) const {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
+  json.StartObject();
+  json.Key("version");
+  json.Int(note.version);
+  json.Key("analyzer");
+  json.String(note.analyzer.c_str());
+  json.Key("base");
+  json.String(note.base.c_str());
+  json.Key("becomes");
+  json.String(note.becomes.c_str());
+  json.Key("rebuild");
+  json.Bool(note.rebuild);
+  json.Key("deleted");
+  json.StartArray();
+  for (const Xapian::docid document : note.deleted) {
+    json.Uint(document);
+  }
+  json.EndArray();
+  json.Key("dropped");
+  json.StartArray();
+  for (const std::uint64_t sequence : note.dropped) {
+    json.Uint64(sequence);
+  }
+  json.EndArray();
+  json.EndObject();
+  fs::create_directories(path_);
+  const std::string beside = path_ + "/RUN.json.new";
+  std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+  file << buffer.GetString() << "\n" << std::flush;
+  if (!file) {
+    throw std::system_error(errno, std::generic_category(), beside);
+  }
+  file.close();
+  fs::rename(beside, path_ + "/RUN.json");
+}
+
+std::vector<std::string> Scratch::delta_paths() const {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(deltas(), error)) {
+    if (entry.is_directory() && entry.path().filename().string().rfind(delta_name, 0) == 0) {
+      paths.push_back(entry.path().string());
+    }
+  }
+  std::sort(paths.begin(), paths.end(),
+            [](const std::string& a, const std::string& b) { return number_of(a) < number_of(b); });
+  return paths;
+}
+
+unsigned Scratch::next_delta() const {
+  const std::vector<std::string> paths = delta_paths();
+  return paths.empty() ? 0 : static_cast<unsigned>(number_of(paths.back())) + 1;
+}
+
+std::uint64_t Scratch::articles() const {
+  std::uint64_t count = 0;
+  for (const std::string& path : delta_paths()) {
+    try {
+      count += Xapian::Database(path).get_doccount();
+    } catch (const Xapian::Error&) {
+      continue;  // begun and not committed yet, or damaged
+    }
+  }
+  return count;
+}
+
+void Scratch::clear() const {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+void Scratch::clear_merging() const {
+  std::error_code ignored;
+  fs::remove_all(merging(), ignored);
+}
+
+}  // namespace ireum::indexer

@@ -1,0 +1,52 @@
+#include "indexer/space.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace ireum::indexer {
+
+namespace {
+
+// In percent of the input, rounded up from 100,000 articles of 303 MB: deltas before they are compacted, and a
+// generation. The words are built in parts, which stand beside the whole for a moment.
+constexpr std::uint64_t percent = 100;
+constexpr std::uint64_t delta_percent = 280;
+constexpr std::uint64_t generation_percent = 190;
+constexpr std::uint64_t building_percent = 110;
+// Bytes of an article, where only their number is known.
+constexpr std::uint64_t article_bytes = 4096;
+constexpr std::uint64_t much = std::uint64_t{1} << 30U;
+
+std::string gigabytes(std::uint64_t bytes) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.1f GB", static_cast<double>(bytes) / 1e9);
+  return text.data();
+}
+
+}  // namespace
+
+SpaceNeed need_of_input(std::uint64_t input, std::uint64_t old, std::uint64_t publish_every) {
+  const std::uint64_t step = publish_every < input / article_bytes ? publish_every * article_bytes : input;
+  const std::uint64_t more = input / percent * generation_percent;
+  // A copy of what stands is made where articles are replaced.
+  return {step / percent * delta_percent + old + (old + more) / percent * building_percent, more};
+}
+
+SpaceNeed need_of_rebuild(std::uint64_t old) {
+  return {old / generation_percent * delta_percent + old / percent * building_percent, 0};
+}
+
+std::string space_note(const SpaceNeed& need, std::uint64_t free) {
+  if (need.most > free) {
+    return "this may need " + gigabytes(need.most) + " on the disk for a while, and only " + gigabytes(free) +
+           " are free: it will hardly fit; what is done by then is kept";
+  }
+  if (need.most < much) {
+    return {};
+  }
+  return "this may need " + gigabytes(need.most) + " on the disk for a while, " + gigabytes(need.afterwards) +
+         " of it for good; " + gigabytes(free) + " are free";
+}
+
+}  // namespace ireum::indexer

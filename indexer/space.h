@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace ireum::indexer {
+
+// What a run takes on the disk beside what is there already, in bytes: a rough bound, from measured shares.
+struct SpaceNeed {
+  std::uint64_t most;        // for a while
+  std::uint64_t afterwards;  // more than before, at the end
+};
+
+// Of `input` bytes of articles added to a generation of `old` bytes, published every so many articles.
+SpaceNeed need_of_input(std::uint64_t input, std::uint64_t old, std::uint64_t publish_every);
+
+// Of a generation of `old` bytes made anew.
+SpaceNeed need_of_rebuild(std::uint64_t old);
+
+// What to tell the user beforehand, with `free` bytes on the disk: nothing where it is little and fits.
+std::string space_note(const SpaceNeed& need, std::uint64_t free);
+
+}  // namespace ireum::indexer

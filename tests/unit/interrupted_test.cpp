@@ -1,0 +1,252 @@
+// Runs that break off, and those after them.
+#include <gtest/gtest.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/index_check.h"
+#include "indexer/memory.h"
+#include "indexer/session.h"
+#include "indexer/space.h"
+#include "schema/index_directory.h"
+#include "schema/stored_article.h"
+#include "schema/terms.h"
+
+namespace ireum::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string line(const std::string& id, const std::string& body) {
+  return R"({"id":")" + id + R"(","body":")" + body + "\"}\n";
+}
+
+class Interrupted : public testing::Test {
+ protected:
+  Interrupted() {
+    std::string pattern = (fs::temp_directory_path() / "ireum-interrupted-XXXXXX").string();
+    root_ = ::mkdtemp(pattern.data());
+    options_.db = root_ + "/db";
+    options_.jobs = 2;
+    options_.commit_every = 1;
+  }
+  ~Interrupted() override { fs::remove_all(root_); }
+
+  SessionOptions with(const std::string& content, const std::vector<std::string>& deletions = {}) {
+    std::ofstream(root_ + "/in.jsonl", std::ios::binary) << content;
+    SessionOptions options = options_;
+    options.inputs = {root_ + "/in.jsonl"};
+    options.deletions = deletions;
+    return options;
+  }
+
+  SessionReport run(const SessionOptions& options) {
+    messages_.clear();
+    return run_session(options, {[this](const std::string& text) { messages_.push_back(text); },
+                                 [](std::uint64_t, std::uint64_t, std::uint64_t) {}});
+  }
+
+  // Breaks off when all is analysed: a file lies where the new generation is to stand.
+  void break_off(const SessionOptions& options) {
+    unsigned long last = 0;
+    for (const std::string& name : schema::IndexDirectory(options_.db).generations()) {
+      last = std::max(last, std::strtoul(name.c_str() + 4, nullptr, 10));
+    }
+    const std::string obstacle = options_.db + "/gen-00000" + std::to_string(last + 1);
+    fs::create_directories(options_.db);
+    std::ofstream(obstacle) << "x";
+    EXPECT_ANY_THROW(run(options));
+    fs::remove(obstacle);
+    EXPECT_TRUE(fs::exists(options_.db + "/gen-scratch/RUN.json"));
+  }
+
+  bool said(const std::string& text) const {
+    for (const std::string& message : messages_) {
+      if (message.find(text) != std::string::npos) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Bodies by id; the index has no faults, and nothing is left over.
+  std::map<std::string, std::string> stored() const {
+    const schema::IndexDirectory directory(options_.db);
+    std::map<std::string, std::string> bodies;
+    const Xapian::Database database(directory.articles(directory.read_manifest()->generation));
+    for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      const auto article = schema::decode_stored(database.get_document(*it).get_data());
+      EXPECT_TRUE(bodies.emplace(article->id, article->body).second) << article->id;
+    }
+    EXPECT_EQ(check_index(options_.db, [](const std::string& text) { ADD_FAILURE() << text; }), 0U);
+    EXPECT_FALSE(fs::exists(options_.db + "/gen-scratch"));
+    EXPECT_EQ(directory.generations().size(), 1U);
+    return bodies;
+  }
+
+  using Bodies = std::map<std::string, std::string>;
+  std::string root_;
+  SessionOptions options_;
+  std::vector<std::string> messages_;
+};
+
+TEST_F(Interrupted, TheNextRunTakesUpWhatWasDone) {
+  const std::string content = line("a", "하나.") + line("b", "둘.") + line("c", "셋.");
+  break_off(with(content));
+  EXPECT_TRUE(said("3 articles that are analysed and not in force yet")) << messages_.size();
+  EXPECT_FALSE(schema::IndexDirectory(options_.db).read_manifest());
+  const SessionReport report = run(with(content));
+  EXPECT_TRUE(said("taken up: 3 articles of an interrupted run"));
+  EXPECT_EQ(report.unchanged, 3U);
+  EXPECT_EQ(report.postings, 0U);
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}, {"c", "셋."}}));
+}
+
+TEST_F(Interrupted, AnotherRunTakesItUpToo) {
+  run(with(line("a", "하나.") + line("b", "둘.") + line("c", "셋.")));
+  break_off(with(line("a", "하나 새로.") + line("d", "넷.") + line("d", "넷 새로."), {"c"}));
+  run(with(line("e", "다섯.")));
+  EXPECT_TRUE(said("taken up: 2 articles and 1 deletion of an interrupted run"));
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나 새로."}, {"b", "둘."}, {"d", "넷 새로."}, {"e", "다섯."}}));
+}
+
+TEST_F(Interrupted, WhatComesLaterWinsOverWhatWasTakenUp) {
+  run(with(line("a", "하나.") + line("b", "둘.")));
+  break_off(with(line("a", "하나 새로.") + line("c", "셋.") + line("d", "넷.")));
+  break_off(with(line("a", "하나.") + line("d", "넷 새로."), {"c"}));
+  EXPECT_TRUE(said("taken up"));
+  const SessionReport report = run(with(line("e", "다섯."), {"b"}));
+  EXPECT_EQ(report.deleted, 1U);
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"d", "넷 새로."}, {"e", "다섯."}}));
+}
+
+TEST_F(Interrupted, ADeletedArticleMayComeAgain) {
+  run(with(line("a", "하나.")));
+  const SessionOptions again = with(line("a", "하나.") + line("b", "둘."), {"a"});
+  break_off(again);
+  break_off(again);
+  EXPECT_EQ(run(again).deleted, 1U);
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}}));
+}
+
+TEST_F(Interrupted, SaysWhyItIsDropped) {
+  run(with(line("a", "하나.")));
+  break_off(with(line("b", "둘.")));
+  SessionOptions rebuild = options_;
+  rebuild.rebuild = true;
+  run(rebuild);
+  EXPECT_TRUE(said("dropped: 1 article of an interrupted run: a --rebuild takes"));
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}}));
+
+  break_off(with(line("b", "둘.")));
+  fs::remove(options_.db + "/gen-scratch/RUN.json");
+  run(with(line("c", "셋.")));
+  EXPECT_TRUE(said("dropped: 1 article of an interrupted run: its RUN.json"));
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}}));
+
+  break_off(with(line("b", "둘.")));
+  for (const auto& entry : fs::directory_iterator(options_.db + "/gen-scratch/deltas")) {
+    if (entry.path().extension() == ".order") {
+      fs::resize_file(entry.path(), 0);
+    }
+  }
+  run(with(line("d", "넷.")));
+  EXPECT_TRUE(said("damaged"));
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}, {"d", "넷."}}));
+}
+
+TEST_F(Interrupted, ARebuildIsTakenUpByARebuild) {
+  run(with(line("a", "하나.") + line("b", "둘.")));
+  SessionOptions rebuild = options_;
+  rebuild.rebuild = true;
+  break_off(rebuild);
+  EXPECT_EQ(run(rebuild).unchanged, 2U);
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}}));
+}
+
+TEST_F(Interrupted, WhatIsInForceIsNotTakenUpAgain) {
+  run(with(line("a", "하나.")));
+  break_off(with(line("b", "둘.")));
+  fs::copy(options_.db + "/gen-scratch", root_ + "/left", fs::copy_options::recursive);
+  run(with(line("c", "셋.")));
+  fs::rename(root_ + "/left", options_.db + "/gen-scratch");
+  std::ifstream in(options_.db + "/gen-scratch/RUN.json");
+  std::string note((std::istreambuf_iterator<char>(in)), {});
+  const std::string empty = R"("becomes":"")";
+  ASSERT_NE(note.find(empty), std::string::npos);
+  note.replace(note.find(empty), empty.size(), R"("becomes":"gen-000002")");
+  std::ofstream(options_.db + "/gen-scratch/RUN.json") << note;
+  run(with(line("d", "넷."), {"b"}));
+  EXPECT_TRUE(messages_.empty()) << messages_[0];
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}, {"d", "넷."}}));
+}
+
+TEST_F(Interrupted, PublishesInSteps) {
+  run(with(line("i1", "옛 글.") + line("z", "다른 글.")));
+  std::string content;
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < 10; ++i) {
+      content += line("i" + std::to_string(i), "판 " + std::to_string(round) + ".");
+    }
+  }
+  SessionOptions options = with(content, {"z"});
+  options.publish_every = 7;
+  const SessionReport report = run(options);
+  EXPECT_EQ(report.added, 9U);
+  EXPECT_EQ(report.replaced, 11U);
+  EXPECT_EQ(report.deleted, 1U);
+  EXPECT_EQ(report.generation, "gen-000004");
+  EXPECT_TRUE(said("articles are in force; reading on"));
+  const auto bodies = stored();
+  EXPECT_EQ(bodies.size(), 10U);
+  for (const auto& [id, body] : bodies) {
+    EXPECT_EQ(body, "판 1.") << id;
+  }
+}
+
+TEST_F(Interrupted, StopsWhenAsked) {
+  const std::atomic<int> stop{2};
+  SessionOptions options = with(line("a", "하나."));
+  options.stop = &stop;
+  EXPECT_TRUE(run(options).stopped);
+  EXPECT_FALSE(schema::IndexDirectory(options_.db).read_manifest());
+  options.stop = nullptr;
+  run(options);
+  SessionOptions rebuild = options_;
+  rebuild.rebuild = true;
+  rebuild.stop = &stop;
+  EXPECT_FALSE(run(rebuild).changed);
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}}));
+}
+
+TEST(Memory, IsReadAndDivided) {
+  EXPECT_EQ(parse_size("512M"), std::uint64_t{512} << 20U);
+  EXPECT_EQ(parse_size("2G"), std::uint64_t{2} << 30U);
+  EXPECT_EQ(parse_size("100"), 100U);
+  for (const char* wrong : {"", "M", "1T", "-1", "1.5G", "99999999999G"}) {
+    EXPECT_THROW(parse_size(wrong), std::invalid_argument) << wrong;
+  }
+  for (const unsigned jobs : {1U, 2U, 64U}) {
+    const MemoryPlan plan = plan_memory(least_memory(jobs), jobs);
+    EXPECT_GT(plan.batch_bytes, 0U);
+    EXPECT_GT(plan.commit_bytes, std::size_t{1} << 18U);
+    EXPECT_GT(plan.ids, 1000U);
+    EXPECT_GE(default_memory(jobs), least_memory(jobs));
+  }
+}
+
+TEST(Space, IsStatedWhenItIsMuchOrTooMuch) {
+  const std::uint64_t gigabyte = std::uint64_t{1} << 30U;
+  EXPECT_EQ(space_note(need_of_input(1000000, 0, 200000), 100 * gigabyte), "");
+  EXPECT_NE(space_note(need_of_input(1000000, 0, 200000), 1000000).find("hardly fit"), std::string::npos);
+  EXPECT_NE(space_note(need_of_input(4 * gigabyte, 0, 200000), 100 * gigabyte).find("for good"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace ireum::indexer
