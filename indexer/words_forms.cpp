@@ -1,20 +1,12 @@
 #include "indexer/words_forms.h"
 
-#include <algorithm>
-
 #include "indexer/words_document.h"
 #include "schema/terms.h"
+#include "schema/words_order.h"
 
 namespace ireum::indexer {
 
 namespace {
-
-// A form of which some article says what bears it comes before one in so many times the articles.
-constexpr Xapian::doccount evidence_worth = 8;
-constexpr Xapian::doccount most_counted = 1000000;
-// Forms are written in this order of their articles, so that every list of the words begins with those asked for most.
-// Coarse on purpose: it is a hint, which grows old when articles are added.
-constexpr std::array<Xapian::doccount, 7> rank_bounds{4096, 512, 128, 32, 8, 2, 1};
 
 // Goes through the terms of one prefix in their order, asked for ever later texts.
 class SortedTerms {
@@ -57,7 +49,7 @@ class SortedTerms {
 }  // namespace
 
 WordsForms::WordsForms(const Xapian::Database& articles) {
-  static_assert(rank_bounds.size() == rank_count);
+  static_assert(schema::rank_bounds.size() == rank_count);
   for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
     collect(articles, prefix);
   }
@@ -78,12 +70,10 @@ void WordsForms::collect(const Xapian::Database& articles, std::string_view pref
                : prefix == schema::prefix_doubtful && certain.has(form)) {
       continue;
     }
-    const Xapian::doccount weight = evident ? std::min(stands, most_counted) * evidence_worth : stands;
-    const auto rank = std::find_if(rank_bounds.begin(), rank_bounds.end(),
-                                   [weight](Xapian::doccount bound) { return weight >= bound; });
-    if (rank != rank_bounds.end()) {
-      forms_.push_back({texts_.size(), static_cast<std::uint16_t>(form.size()),
-                        static_cast<std::uint8_t>(rank - rank_bounds.begin()), joined});
+    const std::size_t rank = schema::words_class(schema::words_rank(stands, evident));
+    if (rank < rank_count) {
+      forms_.push_back(
+          {texts_.size(), static_cast<std::uint16_t>(form.size()), static_cast<std::uint8_t>(rank), joined});
       texts_ += form;
     }
   }

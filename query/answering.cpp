@@ -6,8 +6,8 @@
 #include <system_error>
 
 #include "query/search.h"
+#include "query/stored_articles.h"
 #include "query/topics.h"
-#include "schema/terms.h"
 
 namespace ireum::query {
 
@@ -166,38 +166,32 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       found = found || answer.total > 0;
     }
   }
+  for (const std::string& off : index.words_off()) {
+    complain(off);
+  }
   timing.close();
   return found ? Outcome::found : Outcome::nothing;
 }
 
 Outcome show_article(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {
-  const std::string key = schema::key_term(options.show);
-  for (Xapian::PostingIterator it = index.articles().postlist_begin(key); it != index.articles().postlist_end(key);
-       ++it) {
-    const auto stored = schema::decode_stored(index.articles().get_document(*it).get_data());
-    if (!stored) {
-      complain(index.path() + ": the stored article " + options.show + " is damaged; see ireum-index --check");
+  const auto stored = find_article(index, options.show);
+  if (!stored) {
+    complain("no article has the id " + options.show);
+    return Outcome::nothing;
+  }
+  std::vector<NamePlace> places;
+  if (!options.request.name.empty()) {
+    Request request = options.request;
+    request.limit = 0;
+    const Answer answer = search(index, request);
+    if (!answer.refusal.empty()) {
+      complain(answer.refusal);
       return Outcome::failed;
     }
-    if (stored->id != options.show) {
-      continue;
-    }
-    std::vector<NamePlace> places;
-    if (!options.request.name.empty()) {
-      Request request = options.request;
-      request.limit = 0;
-      const Answer answer = search(index, request);
-      if (!answer.refusal.empty()) {
-        complain(answer.refusal);
-        return Outcome::failed;
-      }
-      places = MentionFinder(answer).find(*stored);
-    }
-    renderer.article(*stored, places);
-    return Outcome::found;
+    places = MentionFinder(answer).find(*stored);
   }
-  complain("no article has the id " + options.show);
-  return Outcome::nothing;
+  renderer.article(*stored, places);
+  return Outcome::found;
 }
 
 }  // namespace ireum::query

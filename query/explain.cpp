@@ -31,8 +31,8 @@ std::string band_name(const Answer& answer, const Hit& hit) {
 double weight_on(const IndexReader& index, const Xapian::Query& query, const Hit& hit) {
   Xapian::Enquire enquire = weighing_enquire(index.articles());
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(schema::key_term(hit.id))));
-  // Two ids may share a key where they are hashed.
-  const Xapian::MSet found = enquire.get_mset(0, 2);
+  // Two ids may share a key where they are hashed, and an id may stand in several indexes.
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(2 * index.size()));
   for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
     if (*it == hit.document) {
       return it.get_weight();

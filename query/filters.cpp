@@ -25,7 +25,8 @@ Xapian::Query between(const std::optional<schema::Moment>& from, const std::opti
 
 }  // namespace
 
-Filters::Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded) {
+Filters::Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded)
+    : index_(index) {
   if (request.from || request.to) {
     required_.push_back(between(request.from, request.to));
   }
@@ -106,7 +107,7 @@ Xapian::Query Filters::apply(Xapian::Query query) const {
   for (const Xapian::Query& one : excluded_) {
     query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, one);
   }
-  return query;
+  return index_.each_once(std::move(query));
 }
 
 }  // namespace ireum::query

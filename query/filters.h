@@ -14,7 +14,7 @@ namespace ireum::query {
 // an article.
 class Filters {
  public:
-  // `excluded` come from the query itself, besides those of `request`.
+  // `excluded` come from the query itself, besides those of `request`. `index` must outlive this.
   Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded);
 
   // Why it cannot be done; empty: it can.
@@ -22,12 +22,14 @@ class Filters {
   // What was not looked for, and why.
   const std::vector<std::string>& notes() const { return notes_; }
 
+  // `query`, narrowed, each article once.
   Xapian::Query apply(Xapian::Query query) const;
 
  private:
   void add_excluded(const IndexReader& index, const Request& request, const std::string& name);
   void add_word(const IndexReader& index, const std::string& word);
 
+  const IndexReader& index_;
   std::vector<Xapian::Query> required_;
   std::vector<Xapian::Query> excluded_;
   std::vector<std::string> notes_;

@@ -4,37 +4,59 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "schema/index_directory.h"
+#include "query/first_copies.h"
+#include "query/opened_index.h"
 
 namespace ireum::query {
 
-// An index opened for reading: the generation in force when it was opened, held against removal as long as this lives.
+// What is searched: an index, or several read as one. Of an id that stands in several the copy in the index named first
+// counts, as if the others were not there; only the frequencies that weights are made of count them all.
 class IndexReader {
  public:
-  // Throws schema::IndexError when `path` holds no index, one of another version, or one whose analysis differs from
-  // this tool's; Xapian::Error when its articles cannot be read.
-  explicit IndexReader(const std::string& path);
+  // Throws schema::IndexError, which names the directory, when one cannot be read.
+  explicit IndexReader(const std::string& path) : IndexReader(std::vector<std::string>{path}) {}
+  // The same directory again, by whatever path, and an exact copy of another are passed over.
+  explicit IndexReader(const std::vector<std::string>& paths);
 
+  // The articles of all; for several, every copy of an id.
   const Xapian::Database& articles() const { return articles_; }
 
-  // The words, opened at the first call. Throws schema::IndexError when they are missing or damaged: what needs them
-  // cannot be answered, the rest can.
+  // The words of all, opened at the first call; a form stands there once for each index that has it. Those that are
+  // missing or damaged are left out and told of by words_off(). Throws schema::IndexError when none can be read: what
+  // needs them cannot be answered, the rest can.
   const Xapian::Database& words() const;
+  // Of several indexes, why the words of some cannot be read, as far as they were asked for.
+  const std::vector<std::string>& words_off() const { return words_off_; }
 
-  // What is to be said of the words if they were asked for and were made with other tables than this tool's; else
-  // empty.
+  // What is to be said of the words if they were asked for and some were made with other tables than this tool's, a
+  // line an index; else empty.
   const std::string& outgrown() const { return outgrown_; }
 
-  const std::string& path() const { return directory_.path(); }
+  // What `query` matches, each id once: of several copies the one that counts.
+  Xapian::Query each_once(Xapian::Query query) const { return copies_ ? copies_->only(std::move(query)) : query; }
+  // Whether an id may stand in several of the indexes.
+  bool has_copies() const { return copies_.has_value(); }
+
+  // How many are read as one.
+  std::size_t size() const { return indexes_.size(); }
+  // The directory of `document`, and its place among those read.
+  const std::string& path(Xapian::docid document) const { return indexes_[place(document)].path(); }
+  std::size_t place(Xapian::docid document) const { return (document - 1) % indexes_.size(); }
+  // The directories read, in the order they were named.
+  std::vector<std::string> paths() const;
+  // What was passed over, and why.
+  const std::vector<std::string>& passed_over() const { return passed_over_; }
 
  private:
-  schema::IndexDirectory directory_;
-  std::string generation_;
-  std::optional<schema::FileLock> lock_;
+  std::vector<OpenedIndex> indexes_;
   Xapian::Database articles_;
+  std::optional<FirstCopies> copies_;
+  std::vector<std::string> passed_over_;
   mutable std::optional<Xapian::Database> words_;
   mutable std::string outgrown_;
+  mutable std::vector<std::string> words_off_;
 };
 
 }  // namespace ireum::query

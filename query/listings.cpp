@@ -3,16 +3,14 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <optional>
-
 #include "analysis/hangul.h"
 #include "analysis/sentence.h"
 #include "query/article_names.h"
 #include "query/grouping.h"
 #include "query/search.h"
+#include "query/stored_articles.h"
 #include "query/suggestion_renderer.h"
 #include "schema/date.h"
-#include "schema/terms.h"
 
 namespace ireum::query {
 
@@ -55,14 +53,6 @@ std::string plain(const std::string& text) {
   return marked_line(text, {}).text;
 }
 
-schema::StoredArticle stored_of(const IndexReader& index, const Hit& hit) {
-  auto stored = schema::decode_stored(index.articles().get_document(hit.document).get_data());
-  if (!stored) {
-    throw schema::IndexError(index.path() + ": the stored article " + hit.id + " is damaged; see ireum-index --check");
-  }
-  return std::move(*stored);
-}
-
 std::string date_of(const schema::StoredArticle& article) {
   return article.date ? schema::format_date(*article.date) : std::string();
 }
@@ -89,7 +79,7 @@ class GroupWriter {
   void text(const HitGroup& group) {
     out_ << heading_of(group, answer_) << " (" << counted(group.hits.size()) << ")\n";
     for (std::size_t i = 0; i < shown(group); ++i) {
-      const schema::StoredArticle article = stored_of(index_, answer_.hits[group.hits[i]]);
+      const schema::StoredArticle article = stored(group.hits[i]);
       out_ << "   " << group.hits[i] + 1 << ". " << (article.title.empty() ? "(no title)" : plain(article.title))
            << "\n      ";
       for (const std::string* place : {&article.date_given, &article.outlet}) {
@@ -109,7 +99,7 @@ class GroupWriter {
     }
     ++number_;
     for (std::size_t i = 0; i < shown(group); ++i) {
-      const schema::StoredArticle article = stored_of(index_, answer_.hits[group.hits[i]]);
+      const schema::StoredArticle article = stored(group.hits[i]);
       out_ << number_ << '\t' << group.context << '\t' << group.hits.size() << '\t' << group.hits[i] + 1 << '\t'
            << article.id << '\t' << date_of(article) << '\t' << plain(article.outlet) << '\t' << plain(article.title)
            << '\n';
@@ -128,7 +118,7 @@ class GroupWriter {
     json.StartArray();
     for (std::size_t i = 0; i < shown(group); ++i) {
       const Hit& hit = answer_.hits[group.hits[i]];
-      const schema::StoredArticle article = stored_of(index_, hit);
+      const schema::StoredArticle article = stored(group.hits[i]);
       json.StartObject();
       write_number(json, "rank", group.hits[i] + 1);
       json.Key("score");
@@ -155,6 +145,11 @@ class GroupWriter {
   }
 
  private:
+  schema::StoredArticle stored(std::size_t place) const {
+    const Hit& hit = answer_.hits[place];
+    return stored_article(index_, hit.document, hit.id);
+  }
+
   std::size_t shown(const HitGroup& group) const { return std::min(group.hits.size(), options_.request.limit); }
 
   const IndexReader& index_;
@@ -275,22 +270,6 @@ void write_name(const ArticleName& name, const std::string& id, Format format, s
   out << "\n";
 }
 
-// The article `id`; nothing where the index has none. Throws schema::IndexError when it is damaged.
-std::optional<schema::StoredArticle> find_article(const IndexReader& index, const std::string& id) {
-  const std::string key = schema::key_term(id);
-  for (Xapian::PostingIterator it = index.articles().postlist_begin(key); it != index.articles().postlist_end(key);
-       ++it) {
-    Hit hit;
-    hit.document = *it;
-    hit.id = id;
-    schema::StoredArticle stored = stored_of(index, hit);
-    if (stored.id == id) {
-      return stored;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 Outcome list_groups(const IndexReader& index, const Options& options, const RenderStyle& style, std::ostream& out,
@@ -343,7 +322,7 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
   std::uint64_t mentions = 0;
   for (const Hit& hit : answer.hits) {
     ++rank;
-    const schema::StoredArticle article = stored_of(index, hit);
+    const schema::StoredArticle article = stored_article(index, hit.document, hit.id);
     for (const NamePlace& place : finder.find(article)) {
       ShownMention shown = shown_mention(article, place);
       shown.rank = rank;
@@ -391,6 +370,9 @@ Outcome list_suggestions(const IndexReader& index, const Options& options, std::
   if (!suggestions.off.empty()) {
     complain(suggestions.off);
     return Outcome::failed;
+  }
+  for (const std::string& off : index.words_off()) {
+    complain(off);
   }
   render_suggestions(suggestions, options.suggest, options.format, out);
   return suggestions.found.empty() ? Outcome::nothing : Outcome::found;

@@ -5,6 +5,7 @@
 #include <exception>
 #include <iostream>
 #include <optional>
+#include <sstream>
 
 #include "analysis/analyzer.h"
 #include "query/answering.h"
@@ -20,20 +21,69 @@ constexpr int exit_found = 0;
 constexpr int exit_nothing = 1;
 constexpr int exit_error = 2;
 
+// Each line of `text` is a message.
 void complain(const std::string& text) {
-  std::cerr << "ireum-query: " << text << "\n";
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::cerr << "ireum-query: " << line << "\n";
+  }
 }
 
-// The user's own aliases: those asked for, or those that lie in the index.
-std::optional<query::Aliases> aliases_of(const query::Options& options, const std::string& db) {
-  std::string path = options.aliases;
-  if (path.empty()) {
-    path = db + "/aliases.tsv";
-    if (options.request.exact || access(path.c_str(), F_OK) != 0) {
-      return std::nullopt;
+// The user's own aliases: those asked for, or those that lie in the indexes.
+std::optional<query::Aliases> aliases_of(const query::Options& options, const query::IndexReader& index) {
+  if (!options.aliases.empty()) {
+    return query::Aliases::open(options.aliases, complain);
+  }
+  std::vector<std::string> paths;
+  for (const std::string& db : index.paths()) {
+    std::string path = db + "/aliases.tsv";
+    if (!options.request.exact && access(path.c_str(), F_OK) == 0) {
+      paths.push_back(std::move(path));
     }
   }
-  return query::Aliases::open(path, complain);
+  return paths.empty() ? std::nullopt : std::optional(query::Aliases::open(paths, complain));
+}
+
+std::vector<std::string> paths_of(const query::Options& options) {
+  if (!options.db.empty()) {
+    return options.db;
+  }
+  bool from_environment = false;
+  return {schema::default_index_path(from_environment)};
+}
+
+query::Outcome answer(const query::IndexReader& index, const query::Options& options) {
+  query::RenderStyle style;
+  style.filtered = query::is_filtered(options.request);
+  style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+  const auto renderer = query::make_renderer(options.format, std::cout, style);
+  if (!options.show.empty()) {
+    return query::show_article(index, options, *renderer, complain);
+  }
+  if (!options.names_of.empty()) {
+    return query::list_names(index, options, std::cout, complain);
+  }
+  if (!options.suggest.empty()) {
+    return query::list_suggestions(index, options, std::cout, complain);
+  }
+  if (options.group) {
+    return query::list_groups(index, options, style, std::cout, complain);
+  }
+  if (options.mentions) {
+    return query::list_mentions(index, options, style, std::cout, complain);
+  }
+  return options.topics.empty() ? query::answer_name(index, options, *renderer, complain)
+                                : query::answer_topics(index, options, *renderer, complain);
+}
+
+// Damage that shows while several indexes are read as one does not say whose it is.
+[[noreturn]] void fail_reading(const query::IndexReader& index, const Xapian::Error& error) {
+  std::string text = index.size() == 1 ? index.paths().front() + ": the index" : "one of the indexes";
+  text += " cannot be read: " + error.get_description() + "; see ireum-index --check";
+  for (std::size_t i = 0; i < index.size() && index.size() > 1; ++i) {
+    text += (i == 0 ? " of " : ", ") + index.paths()[i];
+  }
+  throw schema::IndexError(text);
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -47,33 +97,17 @@ int run(const std::vector<std::string>& arguments) {
               << analysis::analyzer_specification() << ", Xapian " << Xapian::version_string() << "\n";
     return exit_found;
   }
-  std::string db = options.db;
-  if (db.empty()) {
-    bool from_environment = false;
-    db = schema::default_index_path(from_environment);
+  const query::IndexReader index(paths_of(options));
+  for (const std::string& passed_over : index.passed_over()) {
+    complain(passed_over);
   }
-  const query::IndexReader index(db);
-  const std::optional<query::Aliases> aliases = aliases_of(options, db);
+  const std::optional<query::Aliases> aliases = aliases_of(options, index);
   options.request.aliases = aliases ? &*aliases : nullptr;
-  query::RenderStyle style;
-  style.filtered = query::is_filtered(options.request);
-  style.colour = isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-  const auto renderer = query::make_renderer(options.format, std::cout, style);
   query::Outcome outcome = query::Outcome::failed;
-  if (!options.show.empty()) {
-    outcome = query::show_article(index, options, *renderer, complain);
-  } else if (!options.names_of.empty()) {
-    outcome = query::list_names(index, options, std::cout, complain);
-  } else if (!options.suggest.empty()) {
-    outcome = query::list_suggestions(index, options, std::cout, complain);
-  } else if (options.group) {
-    outcome = query::list_groups(index, options, style, std::cout, complain);
-  } else if (options.mentions) {
-    outcome = query::list_mentions(index, options, style, std::cout, complain);
-  } else if (!options.topics.empty()) {
-    outcome = query::answer_topics(index, options, *renderer, complain);
-  } else {
-    outcome = query::answer_name(index, options, *renderer, complain);
+  try {
+    outcome = answer(index, options);
+  } catch (const Xapian::Error& error) {
+    fail_reading(index, error);
   }
   if (!index.outgrown().empty()) {
     complain(index.outgrown());
@@ -105,7 +139,7 @@ int main(int argc, char** argv) {
   } catch (const ireum::query::UsageError& error) {
     ireum::complain(std::string(error.what()) + "; see --help");
   } catch (const Xapian::Error& error) {
-    ireum::complain("the index cannot be read: " + error.get_description() + "; see ireum-index --check");
+    ireum::complain(error.get_description());
   } catch (const std::exception& error) {
     ireum::complain(error.what());
   }

@@ -422,6 +422,7 @@ std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& i
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, bigrams.begin(), bigrams.end()));
   std::vector<std::string> forms;
+  std::unordered_set<std::string> known_here;  // a form stands in the words of each index that has it
   const Xapian::MSet found = enquire.get_mset(0, words.get_doccount());
   for (Xapian::MSetIterator it = found.begin(); it != found.end() && forms.size() < limit; ++it) {
     std::string form = it.get_document().get_data();
@@ -429,7 +430,8 @@ std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& i
     if (at != std::string::npos && at != 0 && std::find(known.begin(), known.end(), form) == known.end() &&
         frequency(index.articles(), schema::prefix_form, form) +
                 frequency(index.articles(), schema::prefix_doubtful, form) >
-            0) {
+            0 &&
+        (index.size() == 1 || known_here.insert(form).second)) {
       forms.push_back(std::move(form));
     }
   }

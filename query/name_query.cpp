@@ -343,7 +343,8 @@ void NameQuery::prove_apart() {
     return;
   }
   Xapian::Enquire enquire(index_.articles());
-  enquire.set_query(candidates());
+  enquire.set_query(index_.each_once(candidates()));
+  enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
   for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
     if (proves(it.get_document())) {
@@ -369,7 +370,8 @@ void NameQuery::prove_variants() {
       continue;
     }
     Xapian::Enquire enquire(index_.articles());
-    enquire.set_query(holding(variant.words));
+    enquire.set_query(index_.each_once(holding(variant.words)));
+    enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
     std::vector<Xapian::Query> keys;
     const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
@@ -483,7 +485,7 @@ bool NameQuery::proves(const Xapian::Document& document) const {
 }
 
 bool NameQuery::prove(Xapian::Enquire& enquire) {
-  enquire.set_query(candidates());
+  enquire.set_query(index_.each_once(candidates()));
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit()));
   for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
     if (proves(it.get_document())) {

@@ -1,5 +1,6 @@
 #include "query/options.h"
 
+#include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <sstream>
@@ -31,7 +32,8 @@ struct Typed {
 po::options_description visible(Options& options, Typed& typed) {
   po::options_description all("Options", 100, 60);
   auto add = all.add_options();
-  add("db", po::value(&options.db)->value_name("DIR"), "the index; else $IREUM_DB, else the XDG data directory");
+  add("db", po::value(&options.db)->value_name("DIR")->composing(),
+      "an index; may be repeated; else $IREUM_DB, else XDG data");
   add("wide", po::bool_switch(&options.request.wide), "longer names that begin with it as well");
   add("loose", po::bool_switch(&options.request.loose), "these, and words that hold it inside");
   add("type", po::value(&typed.type)->value_name("TYPE")->default_value("any"), "person, company or any");
@@ -128,10 +130,13 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   const bool batch = map.count("topics") != 0;
   const bool show = map.count("show") != 0;
   const bool names_of = map.count("names-of") != 0;
-  for (const char* option : {"outlet", "names-of", "suggest", "aliases", "topics", "timing", "show", "db", "byline"}) {
+  for (const char* option : {"outlet", "names-of", "suggest", "aliases", "topics", "timing", "show", "byline"}) {
     if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
       throw UsageError(std::string("--") + option + " is empty");
     }
+  }
+  if (std::find(options.db.begin(), options.db.end(), "") != options.db.end()) {
+    throw UsageError("--db is empty");
   }
   if (batch && (show || !typed.names.empty() || !map["type"].defaulted())) {
     throw UsageError("--topics takes no NAME, no --type and no --show");
@@ -203,7 +208,7 @@ std::string help_text() {
   Options options;
   Typed typed;
   std::ostringstream text;
-  text << "Usage: ireum-query [--db DIR] [OPTION]... NAME...\n"
+  text << "Usage: ireum-query [--db DIR]... [OPTION]... NAME...\n"
           "Finds the articles that name a company or a person, best first. The words given are read as one name where\n"
           "one stands in the index, else as several: articles with all of them come first. Quotes inside an argument\n"
           "make one name of words, and -NAME inside one excludes.\n\n"

@@ -17,8 +17,8 @@ class UsageError : public std::runtime_error {
 
 // The command line of ireum-query.
 struct Options {
-  std::string db;   // --db; empty: the default place
-  Request request;  // the name is empty with `topics`, and may be with `show`
+  std::vector<std::string> db;  // --db, each; none: the default place
+  Request request;              // the name is empty with `topics`, and may be with `show`
   Format format = Format::text;
   std::string topics;  // --topics: a file, or "-"
   std::string timing;  // --timing

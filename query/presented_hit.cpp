@@ -2,18 +2,16 @@
 
 #include <algorithm>
 
+#include "query/stored_articles.h"
+
 namespace ireum::query {
 
 PresentedHit present(const IndexReader& index, const Answer& answer, const Hit& hit, std::uint64_t rank,
                      MentionFinder& finder, bool explained) {
-  auto stored = schema::decode_stored(index.articles().get_document(hit.document).get_data());
-  if (!stored) {
-    throw schema::IndexError(index.path() + ": the stored article " + hit.id + " is damaged; see ireum-index --check");
-  }
   PresentedHit shown;
   shown.hit = hit;
   shown.rank = rank;
-  shown.article = std::move(*stored);
+  shown.article = stored_article(index, hit.document, hit.id);
   std::vector<NamePlace> places = finder.find(shown.article);
   shown.title = marked_line(shown.article.title, places);
   shown.snippet = snippet_of(shown.article.body, places);

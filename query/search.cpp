@@ -58,6 +58,7 @@ class Search {
       answer_.names.push_back(name.answered());
       answer_.total_exact = answer_.total_exact && !name.cut_off();
     }
+    answer_.notes.insert(answer_.notes.end(), index_.words_off().begin(), index_.words_off().end());
     return std::move(answer_);
   }
 

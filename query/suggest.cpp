@@ -77,7 +77,7 @@ class Suggester {
 
  private:
   void look_up() {
-    const KeyLookup words(index_.words());
+    const KeyLookup words(index_);
     if (analysis::count_loose_jamo(key_) > 0) {
       const bool all_loose = analysis::count_loose_jamo(key_) == analysis::count_chars(key_);
       if (all_loose) {
@@ -160,7 +160,7 @@ class Suggester {
     }
     Suggestion suggestion;
     suggestion.name = form;
-    suggestion.articles = count_articles(index_.articles(), forms);
+    suggestion.articles = count_articles(index_, forms);
     if (suggestion.articles == 0) {
       return;
     }

@@ -58,11 +58,10 @@ void resolve(const ireum::query::IndexReader& index) {
     const Clock::time_point start = Clock::now();
     const ireum::query::Variants variants = ireum::query::find_variants(name, literal, index, options);
     const double took = milliseconds_since(start);
-    std::cout << line.substr(0, tab) << '\t' << ireum::query::count_articles(index.articles(), literal.itself) << '\t'
-              << took;
+    std::cout << line.substr(0, tab) << '\t' << ireum::query::count_articles(index, literal.itself) << '\t' << took;
     for (const ireum::query::Variant& one : variants.found) {
       std::cout << '\t' << without_space(one.name) << ':' << ireum::query::reason_name(one.reason) << ':'
-                << one.confidence << ':' << ireum::query::count_articles(index.articles(), one.forms);
+                << one.confidence << ':' << ireum::query::count_articles(index, one.forms);
     }
     std::cout << (variants.off.empty() ? "" : "\t! " + variants.off) << '\n';
   }
@@ -70,7 +69,7 @@ void resolve(const ireum::query::IndexReader& index) {
 
 // Prints the forms one slip away from each name of the input and what speaks for them.
 void slips(const ireum::query::IndexReader& index) {
-  const ireum::query::KeyLookup words(index.words());
+  const ireum::query::KeyLookup words(index);
   for (std::string line; std::getline(std::cin, line);) {
     const ireum::query::TypedName name = ireum::query::parse_name(line);
     if (!name.refusal.empty()) {

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <system_error>
 #include <unordered_map>
 
@@ -116,6 +117,14 @@ std::string key_of(std::string_view name) {
   std::string key = analysis::normalize(name);
   key.erase(std::remove_if(key.begin(), key.end(), [](char c) { return c == ' ' || c == '\n'; }), key.end());
   return key;
+}
+
+std::set<std::string> keys_of(const std::vector<std::string>& names) {
+  std::set<std::string> keys;
+  for (const std::string& name : names) {
+    keys.insert(key_of(name));
+  }
+  return keys;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -402,12 +411,12 @@ class Aliases::Table {
   bool valid_ = true;
 };
 
-Aliases::Aliases(std::unique_ptr<Table> table) : table_(std::move(table)) {}
+Aliases::Aliases() = default;
 Aliases::~Aliases() = default;
 Aliases::Aliases(Aliases&&) noexcept = default;
 Aliases& Aliases::operator=(Aliases&&) noexcept = default;
 
-Aliases Aliases::open(const std::string& path, const Complain& complain) {
+std::unique_ptr<Aliases::Table> Aliases::open_table(const std::string& path, const Complain& complain) {
   const File file(path);
   const Stamp stamp = file.stamp();
   const std::string compiled = path + ".compiled";
@@ -417,7 +426,7 @@ Aliases Aliases::open(const std::string& path, const Complain& complain) {
            head.source_nanoseconds == stamp.nanoseconds;
   };
   if (table && same_stamp(table->head())) {
-    return Aliases(std::move(table));
+    return table;
   }
   const std::string text = file.read_all();
   const std::uint64_t checksum = XXH3_64bits(text.data(), text.size());
@@ -433,15 +442,63 @@ Aliases Aliases::open(const std::string& path, const Complain& complain) {
     complain(compiled + ": cannot be written (" + std::generic_category().message(errno) +
              "); the aliases are read anew for every run");
   }
-  return Aliases(std::make_unique<Table>(std::move(bytes)));
+  return std::make_unique<Table>(std::move(bytes));
+}
+
+Aliases Aliases::open(const std::string& path, const Complain& complain) {
+  return open(std::vector<std::string>{path}, complain);
+}
+
+Aliases Aliases::open(const std::vector<std::string>& paths, const Complain& complain) {
+  Aliases aliases;
+  for (const std::string& path : paths) {
+    aliases.tables_.push_back(open_table(path, complain));
+  }
+  aliases.paths_ = paths;
+  aliases.complain_ = complain;
+  return aliases;
 }
 
 std::vector<std::string> Aliases::others(std::string_view key) const {
-  return table_->others(key);
+  std::vector<std::string> names;
+  std::size_t file = 0;
+  while (file < tables_.size() && names.empty()) {
+    names = tables_[file++]->others(key);
+  }
+  if (tables_.size() == 1 || names.empty()) {
+    return names;
+  }
+  const std::size_t from = file - 1;
+  for (const std::string& name : names) {
+    for (std::size_t earlier = 0; earlier < from; ++earlier) {
+      if (!tables_[earlier]->others(key_of(name)).empty()) {
+        report(from, name, earlier);
+        return {};
+      }
+    }
+  }
+  for (; file < tables_.size(); ++file) {
+    const std::vector<std::string> here = tables_[file]->others(key);
+    if (!here.empty() && keys_of(here) != keys_of(names)) {
+      report(file, std::string(key), from);
+    }
+  }
+  return names;
+}
+
+void Aliases::report(std::size_t file, const std::string& name, std::size_t earlier) const {
+  if (reported_.insert(paths_[file] + "\n" + key_of(name)).second) {
+    complain_(paths_[file] + ": " + name + " stands in " + paths_[earlier] +
+              " with other names; that file was named first, this line is left out");
+  }
 }
 
 std::size_t Aliases::size() const {
-  return table_->head().rows;
+  std::size_t rows = 0;
+  for (const auto& table : tables_) {
+    rows += table->head().rows;
+  }
+  return rows;
 }
 
 }  // namespace ireum::query

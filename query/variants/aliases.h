@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ class Aliases {
   // Opens the aliases in `path`. Faulty lines are complained of, "path:line: what is wrong", and passed over, once,
   // when they are compiled. Throws std::system_error when the file cannot be read.
   static Aliases open(const std::string& path, const Complain& complain);
+  // The same for several files, read as one whose lines stand in their order: a line with a name of an earlier file,
+  // and other names than there, is left out. That is complained of when one of its names is asked for, once a name.
+  static Aliases open(const std::vector<std::string>& paths, const Complain& complain);
 
   ~Aliases();
   Aliases(Aliases&&) noexcept;
@@ -33,13 +37,19 @@ class Aliases {
   // there is no such line.
   std::vector<std::string> others(std::string_view key) const;
 
-  // Lines that name somebody.
+  // Lines that name somebody, those left out for an earlier file's among them.
   std::size_t size() const;
 
  private:
   class Table;
-  explicit Aliases(std::unique_ptr<Table> table);
-  std::unique_ptr<Table> table_;
+  Aliases();
+  static std::unique_ptr<Table> open_table(const std::string& path, const Complain& complain);
+  void report(std::size_t file, const std::string& name, std::size_t earlier) const;
+
+  std::vector<std::string> paths_;
+  std::vector<std::unique_ptr<Table>> tables_;  // of each file
+  Complain complain_;
+  mutable std::set<std::string> reported_;
 };
 
 }  // namespace ireum::query

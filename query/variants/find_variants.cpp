@@ -117,13 +117,13 @@ class Finder {
     }
     convert();
     try {
-      const KeyLookup words(index_.words());
+      const KeyLookup words(index_);
       add_hanja(words);
       if (!stands_ && variants_.found.empty()) {
         look_up(words);
       }
       if (articles_ < enough_articles && wants_sounds()) {
-        SoundLookup sounds(index_.words());
+        SoundLookup sounds(index_);
         add_sounds(sounds);
       }
     } catch (const schema::IndexError& error) {

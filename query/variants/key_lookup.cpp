@@ -1,11 +1,16 @@
 #include "query/variants/key_lookup.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <unordered_set>
 #include <utility>
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "query/variants/standing.h"
 #include "schema/terms.h"
+#include "schema/words_order.h"
 
 namespace ireum::query {
 
@@ -58,15 +63,43 @@ std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_vi
   if (term.size() > schema::max_term_bytes) {
     return forms;
   }
+  // The first of several words are among the first of each; they stand in turn.
+  const std::size_t indexes = index_.size();
+  std::unordered_set<std::string> known;
   std::size_t looked_at = 0;
   for (Xapian::PostingIterator it = words_.postlist_begin(term);
-       it != words_.postlist_end(term) && looked_at < most_looked_at && forms.size() < most; ++it, ++looked_at) {
+       it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < indexes * most;
+       ++it, ++looked_at) {
     std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
-    if (accepts(form)) {
+    if (accepts(form) && (indexes == 1 || known.insert(form).second)) {
       forms.push_back(std::move(form));
     }
   }
+  if (indexes > 1) {
+    put_in_order(forms);
+    forms.resize(std::min(forms.size(), most));
+  }
   return forms;
+}
+
+// As ireum-index writes the words of an index.
+void KeyLookup::put_in_order(std::vector<std::string>& forms) const {
+  using Place = std::pair<std::size_t, std::size_t>;  // class, then kind of form
+  constexpr std::array<std::string_view, 3> kinds{schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined};
+  std::vector<std::pair<Place, std::string>> sorted;
+  sorted.reserve(forms.size());
+  for (std::string& form : forms) {
+    std::size_t kind = 0;
+    Xapian::doccount articles = 0;
+    for (; kind < kinds.size() && articles == 0; ++kind) {
+      articles = frequency(index_.articles(), kinds.at(kind), form);
+    }
+    const Evident says = evident(index_.articles(), form);
+    const std::size_t place = schema::words_class(schema::words_rank(articles, says.person + says.company > 0));
+    sorted.emplace_back(Place{place, kind}, std::move(form));
+  }
+  std::sort(sorted.begin(), sorted.end());
+  std::transform(sorted.begin(), sorted.end(), forms.begin(), [](auto& one) { return std::move(one.second); });
 }
 
 std::vector<std::string> KeyLookup::with_initials(std::string_view typed, bool whole, std::size_t most) const {
@@ -125,7 +158,18 @@ std::vector<std::string> KeyLookup::read_as(std::string_view hangul, std::size_t
 
 Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
   const std::string term = schema::term(schema::words_bigram, two_characters);
-  return term.size() > schema::max_term_bytes ? 0 : words_.get_termfreq(term);
+  if (term.size() > schema::max_term_bytes) {
+    return 0;
+  }
+  const Xapian::doccount count = words_.get_termfreq(term);
+  if (index_.size() == 1 || count > most_looked_at) {
+    return count;
+  }
+  std::unordered_set<std::string> forms;
+  for (Xapian::PostingIterator it = words_.postlist_begin(term); it != words_.postlist_end(term); ++it) {
+    forms.insert(words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data());
+  }
+  return static_cast<Xapian::doccount>(forms.size());
 }
 
 }  // namespace ireum::query

@@ -8,13 +8,18 @@
 #include <string_view>
 #include <vector>
 
+#include "query/index_reader.h"
+
 namespace ireum::query {
 
 // Look-ups of forms in the words database by one key each. Forms come in the order of the words, those with more
-// articles first as far as the database knows; whether they still stand in the articles is for the caller to ask.
+// articles first as far as the database knows; whether they still stand in the articles is for the caller to ask. A
+// form that stands in several indexes comes once, and their forms in the order that one index of all articles would
+// have.
 class KeyLookup {
  public:
-  explicit KeyLookup(const Xapian::Database& words) : words_(words) {}
+  // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
+  explicit KeyLookup(const IndexReader& index) : index_(index), words_(index.words()) {}
 
   // Forms looked at for one key, whether they fit or not, which bounds the time.
   static constexpr std::size_t most_looked_at = 2000;
@@ -42,10 +47,14 @@ class KeyLookup {
   // Forms in Hanja that are read as `hangul`, normalised.
   std::vector<std::string> read_as(std::string_view hangul, std::size_t most) const;
 
-  // In how many forms two neighbouring characters stand so, the first of them an end of the form or not.
+  // In how many forms two neighbouring characters stand so, the first of them an end of the form or not. Of several
+  // indexes, what stands in more than most_looked_at counts once for each.
   Xapian::doccount forms_with(std::string_view two_characters) const;
 
  private:
+  void put_in_order(std::vector<std::string>& forms) const;
+
+  const IndexReader& index_;
   const Xapian::Database& words_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 #include "analysis/sound/keys.h"
@@ -136,7 +137,7 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
     }
   }
   std::sort(keys.begin(), keys.end());
-  const std::vector<Candidate> candidates = best(keys, 2 * most);
+  const std::vector<Candidate> candidates = best(keys, indexes_ * 2 * most);
   std::vector<Xapian::docid> numbers;
   for (const Candidate& candidate : candidates) {
     if (forms_.find(candidate.number) == forms_.end()) {
@@ -148,8 +149,12 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
     forms_.emplace(number, words_.get_document(number, Xapian::DOC_ASSUME_VALID).get_data());
   }
   std::vector<std::pair<double, const std::string*>> scored;
+  std::unordered_set<std::string_view> known;  // a form stands in the words of each index that has it
   for (const Candidate& candidate : candidates) {
     const std::string& form = forms_.find(candidate.number)->second;
+    if (indexes_ > 1 && (known.size() >= 2 * most || !known.insert(form).second)) {
+      continue;
+    }
     const auto own = static_cast<double>(analysis::sound::count_sound_keys(form));
     scored.emplace_back(candidate.weight / (own + even), &form);
   }

@@ -9,14 +9,16 @@
 #include <string_view>
 #include <vector>
 
+#include "query/index_reader.h"
+
 namespace ireum::query {
 
 // Look-ups in the words database of forms that may sound like a name. One a query: what the guesses at a name's writing
 // ask for in common is read once.
 class SoundLookup {
  public:
-  // `words` must outlive this.
-  explicit SoundLookup(const Xapian::Database& words) : words_(words) {}
+  // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
+  explicit SoundLookup(const IndexReader& index) : indexes_(index.size()), words_(index.words()) {}
 
   // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`.
   std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most);
@@ -32,6 +34,7 @@ class SoundLookup {
   const std::vector<Xapian::docid>& documents_with(const std::string& term);
   std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most);
 
+  std::size_t indexes_;
   const Xapian::Database& words_;
   std::map<std::string, std::vector<Xapian::docid>> documents_;  // by term
   std::map<Xapian::docid, std::string> forms_;                   // read so far

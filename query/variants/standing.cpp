@@ -19,7 +19,8 @@ bool is_standing(const Xapian::Database& articles, std::string_view form) {
          frequency(articles, schema::prefix_joined, form) > 0;
 }
 
-Xapian::doccount count_articles(const Xapian::Database& articles, const std::vector<std::string>& forms) {
+Xapian::doccount count_articles(const IndexReader& index, const std::vector<std::string>& forms) {
+  const Xapian::Database& articles = index.articles();
   std::vector<Xapian::Query> terms;
   Xapian::doccount sum = 0;
   for (const std::string& form : forms) {
@@ -31,13 +32,13 @@ Xapian::doccount count_articles(const Xapian::Database& articles, const std::vec
       }
     }
   }
-  if (terms.size() < 2) {
+  if (terms.empty() || (terms.size() == 1 && !index.has_copies())) {
     return sum;
   }
   constexpr Xapian::doccount counted = 10001;
   Xapian::Enquire enquire(articles);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  enquire.set_query(index.each_once(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())));
   return enquire.get_mset(0, 0, counted).get_matches_estimated();
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/index_reader.h"
 #include "query/name_forms.h"
 
 namespace ireum::query {
@@ -21,8 +22,8 @@ Xapian::doccount standing(const Xapian::Database& articles, std::string_view for
 // Whether any does: asks less.
 bool is_standing(const Xapian::Database& articles, std::string_view form);
 
-// Articles with any of `forms`, each counted once; beyond 10,000 it may be an estimate.
-Xapian::doccount count_articles(const Xapian::Database& articles, const std::vector<std::string>& forms);
+// Articles with any of `forms`, each id counted once; beyond 10,000 it may be an estimate.
+Xapian::doccount count_articles(const IndexReader& index, const std::vector<std::string>& forms);
 
 // Articles that hold `form` with evidence of a person, and of an organisation.
 struct Evident {

@@ -421,7 +421,7 @@ TEST(Options, ReadsAQuestion) {
       parse_options({"--db",   "news",   "--wide",     "--type=person", "--limit",     "5",        "--offset",
                      "10",     "--from", "2025-02-04", "--to",          "2025.02.04.", "--outlet", "한빛일보",
                      "--sort", "date",   "--format",   "json",          "제레",        "볼트먼"});
-  EXPECT_EQ(options.db, "news");
+  EXPECT_EQ(options.db, std::vector<std::string>{"news"});
   EXPECT_EQ(options.request.name, "제레 볼트먼");
   EXPECT_TRUE(options.request.wide);
   EXPECT_FALSE(options.request.loose);
@@ -437,7 +437,7 @@ TEST(Options, ReadsAQuestion) {
 
 TEST(Options, HaveDefaults) {
   const Options options = parse_options({"문가람"});
-  EXPECT_EQ(options.db, "");
+  EXPECT_TRUE(options.db.empty());
   EXPECT_EQ(options.request.limit, 10U);
   EXPECT_EQ(options.request.offset, 0U);
   EXPECT_EQ(options.request.order, Order::relevance);

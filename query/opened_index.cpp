@@ -1,0 +1,104 @@
+#include "query/opened_index.h"
+
+#include <chrono>
+#include <system_error>
+#include <thread>
+
+#include "analysis/analyzer.h"
+#include "analysis/sound/models.h"
+#include "analysis/writing/tables.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
+  const auto manifest = directory.read_manifest();
+  if (!manifest) {
+    throw schema::IndexError(directory.path() + ": no index here; make one with ireum-index --db " + directory.path() +
+                             " FILE");
+  }
+  if (manifest->version != schema::version) {
+    throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
+                             ", this tool reads version " + std::to_string(schema::version) +
+                             "; index the articles again into another directory");
+  }
+  if (manifest->analyzer != analysis::analyzer_specification()) {
+    throw schema::IndexError(directory.path() + ": made by another analysis (" + manifest->analyzer + ", now " +
+                             analysis::analyzer_specification() + "); run ireum-index --db " + directory.path() +
+                             " --rebuild");
+  }
+  return *manifest;
+}
+
+}  // namespace
+
+OpenedIndex::OpenedIndex(const std::string& path) : directory_(path) {
+  // Between reading the manifest and locking its generation an indexer may put another in force and remove this one.
+  constexpr int tries = 20;
+  std::string why;
+  for (int attempt = 1; attempt <= tries; ++attempt) {
+    if (attempt > 1) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    generation_ = manifest_of(directory_).generation;
+    why.clear();
+    if (open_articles(why)) {
+      return;
+    }
+  }
+  if (why.empty()) {
+    throw schema::IndexError(path + ": the index is being replaced; try again");
+  }
+  throw schema::IndexError(directory_.generation(generation_) + ": the generation in force is missing (" + why +
+                           "); restore the index or make it again");
+}
+
+bool OpenedIndex::open_articles(std::string& why) {
+  try {
+    lock_ = schema::FileLock::try_lock(directory_.generation_lock(generation_), schema::FileLock::Mode::shared);
+    if (lock_) {
+      articles_ = Xapian::Database(directory_.articles(generation_));
+      return true;
+    }
+  } catch (const std::system_error& error) {
+    why = error.code().message();
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    // The lock was taken on a file that the indexer had removed already, with its generation.
+    lock_.reset();
+    why = error.get_msg();
+  } catch (const Xapian::Error& error) {
+    throw schema::IndexError(directory_.path() + ": the index cannot be read: " + error.get_description() +
+                             "; see ireum-index --check");
+  }
+  return false;
+}
+
+Xapian::Database OpenedIndex::open_words(std::string& outgrown) const {
+  const std::string words_path = directory_.words(generation_);
+  const std::string remedy =
+      "; plain search works, run ireum-index --db " + directory_.path() + " --rebuild for the rest";
+  Xapian::Database words;
+  std::string version;
+  try {
+    words = Xapian::Database(words_path);
+    version = words.get_metadata(std::string(schema::meta_words));
+  } catch (const Xapian::Error& error) {
+    throw schema::IndexError(words_path + ": the words cannot be read (" + error.get_msg() + ")" + remedy);
+  }
+  if (version != std::to_string(schema::words_version)) {
+    throw schema::IndexError(words_path + ": words of version " + (version.empty() ? "1" : version) +
+                             ", this tool reads version " + std::to_string(schema::words_version) + remedy);
+  }
+  if (words.get_metadata(std::string(schema::meta_sounds)) != analysis::sound::models_version() ||
+      words.get_metadata(std::string(schema::meta_writing)) != analysis::writing::writing_tables_version()) {
+    outgrown += (outgrown.empty() ? "" : "\n") + words_path +
+                ": the words were made with other tables of sounds or Hanja, some other spellings may be missed; run "
+                "ireum-index --db " +
+                directory_.path() + " --compact or --rebuild";
+  }
+  return words;
+}
+
+}  // namespace ireum::query
