@@ -3,6 +3,7 @@ import dataclasses
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -37,11 +38,12 @@ def measured(command, log, environment=None, allowed=(0,)):
     load = os.getloadavg()[0]
     with open(log, "ab") as out:
         start = time.monotonic()
-        process = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment)
+        process = subprocess.Popen([str(word) for word in command], stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment,
+                                   start_new_session=True)
         try:
             _, status, usage = os.wait4(process.pid, 0)
-        except BaseException:  # interrupted: the program must not go on alone
-            process.terminate()
+        except BaseException:  # interrupted: the program, and a server that it started, must not go on alone
+            os.killpg(process.pid, signal.SIGTERM)
             process.wait()
             raise
         wall = time.monotonic() - start

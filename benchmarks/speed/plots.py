@@ -25,7 +25,9 @@ def block(name, rows):
 
 
 def growth(path, all_measured, labels):
-    """Every cost over the number of articles, both by their logarithms, the exponent beside the name."""
+    """Every cost over the number of articles, both by their logarithms, the exponent beside the name; nothing for one size."""
+    if len(all_measured) < 2:
+        return []
     script = [*head(path, 560), "set logscale xy", "set xlabel 'articles'", "set format x '%.0s%c'", "set key outside bottom center maxcols 2"]
     curves = []
     for label in labels:

@@ -191,7 +191,7 @@ def profile(task):
     tables.write(task.place / "profile.tsv", ("percent", "library", "group", "function"), rows)
 
 
-STEPS = {"corpus": corpus, "index": index, "query": query, "cold": cold, "add": add, "peers": peers, "profile": profile}
+STEPS = {"corpus": corpus, "index": index, "query": query, "cold": cold, "add": add, "profile": profile, "peers": peers}
 OUTPUTS = {"corpus": ("corpus",), "index": ("index", "disk", "terms"), "query": ("query", "term", "suggest"), "cold": ("cold",), "add": ("add",),
            "peers": ("peers-index", "peers-search", "peers-failed"), "profile": ("profile",)}
 
