@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <thread>
 
 #include "indexer/words_builder.h"
 #include "schema/terms.h"
@@ -58,6 +59,7 @@ void merge_articles(const GenerationParts& parts, const std::string& scratch, co
     Xapian::WritableDatabase database(first, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
     database.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
     database.set_metadata(std::string(schema::meta_analyzer), analyzer);
+    database.set_metadata(std::string(schema::meta_changed), "0");  // whatever stands in the old articles
     database.commit();
   }
   Xapian::Database all(first);
@@ -81,10 +83,9 @@ void merge_articles(const GenerationParts& parts, const std::string& scratch, co
 
 std::uint64_t size_of(const std::string& path) {
   std::uint64_t bytes = 0;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path)) {
-    if (entry.is_regular_file()) {
-      bytes += entry.file_size();
-    }
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(path, error)) {
+    bytes += entry.is_regular_file() ? entry.file_size() : 0;
   }
   return bytes;
 }
@@ -131,6 +132,22 @@ void remove_old_generations(const schema::IndexDirectory& directory, const std::
     } else {
       fs::remove_all(directory.generation(name), error);
     }
+  }
+}
+
+bool remove_old_generations(const schema::IndexDirectory& directory, const std::string& kept,
+                            std::chrono::milliseconds wait) {
+  constexpr std::chrono::milliseconds pause(20);
+  const auto end = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    remove_old_generations(directory, kept);
+    if (directory.generations() == std::vector<std::string>{kept}) {
+      return true;
+    }
+    if (std::chrono::steady_clock::now() >= end) {
+      return false;
+    }
+    std::this_thread::sleep_for(pause);
   }
 }
 

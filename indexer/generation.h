@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -30,7 +31,7 @@ struct GenerationResult {
 GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,
                                  const GenerationParts& parts, const std::string& scratch, const std::string& analyzer);
 
-// Bytes of the files below `path`.
+// Bytes of the files below `path`; 0 when there is none.
 std::uint64_t size_of(const std::string& path);
 
 // Removes half-written files that an interrupted run left beside the manifest, and makes the stub files follow it.
@@ -38,6 +39,10 @@ void remove_strays(const schema::IndexDirectory& directory);
 
 // Removes the generations that are not `kept` and that no reader holds, and half-made ones.
 void remove_old_generations(const schema::IndexDirectory& directory, const std::string& kept);
+
+// The same, again and again while readers hold one, for as long as `wait`. Whether `kept` alone is left.
+bool remove_old_generations(const schema::IndexDirectory& directory, const std::string& kept,
+                            std::chrono::milliseconds wait);
 
 // The name after the newest of `directory`'s generations.
 std::string next_generation(const schema::IndexDirectory& directory);

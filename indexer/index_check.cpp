@@ -2,10 +2,11 @@
 
 #include <xapian.h>
 
-#include <filesystem>
+#include <algorithm>
 #include <sstream>
 #include <string_view>
 
+#include "indexer/generation.h"
 #include "schema/date.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
@@ -113,20 +114,12 @@ void check_words(const Xapian::Database& articles, const Xapian::Database& words
   }
 }
 
-std::uint64_t bytes_of(const std::string& path) {
-  std::uint64_t bytes = 0;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(path, error)) {
-    bytes += entry.is_regular_file() ? entry.file_size() : 0;
-  }
-  return bytes;
-}
-
 }  // namespace
 
 std::uint64_t check_index(const std::string& path, const Fault& report) {
   const schema::IndexDirectory directory(path);
-  const schema::Manifest manifest = manifest_of(directory);
+  schema::Manifest manifest = manifest_of(directory);
+  const auto lock = directory.hold_in_force(manifest);  // without one the faults tell why
   std::uint64_t faults = 0;
   const Fault fault = [&](const std::string& text) {
     ++faults;
@@ -151,14 +144,15 @@ std::uint64_t check_index(const std::string& path, const Fault& report) {
 
 IndexStats index_stats(const std::string& path) {
   const schema::IndexDirectory directory(path);
-  const schema::Manifest manifest = manifest_of(directory);
+  schema::Manifest manifest = manifest_of(directory);
+  const auto lock = directory.hold_in_force(manifest);
   IndexStats stats;
   stats.generation = manifest.generation;
   stats.analyzer = manifest.analyzer;
   const Xapian::Database articles(directory.articles(manifest.generation));
   stats.articles = articles.get_doccount();
-  stats.articles_bytes = bytes_of(directory.articles(manifest.generation));
-  stats.words_bytes = bytes_of(directory.words(manifest.generation));
+  stats.articles_bytes = size_of(directory.articles(manifest.generation));
+  stats.words_bytes = size_of(directory.words(manifest.generation));
   try {
     stats.forms = Xapian::Database(directory.words(manifest.generation)).get_doccount();
   } catch (const Xapian::Error&) {
@@ -172,12 +166,21 @@ IndexStats index_stats(const std::string& path) {
     ++sampled;
   }
   stats.terms_per_article = sampled == 0 ? 0 : static_cast<double>(terms) / sampled;
-  if (articles.get_value_freq(schema::slot_date) > 0) {
+  // Xapian's own bounds of the values are not drawn in when articles go.
+  std::string first;
+  std::string last;
+  for (Xapian::ValueIterator it = articles.valuestream_begin(schema::slot_date);
+       it != articles.valuestream_end(schema::slot_date); ++it) {
+    const std::string value = *it;
+    first = first.empty() ? value : std::min(first, value);
+    last = std::max(last, value);
+  }
+  if (!first.empty()) {
     const auto date = [](const std::string& value) {
       return schema::format_date(static_cast<schema::Moment>(Xapian::sortable_unserialise(value)));
     };
-    stats.first_date = date(articles.get_value_lower_bound(schema::slot_date));
-    stats.last_date = date(articles.get_value_upper_bound(schema::slot_date));
+    stats.first_date = date(first);
+    stats.last_date = date(last);
   }
   return stats;
 }

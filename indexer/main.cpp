@@ -108,7 +108,9 @@ int index(const indexer::Options& options, const std::string& db) {
   session.db = db;
   session.inputs = options.inputs;
   session.deletions = options.deletions;
+  session.selection = options.selection;
   session.rebuild = options.rebuild;
+  session.compact = options.compact;
   session.dry_run = options.dry_run;
   session.jobs = options.jobs;
   session.memory = options.memory;
@@ -117,7 +119,8 @@ int index(const indexer::Options& options, const std::string& db) {
     const std::vector<std::string> ids = read_ids(options.deletions_file);
     session.deletions.insert(session.deletions.end(), ids.begin(), ids.end());
   }
-  if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() && !session.rebuild) {
+  if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() &&
+      session.selection.is_empty() && !session.rebuild && !session.compact) {
     if (isatty(STDIN_FILENO) != 0) {
       return complain("nothing to index: name a FILE or a DIR, or - for standard input; see --help");
     }
@@ -141,7 +144,7 @@ int index(const indexer::Options& options, const std::string& db) {
              (kept ? "; nothing was changed" : "; what was read by then is in force"));
     return exit_signal + stop;
   }
-  return report.failed_sources > 0 ? exit_error : exit_done;
+  return report.failed_sources > 0 || report.traces ? exit_error : exit_done;
 }
 
 int run(const std::vector<std::string>& arguments) {

@@ -14,21 +14,32 @@ namespace {
 
 namespace po = boost::program_options;
 
-po::options_description visible(Options& options, std::string& memory, std::string& publish_every) {
+// Options as they were typed, before they are understood.
+struct Typed {
+  std::string before;
+  std::string memory;
+  std::string publish_every;
+};
+
+po::options_description visible(Options& options, Typed& typed) {
   po::options_description all("Options", 100, 60);
   auto add = all.add_options();
   add("db", po::value(&options.db)->value_name("DIR"), "the index; else $IREUM_DB, else the XDG data directory");
   add("delete", po::value(&options.deletions)->value_name("ID")->composing(), "take this article out; repeatable");
   add("delete-from", po::value(&options.deletions_file)->value_name("FILE"), "take out the ids in FILE, one a line");
+  add("before", po::value(&typed.before)->value_name("DATE"), "with --delete alone: take out all dated earlier");
+  add("outlet", po::value(&options.selection.outlet)->value_name("NAME"),
+      "with --delete alone: take out all of this outlet");
   add("rebuild", po::bool_switch(&options.rebuild), "a new generation from the stored articles");
+  add("compact", po::bool_switch(&options.compact), "a new generation without a trace of what was deleted");
   add("dry-run", po::bool_switch(&options.dry_run), "read and count, change nothing");
   add("stats", po::bool_switch(&options.stats), "print what the index holds");
   add("check", po::bool_switch(&options.check), "check the index");
   add("jobs", po::value(&options.jobs)->value_name("N")->default_value(0, "the cores"),
       "threads that analyse and write");
-  add("memory", po::value(&memory)->value_name("SIZE"),
+  add("memory", po::value(&typed.memory)->value_name("SIZE"),
       "memory to keep to, as 512M or 2G; else 1G, or a quarter of it all");
-  add("publish-every", po::value(&publish_every)->value_name("N")->default_value("200000"),
+  add("publish-every", po::value(&typed.publish_every)->value_name("N")->default_value("200000"),
       "articles after which more input is put in force already");
   add("help", po::bool_switch(&options.help), "print this");
   add("version", po::bool_switch(&options.version), "print the versions");
@@ -63,27 +74,64 @@ std::uint64_t read_count(const std::string& text) {
   return count;
 }
 
+// Takes each --delete that no ID follows out of `arguments`; whether there was one. An ID is what is no option of
+// `known`.
+bool take_bare_delete(std::vector<std::string>& arguments, const po::options_description& known) {
+  const auto is_option = [&known](const std::string& text) {
+    return text.rfind("--", 0) == 0 &&
+           (text.size() == 2 || known.find_nothrow(text.substr(2, text.find('=') - 2), false) != nullptr);
+  };
+  bool found = false;
+  for (auto it = arguments.begin(); it != arguments.end() && *it != "--";) {
+    if (*it != "--delete") {
+      ++it;
+    } else if (it + 1 == arguments.end() || is_option(*(it + 1))) {
+      it = arguments.erase(it);
+      found = true;
+    } else {
+      it += 2;
+    }
+  }
+  return found;
+}
+
+void understand_selection(const Typed& typed, Options& options) {
+  if (!typed.before.empty()) {
+    options.selection.before = schema::parse_date(typed.before);
+    if (!options.selection.before) {
+      throw UsageError("--before takes a date such as 2025-02-04, not \"" + typed.before + "\"");
+    }
+  }
+  if (options.delete_selected && options.selection.is_empty()) {
+    throw UsageError("--delete takes an ID, or goes with --before DATE or --outlet NAME");
+  }
+  if (!options.delete_selected && !options.selection.is_empty()) {
+    throw UsageError("--before and --outlet go with a --delete that has no ID");
+  }
+}
+
 }  // namespace
 
 Options parse_options(const std::vector<std::string>& arguments) {
   Options options;
-  std::string memory;
-  std::string publish_every;
-  po::options_description all = visible(options, memory, publish_every);
+  Typed typed;
+  po::options_description all = visible(options, typed);
   all.add_options()("input", po::value(&options.inputs), "");
   po::positional_options_description positional;
   positional.add("input", -1);
   namespace style = po::command_line_style;
+  std::vector<std::string> rest = arguments;
+  options.delete_selected = take_bare_delete(rest, all);
   try {
     po::variables_map map;
-    po::store(po::command_line_parser(arguments)
+    po::store(po::command_line_parser(rest)
                   .options(all)
                   .positional(positional)
                   .style(style::unix_style & ~style::allow_guessing)
                   .run(),
               map);
     po::notify(map);
-    for (const char* option : {"db", "delete-from"}) {
+    for (const char* option : {"db", "delete-from", "before", "outlet"}) {
       if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
         throw UsageError(std::string("--") + option + " is empty");
       }
@@ -94,31 +142,33 @@ Options parse_options(const std::vector<std::string>& arguments) {
   } catch (const po::error& error) {
     throw UsageError(error.what());
   }
-  const int modes =
-      static_cast<int>(options.rebuild) + static_cast<int>(options.stats) + static_cast<int>(options.check);
-  if (modes > 1) {
-    throw UsageError("--rebuild, --stats and --check exclude each other");
+  if (!options.help && !options.version) {
+    understand_selection(typed, options);
   }
-  const bool deletes = !options.deletions.empty() || !options.deletions_file.empty();
-  if (modes == 1 && (!options.inputs.empty() || (deletes && !options.rebuild))) {
-    throw UsageError("--rebuild, --stats and --check take no FILE; --stats and --check delete nothing");
+  const int modes = static_cast<int>(options.rebuild) + static_cast<int>(options.compact) +
+                    static_cast<int>(options.stats) + static_cast<int>(options.check);
+  if (modes > 1) {
+    throw UsageError("--rebuild, --compact, --stats and --check exclude each other");
+  }
+  const bool deletes = !options.deletions.empty() || !options.deletions_file.empty() || options.delete_selected;
+  if (modes == 1 && (!options.inputs.empty() || (deletes && (options.stats || options.check)))) {
+    throw UsageError("--rebuild, --compact, --stats and --check take no FILE; --stats and --check delete nothing");
   }
   if (options.jobs > 256) {
     throw UsageError("--jobs takes a number from 0 to 256");
   }
-  options.memory = read_memory(memory, options.jobs);
-  options.publish_every = read_count(publish_every);
+  options.memory = read_memory(typed.memory, options.jobs);
+  options.publish_every = read_count(typed.publish_every);
   return options;
 }
 
 std::string help_text() {
   Options options;
-  std::string memory;
-  std::string publish_every;
+  Typed typed;
   std::ostringstream text;
   text << "Usage: ireum-index [--db DIR] [FILE|DIR|-]...\n"
           "Loads Korean news articles (JSON Lines, or text copied from a web page) into an index.\n\n"
-       << visible(options, memory, publish_every)
+       << visible(options, typed)
        << "\nExit status: 0 done, 2 an error, 130 or 143 stopped by a signal.\n"
           "Example: ireum-index --db news articles.jsonl pages/\n";
   return text.str();

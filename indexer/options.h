@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "indexer/selection.h"
+
 namespace ireum::indexer {
 
 // A command line that says nothing sensible; the text names the options as they were typed.
@@ -19,7 +21,10 @@ struct Options {
   std::vector<std::string> inputs;     // FILE, DIR or "-"
   std::vector<std::string> deletions;  // --delete
   std::string deletions_file;          // --delete-from
+  bool delete_selected = false;        // --delete without an ID: what `selection` means
+  Selection selection;                 // --before, --outlet
   bool rebuild = false;
+  bool compact = false;
   bool dry_run = false;
   bool stats = false;
   bool check = false;

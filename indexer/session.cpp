@@ -9,9 +9,11 @@
 
 #include "analysis/analyzer.h"
 #include "indexer/changes.h"
+#include "indexer/compaction.h"
 #include "indexer/delta_writers.h"
 #include "indexer/document_builder.h"
 #include "indexer/generation.h"
+#include "indexer/in_place.h"
 #include "indexer/inputs.h"
 #include "indexer/memory.h"
 #include "indexer/scratch.h"
@@ -77,6 +79,7 @@ class Session {
     for (const std::string& id : options_.deletions) {
       remove(id);
     }
+    remove_selected();
     if (!options_.dry_run) {
       begin_writing();
     }
@@ -96,7 +99,9 @@ class Session {
     // What only changes an index makes none where there is none: the directory named may be a slip.
     if (!manifest_ && options_.inputs.empty()) {
       throw schema::IndexError(directory_.path() + ": no index here, so nothing to " +
-                               (options_.rebuild ? "rebuild" : "delete"));
+                               (options_.rebuild   ? "rebuild"
+                                : options_.compact ? "compact"
+                                                   : "delete"));
     }
     if (options_.dry_run) {
       return;
@@ -140,6 +145,19 @@ class Session {
       output_.message("no article has the id " + id);
     } else if (!again) {
       ++report_.deleted;
+    }
+  }
+
+  void remove_selected() {
+    if (options_.selection.is_empty() || !standing_) {
+      return;
+    }
+    const std::vector<Xapian::docid> selected = select(standing_->database(), options_.selection);
+    for (const Xapian::docid document : selected) {
+      report_.deleted += changes_.remove_document(document) ? 1 : 0;
+    }
+    if (selected.empty()) {
+      output_.message("no article is such as --before and --outlet say");
     }
   }
 
@@ -311,7 +329,7 @@ class Session {
     for (const Delta& delta : deltas) {
       parts.deltas.push_back(delta.path);
     }
-    const bool nothing = parts.deltas.empty() && !changes_.any_removed() && !options_.rebuild;
+    const bool nothing = parts.deltas.empty() && !changes_.any_removed() && !options_.rebuild && !options_.compact;
     if (nothing && (manifest_ || report_.failed_sources > 0 || report_.stopped)) {
       end_step();
       return;
@@ -320,6 +338,15 @@ class Session {
     if (standing_ && !options_.rebuild) {
       parts.old_articles = directory_.articles(manifest_->generation);
       parts.removed = changes_.removed();
+      if (options_.compact) {
+        parts.old_articles = without_traces(parts.old_articles, parts.removed, scratch_.merging());
+        parts.removed.clear();
+      } else if (const auto made =
+                     commit_in_place(directory_, manifest_->generation, parts, options_.wait_for_readers)) {
+        // Killed before the scratch is cleared, the next run takes up what stands already, in the place of itself.
+        end_change(*made);
+        return;
+      }
     }
     const std::string name = next_generation(directory_);
     const GenerationResult made = make_generation(directory_, name, parts, scratch_.merging(), analyzer_);
@@ -328,6 +355,15 @@ class Session {
     scratch_.write_note(spent);
     manifest_ = schema::Manifest{schema::version, analyzer_, name};
     directory_.write_manifest(*manifest_);
+    end_change(made);
+    if (options_.compact && !remove_old_generations(directory_, name, options_.wait_for_readers)) {
+      report_.traces = true;
+      output_.message(directory_.path() +
+                      ": an old generation is still being read, and holds what was deleted until a later run");
+    }
+  }
+
+  void end_change(const GenerationResult& made) {
     report_.forms = made.forms;
     report_.bytes = made.bytes;
     report_.changed = true;

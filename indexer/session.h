@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -11,21 +12,26 @@
 #include <vector>
 
 #include "corpus/reader.h"
+#include "indexer/selection.h"
 #include "schema/index_directory.h"
 
 namespace ireum::indexer {
 
 // What a run does; ireum-index fills it from its options.
 struct SessionOptions {
-  std::string db;                          // the index directory
-  std::vector<std::string> inputs;         // FILE, DIR or "-"
-  std::vector<std::string> deletions;      // ids to take out
-  bool rebuild = false;                    // a new generation from the stored articles; no inputs
-  bool dry_run = false;                    // count, change nothing
-  unsigned jobs = 0;                       // threads that analyse and write; 0: one a core
-  std::uint64_t memory = 0;                // bytes; 0: default_memory()
-  std::uint64_t publish_every = 200000;    // articles written between two generations in force
-  std::size_t commit_every = 1000;         // articles held in memory, a thread, at most
+  std::string db;                        // the index directory
+  std::vector<std::string> inputs;       // FILE, DIR or "-"
+  std::vector<std::string> deletions;    // ids to take out
+  Selection selection;                   // more articles to take out
+  bool rebuild = false;                  // a new generation from the stored articles; no inputs
+  bool compact = false;                  // a new generation without a trace of what was deleted; no inputs
+  bool dry_run = false;                  // count, change nothing
+  unsigned jobs = 0;                     // threads that analyse and write; 0: one a core
+  std::uint64_t memory = 0;              // bytes; 0: default_memory()
+  std::uint64_t publish_every = 200000;  // articles written between two generations in force
+  std::size_t commit_every = 1000;       // articles held in memory, a thread, at most
+  // How long a change in place waits for those who read the generation; then a new one is made.
+  std::chrono::milliseconds wait_for_readers{3000};
   const std::atomic<int>* stop = nullptr;  // not 0: the signal that asks to stop reading
 };
 
@@ -46,7 +52,8 @@ struct SessionReport {
   std::uint64_t postings = 0;  // (term, article) pairs written
   double seconds = 0;
   std::string generation;  // in force afterwards; empty: none
-  bool changed = false;    // whether a new generation was made
+  bool changed = false;    // whether anything was changed
+  bool traces = false;     // compacted, but somebody reads an old generation, which still has all that was deleted
   bool stopped = false;    // whether SessionOptions::stop ended it before all was read
 };
 

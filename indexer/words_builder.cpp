@@ -95,7 +95,8 @@ class WordsWriter {
       if (i > begin && (i - begin) % commit_forms == 0) {
         words.commit();
       }
-      words.add_document(documents.build(std::string(forms_.text(i)), forms_.joined(i)));
+      words.add_document(
+          documents.build(std::string(forms_.text(i)), forms_.joined(i) ? WordsKind::joined : WordsKind::single));
     }
     words.commit();
   }

@@ -16,8 +16,6 @@ namespace {
 
 // Longer forms are found by their bigrams alone, in characters.
 constexpr std::size_t longest_name = 24;
-// A joined form of fewer articles, none of which says what bears it, is hardly a name.
-constexpr Xapian::doccount joined_from = 4;
 
 void add_bigrams(std::string_view form, Xapian::Document& document) {
   std::size_t pos = 0;
@@ -69,14 +67,15 @@ void add_readings(std::string_view form, Xapian::Document& document) {
 
 }  // namespace
 
-Xapian::Document WordsDocument::build(const std::string& form, bool joined) {
+Xapian::Document WordsDocument::build(const std::string& form, WordsKind kind) {
+  const bool joined = kind == WordsKind::joined;
   Xapian::Document document;
   document.set_data(form);
   document.add_term(schema::term(joined ? schema::words_joined : schema::words_form, form), 0);
   if (!joined) {
     add_bigrams(form, document);
   }
-  if (analysis::count_chars(form) <= longest_name) {
+  if (kind != WordsKind::besides_joined && analysis::count_chars(form) <= longest_name) {
     add_keys(form, document);
   }
   return document;
@@ -101,10 +100,6 @@ void WordsDocument::add_keys(std::string_view form, Xapian::Document& document) 
   for (const std::string& key : slips_) {
     document.add_term(schema::term(schema::words_slip, key), 0);
   }
-}
-
-bool holds_joined(Xapian::doccount articles, bool evident) {
-  return evident || articles >= joined_from;
 }
 
 }  // namespace ireum::indexer

@@ -57,7 +57,7 @@ OpenedIndex::OpenedIndex(const std::string& path) : directory_(path) {
 
 bool OpenedIndex::open_articles(std::string& why) {
   try {
-    lock_ = schema::FileLock::try_lock(directory_.generation_lock(generation_), schema::FileLock::Mode::shared);
+    lock_ = directory_.lock_to_read(generation_);
     if (lock_) {
       articles_ = Xapian::Database(directory_.articles(generation_));
       return true;

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <sstream>
 #include <system_error>
+#include <thread>
 
 namespace ireum::schema {
 
@@ -78,6 +79,18 @@ std::optional<FileLock> FileLock::try_lock(const std::string& path, Mode mode) {
   return FileLock(descriptor);
 }
 
+std::optional<FileLock> FileLock::lock_within(const std::string& path, Mode mode, std::chrono::milliseconds wait) {
+  constexpr std::chrono::milliseconds pause(2);
+  const auto end = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    std::optional<FileLock> lock = try_lock(path, mode);
+    if (lock || std::chrono::steady_clock::now() >= end) {
+      return lock;
+    }
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 FileLock& FileLock::operator=(FileLock&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   return *this;
@@ -86,6 +99,56 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
 FileLock::~FileLock() {
   if (descriptor_ >= 0) {
     close(descriptor_);
+  }
+}
+
+std::optional<FileLock> IndexDirectory::lock_to_read(std::string_view name) const {
+  // Longer than an indexer shuts the gate at a time. The gate is a courtesy, so nobody stays before it in the end.
+  constexpr std::chrono::milliseconds patience(500);
+  std::error_code error;
+  if (fs::exists(generation_gate(name), error)) {
+    FileLock::lock_within(generation_gate(name), FileLock::Mode::shared, patience);
+  }
+  return FileLock::try_lock(generation_lock(name), FileLock::Mode::shared);
+}
+
+std::optional<FileLock> IndexDirectory::hold_in_force(Manifest& manifest_now) const {
+  constexpr int tries = 20;
+  for (int attempt = 0; attempt < tries; ++attempt) {
+    try {
+      std::optional<FileLock> lock = lock_to_read(manifest_now.generation);
+      const std::optional<Manifest> again = read_manifest();
+      if (lock && again && again->generation == manifest_now.generation) {
+        return lock;
+      }
+      manifest_now = again.value_or(manifest_now);
+    } catch (const std::system_error&) {
+      const std::optional<Manifest> again = read_manifest();
+      if (!again || again->generation == manifest_now.generation) {
+        return std::nullopt;
+      }
+      manifest_now = *again;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  return std::nullopt;
+}
+
+bool IndexDirectory::outwait_readers(std::string_view name, std::chrono::milliseconds wait) const {
+  constexpr std::chrono::milliseconds shut(200);
+  constexpr std::chrono::milliseconds ajar(100);
+  const auto end = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    {
+      const auto gate = FileLock::lock_within(generation_gate(name), FileLock::Mode::exclusive, ajar);
+      if (FileLock::lock_within(generation_lock(name), FileLock::Mode::exclusive, std::min(shut, wait))) {
+        return true;
+      }
+    }
+    if (std::chrono::steady_clock::now() + ajar >= end) {
+      return false;
+    }
+    std::this_thread::sleep_for(ajar);
   }
 }
 

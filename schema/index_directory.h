@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -31,6 +32,9 @@ class FileLock {
   // a way that excludes `mode`. Throws std::system_error when the file cannot be opened.
   static std::optional<FileLock> try_lock(const std::string& path, Mode mode);
 
+  // As try_lock(), again and again until it succeeds or `wait` is over.
+  static std::optional<FileLock> lock_within(const std::string& path, Mode mode, std::chrono::milliseconds wait);
+
   FileLock(FileLock&& other) noexcept : descriptor_(other.descriptor_) { other.descriptor_ = -1; }
   FileLock& operator=(FileLock&& other) noexcept;
   ~FileLock();
@@ -52,6 +56,18 @@ class IndexDirectory {
   std::string articles(std::string_view name) const { return generation(name) + "/articles"; }
   std::string words(std::string_view name) const { return generation(name) + "/words"; }
   std::string generation_lock(std::string_view name) const { return generation(name) + "/lock"; }
+  std::string generation_gate(std::string_view name) const { return generation(name) + "/gate"; }
+
+  // A shared lock on a generation, for who reads it; nothing while an indexer holds it. Throws std::system_error when
+  // the generation is gone.
+  std::optional<FileLock> lock_to_read(std::string_view name) const;
+
+  // A shared lock on the generation in force, whose manifest `manifest` becomes; nothing when that is missing.
+  std::optional<FileLock> hold_in_force(Manifest& manifest) const;
+
+  // Whether there was a moment within `wait` when nobody read the generation. New readers are kept waiting for parts of
+  // that time, lest those who come in turn hold it forever.
+  bool outwait_readers(std::string_view name, std::chrono::milliseconds wait) const;
 
   // The manifest in force; nothing when the directory is missing or has none and nothing else in it. Throws IndexError
   // when the directory is something else or the manifest is unreadable.

@@ -60,6 +60,9 @@ constexpr std::string_view meta_words = "ireum:words";        // of words only: 
 // Of words only: the checksums of the tables that their keys follow from. Words of others are read, and find less.
 constexpr std::string_view meta_sounds = "ireum:sounds";    // S terms: the models of sounds
 constexpr std::string_view meta_writing = "ireum:writing";  // H terms: the tables of writing
+// In decimal; missing or 0 in a generation that was not changed since it was made.
+constexpr std::string_view meta_changed = "ireum:changed";  // of articles: how many came or went in place
+constexpr std::string_view meta_ranked = "ireum:ranked";    // of words: documents up to this number are in order
 
 // wdf is evidence, in these units, summed over the mentions of a form.
 constexpr std::uint32_t units_list = 1;      // a mention among ten or more names

@@ -30,4 +30,11 @@ constexpr std::size_t words_class(std::uint32_t rank) {
   return place;
 }
 
+// Whether the words hold a joined form of so many articles: of fewer, none of which says what bears it, it is hardly a
+// name.
+constexpr bool holds_joined(std::uint32_t articles, bool evident) {
+  constexpr std::uint32_t least = 4;
+  return evident || articles >= least;
+}
+
 }  // namespace ireum::schema

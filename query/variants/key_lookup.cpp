@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -56,6 +58,16 @@ bool fits_initials(std::string_view form, std::string_view typed, bool whole) {
 
 }  // namespace
 
+KeyLookup::KeyLookup(const IndexReader& index) : index_(index), words_(index.words()) {
+  if (index.size() > 1) {
+    return;  // forms are put in order anyway
+  }
+  const std::string changed = index.articles().get_metadata(std::string(schema::meta_changed));
+  changed_ = !changed.empty() && changed != "0";
+  const std::string ranked = words_.get_metadata(std::string(schema::meta_ranked));
+  std::from_chars(ranked.data(), ranked.data() + ranked.size(), ranked_);
+}
+
 std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_view key, std::size_t most,
                                          const Accepts& accepts) const {
   std::vector<std::string> forms;
@@ -66,23 +78,30 @@ std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_vi
   // The first of several words are among the first of each; they stand in turn.
   const std::size_t indexes = index_.size();
   std::unordered_set<std::string> known;
-  std::size_t looked_at = 0;
-  for (Xapian::PostingIterator it = words_.postlist_begin(term);
-       it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < indexes * most;
-       ++it, ++looked_at) {
-    std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
-    if (accepts(form) && (indexes == 1 || known.insert(form).second)) {
-      forms.push_back(std::move(form));
+  Xapian::PostingIterator it = words_.postlist_begin(term);
+  const auto look = [&](std::size_t enough) {
+    for (std::size_t looked_at = 0;
+         it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < enough;
+         ++it, ++looked_at) {
+      std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
+      if (accepts(form) && (indexes == 1 || known.insert(form).second)) {
+        forms.push_back(std::move(form));
+      }
     }
+  };
+  look(indexes * most);
+  if (ranked_ > 0 && it != words_.postlist_end(term)) {
+    it.skip_to(ranked_ + 1);
+    look(forms.size() + most);
   }
-  if (indexes > 1) {
+  if (indexes > 1 || changed_) {
     put_in_order(forms);
     forms.resize(std::min(forms.size(), most));
   }
   return forms;
 }
 
-// As ireum-index writes the words of an index.
+// As ireum-index writes the words of a new generation, which holds no others.
 void KeyLookup::put_in_order(std::vector<std::string>& forms) const {
   using Place = std::pair<std::size_t, std::size_t>;  // class, then kind of form
   constexpr std::array<std::string_view, 3> kinds{schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined};
@@ -90,16 +109,20 @@ void KeyLookup::put_in_order(std::vector<std::string>& forms) const {
   sorted.reserve(forms.size());
   for (std::string& form : forms) {
     std::size_t kind = 0;
-    Xapian::doccount articles = 0;
-    for (; kind < kinds.size() && articles == 0; ++kind) {
+    Xapian::doccount articles = frequency(index_.articles(), kinds.at(kind), form);
+    while (articles == 0 && ++kind < kinds.size()) {
       articles = frequency(index_.articles(), kinds.at(kind), form);
     }
     const Evident says = evident(index_.articles(), form);
-    const std::size_t place = schema::words_class(schema::words_rank(articles, says.person + says.company > 0));
-    sorted.emplace_back(Place{place, kind}, std::move(form));
+    const bool is_evident = says.person + says.company > 0;
+    if (articles > 0 && (kinds.at(kind) != schema::prefix_joined || schema::holds_joined(articles, is_evident))) {
+      sorted.emplace_back(Place{schema::words_class(schema::words_rank(articles, is_evident)), kind}, std::move(form));
+    }
   }
   std::sort(sorted.begin(), sorted.end());
-  std::transform(sorted.begin(), sorted.end(), forms.begin(), [](auto& one) { return std::move(one.second); });
+  forms.clear();
+  std::transform(sorted.begin(), sorted.end(), std::back_inserter(forms),
+                 [](auto& one) { return std::move(one.second); });
 }
 
 std::vector<std::string> KeyLookup::with_initials(std::string_view typed, bool whole, std::size_t most) const {
@@ -161,7 +184,16 @@ Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
   if (term.size() > schema::max_term_bytes) {
     return 0;
   }
-  const Xapian::doccount count = words_.get_termfreq(term);
+  constexpr Xapian::doccount few = 100;
+  Xapian::doccount count = words_.get_termfreq(term);
+  if (changed_ && count <= few) {
+    for (Xapian::PostingIterator it = words_.postlist_begin(term); it != words_.postlist_end(term); ++it) {
+      const std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
+      const bool stands = frequency(index_.articles(), schema::prefix_form, form) > 0 ||
+                          frequency(index_.articles(), schema::prefix_doubtful, form) > 0;
+      count -= stands ? 0 : 1;
+    }
+  }
   if (index_.size() == 1 || count > most_looked_at) {
     return count;
   }

@@ -15,11 +15,11 @@ namespace ireum::query {
 // Look-ups of forms in the words database by one key each. Forms come in the order of the words, those with more
 // articles first as far as the database knows; whether they still stand in the articles is for the caller to ask. A
 // form that stands in several indexes comes once, and their forms in the order that one index of all articles would
-// have.
+// have; those that came into a generation later are put among them.
 class KeyLookup {
  public:
   // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
-  explicit KeyLookup(const IndexReader& index) : index_(index), words_(index.words()) {}
+  explicit KeyLookup(const IndexReader& index);
 
   // Forms looked at for one key, whether they fit or not, which bounds the time.
   static constexpr std::size_t most_looked_at = 2000;
@@ -48,7 +48,8 @@ class KeyLookup {
   std::vector<std::string> read_as(std::string_view hangul, std::size_t most) const;
 
   // In how many forms two neighbouring characters stand so, the first of them an end of the form or not. Of several
-  // indexes, what stands in more than most_looked_at counts once for each.
+  // indexes, what stands in more than most_looked_at counts once for each; where articles went
+  // from the generation, forms that went with them count when there are many.
   Xapian::doccount forms_with(std::string_view two_characters) const;
 
  private:
@@ -56,6 +57,8 @@ class KeyLookup {
 
   const IndexReader& index_;
   const Xapian::Database& words_;
+  bool changed_ = false;      // one index, to which articles came or from which they went since it was made
+  Xapian::docid ranked_ = 0;  // what stands behind this came later; 0: nothing did, or there are several indexes
 };
 
 }  // namespace ireum::query

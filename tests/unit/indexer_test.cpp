@@ -668,6 +668,16 @@ TEST(Options, AreReadWithoutTouchingAFile) {
   EXPECT_FALSE(options.rebuild || options.stats || options.check || options.help || options.version);
   EXPECT_EQ(parse_options({"--", "--db"}).inputs, std::vector<std::string>{"--db"});
   EXPECT_TRUE(parse_options({"--rebuild", "--delete", "x"}).rebuild);
+  const Options selected = parse_options({"--delete", "x", "--delete", "--before", "2025-02-04", "--outlet=누리", "a"});
+  EXPECT_EQ(selected.deletions, std::vector<std::string>{"x"});
+  EXPECT_TRUE(selected.delete_selected);
+  EXPECT_EQ(selected.selection.before, schema::parse_date("2025-02-04"));
+  EXPECT_EQ(selected.selection.outlet, "누리");
+  EXPECT_EQ(selected.inputs, std::vector<std::string>{"a"});
+  EXPECT_EQ(parse_options({"--delete", "--x"}).deletions, std::vector<std::string>{"--x"});
+  EXPECT_EQ(parse_options({"--delete=--before"}).deletions, std::vector<std::string>{"--before"});
+  EXPECT_EQ(parse_options({"--", "--delete"}).inputs, std::vector<std::string>{"--delete"});
+  EXPECT_TRUE(parse_options({"--compact", "--delete", "--before", "2025-02-04"}).compact);
   const Options none = parse_options({});
   EXPECT_TRUE(none.db.empty() && none.inputs.empty());
   EXPECT_EQ(none.jobs, 0U);
@@ -681,6 +691,16 @@ TEST(Options, AreRefusedWhereTheySayNothingSensible) {
                                              {"--db"},
                                              {"--db", "a", "--db", "b"},
                                              {"--delete"},
+                                             {"--delete", "--"},
+                                             {"--delete", "--dry-run"},
+                                             {"--delete", "--before", "soon"},
+                                             {"--before", "2025-02-04"},
+                                             {"--delete", "x", "--outlet", "누리"},
+                                             {"--delete-from", "ids", "--outlet", "누리"},
+                                             {"--delete", "--outlet", ""},
+                                             {"--check", "--delete", "--outlet", "누리"},
+                                             {"--compact", "a.jsonl"},
+                                             {"--compact", "--rebuild"},
                                              {"--jobs", "x"},
                                              {"--jobs", "-1"},
                                              {"--jobs", "257"},
@@ -698,8 +718,8 @@ TEST(Options, AreRefusedWhereTheySayNothingSensible) {
 
 TEST(Options, AreAllInTheHelp) {
   const std::string help = help_text();
-  for (const char* option : {"--db", "--delete", "--delete-from", "--rebuild", "--dry-run", "--stats", "--check",
-                             "--jobs", "--help", "--version"}) {
+  for (const char* option : {"--db", "--delete", "--delete-from", "--rebuild", "--before", "--outlet", "--compact",
+                             "--dry-run", "--stats", "--check", "--jobs", "--help", "--version"}) {
     EXPECT_NE(help.find(option), std::string::npos) << option;
   }
   EXPECT_LE(std::count(help.begin(), help.end(), '\n'), 24);

@@ -1,0 +1,60 @@
+#include "indexer/selection.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/normalize.h"
+#include "schema/stored_article.h"
+#include "schema/terms.h"
+
+namespace ireum::indexer {
+
+namespace {
+
+std::vector<Xapian::docid> dated_before(const Xapian::Database& articles, schema::Moment moment) {
+  const std::string bound = Xapian::sortable_serialise(static_cast<double>(moment));
+  std::vector<Xapian::docid> documents;
+  for (Xapian::ValueIterator it = articles.valuestream_begin(schema::slot_date);
+       it != articles.valuestream_end(schema::slot_date); ++it) {
+    if (*it < bound) {
+      documents.push_back(it.get_docid());
+    }
+  }
+  return documents;
+}
+
+std::vector<Xapian::docid> of_outlet(const Xapian::Database& articles, const std::string& name) {
+  const std::string outlet = analysis::normalize(name);
+  const std::string term = schema::term(schema::prefix_outlet, outlet.substr(0, schema::max_key_bytes));
+  // The term of a long one has its beginning only.
+  const bool whole = outlet.size() < schema::max_key_bytes;
+  std::vector<Xapian::docid> documents;
+  for (Xapian::PostingIterator it = articles.postlist_begin(term); it != articles.postlist_end(term); ++it) {
+    const auto stored = whole ? std::nullopt : schema::decode_stored(articles.get_document(*it).get_data());
+    if (whole || (stored && analysis::normalize(stored->outlet) == outlet)) {
+      documents.push_back(*it);
+    }
+  }
+  return documents;
+}
+
+}  // namespace
+
+std::vector<Xapian::docid> select(const Xapian::Database& articles, const Selection& selection) {
+  std::vector<Xapian::docid> documents;
+  if (selection.before) {
+    documents = dated_before(articles, *selection.before);
+  }
+  if (!selection.outlet.empty()) {
+    std::vector<Xapian::docid> own = of_outlet(articles, selection.outlet);
+    if (selection.before) {
+      std::vector<Xapian::docid> both;
+      std::set_intersection(documents.begin(), documents.end(), own.begin(), own.end(), std::back_inserter(both));
+      own = std::move(both);
+    }
+    documents = std::move(own);
+  }
+  return documents;
+}
+
+}  // namespace ireum::indexer
