@@ -35,7 +35,7 @@ class IndexReader {
   const std::string& outgrown() const { return outgrown_; }
 
   // What `query` matches, each id once: of several copies the one that counts.
-  Xapian::Query each_once(Xapian::Query query) const { return copies_ ? copies_->only(std::move(query)) : query; }
+  Xapian::Query each_once(const Xapian::Query& query) const { return copies_ ? copies_->only(query) : query; }
   // Whether an id may stand in several of the indexes.
   bool has_copies() const { return copies_.has_value(); }
 
