@@ -9,13 +9,13 @@
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/piece.h"
+#include "analysis/piece_reading.h"
 
 namespace ireum::analysis {
 
 namespace {
 
 constexpr std::size_t lead_chars = 200;
-constexpr std::size_t max_form_bytes = 120;    // longer runs are no names
 constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
 constexpr std::size_t least_list_items = 10;
 constexpr std::size_t signature_reach = 256;  // bytes behind 기자 in which an address may follow
@@ -60,22 +60,10 @@ class Arena {
   std::size_t left_ = 0;
 };
 
-bool is_number(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
-}
-
 // Whether a text breaks off, as archives cut the beginnings of articles: its last word may not be whole.
 bool is_cut_off(std::string_view text) {
   const std::size_t end = text.find_last_not_of(" \n");
   return end != std::string_view::npos && end > 0 && text[end] == '.' && text[end - 1] == '.';
-}
-
-// A number and what it counts (8시, 272명, 1순위): no name begins or ends with it but with a century's (20세기 폭스).
-bool is_quantity(std::string_view text) {
-  constexpr std::size_t longest_unit = 3;  // syllables
-  const std::size_t unit = text.find_first_not_of("0123456789.,");
-  return unit != 0 && unit != std::string_view::npos && all_syllables(text.substr(unit)) &&
-         count_chars(text.substr(unit)) <= longest_unit && text.substr(unit, 6) != "세기";
 }
 
 // A surname and a given name of one syllable: 채은. Many other words look so (한은, 기은).
@@ -143,15 +131,6 @@ bool is_close_quote(char32_t c) {
          c == 0x300F;
 }
 
-// Whether a word of three syllables or more ends as adjectives, verbs and adverbs do before another word (다양한,
-// 방한할, 추진하던, 적극적인, 본격적으로). Names that end so are rare and are found by proof.
-bool ends_adnominal(std::string_view word) {
-  constexpr std::array<std::string_view, 26> endings = {"한", "할", "된", "될", "던", "는", "은", "을", "를",
-                                                        "적", "해", "여", "며", "게", "히", "고", "서", "려",
-                                                        "면", "지", "에", "의", "진", "킨", "온", "본"};
-  return word.size() >= 9 && std::find(endings.begin(), endings.end(), word.substr(word.size() - 3)) != endings.end();
-}
-
 // A person named with a title, whom "이 회장" may stand for.
 struct Person {
   std::string_view form;
@@ -195,32 +174,10 @@ class Analysis::Work {
   std::vector<Signature> signatures_;
 
  private:
-  static void prepare(std::string_view text, std::vector<Piece>& pieces) {
+  void prepare(std::string_view text, std::vector<Piece>& pieces) {
     split_pieces(text, pieces);
     for (Piece& piece : pieces) {
-      if (piece.text.size() <= max_form_bytes) {
-        cut_piece(piece.text, piece.cut);
-        piece.word = find_word(piece.form());
-        read_honorific(piece);
-      } else {
-        piece.cut = Cut();
-      }
-    }
-  }
-
-  // 씨가, 씨는: a title of one syllable and its particle, which cut_piece() never takes off a single syllable.
-  static void read_honorific(Piece& piece) {
-    static const Word* honorific = find_word("씨");
-    if (honorific == nullptr || piece.text.size() <= honorific->text.size() ||
-        piece.text.substr(0, honorific->text.size()) != honorific->text) {
-      return;
-    }
-    const Word* rest = find_word(piece.text.substr(honorific->text.size()));
-    if (rest != nullptr && rest->is(role_particle)) {
-      piece.cut = Cut();
-      piece.cut.particle = rest;
-      piece.cut.particle_off = true;
-      piece.word = honorific;
+      memo_.read(piece);
     }
   }
 
@@ -277,6 +234,7 @@ class Analysis::Work {
           piece.cut.doubtful = 0;
           piece.cut.particle_off = true;
           piece.word = find_word(stem);
+          read_traits(piece);
         }
       }
     }
@@ -376,7 +334,7 @@ class Analysis::Work {
     if (piece.after == '(' || (is_open_quote(piece.before) && is_close_quote(piece.after))) {
       return true;
     }
-    if (!looks_like_person(piece.form())) {
+    if (!piece.has(trait_person)) {
       return false;
     }
     Person person;
@@ -418,7 +376,7 @@ class Analysis::Work {
     }
     const Piece& end = pieces[last];
     const bool syllables =
-        count_chars(pieces[last - 1].text) == 1 && all_syllables(pieces[last - 1].text) && all_syllables(end.text);
+        count_chars(pieces[last - 1].text) == 1 && pieces[last - 1].has(trait_syllables) && end.has(trait_syllables);
     stop = end.begin + (end.cut.count > 0 && !syllables ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
     return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
@@ -443,8 +401,7 @@ class Analysis::Work {
     }
     // A word of one syllable never loses a particle by itself: 버나드 쇼의.
     const std::uint32_t one = one_char(second.text);
-    const Word* rest = one < second.text.size() ? find_word(second.text.substr(one)) : nullptr;
-    if (rest != nullptr && rest->is(role_particle) && first.word == nullptr) {
+    if (first.word == nullptr && second.has(trait_one_and_particle)) {
       add_joined(i, one);
     }
     if (second.cut.verb) {
@@ -498,7 +455,7 @@ class Analysis::Work {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& second = pieces[i + 1];
     // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
-    if (looks_like_person(pieces[i].text) || (looks_like_person(second.form()) && count_chars(pieces[i].text) > 1)) {
+    if (pieces[i].has(trait_person) || (second.has(trait_person) && count_chars(pieces[i].text) > 1)) {
       return evidence_none;
     }
     if (is_personal_title(second.cut.title, second.form()) || title_after(i + 1)) {
@@ -507,9 +464,8 @@ class Analysis::Work {
     // A foreign name, both halves of Hangul that no list knows.
     constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
     const bool known = pieces[i].word != nullptr && (pieces[i].word->roles & ~of_names) != 0;
-    if (known || second.word != nullptr || !all_syllables(pieces[i].text) || !all_syllables(second.text) ||
-        pieces[i].in_run || looks_like_person(pieces[i].text) || is_named_as_organisation(second) ||
-        is_named_as_organisation(pieces[i])) {
+    if (known || second.word != nullptr || !pieces[i].has(trait_syllables) || !second.has(trait_syllables) ||
+        pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
       return evidence_none;
     }
     const bool whole = second.bare() && stem == second.text.size();
@@ -604,8 +560,8 @@ class Analysis::Work {
 
   // Whether the piece beside a person and title may name an organisation or a place.
   static bool may_be_organisation(const Piece& piece) {
-    return piece.cut.count > 0 && !piece.cut.verb && !looks_like_person(piece.form()) && !is_number(piece.form()) &&
-           piece.form().size() <= longest_context && !ends_adnominal(piece.form()) && (is_letter(piece.form())) &&
+    return piece.cut.count > 0 && !piece.cut.verb && !piece.has(trait_person) && !is_number(piece.form()) &&
+           piece.form().size() <= longest_context && !piece.has(trait_adnominal) && (is_letter(piece.form())) &&
            (piece.word == nullptr || piece.word->is(role_common_company) ||
             !piece.word->is(role_title | role_common | role_person_before | role_determiner | role_verb_whole |
                             role_prefix | role_follow_sure | role_say_verb | role_org_same | role_company_before));
@@ -616,7 +572,7 @@ class Analysis::Work {
   static bool ends_like_modifier(const Piece& piece) {
     constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄신러";
     const std::string_view form = piece.form();
-    if (!all_syllables(form) || is_named_as_organisation(piece) ||
+    if (!all_syllables(form) || piece.has(trait_organisation) ||
         (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
       return false;
     }
@@ -661,7 +617,7 @@ class Analysis::Work {
     const Piece& piece = (*pieces_)[i];
     const std::string_view form = piece.form();
     const Word* title =
-        piece.word == nullptr && piece.cut.count > 0 && !looks_like_person(form) ? attached_title(form) : nullptr;
+        piece.word == nullptr && piece.cut.count > 0 && !piece.has(trait_person) ? attached_title(form) : nullptr;
     const bool ambiguous =
         title != nullptr && title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사";
     return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
@@ -707,7 +663,7 @@ class Analysis::Work {
         }
         return;
       }
-      if (!piece.bare() || piece.cut.verb || looks_like_person(piece.form())) {
+      if (!piece.bare() || piece.cut.verb || piece.has(trait_person)) {
         return;
       }
       if (may_be_noun) {
@@ -716,7 +672,7 @@ class Analysis::Work {
       if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
         return;  // 한화의 외국인 선수 is no 한화의
       }
-      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0 && !is_number(piece.text)) {
+      if (company == pieces.size() && piece.cut.count > 0 && person.group_count == 0 && !piece.has(trait_number)) {
         company = at;
       }
     }
@@ -731,22 +687,21 @@ class Analysis::Work {
     }
     Person person;
     std::size_t company = 0;
-    if (looks_like_person(piece.form())) {
+    if (piece.has(trait_person)) {
       person.form = piece.form();
       const Word* two = find_word(person.form.substr(0, 6));
       person.surname = person.form.size() > 9 && two != nullptr && two->is(role_surname) ? person.form.substr(0, 6)
                                                                                          : person.form.substr(0, 3);
-    } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb &&
-               joins(pieces[i - 1].text, piece.form()) && all_syllables(piece.form()) && piece.word == nullptr &&
-               !looks_like_person(pieces[i - 1].text) && !is_named_as_organisation(piece) &&
-               !is_named_as_organisation(pieces[i - 1])) {
+    } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
+               all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
+               !pieces[i - 1].has(trait_organisation) && joins(pieces[i - 1].text, piece.form())) {
       person.form = arena_.join(pieces[i - 1].text, piece.form());
       person.surname = piece.form();
     } else {
       return;
     }
     titles_behind(i, person, company);
-    if (looks_like_person(piece.form())) {
+    if (piece.has(trait_person)) {
       read_attached(i, person, company);
     }
     if (person.group_count == 0) {
@@ -779,17 +734,10 @@ class Analysis::Work {
         end = next.begin + next.cut.doubtful;
       }
     }
-    if (title == nullptr && piece.starts_eojeol && piece.text.size() > 3) {  // 이회장은
-      const std::string_view first = first_chars(piece.text, 1);
-      const Word* word = find_word(first);
-      const Word* rest = find_word(piece.form().substr(std::min(first.size(), piece.form().size())));
-      if (word != nullptr && word->is(role_surname) && rest != nullptr && rest->is(role_title) &&
-          rest->title_kind != TitleKind::ambiguous &&
-          (piece.word == nullptr || !piece.word->is(role_title | role_common))) {
-        title = rest;
-        surname = first;
-        end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
-      }
+    if (title == nullptr && piece.starts_eojeol && piece.has(trait_surname_and_title)) {  // 이회장은
+      surname = first_chars(piece.text, 1);
+      title = find_word(piece.form().substr(surname.size()));
+      end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
     }
     if (title == nullptr || end == 0) {
       return;
@@ -845,7 +793,7 @@ class Analysis::Work {
   std::uint8_t evidence_of(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& piece = pieces[i];
-    const bool person_shape = looks_like_person(piece.form()) && !may_be_office(piece.form());
+    const bool person_shape = piece.has(trait_person) && !piece.has(trait_office);
     unsigned evidence = evidence_none;
     if ((piece.cut.title != nullptr && tells_person(piece)) ||
         (title_after(i) && !is_seat_of(piece.form(), *title_of(pieces[i + 1])) &&
@@ -881,7 +829,7 @@ class Analysis::Work {
       // 노무현 정부 is a body called after him.
       const bool body = person_shape && after.is(role_quoted_kind);
       if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
-           !(person_shape && after.is(role_title)) && !ends_adnominal(piece.form()) && !in_compound(i)) ||
+           !(person_shape && after.is(role_title)) && !piece.has(trait_adnominal) && !in_compound(i)) ||
           (after.is(role_org_same) && tells_organisation(&after))) {
         evidence |= evidence_company;
       }
@@ -896,7 +844,7 @@ class Analysis::Work {
         evidence |= evidence_person;
       }
     }
-    if (!person_shape && is_named_as_organisation(piece)) {
+    if (!person_shape && piece.has(trait_organisation)) {
       evidence |= evidence_company;
     }
     if (!person_shape && piece.bare() && names_company_of_person(i)) {
@@ -927,7 +875,7 @@ class Analysis::Work {
     }
     const Piece& inner = pieces[i + 1];
     std::size_t length = 0;
-    if (is_number(inner.text)) {
+    if (inner.has(trait_number)) {
       if (inner.text.size() == 6) {
         return evidence_company;
       }
@@ -938,7 +886,7 @@ class Analysis::Work {
     }
     // 다온빛(대표 홍길동): who heads it.
     if (!person_shape && inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
-        pieces[i + 2].follows && looks_like_person(pieces[i + 2].form())) {
+        pieces[i + 2].follows && pieces[i + 2].has(trait_person)) {
       return evidence_company;
     }
     if (person_shape && script_of(decode(inner.text, 0, length)) == Script::hanja && inner.after == ')' &&
@@ -950,7 +898,7 @@ class Analysis::Work {
 
   // Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
   bool is_age(const Piece& piece) const {
-    if (piece.text.size() != 2 || !is_number(piece.text)) {
+    if (piece.text.size() != 2 || !piece.has(trait_number)) {
       return false;
     }
     const std::string_view rest = std::string_view(text_->text).substr(piece.end, 4);
@@ -974,8 +922,8 @@ class Analysis::Work {
                                                          role_determiner | role_verb_whole | role_prefix))) {
       return false;
     }
-    if (i + 1 < pieces.size() && pieces[i + 1].follows && looks_like_person(pieces[i + 1].form()) &&
-        !may_be_office(pieces[i + 1].form())) {
+    if (i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
+        !pieces[i + 1].has(trait_office)) {
       Person person;
       std::size_t company = 0;
       titles_behind(i + 1, person, company);
@@ -983,7 +931,7 @@ class Analysis::Work {
         return true;
       }
     }
-    if (i == 0 || !pieces[i].follows || !looks_like_person(pieces[i - 1].form()) || !pieces[i - 1].bare() ||
+    if (i == 0 || !pieces[i].follows || !pieces[i - 1].has(trait_person) || !pieces[i - 1].bare() ||
         pieces[i - 1].cut.verb) {
       return false;
     }
@@ -1066,27 +1014,6 @@ class Analysis::Work {
     return may_be_office(form);
   }
 
-  // Whether a form that looks like a person's name ends like an office and is no usual name: 국정원, 문화부.
-  static bool may_be_office(std::string_view form) {
-    constexpr double usual = 1e-4;
-    if (form.size() != 9) {
-      return false;
-    }
-    const Word* whole = find_word(form);
-    if (whole != nullptr && whole->is(role_org_part)) {
-      return true;  // 국정원, 조계종
-    }
-    const Word* last = find_word(form.substr(6));
-    return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
-  }
-
-  // Whether a word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons
-  // as well (박근혜 정부, 홍길동 측).
-  static bool tells_organisation(const Word* word) {
-    return word != nullptr && word->is(role_org_same) && word->text != "정부" && word->text != "측" &&
-           word->text != "家";
-  }
-
   // Particles of who does or gets something: mostly a person's where the name looks like one.
   static bool is_animate(std::string_view particle) {
     constexpr std::array<std::string_view, 3> beginnings = {"에게", "한테", "께"};
@@ -1140,8 +1067,7 @@ class Analysis::Work {
       const Piece& piece = pieces[i - 1];
       const bool last = i == pieces.size() || pieces[i].paragraph != piece.paragraph;
       if (last || (piece.after == '.' && says_[i - 1] == 0)) {
-        const Word* word = find_word(piece.text);
-        says = word != nullptr && word->is(role_say_verb) && word->strength == 3 ? 1 : 0;
+        says = piece.has(trait_closes_speech) ? 1 : 0;
       }
       says_[i - 1] = says;
     }
@@ -1165,8 +1091,8 @@ class Analysis::Work {
   bool among_persons(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
     const auto shaped = [&](std::size_t at) {
-      return looks_like_person(pieces[at].form()) && pieces[at].form().size() == 9 &&
-             !may_be_office(pieces[at].form()) && (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
+      return pieces[at].has(trait_person) && pieces[at].form().size() == 9 && !pieces[at].has(trait_office) &&
+             (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
     };
     std::size_t around = 0;
     for (std::size_t at = i; at > 0 && i - at < 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at - 1) &&
@@ -1180,25 +1106,6 @@ class Analysis::Work {
       ++around;
     }
     return around >= 2 && shaped(i);
-  }
-
-  // Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
-  static bool is_named_as_organisation(const Piece& piece) {
-    const std::string_view form = piece.form();
-    if (!all_syllables(form) || form.size() < 12 || piece.cut.verb || piece.word != nullptr) {
-      return false;
-    }
-    if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
-      return false;  // 박재상의 is no chamber of commerce (상의)
-    }
-    for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
-      const Word* end = find_word(form.substr(form.size() - size));
-      if (end != nullptr && !end->is(role_org_loan | role_title) &&
-          (end->is(role_org_part) || tells_organisation(end))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static bool is_locative(std::string_view particle) {
@@ -1250,6 +1157,7 @@ class Analysis::Work {
     close(pieces.size());
   }
 
+  PieceMemo memo_;
   Arena arena_;
   NormalizedText title_;
   NormalizedText body_;

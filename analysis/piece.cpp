@@ -49,6 +49,10 @@ std::size_t prefix_length(std::string_view piece) {
     // 李대표 is a surname and a title.
     return begins_with_title(piece.substr(length)) ? 0 : length;
   }
+  constexpr std::size_t least_chars = 6;  // the shortest legal form and a name of two
+  if (piece.size() < least_chars || count_chars(piece) < least_chars) {
+    return 0;
+  }
   for (std::size_t chars = 7; chars >= 4; --chars) {  // 주식회사 to 농업회사법인
     const std::string_view prefix = first_chars(piece, chars);
     if (prefix.size() >= piece.size() || count_chars(piece.substr(prefix.size())) < 2) {

@@ -8,6 +8,20 @@
 
 namespace ireum::analysis {
 
+// What the text of a piece tells by itself, what its form is included; bits.
+enum Trait : std::uint16_t {
+  trait_person = 1U << 0,        // the form looks_like_person()
+  trait_office = 1U << 1,        // the form may_be_office()
+  trait_organisation = 1U << 2,  // the form ends like an organisation's name: 가람은행, 누리전자, 다온협회
+  trait_syllables = 1U << 3,     // Hangul syllables alone
+  trait_number = 1U << 4,        // is_number()
+  trait_quantity = 1U << 5,      // is_quantity()
+  trait_adnominal = 1U << 6,     // the form ends_adnominal()
+  trait_one_and_particle = 1U << 7,   // all behind the first character is a particle
+  trait_surname_and_title = 1U << 8,  // the form is a surname with a title written onto it: 이회장
+  trait_closes_speech = 1U << 9       // a verb of saying that ends what was said
+};
+
 // A run of letters and digits of one field, and how it stands among the others.
 struct Piece {
   std::uint32_t begin = 0;  // bytes of the normalised text
@@ -25,10 +39,12 @@ struct Piece {
   std::string_view text;
   Cut cut;
   const Word* word = nullptr;  // the listed word that the first reading's form is
+  std::uint16_t traits = 0;    // of Trait; cut, word and traits are set by read_piece() (analysis/piece_reading.h)
 
   std::string_view form() const { return text.substr(0, cut.count > 0 ? cut.readings[0].stem : text.size()); }
   // Whether the piece is one name and nothing else: no particle, no title, nothing written onto it.
   bool bare() const { return !cut.particle_off && cut.title == nullptr; }
+  bool has(Trait trait) const { return (traits & trait) != 0; }
 };
 
 // Splits normalised `text` into pieces, prefixes that belong to no name (前, 주식회사) taken off. The result replaces

@@ -113,11 +113,22 @@ class Lists:
                 self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
 
 
-def fnv1a(data):
-    value = 2166136261
-    for byte in data:
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value
+def hash_of(data):
+    """As hash_of() in analysis/hash.h."""
+    mask = (1 << 64) - 1
+
+    def mix(value, part):
+        value = ((value ^ part) * 0x9E3779B97F4A7C15) & mask
+        return value ^ value >> 29
+
+    value, left = len(data), data
+    while len(left) > 8:
+        value, left = mix(value, int.from_bytes(left[:8], "little")), left[8:]
+    if len(left) >= 4:
+        value = mix(value, int.from_bytes(left[:4], "little") | int.from_bytes(left[-4:], "little") << 32)
+    elif left:
+        value = mix(value, left[0] | left[len(left) // 2] << 8 | left[-1] << 16)
+    return (value ^ value >> 32) & 0xFFFFFFFF
 
 
 def literal(text):
@@ -137,10 +148,11 @@ def main():
         size *= 2
     slots = [0] * size
     for index, (text, _) in enumerate(words, 1):
-        at = fnv1a(text.encode()) % size
+        hashed = hash_of(text.encode())
+        at = hashed % size
         while slots[at]:
             at = (at + 1) % size
-        slots[at] = index
+        slots[at] = (hashed >> 16) << 16 | index  # most that is not listed differs here already
     with open(out, "w", encoding="ascii") as f:
         f.write('// Made by compile_lists.py; do not edit.\n#include "analysis/word_lists.h"\n\nnamespace ireum::analysis {\n\n')
         f.write(f'extern const char word_lists_checksum[] = "{lists.digest.hexdigest()[:16]}";\n')
@@ -152,9 +164,9 @@ def main():
         f.write("};\nextern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
             f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
-        f.write("};\nextern const std::uint16_t word_slots[] = {\n")
-        for i in range(0, size, 24):
-            f.write("  " + ",".join(map(str, slots[i:i + 24])) + ",\n")
+        f.write("};\nextern const std::uint32_t word_slots[] = {\n")
+        for i in range(0, size, 12):
+            f.write("  " + ",".join(map(str, slots[i:i + 12])) + ",\n")
         f.write("};\n\n}  // namespace ireum::analysis\n")
     if len(words) >= 65536:
         sys.exit("too many words for 16-bit slots")

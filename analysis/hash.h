@@ -1,0 +1,50 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace ireum::analysis {
+
+namespace hashing {
+
+// Little-endian on every machine: compile_lists.py makes tables by the same hash.
+template <typename Integer>
+std::uint64_t load(const char* at) {
+  Integer value = 0;
+  std::memcpy(&value, at, sizeof value);
+  if constexpr (std::endian::native == std::endian::big) {
+    value = sizeof value == 8 ? static_cast<Integer>(__builtin_bswap64(value))
+                              : static_cast<Integer>(__builtin_bswap32(static_cast<std::uint32_t>(value)));
+  }
+  return value;
+}
+
+constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) {
+  hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
+  return hash ^ (hash >> 29U);
+}
+
+}  // namespace hashing
+
+// A hash of short texts: a multiplication for eight bytes, no branch for each.
+inline std::uint32_t hash_of(std::string_view text) {
+  using hashing::load;
+  using hashing::mix;
+  const char* at = text.data();
+  std::size_t left = text.size();
+  std::uint64_t hash = left;
+  for (; left > 8; left -= 8, at += 8) {
+    hash = mix(hash, load<std::uint64_t>(at));
+  }
+  if (left >= 4) {  // both halves may overlap
+    hash = mix(hash, load<std::uint32_t>(at) | load<std::uint32_t>(at + left - 4) << 32U);
+  } else if (left > 0) {
+    const auto byte = [at](std::size_t i) -> std::uint64_t { return static_cast<unsigned char>(at[i]); };
+    hash = mix(hash, byte(0) | byte(left / 2) << 8U | byte(left - 1) << 16U);
+  }
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+}
+
+}  // namespace ireum::analysis

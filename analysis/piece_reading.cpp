@@ -1,0 +1,221 @@
+#include "analysis/piece_reading.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "analysis/hangul.h"
+#include "analysis/hash.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+// 씨가, 씨는: a title of one syllable and its particle, which cut_piece() never takes off a single syllable.
+void read_honorific(Piece& piece) {
+  static const Word* honorific = find_word("씨");
+  if (honorific == nullptr || piece.text.size() <= honorific->text.size() ||
+      piece.text.substr(0, honorific->text.size()) != honorific->text) {
+    return;
+  }
+  const Word* rest = find_word(piece.text.substr(honorific->text.size()));
+  if (rest != nullptr && rest->is(role_particle)) {
+    piece.cut = Cut();
+    piece.cut.particle = rest;
+    piece.cut.particle_off = true;
+    piece.word = honorific;
+  }
+}
+
+// Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
+bool is_named_as_organisation(const Piece& piece) {
+  const std::string_view form = piece.form();
+  if (form.size() < 12 || piece.cut.verb || piece.word != nullptr || !all_syllables(form)) {
+    return false;
+  }
+  if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
+    return false;  // 박재상의 is no chamber of commerce (상의)
+  }
+  for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
+    const Word* end = find_word(form.substr(form.size() - size));
+    if (end != nullptr && !end->is(role_org_loan | role_title) && (end->is(role_org_part) || tells_organisation(end))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether all behind the first character is a particle.
+bool is_one_and_particle(std::string_view text) {
+  const std::size_t one = first_chars(text, 1).size();
+  const Word* rest = one < text.size() ? find_word(text.substr(one)) : nullptr;
+  return rest != nullptr && rest->is(role_particle);
+}
+
+// 이회장: a surname with a title written onto it, and no listed word.
+bool is_surname_and_title(const Piece& piece) {
+  const std::string_view first = first_chars(piece.text, 1);
+  if (piece.form().size() <= first.size() || (piece.word != nullptr && piece.word->is(role_title | role_common))) {
+    return false;
+  }
+  const Word* surname = find_word(first);
+  if (surname == nullptr || !surname->is(role_surname)) {
+    return false;
+  }
+  const Word* title = find_word(piece.form().substr(first.size()));
+  return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous;
+}
+
+bool closes_speech(std::string_view text) {
+  const Word* word = find_word(text);
+  return word != nullptr && word->is(role_say_verb) && word->strength == 3;
+}
+
+}  // namespace
+
+bool tells_organisation(const Word* word) {
+  return word != nullptr && word->is(role_org_same) && word->text != "정부" && word->text != "측" && word->text != "家";
+}
+
+bool may_be_office(std::string_view form) {
+  constexpr double usual = 1e-4;
+  if (form.size() != 9) {
+    return false;
+  }
+  const Word* whole = find_word(form);
+  if (whole != nullptr && whole->is(role_org_part)) {
+    return true;  // 국정원, 조계종
+  }
+  const Word* last = find_word(form.substr(6));
+  return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
+}
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+}
+
+bool is_quantity(std::string_view text) {
+  constexpr std::size_t longest_unit = 3;  // syllables
+  const std::size_t unit = text.find_first_not_of("0123456789.,");
+  return unit != 0 && unit != std::string_view::npos && all_syllables(text.substr(unit)) &&
+         count_chars(text.substr(unit)) <= longest_unit && text.substr(unit, 6) != "세기";
+}
+
+bool ends_adnominal(std::string_view word) {
+  constexpr std::array<std::string_view, 26> endings = {"한", "할", "된", "될", "던", "는", "은", "을", "를",
+                                                        "적", "해", "여", "며", "게", "히", "고", "서", "려",
+                                                        "면", "지", "에", "의", "진", "킨", "온", "본"};
+  return word.size() >= 9 && std::find(endings.begin(), endings.end(), word.substr(word.size() - 3)) != endings.end();
+}
+
+void read_traits(Piece& piece) {
+  const std::string_view text = piece.text;
+  const std::string_view form = piece.form();
+  std::uint32_t traits = 0;
+  const auto set = [&traits](Trait trait, bool has) { traits |= has ? static_cast<std::uint32_t>(trait) : 0U; };
+  const bool person = looks_like_person(form);
+  set(trait_person, person);
+  set(trait_office, may_be_office(form));
+  set(trait_organisation, is_named_as_organisation(piece));
+  set(trait_syllables, all_syllables(text));
+  set(trait_number, is_number(text));
+  set(trait_quantity, is_quantity(text));
+  set(trait_adnominal, ends_adnominal(form));
+  set(trait_one_and_particle, is_one_and_particle(text));
+  set(trait_surname_and_title, is_surname_and_title(piece));
+  set(trait_closes_speech, closes_speech(text));
+  piece.traits = static_cast<std::uint16_t>(traits);
+}
+
+void read_piece(Piece& piece) {
+  if (piece.text.size() <= max_form_bytes) {
+    cut_piece(piece.text, piece.cut);
+    piece.word = find_word(piece.form());
+    read_honorific(piece);
+  } else {
+    piece.cut = Cut();
+    piece.word = nullptr;
+  }
+  read_traits(piece);
+}
+
+namespace {
+
+constexpr std::size_t first_sets = 64;
+constexpr std::size_t most_sets = 16384;
+
+}  // namespace
+
+PieceMemo::PieceMemo() {
+  resize(first_sets);
+}
+
+// Forgets all, which costs little: each size is outgrown once.
+void PieceMemo::resize(std::size_t sets) {
+  static_assert(sizeof(Entry) == 64);
+  orders_.assign(sets, Order{0, 1, 2, 3});
+  entries_.assign(sets * ways, Entry());
+  read_ = 0;
+}
+
+void PieceMemo::read(Piece& piece) {
+  const std::size_t size = piece.text.size();
+  if (size == 0 || size > longest) {
+    read_piece(piece);
+    return;
+  }
+  decltype(Entry::text) text{};
+  std::memcpy(text.data(), piece.text.data(), size);
+  if (read_ > entries_.size() && orders_.size() < most_sets) {
+    resize(2 * orders_.size());
+  }
+  constexpr std::uint16_t way = ways - 1;
+  const std::uint32_t hash = hash_of(piece.text);
+  const std::size_t set = hash & (orders_.size() - 1);
+  const auto tag = static_cast<std::uint16_t>(hash >> 16U & ~std::uint32_t{way});
+  Order& order = orders_[set];
+  Cut& cut = piece.cut;
+  for (std::size_t at = 0; at < ways; ++at) {
+    if ((order[at] & ~way) != tag) {
+      continue;
+    }
+    const Entry& known = entries_[set * ways + (order[at] & way)];
+    if (known.text != text || known.size != size) {
+      continue;
+    }
+    std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(at),
+                order.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    for (std::size_t i = 0; i < known.count; ++i) {
+      cut.readings[i] = {known.stems[i], known.grades[i]};
+    }
+    cut.count = known.count;
+    cut.doubtful = known.doubtful;
+    cut.title = known.title;
+    cut.particle = known.particle;
+    cut.verb = known.verb;
+    cut.particle_off = known.particle_off;
+    piece.word = known.word;
+    piece.traits = known.traits;
+    return;
+  }
+  read_piece(piece);
+  ++read_;
+  std::rotate(order.begin(), order.end() - 1, order.end());  // what was used longest ago goes
+  order[0] = static_cast<std::uint16_t>(tag | (order[0] & way));
+  Entry& entry = entries_[set * ways + (order[0] & way)];
+  entry.text = text;
+  entry.size = static_cast<std::uint8_t>(size);
+  for (std::size_t i = 0; i < cut.count; ++i) {
+    entry.stems[i] = static_cast<std::uint8_t>(cut.readings[i].stem);
+    entry.grades[i] = cut.readings[i].grade;
+  }
+  entry.count = static_cast<std::uint8_t>(cut.count);
+  entry.doubtful = static_cast<std::uint8_t>(cut.doubtful);
+  entry.title = cut.title;
+  entry.particle = cut.particle;
+  entry.verb = cut.verb;
+  entry.particle_off = cut.particle_off;
+  entry.word = piece.word;
+  entry.traits = piece.traits;
+}
+
+}  // namespace ireum::analysis

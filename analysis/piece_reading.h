@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis/piece.h"
+
+namespace ireum::analysis {
+
+constexpr std::size_t max_form_bytes = 120;  // longer runs are no names
+
+// Reads piece.text: sets cut, word and traits of `piece`. Longer pieces than max_form_bytes give no form.
+void read_piece(Piece& piece);
+
+// Sets piece.traits anew after piece.cut and piece.word have changed.
+void read_traits(Piece& piece);
+
+// read_piece() that remembers what it read, for the thread that owns it: most words of a text have come before. What is
+// read of a piece follows from its text alone, so results do not depend on it. Grows with what it reads, to 4 MiB.
+class PieceMemo {
+ public:
+  PieceMemo();
+  void read(Piece& piece);
+
+ private:
+  static constexpr std::size_t longest = 24;  // bytes; longer pieces are rare
+  static constexpr std::size_t ways = 4;
+
+  // A cache line.
+  struct alignas(64) Entry {
+    std::array<std::uint64_t, longest / 8> text{};
+    const Word* word = nullptr;
+    const Word* title = nullptr;
+    const Word* particle = nullptr;
+    std::array<std::uint8_t, 4> stems{};
+    std::array<Grade, 4> grades{};
+    std::uint16_t traits = 0;
+    std::uint8_t size = 0;  // 0: free
+    std::uint8_t count = 0;
+    std::uint8_t doubtful = 0;
+    bool verb = false;
+    bool particle_off = false;
+  };
+  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest two which it is.
+  using Order = std::array<std::uint16_t, ways>;
+
+  void resize(std::size_t sets);
+
+  std::vector<Order> orders_;
+  std::vector<Entry> entries_;
+  std::size_t read_ = 0;  // pieces read anew since the last growth
+};
+
+// Whether the word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons
+// as well (박근혜 정부, 홍길동 측).
+bool tells_organisation(const Word* word);
+
+// Whether a form that looks like a person's name ends like an office and is no usual name: 국정원, 문화부.
+bool may_be_office(std::string_view form);
+
+// Digits, full stops and commas alone.
+bool is_number(std::string_view text);
+
+// A number and what it counts (8시, 272명, 1순위): no name begins or ends with it but with a century's (20세기 폭스).
+bool is_quantity(std::string_view text);
+
+// Whether a word of three syllables or more ends as adjectives, verbs and adverbs do before another word (다양한,
+// 방한할, 추진하던, 적극적인, 본격적으로). Names that end so are rare and are found by proof.
+bool ends_adnominal(std::string_view word);
+
+}  // namespace ireum::analysis
