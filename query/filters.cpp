@@ -107,7 +107,7 @@ Xapian::Query Filters::apply(Xapian::Query query) const {
   for (const Xapian::Query& one : excluded_) {
     query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, one);
   }
-  return index_.each_once(std::move(query));
+  return index_.each_once(query);
 }
 
 }  // namespace ireum::query
