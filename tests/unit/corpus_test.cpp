@@ -14,6 +14,7 @@
 #include "corpus/reader.h"
 #include "corpus/source.h"
 #include "corpus/utf8.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::corpus {
 namespace {
@@ -22,14 +23,6 @@ namespace fs = std::filesystem;
 
 class Folder {
  public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-corpus-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
   std::string write(const std::string& name, std::string_view content) const {
     const fs::path file = path_ / name;
     fs::create_directories(file.parent_path());
@@ -39,7 +32,8 @@ class Folder {
   std::string path() const { return path_.string(); }
 
  private:
-  fs::path path_;
+  tests::TemporaryFolder temporary_;
+  fs::path path_ = temporary_.path();
 };
 
 TEST(Utf8, FindsTheFirstBadByte) {

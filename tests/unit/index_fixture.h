@@ -14,6 +14,7 @@
 #include "query/index_reader.h"
 #include "query/search.h"
 #include "schema/index_directory.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::testing {
 
@@ -32,19 +33,8 @@ inline std::string line(const std::string& id, const std::string& title, const s
 
 class Index {
  public:
-  Index() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "ireum-index-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~Index() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Index(const Index&) = delete;
-  Index& operator=(const Index&) = delete;
-
-  std::string path() const { return folder_ + "/db"; }
-  std::string folder() const { return folder_; }
+  std::string path() const { return folder_.path() + "/db"; }
+  const std::string& folder() const { return folder_.path(); }
 
   indexer::SessionOptions options() const {
     indexer::SessionOptions options;
@@ -63,7 +53,7 @@ class Index {
   indexer::SessionReport add(const std::string& lines) { return add(lines, options()); }
 
   indexer::SessionReport add(const std::string& lines, indexer::SessionOptions options) {
-    const std::string file = folder_ + "/articles.jsonl";
+    const std::string file = folder_.path() + "/articles.jsonl";
     std::ofstream(file, std::ios::binary) << lines;
     options.inputs = {file};
     return run(options);
@@ -82,7 +72,7 @@ class Index {
   std::vector<std::string> messages;
 
  private:
-  std::string folder_;
+  tests::TemporaryFolder folder_;
 };
 
 inline query::Request asked(const std::string& name) {

@@ -20,6 +20,7 @@
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::indexer {
 namespace {
@@ -33,13 +34,6 @@ std::string line(const std::string& id, const std::string& body, const std::stri
 // A fresh folder with an index in it that sessions run on.
 class Indexing : public testing::Test {
  protected:
-  Indexing() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-indexer-XXXXXX").string();
-    root_ = ::mkdtemp(pattern.data());
-    db_ = root_ + "/db";
-  }
-  ~Indexing() override { fs::remove_all(root_); }
-
   std::string write(const std::string& name, const std::string& content) const {
     std::ofstream(root_ + "/" + name, std::ios::binary) << content;
     return root_ + "/" + name;
@@ -102,8 +96,9 @@ class Indexing : public testing::Test {
     return Xapian::Database(articles()).term_exists(schema::term(schema::prefix_form, form));
   }
 
-  std::string root_;
-  std::string db_;
+  const tests::TemporaryFolder temporary_;
+  const std::string root_ = temporary_.path();
+  std::string db_ = root_ + "/db";
   std::vector<std::string> messages_;
 };
 

@@ -17,6 +17,7 @@
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::indexer {
 namespace {
@@ -30,13 +31,10 @@ std::string line(const std::string& id, const std::string& body) {
 class Interrupted : public testing::Test {
  protected:
   Interrupted() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-interrupted-XXXXXX").string();
-    root_ = ::mkdtemp(pattern.data());
     options_.db = root_ + "/db";
     options_.jobs = 2;
     options_.commit_every = 1;
   }
-  ~Interrupted() override { fs::remove_all(root_); }
 
   SessionOptions with(const std::string& content, const std::vector<std::string>& deletions = {}) {
     std::ofstream(root_ + "/in.jsonl", std::ios::binary) << content;
@@ -91,7 +89,8 @@ class Interrupted : public testing::Test {
   }
 
   using Bodies = std::map<std::string, std::string>;
-  std::string root_;
+  const tests::TemporaryFolder temporary_;
+  const std::string root_ = temporary_.path();
   SessionOptions options_;
   std::vector<std::string> messages_;
 };

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "query/variants/aliases.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::query {
 namespace {
@@ -22,14 +23,9 @@ namespace fs = std::filesystem;
 
 class AliasFile : public testing::Test {
  protected:
-  AliasFile() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-aliases-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
   ~AliasFile() override {
     std::error_code ignored;
-    fs::permissions(folder_, fs::perms::owner_all, ignored);
-    fs::remove_all(folder_, ignored);
+    fs::permissions(folder_, fs::perms::owner_all, ignored);  // so that it can be removed
   }
 
   std::string path() const { return folder_ + "/aliases.tsv"; }
@@ -47,7 +43,8 @@ class AliasFile : public testing::Test {
                        [&](const std::string& text) { return text.find(part) != std::string::npos; });
   }
 
-  std::string folder_;
+  const tests::TemporaryFolder temporary_;
+  const std::string folder_ = temporary_.path();
   std::vector<std::string> said_;
 };
 

@@ -22,6 +22,7 @@
 #include "query/options.h"
 #include "query/search.h"
 #include "schema/terms.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::query {
 namespace {
@@ -32,9 +33,7 @@ namespace fs = std::filesystem;
 class Index {
  public:
   explicit Index(const std::vector<std::string>& bodies, const std::string& byline = "") {
-    std::string pattern = (fs::temp_directory_path() / "ireum-listing-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-    std::ofstream file(folder_ + "/articles.jsonl", std::ios::binary);
+    std::ofstream file(folder_.path() + "/articles.jsonl", std::ios::binary);
     int number = 0;
     for (const std::string& body : bodies) {
       file << R"({"id":")" << ++number << R"(","byline":")" << byline << R"(","body":")" << body << "\"}\n";
@@ -43,21 +42,15 @@ class Index {
     indexer::SessionOptions options;
     options.db = path();
     options.jobs = 1;
-    options.inputs = {folder_ + "/articles.jsonl"};
+    options.inputs = {folder_.path() + "/articles.jsonl"};
     indexer::run_session(options, {[](const std::string& text) { ADD_FAILURE() << text; },
                                    [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
   }
-  ~Index() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Index(const Index&) = delete;
-  Index& operator=(const Index&) = delete;
 
-  std::string path() const { return folder_ + "/db"; }
+  std::string path() const { return folder_.path() + "/db"; }
 
  private:
-  std::string folder_;
+  tests::TemporaryFolder folder_;
 };
 
 // The groups of `name`, as "context: ids | context: ids", ids in the order of their numbers.

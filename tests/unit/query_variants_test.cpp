@@ -21,6 +21,7 @@
 #include "query/variants/find_variants.h"
 #include "schema/index_directory.h"
 #include "schema/terms.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::query {
 namespace {
@@ -29,15 +30,6 @@ namespace fs = std::filesystem;
 
 class VariantIndex : public testing::Test {
  protected:
-  VariantIndex() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-variants-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~VariantIndex() override {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-
   std::string path() const { return folder_ + "/db"; }
 
   // Indexes articles of these bodies; the n-th has the id an.
@@ -90,7 +82,8 @@ class VariantIndex : public testing::Test {
     return names;
   }
 
-  std::string folder_;
+  const tests::TemporaryFolder temporary_;
+  const std::string folder_ = temporary_.path();
 };
 
 using Names = std::vector<std::string>;

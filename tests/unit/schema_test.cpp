@@ -15,6 +15,7 @@
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::schema {
 namespace {
@@ -23,14 +24,6 @@ namespace fs = std::filesystem;
 
 class Folder {
  public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "ireum-schema-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
   std::string path() const { return path_.string(); }
   std::string write(const std::string& name, std::string_view content) const {
     const fs::path file = path_ / name;
@@ -39,7 +32,8 @@ class Folder {
   }
 
  private:
-  fs::path path_;
+  tests::TemporaryFolder temporary_;
+  fs::path path_ = temporary_.path();
 };
 
 std::string shown(std::string_view text) {
