@@ -1,8 +1,8 @@
 #include "indexer/compaction.h"
 
-#include <filesystem>
 #include <utility>
 
+#include "indexer/generation.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
@@ -40,13 +40,8 @@ void renew_bounds(Xapian::WritableDatabase& articles) {
 std::string without_traces(const std::string& articles, const std::vector<Xapian::docid>& removed,
                            const std::string& scratch) {
   std::string copy = scratch + "/without-traces";
-  std::filesystem::create_directories(scratch);
-  std::filesystem::copy(articles, copy, std::filesystem::copy_options::recursive);
+  copy_without(articles, removed, copy);
   Xapian::WritableDatabase database(copy, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-  for (const Xapian::docid document : removed) {
-    database.delete_document(document);
-  }
-  database.commit();
   if (database.get_doccount() > 0 &&
       (!is_id_of_an_article(database, database.get_value_lower_bound(schema::slot_key)) ||
        !is_id_of_an_article(database, database.get_value_upper_bound(schema::slot_key)))) {

@@ -39,18 +39,6 @@ void sync_tree(const std::string& path) {
   }
 }
 
-// A copy of the old articles without the removed ones.
-std::string without_removed(const GenerationParts& parts, const std::string& scratch) {
-  std::string copy = scratch + "/kept";
-  fs::copy(parts.old_articles, copy, fs::copy_options::recursive);
-  Xapian::WritableDatabase database(copy, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-  for (const Xapian::docid document : parts.removed) {
-    database.delete_document(document);
-  }
-  database.commit();
-  return copy;
-}
-
 void merge_articles(const GenerationParts& parts, const std::string& scratch, const std::string& path,
                     const std::string& analyzer) {
   // The first source's metadata is what the merged database gets.
@@ -64,8 +52,11 @@ void merge_articles(const GenerationParts& parts, const std::string& scratch, co
   }
   Xapian::Database all(first);
   if (!parts.old_articles.empty()) {
-    const std::string old = parts.removed.empty() ? parts.old_articles : without_removed(parts, scratch);
-    const Xapian::Database database(old);
+    const std::string kept = scratch + "/kept";
+    if (!parts.removed.empty()) {
+      copy_without(parts.old_articles, parts.removed, kept);
+    }
+    const Xapian::Database database(parts.removed.empty() ? parts.old_articles : kept);
     if (database.get_doccount() > 0) {
       all.add_database(database);
     }
@@ -80,6 +71,16 @@ void merge_articles(const GenerationParts& parts, const std::string& scratch, co
 }
 
 }  // namespace
+
+void copy_without(const std::string& articles, const std::vector<Xapian::docid>& removed, const std::string& copy) {
+  fs::create_directories(fs::path(copy).parent_path());
+  fs::copy(articles, copy, fs::copy_options::recursive);
+  Xapian::WritableDatabase database(copy, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  for (const Xapian::docid document : removed) {
+    database.delete_document(document);
+  }
+  database.commit();
+}
 
 std::uint64_t size_of(const std::string& path) {
   std::uint64_t bytes = 0;

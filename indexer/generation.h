@@ -26,6 +26,9 @@ struct GenerationResult {
   std::uint64_t bytes = 0;
 };
 
+// Copies the articles database `articles` to the folder `copy`, which must not be there yet, without those `removed`.
+void copy_without(const std::string& articles, const std::vector<Xapian::docid>& removed, const std::string& copy);
+
 // Makes the generation folder `name` (articles, words, lock) out of `parts`, everything synced. Temporary files lie in
 // `scratch`. What it throws leaves the generation in force untouched.
 GenerationResult make_generation(const schema::IndexDirectory& directory, const std::string& name,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -163,6 +164,12 @@ std::size_t tail_of_run(std::string_view word) {
 
 const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself) {
   return std::find(itself.begin(), itself.end(), name.stem) != itself.end() ? name.stem : name.key;
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
+  return out;
 }
 
 bool parse_type(std::string_view text, NameType& type) {

@@ -34,6 +34,9 @@ constexpr std::size_t max_name_chars = 100;
 
 TypedName parse_name(std::string_view typed);
 
+// Normalised `text` without its spaces and line ends, as forms are written.
+std::string without_spaces(std::string_view text);
+
 // The same, with what was set aside as a title as the name's end where the index holds it so: 한국개발 연구원.
 TypedName parse_name(std::string_view typed, const Xapian::Database& articles);
 

@@ -75,10 +75,7 @@ class Grouping {
     if (query.stands()) {
       return true;
     }
-    Xapian::Enquire enquire(index_.articles());
-    enquire.set_query(index_.each_once(query.candidates()));
-    enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
-    const Xapian::MSet found = enquire.get_mset(0, looked_at);
+    const Xapian::MSet found = first_candidates(index_, query.candidates(), looked_at);
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       if (query.proves(it.get_document())) {
         return true;

@@ -36,7 +36,7 @@ constexpr double sureness = 80;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.
-constexpr std::size_t variant_proof_limit = 500;
+constexpr Xapian::doccount variant_proof_limit = 500;
 
 constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
                                                                    schema::prefix_joined};
@@ -61,10 +61,6 @@ Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view pre
   return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
-Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
-  return a.empty() ? b : b.empty() ? a : Xapian::Query(Xapian::Query::OP_OR, a, b);
-}
-
 std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
   std::vector<std::string> forms;
   for (const Variant& variant : variants) {
@@ -87,6 +83,17 @@ Band any_part(Tier tier, bool literal, std::vector<Part> parts) {
 }
 
 }  // namespace
+
+Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
+  return a.empty() ? b : b.empty() ? a : Xapian::Query(Xapian::Query::OP_OR, a, b);
+}
+
+Xapian::MSet first_candidates(const IndexReader& index, const Xapian::Query& query, Xapian::doccount most) {
+  Xapian::Enquire enquire(index.articles());
+  enquire.set_query(index.each_once(query));
+  enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
+  return enquire.get_mset(0, most);
+}
 
 Xapian::Query constant(double weight) {
   return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());
@@ -342,15 +349,7 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  Xapian::Enquire enquire(index_.articles());
-  enquire.set_query(index_.each_once(candidates()));
-  enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
-  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-    if (proves(it.get_document())) {
-      proven_.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
-    }
-  }
+  proven_ = proven_among(first_candidates(index_, candidates(), variant_proof_limit), forms_.words);
   if (!proven_.empty()) {
     // The end is no particle: the words stand with it.
     for (std::size_t i = forms_.itself.size(); i-- > 0;) {
@@ -369,16 +368,8 @@ void NameQuery::prove_variants() {
     if (variant.words.empty()) {
       continue;
     }
-    Xapian::Enquire enquire(index_.articles());
-    enquire.set_query(index_.each_once(holding(variant.words)));
-    enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
-    std::vector<Xapian::Query> keys;
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(variant_proof_limit));
-    for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      if (stand_side_by_side(variant.words, it.get_document())) {
-        keys.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
-      }
-    }
+    std::vector<Xapian::Query> keys =
+        proven_among(first_candidates(index_, holding(variant.words), variant_proof_limit), variant.words);
     if (!keys.empty()) {
       proven_variants_.emplace_back(&variant.words, std::move(keys));
     }
@@ -480,6 +471,18 @@ bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const 
          (!request_.in_title && !analysis::find_sequences(stored->body, words).empty());
 }
 
+std::vector<Xapian::Query> NameQuery::proven_among(const Xapian::MSet& found,
+                                                   const std::vector<std::string>& words) const {
+  std::vector<Xapian::Query> keys;
+  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+    const Xapian::Document document = it.get_document();
+    if (stand_side_by_side(words, document)) {
+      keys.emplace_back(schema::key_term(document.get_value(schema::slot_key)));
+    }
+  }
+  return keys;
+}
+
 bool NameQuery::proves(const Xapian::Document& document) const {
   return stand_side_by_side(forms_.words, document);
 }
@@ -487,11 +490,7 @@ bool NameQuery::proves(const Xapian::Document& document) const {
 bool NameQuery::prove(Xapian::Enquire& enquire) {
   enquire.set_query(index_.each_once(candidates()));
   const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit()));
-  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-    if (proves(it.get_document())) {
-      proven_.emplace_back(schema::key_term(it.get_document().get_value(schema::slot_key)));
-    }
-  }
+  proven_ = proven_among(found, forms_.words);
   return found.size() < proof_limit();
 }
 

@@ -69,6 +69,8 @@ class NameQuery {
   Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
   Xapian::Query holding(const std::vector<std::string>& words) const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
+  // The keys of those found in which `words` stand side by side.
+  std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
   Xapian::Query name_itself(bool one_word, bool joined) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
@@ -89,6 +91,12 @@ class NameQuery {
 
 // `query` alone, weighing `weight` wherever it matches.
 Xapian::Query weighing(const Xapian::Query& query, double weight);
+
+// What either matches; an empty query matches nothing.
+Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b);
+
+// The first `most` articles that `query` matches, each id once, in an order that does not hang on document numbers.
+Xapian::MSet first_candidates(const IndexReader& index, const Xapian::Query& query, Xapian::doccount most);
 
 // A weight that every article has.
 Xapian::Query constant(double weight);

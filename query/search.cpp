@@ -25,10 +25,6 @@ std::size_t place_of(const Band& band) {
   return static_cast<std::size_t>(band.tier) * 2 - (band.literal ? 2 : 1);
 }
 
-Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
-  return a.empty() ? b : Xapian::Query(Xapian::Query::OP_OR, a, b);
-}
-
 class Search {
  public:
   Search(const IndexReader& index, const Request& request) : index_(index), request_(request) {}

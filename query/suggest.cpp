@@ -25,16 +25,6 @@ constexpr double particle_share = 0.05;
 constexpr double whole_worth = 20;
 constexpr double other_mode_share = 0.2;
 
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ' && c != '\n') {
-      out.push_back(c);
-    }
-  }
-  return out;
-}
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }

@@ -33,16 +33,6 @@ double milliseconds_since(Clock::time_point start) {
   return Clock::now() - start;
 }
 
-std::string without_space(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ') {
-      out.push_back(c);
-    }
-  }
-  return out;
-}
-
 // Reads lines of a name and, behind a tab, one that is to be left out of every table (may be missing). Prints a line
 // each: the name, articles with a literal form of it, milliseconds of the processor, then
 // name:reason:confidence:articles of each variant, tabs between.
@@ -60,7 +50,7 @@ void resolve(const ireum::query::IndexReader& index) {
     const double took = milliseconds_since(start);
     std::cout << line.substr(0, tab) << '\t' << ireum::query::count_articles(index, literal.itself) << '\t' << took;
     for (const ireum::query::Variant& one : variants.found) {
-      std::cout << '\t' << without_space(one.name) << ':' << ireum::query::reason_name(one.reason) << ':'
+      std::cout << '\t' << ireum::query::without_spaces(one.name) << ':' << ireum::query::reason_name(one.reason) << ':'
                 << one.confidence << ':' << ireum::query::count_articles(index, one.forms);
     }
     std::cout << (variants.off.empty() ? "" : "\t! " + variants.off) << '\n';

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -40,12 +39,6 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     text.append(text.empty() ? "" : between).append(word);
   }
   return text;
-}
-
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' '; });
-  return out;
 }
 
 struct Scripts {
