@@ -294,7 +294,26 @@ bool is_title_after(std::string_view stem, const Word& title) {
   return false;
 }
 
+// Whether `ending`, the end of `piece`, makes a verb of the noun before it: 발표한, and not 조성하, who may be
+// somebody.
+bool ends_verbal_noun(std::string_view piece, std::size_t ending) {
+  const Word* noun = find_word(piece.substr(0, ending));
+  return noun != nullptr && noun->is(role_verbal_noun) && !looks_like_person(piece);
+}
+
+// Whether two syllables are a noun of one and a particle that ends no name, or a verb's stem and 는: 팀을, 밖에, 뛰는.
+bool is_short_noun_with_particle(std::string_view piece) {
+  constexpr std::array<std::string_view, 3> particles = {"는", "를", "을"};
+  // 가을 and the like are words, some of them given names.
+  constexpr std::array<std::string_view, 9> words = {"가을", "고을", "나을", "노을", "다을",
+                                                     "마을", "새을", "이을", "하을"};
+  return piece.size() == 6 && contains(particles, piece.substr(3)) && !contains(words, piece);
+}
+
 bool ends_like_verb(std::string_view piece) {
+  if (is_short_noun_with_particle(piece)) {
+    return true;
+  }
   std::size_t pos = piece.size();
   const std::size_t least = piece.size() > max_suffix ? piece.size() - max_suffix : 0;
   while (pos > 0) {
@@ -303,7 +322,8 @@ bool ends_like_verb(std::string_view piece) {
       break;
     }
     const Word* word = find_word(piece.substr(pos));
-    if (word != nullptr && word->is(pos == 0 ? role_verb_ending | role_verb_whole : role_verb_ending)) {
+    if (word != nullptr && (word->is(pos == 0 ? role_verb_ending | role_verb_whole : role_verb_ending) ||
+                            (word->is(role_verb_action) && ends_verbal_noun(piece, pos)))) {
       return true;
     }
   }

@@ -32,7 +32,9 @@ enum Role : std::uint32_t {
   role_org_loan = 1U << 21,        // with role_org_part: foreign people's names end so too
   role_common_company = 1U << 22,  // with role_common: also a known company's name: 대상
   role_quoted_affair = 1U << 23,   // with role_quoted_kind: an affair or effect, which speaks of its person
-  role_prefix_country = 1U << 24   // with role_prefix: a country, which may tell whose it is: 美국무부
+  role_prefix_country = 1U << 24,  // with role_prefix: a country, which may tell whose it is: 美국무부
+  role_verb_action = 1U << 25,     // behind a verbal noun, the rest of a verb: 한 of 발표한
+  role_verbal_noun = 1U << 26      // makes verbs with 하다: 발표
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };

@@ -24,6 +24,8 @@ class DeltaDatabase {
     }
   }
 
+  std::size_t articles() const { return delta_.sequences.size() + pending_.size(); }
+
   void commit() {
     if (pending_.empty()) {
       return;
@@ -46,11 +48,8 @@ class DeltaDatabase {
 }  // namespace
 
 DeltaWriters::DeltaWriters(const std::string& directory, unsigned first, unsigned threads, const MemoryPlan& plan)
-    : plan_(plan), queue_(plan.queue_bytes), writers_(threads) {
+    : directory_(directory), next_(first), plan_(plan), queue_(plan.queue_bytes), writers_(threads) {
   std::filesystem::create_directories(directory);
-  for (std::size_t i = 0; i < writers_.size(); ++i) {
-    writers_[i].delta.path = directory + "/delta-" + std::to_string(first + i);
-  }
   for (Writer& writer : writers_) {
     writer.thread = std::thread([this, &writer] {
       try {
@@ -81,12 +80,17 @@ void DeltaWriters::write(Writer& writer) {
   std::optional<DeltaDatabase> database;
   while (std::optional<Batch> batch = queue_.pop()) {
     if (!database) {
-      database.emplace(writer.delta, plan_);
+      writer.deltas.push_back({directory_ + "/delta-" + std::to_string(next_++), {}});
+      database.emplace(writer.deltas.back(), plan_);
     }
     for (const Job& job : batch->jobs) {
       const Xapian::Document document = builder.build(job.article, job.date, job.fingerprint);
       writer.postings += builder.term_count();
       database->add(document, job.sequence, job.bytes());
+    }
+    if (database->articles() >= plan_.delta_articles) {
+      database->commit();
+      database.reset();
     }
   }
   if (database) {
@@ -102,8 +106,10 @@ std::vector<Delta> DeltaWriters::finish() {
     if (writer.error) {
       std::rethrow_exception(writer.error);
     }
-    if (!writer.delta.sequences.empty()) {
-      deltas.push_back(std::move(writer.delta));
+    for (Delta& delta : writer.deltas) {
+      if (!delta.sequences.empty()) {
+        deltas.push_back(std::move(delta));
+      }
     }
   }
   return deltas;

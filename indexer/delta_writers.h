@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <atomic>
 #include <exception>
 #include <string>
 #include <thread>
@@ -13,10 +14,11 @@
 
 namespace ireum::indexer {
 
-// Writes articles into databases of their own, one a thread, which a new generation is then merged from.
+// Writes articles into databases of their own, which a new generation is then merged from. Each thread fills one, and
+// begins another when it holds MemoryPlan::delta_articles: what a commit costs grows with the database.
 class DeltaWriters {
  public:
-  // The databases become DIR/delta-FIRST and those after it; none is there yet.
+  // The databases become `directory`/delta-FIRST and those after it; none is there yet.
   DeltaWriters(const std::string& directory, unsigned first, unsigned threads, const MemoryPlan& plan);
   // Commits what has been written, where it can be.
   ~DeltaWriters();
@@ -34,7 +36,7 @@ class DeltaWriters {
 
  private:
   struct Writer {
-    Delta delta;
+    std::vector<Delta> deltas;
     std::thread thread;
     std::exception_ptr error;
     std::uint64_t postings = 0;
@@ -43,6 +45,8 @@ class DeltaWriters {
   void write(Writer& writer);
   void join();
 
+  std::string directory_;
+  std::atomic<unsigned> next_;  // number of the next database
   MemoryPlan plan_;
   ArticleQueue queue_;
   std::vector<Writer> writers_;

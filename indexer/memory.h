@@ -12,6 +12,7 @@ struct MemoryPlan {
   std::size_t batch_bytes;      // bodies handed over at once
   std::size_t commit_articles;  // articles that a thread holds before it commits
   std::size_t commit_bytes;     // their bodies
+  std::size_t delta_articles;   // articles of one database of a thread's
   std::size_t ids;              // articles that are remembered by id before a step is published
 };
 
@@ -26,7 +27,7 @@ std::uint64_t default_memory(unsigned jobs);
 // The least that a run with so many threads works with, in bytes.
 std::uint64_t least_memory(unsigned jobs);
 
-// Divides `memory` bytes, at least least_memory(jobs).
-MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs);
+// Divides `memory` bytes, at least least_memory(jobs), for steps of so many articles at most.
+MemoryPlan plan_memory(std::uint64_t memory, unsigned jobs, std::uint64_t step_articles);
 
 }  // namespace ireum::indexer

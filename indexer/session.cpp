@@ -42,7 +42,7 @@ class Session {
         analyzer_(analysis::analyzer_specification()),
         scratch_(directory_.path() + "/gen-scratch"),
         jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())),
-        plan_(plan_memory(options.memory > 0 ? options.memory : default_memory(jobs_), jobs_)) {
+        plan_(plan_memory(options.memory > 0 ? options.memory : default_memory(jobs_), jobs_, options.publish_every)) {
     plan_.commit_articles = std::min(plan_.commit_articles, options.commit_every);
   }
 

@@ -148,7 +148,7 @@ bool is_title(const std::string& word) {
 bool bears_nothing(std::string_view word) {
   analysis::Cut cut;
   analysis::cut_piece(word, cut);
-  return !cut.particle_off && cut.title == nullptr;
+  return !cut.particle_off && !cut.verb && cut.title == nullptr;
 }
 
 // Where the last piece of `word` begins, a run over inner marks or one piece.
@@ -259,6 +259,12 @@ std::vector<std::string> forms_of_word(const std::string& word) {
   return forms;
 }
 
+bool gives_forms(std::string_view word) {
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  return !cut.verb;
+}
+
 std::uint64_t NameForms::articles() const {
   std::uint64_t all = 0;
   for (const FormCounts& form : counts) {
@@ -279,8 +285,8 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
     result.not_looked_for.push_back(
         {name.key, "reads as an inflected verb or an adverb: bodies are not indexed by it"});
   }
-  const bool joined =
-      name.words.size() == 2 && bears_nothing(name.words[0]) && analysis::joins(name.words[0], name.words[1]);
+  const bool joined = name.words.size() == 2 && bears_nothing(name.words[0]) && gives_forms(name.words[1]) &&
+                      analysis::joins(name.words[0], name.words[1]);
   if (name.words.size() > 1 && !joined) {
     result.needs_proof = true;
     result.words = name.words;

@@ -82,6 +82,9 @@ struct NameForms {
 // The forms of the index by which an article that holds `word` is found, whatever particle stands behind it.
 std::vector<std::string> forms_of_word(const std::string& word);
 
+// Whether bodies are indexed by `word`: not where it reads as an inflected verb or an adverb.
+bool gives_forms(std::string_view word);
+
 // The typed name as its longer forms begin: without the particle that was taken off it, if `itself`, what
 // resolve_name() found, holds it so.
 const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself);

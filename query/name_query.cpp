@@ -434,13 +434,18 @@ std::vector<Band> NameQuery::inside() {
   return {any_part(Tier::inside, true, std::move(parts))};
 }
 
-// Articles that hold each of `words`, whatever particle it bears; empty where none is long enough to be a form.
+// Articles that hold each of `words`, whatever particle it bears, but for those that read as verbs (페르난도 가고),
+// where another is left; empty where none is long enough to be a form.
 Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
   std::vector<Xapian::Query> all;
+  std::vector<Xapian::Query> verbs;
   for (const std::string& word : words) {
     if (analysis::count_chars(word) >= 2) {
-      all.push_back(standing(forms_of_word(word)));
+      (gives_forms(word) ? all : verbs).push_back(standing(forms_of_word(word)));
     }
+  }
+  if (all.empty()) {
+    all = std::move(verbs);
   }
   return all.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
 }

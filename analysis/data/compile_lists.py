@@ -19,7 +19,8 @@ TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
-         "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country"]
+         "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country",
+         "verb_action", "verbal_noun"]
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -66,8 +67,10 @@ class Lists:
             if cols[1] == "hanja-country":
                 role("prefix_country")
         elif name == "verb_endings":
-            if cols[1] != "doubtful":
-                role({"sure": "verb_ending", "whole": "verb_whole"}[cols[1]])
+            role(*{"sure": ["verb_ending"], "whole": ["verb_whole"], "action": ["verb_action"],
+                   "whole+action": ["verb_whole", "verb_action"], "doubtful": []}[cols[1]])
+        elif name == "verbal_nouns":
+            role("verbal_noun")
         elif name == "determiners":
             role("determiner")
         elif name == "say_verbs":

@@ -208,7 +208,7 @@ TEST(Articles, SeesOrganisationsByTheirNeighbours) {
                {"누리빛(005)은 컸다.", "누리빛/bare", ""},
                {"누리빛 이서준(57) 감독은 웃었다.", "누리빛/bare+c 이서준/bare+p", ""},
                {"누리빛 계열사가 늘었다.", "누리빛/bare+c", ""},
-               {"다양한 제품이 나왔다.", "다양한/bare", ""}});
+               {"다양한 제품이 나왔다.", "제품/particle", "다양한"}});
 }
 
 TEST(Articles, TellsCompaniesFromTheNounsTheyAreCalledBy) {

@@ -232,7 +232,7 @@ TEST(Memory, IsReadAndDivided) {
     EXPECT_THROW(parse_size(wrong), std::invalid_argument) << wrong;
   }
   for (const unsigned jobs : {1U, 2U, 64U}) {
-    const MemoryPlan plan = plan_memory(least_memory(jobs), jobs);
+    const MemoryPlan plan = plan_memory(least_memory(jobs), jobs, 200000);
     EXPECT_GT(plan.batch_bytes, 0U);
     EXPECT_GT(plan.commit_bytes, std::size_t{1} << 18U);
     EXPECT_GT(plan.ids, 1000U);

@@ -130,7 +130,7 @@ TEST(Spaces, WhatLooksLikeAParticleMayBeAWord) {
   Index index;
   index.add(line("apart", "글", "볼니 자는 한국을 찾았다.") + line("other", "글", "볼니 파크가 이겼다."));
   EXPECT_EQ(ids(answer(index.path(), asked("볼니자"))), "apart/1");
-  EXPECT_EQ(ids(answer(index.path(), asked("볼니는"))), "other/1 apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("볼니는"))), "apart/1 other/1");
 }
 
 TEST(Spaces, ThreeWordsTypedAsOneAreFound) {

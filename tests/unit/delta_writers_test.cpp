@@ -1,0 +1,61 @@
+// The databases that threads write, before they are merged.
+#include "indexer/delta_writers.h"
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/delta.h"
+#include "indexer/memory.h"
+#include "tests/unit/temporary_folder.h"
+
+namespace ireum::indexer {
+namespace {
+
+Job job(std::uint64_t sequence) {
+  Job job{sequence, {}, std::nullopt, std::string(16, 'f')};
+  job.article.id = "a" + std::to_string(sequence);
+  job.article.body = "한빛전자는 새 공장을 지었다.";
+  return job;
+}
+
+TEST(DeltaWriters, BeginAnotherDatabaseWhenOneIsFull) {
+  const tests::TemporaryFolder root;
+  MemoryPlan plan = plan_memory(least_memory(2), 2, 1000);
+  plan.commit_articles = 2;
+  plan.delta_articles = 3;
+  DeltaWriters writers(root.path(), 7, 2, plan);
+  constexpr std::uint64_t articles = 20;
+  for (std::uint64_t i = 0; i < articles; ++i) {
+    Batch batch;
+    batch.jobs.push_back(job(i));
+    ASSERT_TRUE(writers.push(std::move(batch)));
+  }
+  const std::vector<Delta> deltas = writers.finish();
+  EXPECT_GE(deltas.size(), articles / 3);
+  std::set<std::string> paths;
+  std::set<std::uint64_t> sequences;
+  for (const Delta& delta : deltas) {
+    paths.insert(delta.path);
+    const Delta opened = open_delta(delta.path);
+    EXPECT_EQ(opened.sequences, delta.sequences);
+    EXPECT_LE(delta.sequences.size(), 3U);
+    sequences.insert(delta.sequences.begin(), delta.sequences.end());
+  }
+  EXPECT_EQ(paths.size(), deltas.size());
+  EXPECT_EQ(paths.count(root.path() + "/delta-7"), 1U);
+  EXPECT_EQ(sequences.size(), articles);
+}
+
+TEST(DeltaWriters, KeepTheNumberOfOpenDatabasesBounded) {
+  const std::uint64_t step = 5000000;
+  EXPECT_EQ(plan_memory(std::uint64_t{64} << 30U, 2, step).delta_articles, step / 64);
+  EXPECT_EQ(plan_memory(std::uint64_t{1} << 30U, 2, 200000).delta_articles, 12500U);
+}
+
+}  // namespace
+}  // namespace ireum::indexer
