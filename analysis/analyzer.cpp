@@ -249,6 +249,10 @@ class Analysis::Work {
     find_speech();
     title_marks_ = text.text.find("》") != std::string::npos || text.text.find("〉") != std::string::npos;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (const std::size_t last = end_of_address(i); last > i) {
+        i = last;
+        continue;
+      }
       if (signs_here(i)) {
         signatures_.push_back({pieces[i].form()});
         continue;
@@ -261,6 +265,23 @@ class Analysis::Work {
         note_person(i);
       }
     }
+  }
+
+  // The last piece of an e-mail address that begins with piece `i`, or `i` where none does.
+  std::size_t end_of_address(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const auto run_end = [&pieces](std::size_t at) {
+      while (at + 1 < pieces.size() && pieces[at + 1].in_run) {
+        ++at;
+      }
+      return at;
+    };
+    const std::size_t local = pieces[i].in_run || pieces[i].after == 0 ? i : run_end(i);
+    if (pieces[local].after != '@' || local + 1 >= pieces.size() || pieces[local + 1].begin != pieces[local].end + 1 ||
+        pieces[i].has(trait_syllables)) {
+      return i;
+    }
+    return run_end(local + 1);
   }
 
   Field field_at(std::uint32_t begin) const {
@@ -397,6 +418,11 @@ class Analysis::Work {
     const Piece& first = pieces[i];
     const Piece& second = pieces[i + 1];
     if (first.cut.verb) {
+      return;
+    }
+    // A particle behind what it belongs to: ‘가람’은 곧
+    if (first.word != nullptr && first.word->is(role_particle) &&
+        (first.before == ')' || is_close_quote(first.before))) {
       return;
     }
     // A word of one syllable never loses a particle by itself: 버나드 쇼의.

@@ -26,7 +26,7 @@ constexpr std::uint64_t bytes_per_id = 160;
 constexpr std::uint64_t most_commit_articles = 200;
 // A commit touches most blocks of a database, so one that grows costs more each time. But each database leaves a term's
 // list in a piece of its own, which takes room: at 5,000 articles a tenth of the index more.
-constexpr std::uint64_t least_delta_articles = 12500;
+constexpr std::uint64_t least_delta_articles = 25000;
 // Databases that are open at once when they are merged; each takes four files.
 constexpr std::uint64_t most_deltas = 64;
 constexpr std::uint64_t most_commit_bytes = 16 * megabyte;

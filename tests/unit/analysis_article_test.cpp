@@ -197,6 +197,12 @@ TEST(Articles, SeesOrganisationsByTheirNames) {
                {"이서상의 자작곡", "이서상의/bare?", ""}});
 }
 
+TEST(Articles, NamesNothingInAddresses) {
+  expect_rows(
+      {{"이서준 기자 seo.jun@hanbit.example 누리빛", "누리빛/bare", "seo jun hanbit example seo.jun hanbit.example"},
+       {"누리빛@한밭은 컸다.", "누리빛/bare 한밭/particle", ""}});
+}
+
 TEST(Articles, SeesOrganisationsByTheirNeighbours) {
   expect_rows({{"주식회사 누리빛은 컸다.", "누리빛/particle+c", ""},
                {"주식회사누리빛은 컸다.", "누리빛/particle+c", ""},

@@ -186,7 +186,8 @@ TEST(PieceEnds, SeesVerbsAndAdverbs) {
   expect_cuts({{"발표한", "발표한/bare verb"}, {"중요해", "중요해/bare verb"}, {"지적될", "지적될/bare verb"}});
   expect_cuts({{"나래한", "나래한/bare"}, {"조성하", "조성하/bare"}, {"발표회", "발표회/bare"}});
   // A noun of one syllable with its particle, and a verb's stem with 는.
-  expect_cuts({{"팀을", "팀을/bare verb"}, {"밖에", "밖에/bare verb"}, {"뛰는", "뛰는/bare verb"}, {"가을", "가을/bare"}});
+  expect_cuts(
+      {{"팀을", "팀을/bare verb"}, {"밖에", "밖에/bare verb"}, {"뛰는", "뛰는/bare verb"}, {"가을", "가을/bare"}});
 }
 
 TEST(PieceEnds, ReadsNothingInOneCharacter) {

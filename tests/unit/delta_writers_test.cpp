@@ -54,7 +54,7 @@ TEST(DeltaWriters, BeginAnotherDatabaseWhenOneIsFull) {
 TEST(DeltaWriters, KeepTheNumberOfOpenDatabasesBounded) {
   const std::uint64_t step = 5000000;
   EXPECT_EQ(plan_memory(std::uint64_t{64} << 30U, 2, step).delta_articles, step / 64);
-  EXPECT_EQ(plan_memory(std::uint64_t{1} << 30U, 2, 200000).delta_articles, 12500U);
+  EXPECT_EQ(plan_memory(std::uint64_t{1} << 30U, 2, 200000).delta_articles, 25000U);
 }
 
 }  // namespace
