@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
+#include "analysis/hash.h"
 #include "analysis/normalize.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
@@ -30,6 +32,20 @@ Xapian::termcount units_of(const analysis::Mention& mention) {
   return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
 }
 
+// How the term `prefix` `text` begins: its first eight bytes as a number, in the order of the bytes.
+std::uint64_t first_bytes(std::string_view prefix, std::string_view text) {
+  std::array<char, 8> bytes{};
+  const std::size_t head = std::min(prefix.size(), bytes.size());
+  std::copy_n(prefix.begin(), head, bytes.begin());
+  std::copy_n(text.begin(), std::min(text.size(), bytes.size() - head),
+              bytes.begin() + static_cast<std::ptrdiff_t>(head));
+  std::uint64_t number = 0;
+  for (const char byte : bytes) {
+    number = number << 8U | static_cast<unsigned char>(byte);
+  }
+  return number;
+}
+
 }  // namespace
 
 std::string fingerprint_of(const corpus::Article& article, const std::string& analyzer) {
@@ -47,62 +63,101 @@ std::string fingerprint_of(const corpus::Article& article, const std::string& an
   return std::string(std::begin(canonical.digest), std::end(canonical.digest));
 }
 
-void DocumentBuilder::add_term(std::string_view prefix, std::string_view text, Xapian::termcount wdf) {
-  terms_.emplace_back(schema::term(prefix, text), wdf);
+DocumentBuilder::Form& DocumentBuilder::form_of(std::string_view text) {
+  const std::uint32_t hash = analysis::hash_of(text);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    Form& form = forms_[slots_[at] - 1];
+    if (form.hash == hash && form.text == text) {
+      return form;
+    }
+  }
+  Form& form = forms_.emplace_back();
+  form.text = text;
+  form.hash = hash;
+  slots_[at] = static_cast<std::uint32_t>(forms_.size());
+  return form;
 }
 
-Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::optional<schema::Moment> date,
-                                        const std::string& fingerprint) {
-  analysis::analyze({article.title, article.body, article.byline}, analysis_);
+void DocumentBuilder::read_mentions() {
   forms_.clear();
-  terms_.clear();
+  slots_.assign(std::bit_ceil(2 * analysis_.mentions().size() + 1), 0);  // half of them free, whatever comes
   for (const analysis::Mention& mention : analysis_.mentions()) {
-    Form& form = forms_[mention.form];
+    Form& form = form_of(mention.form);
     (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
     form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     if (!mention.context.empty() && mention.form.size() + mention.context.size() < schema::max_context_bytes) {
-      add_term(schema::prefix_context, std::string(mention.form) + schema::context_mark + std::string(mention.context),
-               0);
+      note(schema::prefix_context, mention.form, 0, mention.context);
     }
     form.evidence |= mention.evidence;
     form.in_title = form.in_title || mention.field == analysis::Field::title;
     form.quoted_only = form.quoted_only && (mention.evidence & analysis::evidence_work) != 0;
   }
-  for (const auto& [text, form] : forms_) {
+}
+
+void DocumentBuilder::note_forms() {
+  for (const Form& form : forms_) {
     if (form.units > 0) {
-      add_term(form.certain ? schema::prefix_form : schema::prefix_doubtful, text, form.units);
+      note(form.certain ? schema::prefix_form : schema::prefix_doubtful, form.text, form.units);
     }
     if (form.joined_units > 0) {
-      add_term(schema::prefix_joined, text, form.joined_units);
+      note(schema::prefix_joined, form.text, form.joined_units);
     }
     if ((form.evidence & analysis::evidence_person) != 0) {
-      add_term(schema::prefix_person, text, 0);
+      note(schema::prefix_person, form.text, 0);
     }
     if ((form.evidence & analysis::evidence_company) != 0) {
-      add_term(schema::prefix_company, text, 0);
+      note(schema::prefix_company, form.text, 0);
     }
     if (form.quoted_only) {
-      add_term(schema::prefix_work, text, 0);
+      note(schema::prefix_work, form.text, 0);
     }
     if (form.in_title) {
-      add_term(schema::prefix_title, text, 0);
+      note(schema::prefix_title, form.text, 0);
     }
   }
-  for (const analysis::Signature& signature : analysis_.signatures()) {
-    add_term(schema::prefix_byline, signature.form, 0);
-  }
-  if (!article.outlet.empty()) {
-    const std::string outlet = analysis::normalize(article.outlet);
-    add_term(schema::prefix_outlet, std::string_view(outlet).substr(0, schema::max_key_bytes), 0);
-  }
-  terms_.emplace_back(schema::key_term(article.id), 0);
-  std::sort(terms_.begin(), terms_.end());
-  terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
+}
 
-  Xapian::Document document;
-  for (const auto& [term, wdf] : terms_) {
-    document.add_term(term, wdf);
+void DocumentBuilder::note(std::string_view prefix, std::string_view text, Xapian::termcount wdf,
+                           std::string_view context) {
+  order_.emplace_back(first_bytes(prefix, text), static_cast<std::uint32_t>(terms_.size()));
+  terms_.push_back({prefix, text, context, wdf});
+}
+
+void DocumentBuilder::add_terms(Xapian::Document& document) {
+  // Xapian keeps them sorted: those that come so cost half. How they begin is enough for that.
+  std::sort(order_.begin(), order_.end());
+  for (const auto& [begin, place] : order_) {
+    const Term& term = terms_[place];
+    term_.assign(term.prefix);
+    term_ += term.text;
+    if (!term.context.empty()) {
+      term_ += schema::context_mark;
+      term_ += term.context;
+    }
+    document.add_term(term_, term.wdf);
   }
+}
+
+Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::optional<schema::Moment> date,
+                                        const std::string& fingerprint) {
+  analysis::analyze({article.title, article.body, article.byline}, analysis_);
+  terms_.clear();
+  order_.clear();
+  read_mentions();
+  note_forms();
+  for (const analysis::Signature& signature : analysis_.signatures()) {
+    note(schema::prefix_byline, signature.form, 0);
+  }
+  const std::string outlet = analysis::normalize(article.outlet);
+  if (!article.outlet.empty()) {
+    note(schema::prefix_outlet, std::string_view(outlet).substr(0, schema::max_key_bytes), 0);
+  }
+  Xapian::Document document;
+  add_terms(document);
+  document.add_term(schema::key_term(article.id), 0);
+  term_count_ = document.termlist_count();
   document.add_value(schema::slot_key, article.id);
   document.add_value(schema::slot_fingerprint, fingerprint);
   if (date) {

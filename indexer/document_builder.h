@@ -2,8 +2,10 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.h"
@@ -22,11 +24,13 @@ class DocumentBuilder {
   Xapian::Document build(const corpus::Article& article, std::optional<schema::Moment> date,
                          const std::string& fingerprint);
 
-  // Mentions and distinct terms of the last article, for statistics.
-  std::size_t term_count() const { return terms_.size(); }
+  // Distinct terms of the last article, for statistics.
+  std::size_t term_count() const { return term_count_; }
 
  private:
   struct Form {
+    std::string_view text;
+    std::uint32_t hash = 0;
     Xapian::termcount units = 0;         // of the form as one word
     bool certain = false;                // at least once nothing at its end may be a particle
     Xapian::termcount joined_units = 0;  // of two eojeols side by side
@@ -35,11 +39,29 @@ class DocumentBuilder {
     bool quoted_only = true;
   };
 
-  void add_term(std::string_view prefix, std::string_view text, Xapian::termcount wdf);
+  struct Term {
+    std::string_view prefix;
+    std::string_view text;
+    std::string_view context;
+    Xapian::termcount wdf;
+  };
+
+  // The form `text` of the article, a new one where it has not come before. Valid until the next call.
+  Form& form_of(std::string_view text);
+  void read_mentions();
+  // Notes the term `prefix` `text`, and behind a context_mark `context` where it is not empty. Terms may come twice if
+  // `wdf` is 0. The texts must live until they are added.
+  void note(std::string_view prefix, std::string_view text, Xapian::termcount wdf, std::string_view context = {});
+  void note_forms();
+  void add_terms(Xapian::Document& document);
 
   analysis::Analysis analysis_;
-  std::unordered_map<std::string_view, Form> forms_;
-  std::vector<std::pair<std::string, Xapian::termcount>> terms_;
+  std::vector<Form> forms_;           // in the order of the text
+  std::vector<std::uint32_t> slots_;  // by hash, open: 1 + the place in forms_; 0: free
+  std::vector<Term> terms_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // how a term begins, and its place in terms_
+  std::string term_;
+  std::size_t term_count_ = 0;
 };
 
 }  // namespace ireum::indexer
