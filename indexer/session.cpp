@@ -64,6 +64,11 @@ class Session {
       run_steps(sources);
     } catch (...) {
       keep_work();
+      if (is_full_disk(std::current_exception())) {
+        throw schema::IndexError(directory_.path() +
+                                 ": the disk is full; what was in force before is in force still, run this again "
+                                 "when there is room");
+      }
       throw;
     }
     report_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

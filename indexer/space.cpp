@@ -1,8 +1,12 @@
 #include "indexer/space.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 namespace ireum::indexer {
 
@@ -47,6 +51,21 @@ std::string space_note(const SpaceNeed& need, std::uint64_t free) {
   }
   return "this may need " + gigabytes(need.most) + " on the disk for a while, " + gigabytes(need.afterwards) +
          " of it for good; " + gigabytes(free) + " are free";
+}
+
+bool is_full_disk(const std::exception_ptr& thrown) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const std::system_error& error) {
+    return error.code().value() == ENOSPC || error.code().value() == EDQUOT;
+  } catch (const Xapian::Error& error) {
+    // All that it tells of the number is the system's text for it.
+    const char* const said = error.get_error_string();
+    return said != nullptr && (std::generic_category().message(ENOSPC) == said ||
+                               std::generic_category().message(EDQUOT) == said);
+  } catch (...) {
+    return false;
+  }
 }
 
 }  // namespace ireum::indexer

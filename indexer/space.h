@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 #include <string>
 
 namespace ireum::indexer {
@@ -19,5 +20,8 @@ SpaceNeed need_of_rebuild(std::uint64_t old);
 
 // What to tell the user beforehand, with `free` bytes on the disk: nothing where it is little and fits.
 std::string space_note(const SpaceNeed& need, std::uint64_t free);
+
+// Whether that, thrown by Xapian or the standard library, says that the disk, or the user's share of it, is full.
+bool is_full_disk(const std::exception_ptr& thrown);
 
 }  // namespace ireum::indexer

@@ -83,8 +83,9 @@ class WordsWriter {
   }
 
   void write_part(std::size_t part, WordsDocument& documents) const {
-    Xapian::WritableDatabase words(part_path(part), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC |
-                                                        Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST);
+    // Not DB_DANGEROUS: under it, an error while writing is lost to Xapian's complaint that it cannot take back.
+    Xapian::WritableDatabase words(part_path(part),
+                                   Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
     words.set_metadata(std::string(schema::meta_version), std::to_string(schema::version));
     words.set_metadata(std::string(schema::meta_analyzer), analyzer_);
     words.set_metadata(std::string(schema::meta_words), std::to_string(schema::words_version));
