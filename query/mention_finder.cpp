@@ -35,6 +35,13 @@ const std::string& without_particle(const NamePlace& place) {
   return place.form;
 }
 
+// What was read of the words of one article is known for the next, of this answer or another.
+const analysis::Analysis& analyzed(const analysis::ArticleText& text) {
+  thread_local analysis::Analysis analysis;
+  analysis::analyze(text, analysis);
+  return analysis;
+}
+
 }  // namespace
 
 MentionFinder::MentionFinder(const Answer& answer) : answer_(answer) {
@@ -65,7 +72,46 @@ MentionFinder::MentionFinder(const Answer& answer) : answer_(answer) {
 
 std::vector<NamePlace> MentionFinder::find(const schema::StoredArticle& article) {
   std::vector<NamePlace> places;
-  add_forms(article, places);
+  for (const analysis::Mention& mention : analyzed({article.title, article.body, article.byline}).mentions()) {
+    NamePlace place;
+    if (read(mention, place)) {
+      place.evidence = mention.evidence;
+      places.push_back(std::move(place));
+    }
+  }
+  return sorted_places(article, std::move(places));
+}
+
+std::vector<NamePlace> MentionFinder::find_quickly(const schema::StoredArticle& article) {
+  if (!excerpt_) {
+    std::vector<std::string_view> forms;
+    for (const auto& [form, meaning] : meanings_) {
+      forms.push_back(form);
+    }
+    excerpt_.emplace(forms);
+  }
+  excerpt_->take(article.title, article.body);
+  std::vector<NamePlace> places;
+  for (const analysis::Mention& mention : analyzed({article.title, excerpt_->text(), {}}).mentions()) {
+    NamePlace place;
+    if (!read(mention, place)) {
+      continue;
+    }
+    if (!place.in_title) {
+      const std::uint32_t size = place.end - place.begin;
+      place.begin = excerpt_->body_offset(place.begin);
+      place.end = place.begin + size;
+    }
+    places.push_back(std::move(place));
+  }
+  return sorted_places(article, std::move(places));
+}
+
+std::vector<NamePlace> MentionFinder::sorted_places(const schema::StoredArticle& article,
+                                                    std::vector<NamePlace> places) const {
+  for (NamePlace& place : places) {
+    narrow(place.in_title ? article.title : article.body, place);
+  }
   add_sequences(article.title, true, places);
   add_sequences(article.body, false, places);
   const auto order = [](const NamePlace& place) {
@@ -82,32 +128,26 @@ std::vector<NamePlace> MentionFinder::find(const schema::StoredArticle& article)
   return kept;
 }
 
-void MentionFinder::add_forms(const schema::StoredArticle& article, std::vector<NamePlace>& places) {
-  analysis::analyze({article.title, article.body, article.byline}, analysis_);
-  for (const analysis::Mention& mention : analysis_.mentions()) {
-    const auto known = meanings_.find(mention.form);
-    if (known == meanings_.end()) {
-      continue;
-    }
-    const Meaning& meaning = known->second;
-    if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself &&
-        answer_.names[meaning.name].name.words.size() < 2) {
-      continue;
-    }
-    NamePlace place;
-    place.in_title = mention.field == analysis::Field::title;
-    place.begin = mention.begin;
-    place.end = mention.end;
-    place.form = mention.form;
-    place.tier = meaning.tier;
-    place.by_title = mention.grade == analysis::Grade::by_title;
-    place.name = meaning.name;
-    place.variant = meaning.variant;
-    place.grade = mention.grade;
-    place.evidence = mention.evidence;
-    narrow(place.in_title ? article.title : article.body, place);
-    places.push_back(std::move(place));
+bool MentionFinder::read(const analysis::Mention& mention, NamePlace& place) const {
+  const auto known = meanings_.find(mention.form);
+  if (known == meanings_.end()) {
+    return false;
   }
+  const Meaning& meaning = known->second;
+  if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself &&
+      answer_.names[meaning.name].name.words.size() < 2) {
+    return false;
+  }
+  place.in_title = mention.field == analysis::Field::title;
+  place.begin = mention.begin;
+  place.end = mention.end;
+  place.form = mention.form;
+  place.tier = meaning.tier;
+  place.by_title = mention.grade == analysis::Grade::by_title;
+  place.name = meaning.name;
+  place.variant = meaning.variant;
+  place.grade = mention.grade;
+  return true;
 }
 
 void MentionFinder::add_sequences(const std::string& text, bool in_title, std::vector<NamePlace>& places) const {

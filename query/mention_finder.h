@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 
 #include "analysis/analyzer.h"
 #include "query/answer.h"
+#include "query/excerpt.h"
 #include "schema/stored_article.h"
 
 namespace ireum::query {
@@ -35,8 +37,14 @@ class MentionFinder {
   // The places of `article`, title first, in the order of the text; none overlaps another.
   std::vector<NamePlace> find(const schema::StoredArticle& article);
 
+  // The same places without their evidence, which is left empty, at a tenth of the cost: only what tells of the name is
+  // analysed.
+  std::vector<NamePlace> find_quickly(const schema::StoredArticle& article);
+
  private:
-  void add_forms(const schema::StoredArticle& article, std::vector<NamePlace>& places);
+  std::vector<NamePlace> sorted_places(const schema::StoredArticle& article, std::vector<NamePlace> places) const;
+  // Whether the mention stands for a name; then `place` gets its place, in the bytes of the text analysed.
+  bool read(const analysis::Mention& mention, NamePlace& place) const;
   void add_sequences(const std::string& text, bool in_title, std::vector<NamePlace>& places) const;
   // Narrows a place to the name where the text holds it.
   void narrow(std::string_view text, NamePlace& place) const;
@@ -51,7 +59,7 @@ class MentionFinder {
   const Answer& answer_;
   std::unordered_map<std::string_view, Meaning> meanings_;
   std::vector<std::string> searched_;  // of each name, what the text is to hold
-  analysis::Analysis analysis_;
+  std::optional<Excerpt> excerpt_;     // made when it is first wanted
 };
 
 }  // namespace ireum::query

@@ -12,7 +12,7 @@ PresentedHit present(const IndexReader& index, const Answer& answer, const Hit& 
   shown.hit = hit;
   shown.rank = rank;
   shown.article = stored_article(index, hit.document, hit.id);
-  std::vector<NamePlace> places = finder.find(shown.article);
+  std::vector<NamePlace> places = explained ? finder.find(shown.article) : finder.find_quickly(shown.article);
   shown.title = marked_line(shown.article.title, places);
   shown.snippet = snippet_of(shown.article.body, places);
   for (const NamePlace& place : places) {

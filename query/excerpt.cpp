@@ -1,0 +1,336 @@
+#include "query/excerpt.h"
+
+#include <algorithm>
+
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "analysis/piece_reading.h"
+
+namespace ireum::query {
+
+namespace {
+
+// More different beginnings of forms than these are not looked for one by one.
+constexpr std::size_t most_beginnings = 24;
+// Bytes behind the word of a reporter that tell whether it signs; see analysis/analyzer.cpp, signs_here().
+constexpr std::size_t signature_bytes = 200;
+
+char folded(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+bool ends_word(char c) {
+  return c == ' ' || c == '\n';
+}
+
+// Where `name` (normalised) ends in `text`, which begins with it at `pos` but for blanks and capitals; 0: it does not.
+std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos) {
+  for (const char c : name) {
+    while (pos < text.size() && is_blank(text[pos])) {
+      ++pos;
+    }
+    if (pos == text.size() || folded(text[pos]) != c) {
+      return 0;
+    }
+    ++pos;
+  }
+  return pos;
+}
+
+// The first `name` that is found from `pos` on, with blanks in it or without; `end` gets where it ends.
+std::size_t find_name(std::string_view name, std::string_view text, std::size_t pos, std::size_t& end) {
+  // The last byte of the first character is rarer than the others: by it most of the text is passed over.
+  const std::size_t length = analysis::first_chars(name, 1).size();
+  const char rare = name[length - 1];
+  const bool letter = rare >= 'a' && rare <= 'z';
+  for (std::size_t at = pos + length - 1; at < text.size(); ++at) {
+    if (letter) {
+      while (at < text.size() && folded(text[at]) != rare) {
+        ++at;
+      }
+    } else {
+      at = std::min(text.find(rare, at), text.size());
+    }
+    if (at == text.size()) {
+      break;
+    }
+    end = end_of(name, text, at + 1 - length);
+    if (end != 0) {
+      return at + 1 - length;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// Bytes that begin characters most of which are not their own normal form, or control characters.
+bool is_suspicious(unsigned char c) {
+  return (c >= 0xC0 && c <= 0xE3) || c >= 0xEE || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+}
+
+// Whether a character of these stands between words whatever it becomes, and changes none beside it.
+bool is_harmless(char32_t c) {
+  return c == 0x00B7 || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x2026 || (c >= 0x25A0 && c <= 0x25FF) ||
+         c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);
+}
+
+bool is_reporter(const analysis::Word* word) {
+  static const analysis::Word* reporter = analysis::find_word("기자");
+  return word != nullptr && reporter != nullptr && word->title_group == reporter->title_group;
+}
+
+// Whether a listed title begins `text`, perhaps behind a prefix (前회장).
+bool begins_with_title(std::string_view text) {
+  constexpr std::size_t longest_title = 10;  // characters
+  std::size_t length = 0;
+  if (!text.empty() && analysis::script_of(analysis::decode(text, 0, length)) == analysis::Script::hanja &&
+      begins_with_title(text.substr(length))) {
+    return true;
+  }
+  std::size_t end = 0;
+  for (std::size_t chars = 0; chars < longest_title && end < text.size(); ++chars) {
+    if (analysis::script_of(analysis::decode(text, end, length)) == analysis::Script::other) {
+      return false;
+    }
+    end += length;
+    const analysis::Word* word = analysis::find_word(text.substr(0, end));
+    if (word != nullptr && word->is(analysis::role_title)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether `surname` stands in `text` with a title behind it, as in "이 회장" or 이회장: it may then stand for somebody.
+bool stands_with_title(std::string_view surname, std::string_view text) {
+  for (std::size_t at = text.find(surname); at != std::string_view::npos; at = text.find(surname, at + 1)) {
+    std::string_view behind = text.substr(at + surname.size());
+    if (!behind.empty() && is_blank(behind.front())) {
+      std::size_t length = 0;
+      const analysis::Script before = at == 0 ? analysis::Script::other
+                                              : analysis::script_of(analysis::last_char(text.substr(0, at), length));
+      if (before == analysis::Script::hangul || before == analysis::Script::latin ||
+          before == analysis::Script::digit) {
+        continue;  // the end of another word
+      }
+      behind.remove_prefix(1);
+    }
+    if (begins_with_title(behind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void add_unique(std::vector<std::string>& list, std::string_view text) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) {
+    list.emplace_back(text);
+  }
+}
+
+}  // namespace
+
+Excerpt::Excerpt(const std::vector<std::string_view>& forms) : forms_(forms.begin(), forms.end()) {
+  std::vector<std::string_view> sorted(forms_.begin(), forms_.end());
+  std::sort(sorted.begin(), sorted.end());
+  for (const std::string_view form : sorted) {
+    const bool begun = !beginnings_.empty() && form.substr(0, beginnings_.back().size()) == beginnings_.back();
+    if (!form.empty() && !begun) {
+      beginnings_.push_back(form);
+    }
+  }
+}
+
+void Excerpt::take(std::string_view title, std::string_view body) {
+  body_ = body;
+  whole_ = beginnings_.size() > most_beginnings;
+  if (whole_) {
+    return;
+  }
+  found_.clear();
+  stems_.clear();
+  surnames_.clear();
+  add_irregular();
+  for (const std::string_view beginning : beginnings_) {
+    add_places(beginning, 1);
+  }
+  put_together();
+  if (whole_ || !add_doubts(title)) {
+    whole_ = true;
+    return;
+  }
+  put_together();
+}
+
+// Words that normalising changes are taken as they are: nothing is found in them.
+void Excerpt::add_irregular() {
+  irregular_ = false;
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < body_.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(body_[at]);
+    if (!is_suspicious(lead)) {
+      continue;
+    }
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead >= 0xC2 && lead < 0xF0 && at + size <= body_.size() && is_harmless(analysis::decode(body_, at, length))) {
+      continue;
+    }
+    irregular_ = true;
+    add_around(at, at + 1, 1, 1);
+    at = std::min(body_.find_first_of(" \n", at), body_.size()) - 1;
+  }
+}
+
+void Excerpt::add_places(std::string_view beginning, std::size_t words_behind) {
+  std::size_t end = 0;
+  for (std::size_t at = find_name(beginning, body_, 0, end); at != std::string_view::npos;
+       at = find_name(beginning, body_, at + 1, end)) {
+    add_around(at, end, 0, words_behind);
+  }
+}
+
+// Adds the words that the bytes from `begin` to `end` stand in, and words of their line before and behind.
+void Excerpt::add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind) {
+  while (begin > 0 && !ends_word(body_[begin - 1])) {
+    --begin;
+  }
+  for (; words_before > 0; --words_before) {
+    while (begin > 0 && body_[begin - 1] == ' ') {
+      --begin;
+    }
+    while (begin > 0 && !ends_word(body_[begin - 1])) {
+      --begin;
+    }
+  }
+  const auto word_end = [&] { end = std::min(body_.find_first_of(" \n", end), body_.size()); };
+  word_end();
+  for (; words_behind > 0; --words_behind) {
+    while (end < body_.size() && body_[end] == ' ') {
+      ++end;
+    }
+    word_end();
+  }
+  found_.push_back({begin, end, 0});
+}
+
+// Merges what was found and writes it to text_.
+void Excerpt::put_together() {
+  std::sort(found_.begin(), found_.end(), [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+  stretches_.clear();
+  for (const Stretch& one : found_) {
+    if (!stretches_.empty() && one.begin <= stretches_.back().end + 1) {
+      stretches_.back().end = std::max(stretches_.back().end, one.end);
+    } else {
+      stretches_.push_back(one);
+    }
+  }
+  text_.clear();
+  for (Stretch& stretch : stretches_) {
+    stretch.at = text_.size();
+    text_.append(body_, stretch.begin, stretch.end - stretch.begin);
+    if (stretch.end < body_.size()) {
+      // What is left out ends the paragraph, but for the body's own ends neither a signature nor the text.
+      text_ += body_[stretch.end] == '\n' ? "\n" : ",\n";
+    }
+  }
+  whole_ = text_.size() > body_.size() / 2;
+  if (!stretches_.empty() && stretches_.back().end < body_.size()) {
+    text_ += ',';
+  }
+}
+
+// Adds what settles the words taken so far; false where a surname and title may stand for one of the forms, which the
+// whole body tells.
+bool Excerpt::add_doubts(std::string_view title) {
+  thread_local analysis::PieceMemo memo;
+  for (const std::string_view field : {title, std::string_view(text_)}) {
+    analysis::normalize(field, normalized_);
+    analysis::split_pieces(normalized_.text, pieces_);
+    for (analysis::Piece& piece : pieces_) {
+      memo.read(piece);
+    }
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      note_doubt(pieces_[i]);
+      note_surnames(pieces_, i);
+    }
+  }
+  for (const analysis::Piece& piece : pieces_) {
+    note_signature(piece);
+  }
+  for (const std::string& surname : surnames_) {
+    if (stands_with_title(surname, body_) || (irregular_ && stands_with_title(surname, normalized_.text))) {
+      return false;
+    }
+  }
+  for (const std::string& stem : stems_) {
+    add_places(stem, 0);
+  }
+  return true;
+}
+
+// A word that may bear a particle is settled by other words that begin with what is before it.
+void Excerpt::note_doubt(const analysis::Piece& piece) {
+  if (piece.cut.doubtful != 0) {
+    add_unique(stems_, piece.text.substr(0, piece.cut.doubtful));
+  }
+}
+
+// Whether whom a reporter's title follows signs the article, what stands behind it tells.
+void Excerpt::note_signature(const analysis::Piece& piece) {
+  if (is_reporter(piece.cut.title) || is_reporter(piece.word) ||
+      (piece.cut.doubtful != 0 && is_reporter(analysis::find_word(piece.text.substr(0, piece.cut.doubtful))))) {
+    const std::size_t at = body_offset(normalized_.source_offset(piece.begin));
+    add_around(at, std::min(body_.size(), at + piece.text.size() + signature_bytes), 0, 1);
+  }
+}
+
+bool Excerpt::is_wanted(std::string_view first, std::string_view second) {
+  joined_.assign(first);
+  joined_ += second;
+  return forms_.count(joined_) > 0;
+}
+
+// Whom a surname and title can stand for: persons in the shape of a Korean name, and joined ones.
+void Excerpt::note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i) {
+  const analysis::Piece& piece = pieces[i];
+  const auto consider = [&](std::string_view form) {
+    if (analysis::looks_like_person(form) && is_wanted(form)) {
+      note_surname_of(form);
+    }
+    if (i > 0 && piece.follows && analysis::all_syllables(form) && is_wanted(pieces[i - 1].text, form)) {
+      add_unique(surnames_, form);
+    }
+  };
+  if (piece.cut.count > 0) {
+    consider(piece.form());
+  }
+  if (piece.cut.doubtful != 0) {
+    consider(piece.text.substr(0, piece.cut.doubtful));
+  }
+}
+
+void Excerpt::note_surname_of(std::string_view form) {
+  add_unique(surnames_, form.substr(0, 3));
+  const analysis::Word* two = analysis::find_word(form.substr(0, 6));
+  if (two != nullptr && two->is(analysis::role_surname)) {
+    add_unique(surnames_, form.substr(0, 6));
+  }
+}
+
+std::uint32_t Excerpt::body_offset(std::uint32_t at) const {
+  if (whole_) {
+    return at;
+  }
+  auto stretch = std::upper_bound(stretches_.begin(), stretches_.end(), at,
+                                  [](std::size_t pos, const Stretch& one) { return pos < one.at; });
+  if (stretch == stretches_.begin()) {
+    return at;
+  }
+  --stretch;
+  return static_cast<std::uint32_t>(stretch->begin + (at - stretch->at));
+}
+
+}  // namespace ireum::query

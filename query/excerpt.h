@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "analysis/normalize.h"
+#include "analysis/piece.h"
+
+namespace ireum::query {
+
+// What of a body has to be analysed to find where some forms stand in it: the words around each place that may write
+// one, and those that settle a doubt about them. For a name in the news a tenth of the text. One a set of forms.
+class Excerpt {
+ public:
+  explicit Excerpt(const std::vector<std::string_view>& forms);
+
+  // Takes what is needed of `body`, all of it where that is most or cannot be told. The analysis of `title` and text()
+  // gives the mentions of the forms that the analysis of `title` and `body` gives, but for what is said of them:
+  // evidence, list, lead, doubt and context. `body` must outlive the next call.
+  void take(std::string_view title, std::string_view body);
+
+  std::string_view text() const { return whole_ ? body_ : std::string_view(text_); }
+  // The byte of the body for a byte of text().
+  std::uint32_t body_offset(std::uint32_t at) const;
+
+ private:
+  // Bytes of the body that are taken as they are.
+  struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t at = 0;  // where it begins in text_
+  };
+
+  void add_irregular();
+  void add_places(std::string_view beginning, std::size_t words_behind);
+  void add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind);
+  void put_together();
+  bool add_doubts(std::string_view title);
+  void note_doubt(const analysis::Piece& piece);
+  void note_signature(const analysis::Piece& piece);
+  void note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i);
+  void note_surname_of(std::string_view form);
+  bool is_wanted(std::string_view first, std::string_view second = {});
+
+  std::unordered_set<std::string_view> forms_;
+  std::vector<std::string_view> beginnings_;  // every form begins with one of these
+  std::string_view body_;
+  bool whole_ = false;
+  bool irregular_ = false;  // some stretch needs normalising
+  std::vector<Stretch> found_;      // in no order, overlapping
+  std::vector<Stretch> stretches_;  // these, merged
+  std::string text_;
+  std::string joined_;
+  std::vector<std::string> stems_;     // of words in doubt
+  std::vector<std::string> surnames_;  // of the persons among the forms
+  analysis::NormalizedText normalized_;
+  std::vector<analysis::Piece> pieces_;
+};
+
+}  // namespace ireum::query
