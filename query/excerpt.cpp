@@ -1,6 +1,7 @@
 #include "query/excerpt.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
@@ -67,14 +68,38 @@ std::size_t find_name(std::string_view name, std::string_view text, std::size_t 
 }
 
 // Bytes that begin characters most of which are not their own normal form, or control characters.
-bool is_suspicious(unsigned char c) {
+constexpr bool is_suspicious(unsigned char c) {
   return (c >= 0xC0 && c <= 0xE3) || c >= 0xEE || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
 }
+
+constexpr std::array<bool, 256> suspicious = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    bytes[i] = is_suspicious(static_cast<unsigned char>(i));
+  }
+  return bytes;
+}();
 
 // Whether a character of these stands between words whatever it becomes, and changes none beside it.
 bool is_harmless(char32_t c) {
   return c == 0x00B7 || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x2026 || (c >= 0x25A0 && c <= 0x25FF) ||
          c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);
+}
+
+// The first character from `pos` on that normalising may change, with words beside it; or the text's end.
+std::size_t find_irregular(std::string_view text, std::size_t pos) {
+  std::size_t length = 0;
+  for (; pos < text.size(); ++pos) {
+    const auto lead = static_cast<unsigned char>(text[pos]);
+    if (!suspicious[lead]) {
+      continue;
+    }
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead < 0xC2 || lead >= 0xF0 || pos + size > text.size() || !is_harmless(analysis::decode(text, pos, length))) {
+      return pos;
+    }
+  }
+  return text.size();
 }
 
 bool is_reporter(const analysis::Word* word) {
@@ -145,6 +170,7 @@ Excerpt::Excerpt(const std::vector<std::string_view>& forms) : forms_(forms.begi
 }
 
 void Excerpt::take(std::string_view title, std::string_view body) {
+  title_ = title;
   body_ = body;
   whole_ = beginnings_.size() > most_beginnings;
   if (whole_) {
@@ -158,29 +184,23 @@ void Excerpt::take(std::string_view title, std::string_view body) {
     add_places(beginning, 1);
   }
   put_together();
-  if (whole_ || !add_doubts(title)) {
+  if (whole_ || !add_doubts()) {
     whole_ = true;
     return;
   }
   put_together();
+  if (!whole_ && !tells_in_title()) {
+    title_ = {};
+  }
 }
 
 // Words that normalising changes are taken as they are: nothing is found in them.
 void Excerpt::add_irregular() {
   irregular_ = false;
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < body_.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(body_[at]);
-    if (!is_suspicious(lead)) {
-      continue;
-    }
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (lead >= 0xC2 && lead < 0xF0 && at + size <= body_.size() && is_harmless(analysis::decode(body_, at, length))) {
-      continue;
-    }
+  for (std::size_t at = find_irregular(body_, 0); at < body_.size();) {
     irregular_ = true;
     add_around(at, at + 1, 1, 1);
-    at = std::min(body_.find_first_of(" \n", at), body_.size()) - 1;
+    at = find_irregular(body_, std::min(body_.find_first_of(" \n", at), body_.size()));
   }
 }
 
@@ -242,21 +262,40 @@ void Excerpt::put_together() {
   }
 }
 
+bool Excerpt::may_hold_form(std::string_view text) const {
+  std::size_t end = 0;
+  return find_irregular(text, 0) < text.size() ||
+         std::any_of(beginnings_.begin(), beginnings_.end(), [&](std::string_view beginning) {
+           return find_name(beginning, text, 0, end) != std::string_view::npos;
+         });
+}
+
+// Whether the title may hold a form or settle a doubt.
+bool Excerpt::tells_in_title() const {
+  std::size_t end = 0;
+  return may_hold_form(title_) || std::any_of(stems_.begin(), stems_.end(), [&](const std::string& stem) {
+           return find_name(stem, title_, 0, end) != std::string_view::npos;
+         });
+}
+
+void Excerpt::read_words(std::string_view text) {
+  thread_local analysis::PieceMemo memo;
+  analysis::normalize(text, normalized_);
+  analysis::split_pieces(normalized_.text, pieces_);
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    memo.read(pieces_[i]);
+    note_doubt(pieces_[i]);
+    note_surnames(pieces_, i);
+  }
+}
+
 // Adds what settles the words taken so far; false where a surname and title may stand for one of the forms, which the
 // whole body tells.
-bool Excerpt::add_doubts(std::string_view title) {
-  thread_local analysis::PieceMemo memo;
-  for (const std::string_view field : {title, std::string_view(text_)}) {
-    analysis::normalize(field, normalized_);
-    analysis::split_pieces(normalized_.text, pieces_);
-    for (analysis::Piece& piece : pieces_) {
-      memo.read(piece);
-    }
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      note_doubt(pieces_[i]);
-      note_surnames(pieces_, i);
-    }
+bool Excerpt::add_doubts() {
+  if (may_hold_form(title_)) {
+    read_words(title_);
   }
+  read_words(text_);
   for (const analysis::Piece& piece : pieces_) {
     note_signature(piece);
   }

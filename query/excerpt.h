@@ -18,13 +18,15 @@ class Excerpt {
  public:
   explicit Excerpt(const std::vector<std::string_view>& forms);
 
-  // Takes what is needed of `body`, all of it where that is most or cannot be told. The analysis of `title` and text()
-  // gives the mentions of the forms that the analysis of `title` and `body` gives, but for what is said of them:
-  // evidence, list, lead, doubt and context. `body` must outlive the next call.
+  // Takes what is needed of an article: its title or nothing of it; and of its body some stretches, or all where that
+  // is not much more or cannot be told. The analysis of title() and body() gives the mentions of the forms that the
+  // analysis of `title` and `body` gives, but for what is said of them: evidence, list, lead, doubt and context. Both
+  // must outlive the next call.
   void take(std::string_view title, std::string_view body);
 
-  std::string_view text() const { return whole_ ? body_ : std::string_view(text_); }
-  // The byte of the body for a byte of text().
+  std::string_view title() const { return title_; }
+  std::string_view body() const { return whole_ ? body_ : std::string_view(text_); }
+  // The byte of the article's body for a byte of body().
   std::uint32_t body_offset(std::uint32_t at) const;
 
  private:
@@ -39,7 +41,10 @@ class Excerpt {
   void add_places(std::string_view beginning, std::size_t words_behind);
   void add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind);
   void put_together();
-  bool add_doubts(std::string_view title);
+  bool add_doubts();
+  bool may_hold_form(std::string_view text) const;
+  bool tells_in_title() const;
+  void read_words(std::string_view text);
   void note_doubt(const analysis::Piece& piece);
   void note_signature(const analysis::Piece& piece);
   void note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i);
@@ -48,6 +53,7 @@ class Excerpt {
 
   std::unordered_set<std::string_view> forms_;
   std::vector<std::string_view> beginnings_;  // every form begins with one of these
+  std::string_view title_;
   std::string_view body_;
   bool whole_ = false;
   bool irregular_ = false;  // some stretch needs normalising

@@ -92,7 +92,7 @@ std::vector<NamePlace> MentionFinder::find_quickly(const schema::StoredArticle& 
   }
   excerpt_->take(article.title, article.body);
   std::vector<NamePlace> places;
-  for (const analysis::Mention& mention : analyzed({article.title, excerpt_->text(), {}}).mentions()) {
+  for (const analysis::Mention& mention : analyzed({excerpt_->title(), excerpt_->body(), {}}).mentions()) {
     NamePlace place;
     if (!read(mention, place)) {
       continue;

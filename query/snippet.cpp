@@ -44,28 +44,52 @@ std::size_t forth(std::string_view text, std::size_t pos, std::size_t count) {
   return pos;
 }
 
-// Beginnings of sentences of `text`, and its end. A line feed ends one as well.
-std::vector<std::size_t> sentence_bounds(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  // Making a break iterator costs more than using it.
-  thread_local const std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createSentenceInstance(icu::Locale::getKorean(), status));
-  UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  if (U_FAILURE(status) || !iterator) {
-    throw std::runtime_error(std::string("ICU cannot find sentences: ") + u_errorName(status));
+// Ends of sentences of a text, which are the beginnings of the next ones; a line feed ends one as well.
+class SentenceBounds {
+ public:
+  // `text` must outlive this. Only around what is asked for is it looked at.
+  explicit SentenceBounds(std::string_view text) : text_(text) {
+    UErrorCode status = U_ZERO_ERROR;
+    utext_.reset(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+    if (U_SUCCESS(status)) {
+      iterator().setText(utext_.get(), status);
+    }
+    if (U_FAILURE(status)) {
+      throw std::runtime_error(std::string("ICU cannot find sentences: ") + u_errorName(status));
+    }
   }
-  iterator->setText(utext, status);
-  std::vector<std::size_t> bounds;
-  for (std::int32_t at = iterator->first(); at != icu::BreakIterator::DONE; at = iterator->next()) {
-    bounds.push_back(static_cast<std::size_t>(at));
+
+  // The last bound that is no further than `pos`, the beginning of a character or the text's end; 0 is one.
+  std::size_t last_before(std::size_t pos) {
+    const auto offset = static_cast<std::int32_t>(pos);
+    const std::int32_t bound = iterator().isBoundary(offset) != 0 ? offset : iterator().preceding(offset);
+    const std::size_t line_feed = pos == 0 ? std::string_view::npos : text_.rfind('\n', pos - 1);
+    return std::max(static_cast<std::size_t>(std::max(bound, 0)),
+                    line_feed == std::string_view::npos ? 0 : line_feed + 1);
   }
-  utext_close(utext);
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    bounds.push_back(at + 1);
+
+ private:
+  struct Close {
+    void operator()(UText* text) const { utext_close(text); }
+  };
+
+  static icu::BreakIterator& iterator() {
+    // Making a break iterator costs more than using it.
+    thread_local const std::unique_ptr<icu::BreakIterator> made = [] {
+      UErrorCode status = U_ZERO_ERROR;
+      std::unique_ptr<icu::BreakIterator> one(
+          icu::BreakIterator::createSentenceInstance(icu::Locale::getKorean(), status));
+      if (U_FAILURE(status) || !one) {
+        throw std::runtime_error(std::string("ICU cannot find sentences: ") + u_errorName(status));
+      }
+      return one;
+    }();
+    return *made;
   }
-  std::sort(bounds.begin(), bounds.end());
-  return bounds;
-}
+
+  std::string_view text_;
+  std::unique_ptr<UText, Close> utext_;
+};
 
 class Line {
  public:
@@ -157,15 +181,13 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
   std::size_t low = begin > window_bytes ? begin - window_bytes : 0;
   low = back(body, forth(body, low, 1), 1);
   const std::size_t high = forth(body, std::min(body.size(), end + window_bytes), 1);
-  std::vector<std::size_t> bounds = sentence_bounds(body.substr(low, high - low));
-  for (std::size_t& bound : bounds) {
-    bound += low;
-  }
+  SentenceBounds bounds(body.substr(low, high - low));
   Stretch stretch{begin, end, false, false};
   const std::size_t earliest = back(body, begin, before_chars);
-  const auto after = std::upper_bound(bounds.begin(), bounds.end(), begin);
-  if (after != bounds.begin() && *(after - 1) >= earliest && (low == 0 || after - 1 != bounds.begin())) {
-    stretch.begin = *(after - 1);
+  // Where the text looked at begins, it is further off than that, or the body begins.
+  const std::size_t sentence = low + bounds.last_before(begin - low);
+  if (sentence >= earliest) {
+    stretch.begin = sentence;
   } else {
     const std::size_t space = body.find_first_of(" \n", earliest);
     stretch.begin = space < begin ? space + 1 : begin;
@@ -176,9 +198,9 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
     stretch.end = body.size();
     return stretch;
   }
-  const auto past = std::upper_bound(bounds.begin(), bounds.end(), latest);
-  if (past != bounds.begin() && *(past - 1) > end) {
-    stretch.end = *(past - 1);
+  const std::size_t sentence_end = low + bounds.last_before(latest - low);
+  if (sentence_end > end) {
+    stretch.end = sentence_end;
     return stretch;
   }
   const std::size_t space = body.find_last_of(" \n", latest);

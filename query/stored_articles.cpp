@@ -9,7 +9,7 @@
 namespace ireum::query {
 
 schema::StoredArticle stored_article(const IndexReader& index, Xapian::docid document, const std::string& id) {
-  auto stored = schema::decode_stored(index.articles().get_document(document).get_data());
+  auto stored = schema::decode_stored(index.articles().get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
   if (!stored) {
     throw schema::IndexError(index.path(document) + ": the stored article " + id +
                              " is damaged; see ireum-index --check");

@@ -1,8 +1,17 @@
 #include "schema/stored_article.h"
 
+#if defined(__SSE4_2__)
+#define RAPIDJSON_SSE42
+#elif defined(__SSE2__)
+#define RAPIDJSON_SSE2
+#elif defined(__ARM_NEON) && defined(__aarch64__)
+#define RAPIDJSON_NEON
+#endif
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <cstring>
 
 namespace ireum::schema {
 
@@ -49,9 +58,14 @@ std::string encode(const StoredArticle& article) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-std::optional<StoredArticle> decode_stored(std::string_view data) {
+std::optional<StoredArticle> decode_stored(std::string data) {
+  constexpr std::size_t read_ahead = 16;  // bytes that the parser looks at together
+  data.reserve(data.size() + read_ahead);
+  if (std::strlen(data.c_str()) != data.size()) {
+    return std::nullopt;
+  }
   rapidjson::Document json;
-  json.Parse(data.data(), data.size());
+  json.ParseInsitu(data.data());
   if (json.HasParseError() || !json.IsObject()) {
     return std::nullopt;
   }

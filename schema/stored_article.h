@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "schema/date.h"
 
@@ -25,6 +24,6 @@ struct StoredArticle {
 std::string encode(const StoredArticle& article);
 
 // The article in `data`, or nothing when it is not such an object (a damaged index).
-std::optional<StoredArticle> decode_stored(std::string_view data);
+std::optional<StoredArticle> decode_stored(std::string data);
 
 }  // namespace ireum::schema
