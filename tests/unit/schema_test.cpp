@@ -220,8 +220,7 @@ TEST(StoredArticle, DamagedDataIsNothing) {
   article.body = "가나다라마바사";
   const std::string whole = encode(article);
   EXPECT_FALSE(decode_stored(whole.substr(0, whole.size() - 1)));
-  for (const std::string_view data :
-       {"", "{", "[]", "\"a\"", "null", "{\"id\":\"\"}", "{\"body\":\"글\"}", "\xFF\xFE"}) {
+  for (const char* data : {"", "{", "[]", "\"a\"", "null", "{\"id\":\"\"}", "{\"body\":\"글\"}", "\xFF\xFE"}) {
     EXPECT_FALSE(decode_stored(data)) << data;
   }
 }
