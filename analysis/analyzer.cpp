@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/piece.h"
 #include "analysis/piece_reading.h"
+#include "analysis/text_numbers.h"
 
 namespace ireum::analysis {
 
@@ -103,6 +102,35 @@ bool is_personal_title(const Word* word, std::string_view before) {
 constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
                                                           "이", "지", "에", "스", "티", "피"};
 
+// joins() of two words whose listed words are known.
+bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
+  const std::size_t first_count = count_chars(first);
+  const std::size_t second_count = count_chars(second);
+  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
+    return false;
+  }
+  if (is_quantity(first) || is_quantity(second)) {
+    return false;
+  }
+  if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
+    return false;
+  }
+  if (second_count == 1 && b != nullptr &&
+      b->is(role_particle | role_title | role_follow_sure | role_org_same | role_determiner | role_verb_whole)) {
+    return false;
+  }
+  if (a != nullptr && a->is(role_determiner | role_title)) {
+    return false;
+  }
+  if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
+    return false;
+  }
+  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common)) {
+    return false;
+  }
+  return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;
+}
+
 bool is_common(std::string_view text) {
   const Word* word = find_word(text);
   return word != nullptr && word->is(role_common);
@@ -194,6 +222,12 @@ class Analysis::Work {
     }
   }
 
+  // How a form stands somewhere in the article; bits.
+  enum Standing : std::uint8_t {
+    stands_surely = 1,    // nothing at its end may be a particle
+    stands_with_more = 2  // what may be a particle at its end is followed by a particle or a title of its own
+  };
+
   // A form that ends like a particle is settled by its own article where the article tells: it is cut when what would
   // be left stands there surely and the form itself bears no particle of its own anywhere.
   void settle_doubts() {
@@ -206,8 +240,15 @@ class Analysis::Work {
     if (!any) {
       return;
     }
-    sure_.clear();
-    whole_.clear();
+    known_.reset(title_pieces_.size() + body_pieces_.size());
+    stands_.clear();
+    const auto note = [this](std::string_view form, Standing how) {
+      const std::uint32_t number = known_.add(form);
+      if (number == stands_.size()) {
+        stands_.push_back(0);
+      }
+      stands_[number] = static_cast<std::uint8_t>(stands_[number] | how);
+    };
     for (const auto* pieces : {&title_pieces_, &body_pieces_}) {
       for (const Piece& piece : *pieces) {
         if (piece.cut.count == 0) {
@@ -217,19 +258,23 @@ class Analysis::Work {
           if (&piece == &pieces->back() && is_cut_off(pieces == &title_pieces_ ? title_.text : body_.text)) {
             continue;  // 기시.. may have been 기시다
           }
-          sure_.insert(piece.form());
+          note(piece.form(), stands_surely);
         } else if (piece.cut.particle_off || piece.cut.title != nullptr) {
-          whole_.insert(piece.form());
+          note(piece.form(), stands_with_more);
         }
       }
     }
+    const auto stands = [this](std::string_view form, Standing how) {
+      const std::uint32_t number = known_.find(form);
+      return number != TextNumbers::none && (stands_[number] & how) != 0;
+    };
     for (auto* pieces : {&title_pieces_, &body_pieces_}) {
       for (Piece& piece : *pieces) {
         if (piece.cut.doubtful == 0 || piece.cut.count != 1) {
           continue;
         }
         const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
-        if (sure_.count(stem) != 0 && whole_.count(piece.form()) == 0) {
+        if (stands(stem, stands_surely) && !stands(piece.form(), stands_with_more)) {
           piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
           piece.cut.doubtful = 0;
           piece.cut.particle_off = true;
@@ -463,7 +508,9 @@ class Analysis::Work {
     const Piece& first = (*pieces_)[i];
     const Piece& second = (*pieces_)[i + 1];
     const std::string_view last = second.text.substr(0, stem);
-    if (!joins(first.text, last)) {
+    // The words of forms are known: that of the first, which is bare, and that of the second's first reading.
+    const Word* word = second.cut.count > 0 && stem == second.form().size() ? second.word : find_word(last);
+    if (!join_words(first.text, first.word, last, word)) {
       return;
     }
     const std::uint8_t evidence = evidence_of_joined(i, stem);
@@ -1193,9 +1240,9 @@ class Analysis::Work {
   std::vector<Piece> byline_pieces_;
   std::vector<Person> persons_;
   std::vector<char> in_list_;
-  std::vector<char> says_;  // whether the piece stands in a sentence that ends with a verb of saying
-  std::unordered_set<std::string_view> sure_;
-  std::unordered_set<std::string_view> whole_;
+  std::vector<char> says_;            // whether the piece stands in a sentence that ends with a verb of saying
+  TextNumbers known_;                 // forms of the article whose end tells something of others' ends
+  std::vector<std::uint8_t> stands_;  // how they stand there, by number; of Standing
   // The field that is emitted now.
   const NormalizedText* text_ = nullptr;
   const std::vector<Piece>* pieces_ = nullptr;
@@ -1221,33 +1268,7 @@ void analyze(const ArticleText& text, Analysis& out) {
 }
 
 bool joins(std::string_view first, std::string_view second) {
-  const std::size_t first_count = count_chars(first);
-  const std::size_t second_count = count_chars(second);
-  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
-    return false;
-  }
-  if (is_quantity(first) || is_quantity(second)) {
-    return false;
-  }
-  if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
-    return false;
-  }
-  const Word* a = find_word(first);
-  const Word* b = find_word(second);
-  if (second_count == 1 && b != nullptr &&
-      b->is(role_particle | role_title | role_follow_sure | role_org_same | role_determiner | role_verb_whole)) {
-    return false;
-  }
-  if (a != nullptr && a->is(role_determiner | role_title)) {
-    return false;
-  }
-  if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
-    return false;
-  }
-  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common)) {
-    return false;
-  }
-  return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;
+  return join_words(first, find_word(first), second, find_word(second));
 }
 
 namespace {

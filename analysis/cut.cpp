@@ -28,7 +28,11 @@ constexpr std::array<std::string_view, 5> before_wa = {"가", "카", "나", "사
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view text) {
-  return std::find(list.begin(), list.end(), text) != list.end();
+  // Most are one syllable, which needs no call to be compared.
+  return std::any_of(list.begin(), list.end(), [text](std::string_view item) {
+    return item.size() == text.size() && item[0] == text[0] && item[1] == text[1] && item[2] == text[2] &&
+           (item.size() == 3 || item == text);
+  });
 }
 
 bool agrees(std::string_view stem, Attaches attaches) {
@@ -58,7 +62,10 @@ bool agrees(std::string_view stem, Attaches attaches) {
 constexpr std::string_view genitive = "의";
 
 bool ends_organisation(std::string_view form) {
-  const Word* word = form.size() > 6 ? find_word(form.substr(form.size() - 6)) : nullptr;
+  if (form.size() <= 6 || (roles_at_end(form) & role_org_part) == 0) {
+    return false;
+  }
+  const Word* word = find_word(form.substr(form.size() - 6));
   return word != nullptr && word->is(role_org_part);
 }
 
@@ -70,6 +77,9 @@ bool is_listed_noun(std::string_view stem) {
 
 // Whether `stem` ends with a title that hardly ends names, so that what follows is a particle: 박지선씨도, 김 대표만.
 bool ends_with_title(std::string_view stem) {
+  if ((roles_at_end(stem) & role_title) == 0) {
+    return false;
+  }
   for (std::size_t chars = 1; chars <= 3; ++chars) {
     if (stem.size() <= 3 * chars) {
       return false;
@@ -190,6 +200,9 @@ struct Suffix {
 // The longest sure particle that ends `form`.
 Suffix longest_sure_particle(std::string_view form) {
   Suffix best;
+  if ((roles_at_end(form) & role_particle) == 0) {
+    return best;
+  }
   const std::size_t least = form.size() > max_suffix ? form.size() - max_suffix : 0;
   std::size_t pos = form.size();
   while (pos > 0) {
@@ -216,6 +229,9 @@ Suffix longest_sure_particle(std::string_view form) {
 
 // The stem that a doubtful particle at the end of `form` would leave, or 0.
 std::size_t doubtful_stem(std::string_view form) {
+  if ((roles_at_end(form) & role_particle) == 0) {
+    return 0;
+  }
   std::size_t pos = form.size();
   std::size_t found = 0;
   for (int chars = 0; chars < 2 && pos > 0; ++chars) {
@@ -239,11 +255,15 @@ std::size_t doubtful_stem(std::string_view form) {
 // leaves an organisation's name.
 Suffix longest_word(std::string_view form, std::uint32_t roles) {
   Suffix best;
+  if ((roles_at_end(form) & roles) == 0) {
+    return best;
+  }
   const std::size_t least = form.size() > max_suffix ? form.size() - max_suffix : 0;
+  const std::size_t one = first_chars(form, 1).size();
   std::size_t pos = form.size();
   while (pos > 0) {
     pos = step_back(form, pos);
-    if (pos == 0 || pos < least || count_chars(form.substr(0, pos)) < 2) {
+    if (pos < least || pos <= one) {
       break;
     }
     const Word* word = find_word(form.substr(pos));
@@ -313,6 +333,9 @@ bool is_short_noun_with_particle(std::string_view piece) {
 bool ends_like_verb(std::string_view piece) {
   if (is_short_noun_with_particle(piece)) {
     return true;
+  }
+  if ((roles_at_end(piece) & (role_verb_ending | role_verb_whole | role_verb_action)) == 0) {
+    return false;
   }
   std::size_t pos = piece.size();
   const std::size_t least = piece.size() > max_suffix ? piece.size() - max_suffix : 0;

@@ -7,10 +7,6 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr std::uint32_t byte_at(std::string_view text, std::size_t pos) {
-  return static_cast<unsigned char>(text[pos]);
-}
-
 Script script_of_rare(char32_t c) {
   const auto point = static_cast<UChar32>(c);
   if (u_charType(point) == U_DECIMAL_DIGIT_NUMBER) {
@@ -35,25 +31,6 @@ Script script_of_rare(char32_t c) {
 
 }  // namespace
 
-char32_t decode(std::string_view text, std::size_t pos, std::size_t& length) {
-  const std::uint32_t lead = byte_at(text, pos);
-  if (lead < 0x80) {
-    length = 1;
-    return lead;
-  }
-  if (lead < 0xE0) {
-    length = 2;
-    return ((lead & 0x1F) << 6) | (byte_at(text, pos + 1) & 0x3F);
-  }
-  if (lead < 0xF0) {
-    length = 3;
-    return ((lead & 0x0F) << 12) | ((byte_at(text, pos + 1) & 0x3F) << 6) | (byte_at(text, pos + 2) & 0x3F);
-  }
-  length = 4;
-  return ((lead & 0x07) << 18) | ((byte_at(text, pos + 1) & 0x3F) << 12) | ((byte_at(text, pos + 2) & 0x3F) << 6) |
-         (byte_at(text, pos + 3) & 0x3F);
-}
-
 void append_utf8(std::string& out, char32_t c) {
   const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   if (c < 0x80) {
@@ -73,10 +50,7 @@ void append_utf8(std::string& out, char32_t c) {
   }
 }
 
-Script script_of(char32_t c) {
-  if (is_syllable(c)) {
-    return Script::hangul;
-  }
+Script script_of_no_syllable(char32_t c) {
   if (c < 0x80) {
     if (c >= '0' && c <= '9') {
       return Script::digit;
@@ -98,14 +72,6 @@ std::size_t count_chars(std::string_view text) {
     count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1 : 0;
   }
   return count;
-}
-
-char32_t last_char(std::string_view text, std::size_t& length) {
-  std::size_t pos = text.size() - 1;
-  while (pos > 0 && (byte_at(text, pos) & 0xC0) == 0x80) {
-    --pos;
-  }
-  return decode(text, pos, length);
 }
 
 std::string_view first_chars(std::string_view text, std::size_t count) {

@@ -10,17 +10,42 @@ namespace ireum::analysis {
 // The script of a character, as far as names care.
 enum class Script : std::uint8_t { other, hangul, latin, digit, hanja, kana };
 
-// The code point that begins at byte `pos` of valid UTF-8 `text`; `length` gets its number of bytes (1 to 4).
-char32_t decode(std::string_view text, std::size_t pos, std::size_t& length);
+constexpr std::uint32_t byte_at(std::string_view text, std::size_t pos) {
+  return static_cast<unsigned char>(text[pos]);
+}
+
+// The code point that begins at byte `pos` of valid UTF-8 `text`; `length` gets its number of bytes (1 to 4). Here, as
+// the other short ones, because every character of an article goes through it.
+inline char32_t decode(std::string_view text, std::size_t pos, std::size_t& length) {
+  const std::uint32_t lead = byte_at(text, pos);
+  if (lead < 0x80) {
+    length = 1;
+    return lead;
+  }
+  if (lead < 0xE0) {
+    length = 2;
+    return ((lead & 0x1F) << 6) | (byte_at(text, pos + 1) & 0x3F);
+  }
+  if (lead < 0xF0) {
+    length = 3;
+    return ((lead & 0x0F) << 12) | ((byte_at(text, pos + 1) & 0x3F) << 6) | (byte_at(text, pos + 2) & 0x3F);
+  }
+  length = 4;
+  return ((lead & 0x07) << 18) | ((byte_at(text, pos + 1) & 0x3F) << 12) | ((byte_at(text, pos + 2) & 0x3F) << 6) |
+         (byte_at(text, pos + 3) & 0x3F);
+}
 
 // Appends `c` to `out` in UTF-8.
 void append_utf8(std::string& out, char32_t c);
 
-// The script of `c`: hangul covers syllables and conjoining jamo, latin every letter of another alphabet as well.
-Script script_of(char32_t c);
-
 constexpr bool is_syllable(char32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+// The script of `c`: hangul covers syllables and conjoining jamo, latin every letter of another alphabet as well.
+Script script_of_no_syllable(char32_t c);
+inline Script script_of(char32_t c) {
+  return is_syllable(c) ? Script::hangul : script_of_no_syllable(c);
 }
 
 // Indices of a syllable's parts, in Unicode's order: 19 onsets, 21 nuclei, 28 codas (0: none).
@@ -40,7 +65,13 @@ constexpr std::uint32_t coda_rieul = 8;
 std::size_t count_chars(std::string_view text);
 
 // The last code point of valid, non-empty UTF-8 `text`; `length` gets its number of bytes.
-char32_t last_char(std::string_view text, std::size_t& length);
+inline char32_t last_char(std::string_view text, std::size_t& length) {
+  std::size_t pos = text.size() - 1;
+  while (pos > 0 && (byte_at(text, pos) & 0xC0) == 0x80) {
+    --pos;
+  }
+  return decode(text, pos, length);
+}
 
 // The first `count` code points of `text`, or all of it when it has fewer.
 std::string_view first_chars(std::string_view text, std::size_t count);

@@ -29,7 +29,8 @@ void read_honorific(Piece& piece) {
 // Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
 bool is_named_as_organisation(const Piece& piece) {
   const std::string_view form = piece.form();
-  if (form.size() < 12 || piece.cut.verb || piece.word != nullptr || !all_syllables(form)) {
+  if (form.size() < 12 || piece.cut.verb || piece.word != nullptr ||
+      (roles_at_end(form) & (role_org_part | role_org_same)) == 0 || !all_syllables(form)) {
     return false;
   }
   if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
@@ -78,7 +79,7 @@ bool tells_organisation(const Word* word) {
 
 bool may_be_office(std::string_view form) {
   constexpr double usual = 1e-4;
-  if (form.size() != 9) {
+  if (form.size() != 9 || (roles_at_end(form) & role_org_part) == 0) {
     return false;
   }
   const Word* whole = find_word(form);
@@ -95,16 +96,18 @@ bool is_number(std::string_view text) {
 
 bool is_quantity(std::string_view text) {
   constexpr std::size_t longest_unit = 3;  // syllables
+  if (text.empty() || !is_number(text.substr(0, 1))) {
+    return false;
+  }
   const std::size_t unit = text.find_first_not_of("0123456789.,");
-  return unit != 0 && unit != std::string_view::npos && all_syllables(text.substr(unit)) &&
+  return unit != std::string_view::npos && all_syllables(text.substr(unit)) &&
          count_chars(text.substr(unit)) <= longest_unit && text.substr(unit, 6) != "세기";
 }
 
 bool ends_adnominal(std::string_view word) {
-  constexpr std::array<std::string_view, 26> endings = {"한", "할", "된", "될", "던", "는", "은", "을", "를",
-                                                        "적", "해", "여", "며", "게", "히", "고", "서", "려",
-                                                        "면", "지", "에", "의", "진", "킨", "온", "본"};
-  return word.size() >= 9 && std::find(endings.begin(), endings.end(), word.substr(word.size() - 3)) != endings.end();
+  constexpr std::u32string_view endings = U"한할된될던는은을를적해여며게히고서려면지에의진킨온본";
+  std::size_t length = 0;
+  return word.size() >= 9 && endings.find(last_char(word, length)) != std::u32string_view::npos;
 }
 
 void read_traits(Piece& piece) {

@@ -1,5 +1,6 @@
 #include "analysis/word_lists.h"
 
+#include "analysis/hangul.h"
 #include "analysis/hash.h"
 
 namespace ireum::analysis {
@@ -7,10 +8,36 @@ namespace ireum::analysis {
 extern const char word_lists_checksum[];
 extern const std::uint32_t slot_count;
 extern const Word word_table[];
-extern const std::uint32_t word_slots[];  // the upper half of a word's hash, and 1 + its place; 0: free
+extern const std::uint32_t word_slots[];      // the upper half of a word's hash, and 1 + its place; 0: free
+extern const std::uint16_t syllable_words[];  // 1 + the place of the word that a syllable is; 0: none
+extern const std::uint32_t syllable_ends[];   // the roles of the words that end with a syllable
 extern const std::string_view title_group_names[];
 
+namespace {
+
+constexpr std::size_t syllable_bytes = 3;
+constexpr std::uint32_t no_syllable = ~std::uint32_t{0};
+
+// The place of the syllable that the three bytes `text` are among all syllables.
+std::uint32_t syllable_at(std::string_view text) {
+  const std::uint32_t lead = byte_at(text, 0);
+  if (lead < 0xEA || lead > 0xED) {  // no other begins one
+    return no_syllable;
+  }
+  std::size_t length = 0;
+  const char32_t c = decode(text, 0, length);
+  return is_syllable(c) ? static_cast<std::uint32_t>(c - 0xAC00) : no_syllable;
+}
+
+}  // namespace
+
 const Word* find_word(std::string_view text) {
+  if (text.size() == syllable_bytes) {
+    if (const std::uint32_t syllable = syllable_at(text); syllable != no_syllable) {
+      const std::uint32_t listed = syllable_words[syllable];
+      return listed == 0 ? nullptr : &word_table[listed - 1];
+    }
+  }
   constexpr std::uint32_t place = 0xFFFF;
   const std::uint32_t hash = hash_of(text);
   for (std::uint32_t at = hash & (slot_count - 1); word_slots[at] != 0; at = (at + 1) & (slot_count - 1)) {
@@ -22,6 +49,16 @@ const Word* find_word(std::string_view text) {
     }
   }
   return nullptr;
+}
+
+std::uint32_t roles_at_end(std::string_view text) {
+  if (text.size() >= syllable_bytes) {
+    const std::uint32_t syllable = syllable_at(text.substr(text.size() - syllable_bytes));
+    if (syllable != no_syllable) {
+      return syllable_ends[syllable];
+    }
+  }
+  return ~std::uint32_t{0};
 }
 
 std::string_view title_group_name(std::uint16_t group) {

@@ -59,6 +59,10 @@ struct Word {
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
 
+// The roles of all listed words that end as `text` does, in its last Hangul syllable: a word that ends `text`, or is
+// it, has none but of these. All roles where its last character is no syllable.
+std::uint32_t roles_at_end(std::string_view text);
+
 // The name of a Word's title_group, its usual title: 회장; empty for 0.
 std::string_view title_group_name(std::uint16_t group);
 

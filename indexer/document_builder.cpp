@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
-#include "analysis/hash.h"
 #include "analysis/normalize.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
@@ -63,28 +61,15 @@ std::string fingerprint_of(const corpus::Article& article, const std::string& an
   return std::string(std::begin(canonical.digest), std::end(canonical.digest));
 }
 
-DocumentBuilder::Form& DocumentBuilder::form_of(std::string_view text) {
-  const std::uint32_t hash = analysis::hash_of(text);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  for (; slots_[at] != 0; at = (at + 1) & mask) {
-    Form& form = forms_[slots_[at] - 1];
-    if (form.hash == hash && form.text == text) {
-      return form;
-    }
-  }
-  Form& form = forms_.emplace_back();
-  form.text = text;
-  form.hash = hash;
-  slots_[at] = static_cast<std::uint32_t>(forms_.size());
-  return form;
-}
-
 void DocumentBuilder::read_mentions() {
   forms_.clear();
-  slots_.assign(std::bit_ceil(2 * analysis_.mentions().size() + 1), 0);  // half of them free, whatever comes
+  numbers_.reset(analysis_.mentions().size());
   for (const analysis::Mention& mention : analysis_.mentions()) {
-    Form& form = form_of(mention.form);
+    const std::uint32_t number = numbers_.add(mention.form);
+    if (number == forms_.size()) {
+      forms_.emplace_back().text = mention.form;
+    }
+    Form& form = forms_[number];
     (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
     form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     if (!mention.context.empty() && mention.form.size() + mention.context.size() < schema::max_context_bytes) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "analysis/text_numbers.h"
 #include "corpus/article.h"
 #include "schema/date.h"
 
@@ -30,7 +31,6 @@ class DocumentBuilder {
  private:
   struct Form {
     std::string_view text;
-    std::uint32_t hash = 0;
     Xapian::termcount units = 0;         // of the form as one word
     bool certain = false;                // at least once nothing at its end may be a particle
     Xapian::termcount joined_units = 0;  // of two eojeols side by side
@@ -46,8 +46,6 @@ class DocumentBuilder {
     Xapian::termcount wdf;
   };
 
-  // The form `text` of the article, a new one where it has not come before. Valid until the next call.
-  Form& form_of(std::string_view text);
   void read_mentions();
   // Notes the term `prefix` `text`, and behind a context_mark `context` where it is not empty. Terms may come twice if
   // `wdf` is 0. The texts must live until they are added.
@@ -56,8 +54,8 @@ class DocumentBuilder {
   void add_terms(Xapian::Document& document);
 
   analysis::Analysis analysis_;
-  std::vector<Form> forms_;           // in the order of the text
-  std::vector<std::uint32_t> slots_;  // by hash, open: 1 + the place in forms_; 0: free
+  analysis::TextNumbers numbers_;  // of the forms
+  std::vector<Form> forms_;        // by number
   std::vector<Term> terms_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // how a term begins, and its place in terms_
   std::string term_;

@@ -21,6 +21,7 @@ ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org
          "company_after", "quoted_kind", "common", "letter_name",
          "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country",
          "verb_action", "verbal_noun"]
+FIRST_SYLLABLE, SYLLABLES = 0xAC00, 11172
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -134,6 +135,25 @@ def hash_of(data):
     return (value ^ value >> 32) & 0xFFFFFFFF
 
 
+def syllable_tables(words):
+    """For each Hangul syllable 1 + the place of the word that it is (0: none), and the roles of the words that end with it."""
+    places, ends = [0] * SYLLABLES, [0] * SYLLABLES
+    for place, (text, word) in enumerate(words, 1):
+        last = ord(text[-1]) - FIRST_SYLLABLE
+        if 0 <= last < SYLLABLES:
+            ends[last] |= word["roles"]
+            if len(text) == 1:
+                places[last] = place
+    return places, ends
+
+
+def write_array(f, declaration, numbers):
+    f.write(f"extern const {declaration}[] = {{\n")
+    for i in range(0, len(numbers), 12):
+        f.write("  " + ",".join(map(str, numbers[i:i + 12])) + ",\n")
+    f.write("};\n")
+
+
 def literal(text):
     return '"' + "".join(f"\\{b:03o}" if b >= 128 else chr(b) for b in text.encode()) + '"'
 
@@ -167,10 +187,12 @@ def main():
         f.write("};\nextern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
             f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
-        f.write("};\nextern const std::uint32_t word_slots[] = {\n")
-        for i in range(0, size, 12):
-            f.write("  " + ",".join(map(str, slots[i:i + 12])) + ",\n")
-        f.write("};\n\n}  // namespace ireum::analysis\n")
+        f.write("};\n")
+        places, ends = syllable_tables(words)
+        write_array(f, "std::uint32_t word_slots", slots)
+        write_array(f, "std::uint16_t syllable_words", places)
+        write_array(f, "std::uint32_t syllable_ends", ends)
+        f.write("\n}  // namespace ireum::analysis\n")
     if len(words) >= 65536:
         sys.exit("too many words for 16-bit slots")
 
