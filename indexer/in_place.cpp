@@ -116,6 +116,10 @@ bool is_small_change(std::uint64_t standing, std::uint64_t before, std::uint64_t
   return changed <= most && changed * run_share <= standing && (before + changed) * whole_share <= standing;
 }
 
+bool takes_in_place(const Xapian::Database& articles, std::uint64_t changed) {
+  return is_small_change(articles.get_doccount(), number_in(articles, schema::meta_changed, 0), changed);
+}
+
 std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& directory, const std::string& generation,
                                                 const GenerationParts& parts, std::chrono::milliseconds wait) {
   std::vector<Xapian::Database> deltas;
@@ -128,7 +132,7 @@ std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& di
   const std::string words_path = directory.words(generation);
   {
     const Xapian::Database articles(articles_path);
-    if (!is_small_change(articles.get_doccount(), number_in(articles, schema::meta_changed, 0), changed) ||
+    if (!takes_in_place(articles, changed) ||
         !are_current_words(words_path, articles.get_metadata(std::string(schema::meta_analyzer)))) {
       return std::nullopt;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <xapian.h>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -14,6 +16,9 @@ namespace ireum::indexer {
 // which holds `standing` articles and had `before` of them added or removed since it was made. Else a new generation
 // costs less, or is due: what is added in place stands behind all else in the words, and takes more room.
 bool is_small_change(std::uint64_t standing, std::uint64_t before, std::uint64_t changed);
+
+// Whether the articles database `articles`, in force, would take so many changes by that rule.
+bool takes_in_place(const Xapian::Database& articles, std::uint64_t changed);
 
 // Commits `parts` into `generation`, which is in force: the words that are new first, which do no harm while no article
 // holds them, then all removed and new articles at once, synced. A reader that has the generation open keeps seeing

@@ -166,11 +166,22 @@ class Session {
     }
   }
 
+  // Whether the run looks like one that is committed in place, by the sizes of its files. Nobody knows of a stream, nor
+  // of --before and --outlet, nor what an interrupted run left.
+  bool may_go_in_place(const std::vector<corpus::Source>& sources, std::uint64_t input) const {
+    const bool known = std::none_of(sources.begin(), sources.end(),
+                                    [](const corpus::Source& source) { return source.kind == corpus::Source::stream; });
+    return standing_ && !options_.compact && known && options_.selection.is_empty() && scratch_.delta_paths().empty() &&
+           takes_in_place(standing_->database(), most_articles_of(input) + options_.deletions.size());
+  }
+
   // What the run may need on the disk, where that is much or more than there is.
   void state_space(const std::vector<corpus::Source>& sources) const {
     const std::uint64_t old = manifest_ ? size_of(directory_.generation(manifest_->generation)) : 0;
     const std::uint64_t input = bytes_of(sources);
-    const SpaceNeed need = options_.rebuild ? need_of_rebuild(old) : need_of_input(input, old, options_.publish_every);
+    const SpaceNeed need = options_.rebuild                  ? need_of_rebuild(old)
+                           : may_go_in_place(sources, input) ? need_in_place(input)
+                                                             : need_of_input(input, old, options_.publish_every);
     if (const std::string text = space_note(need, fs::space(directory_.path()).available); !text.empty()) {
       output_.message(text);
     }

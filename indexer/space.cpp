@@ -20,6 +20,7 @@ constexpr std::uint64_t generation_percent = 190;
 constexpr std::uint64_t building_percent = 110;
 // Bytes of an article, where only their number is known.
 constexpr std::uint64_t article_bytes = 4096;
+constexpr std::uint64_t short_article_bytes = 1024;
 constexpr std::uint64_t much = std::uint64_t{1} << 30U;
 
 std::string gigabytes(std::uint64_t bytes) {
@@ -35,6 +36,16 @@ SpaceNeed need_of_input(std::uint64_t input, std::uint64_t old, std::uint64_t pu
   const std::uint64_t more = input / percent * generation_percent;
   // A copy of what stands is made where articles are replaced.
   return {step / percent * delta_percent + old + (old + more) / percent * building_percent, more};
+}
+
+SpaceNeed need_in_place(std::uint64_t input) {
+  // Blocks that are changed are written anew beside what readers still see; later commits use those again.
+  const std::uint64_t more = 2 * (input / percent * generation_percent);
+  return {input / percent * delta_percent + more, more};
+}
+
+std::uint64_t most_articles_of(std::uint64_t input) {
+  return (input + short_article_bytes - 1) / short_article_bytes;
 }
 
 SpaceNeed need_of_rebuild(std::uint64_t old) {
@@ -61,8 +72,8 @@ bool is_full_disk(const std::exception_ptr& thrown) {
   } catch (const Xapian::Error& error) {
     // All that it tells of the number is the system's text for it.
     const char* const said = error.get_error_string();
-    return said != nullptr && (std::generic_category().message(ENOSPC) == said ||
-                               std::generic_category().message(EDQUOT) == said);
+    return said != nullptr &&
+           (std::generic_category().message(ENOSPC) == said || std::generic_category().message(EDQUOT) == said);
   } catch (...) {
     return false;
   }

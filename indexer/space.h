@@ -15,6 +15,12 @@ struct SpaceNeed {
 // Of `input` bytes of articles added to a generation of `old` bytes, published every so many articles.
 SpaceNeed need_of_input(std::uint64_t input, std::uint64_t old, std::uint64_t publish_every);
 
+// Of `input` bytes of articles added to the generation in force in place: nothing is copied.
+SpaceNeed need_in_place(std::uint64_t input);
+
+// How many articles so many bytes of them may be at most, as a rule: of short ones.
+std::uint64_t most_articles_of(std::uint64_t input);
+
 // Of a generation of `old` bytes made anew.
 SpaceNeed need_of_rebuild(std::uint64_t old);
 

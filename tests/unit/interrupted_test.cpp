@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -186,6 +187,40 @@ TEST_F(Interrupted, WhatIsInForceIsNotTakenUpAgain) {
   EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}, {"d", "넷."}}));
 }
 
+// Killed when a commit in place stood already, and what it was made of was not cleared away yet.
+TEST_F(Interrupted, WhatWasCommittedInPlaceIsTakenUpInThePlaceOfItself) {
+  std::string many;
+  for (int i = 0; i < 80; ++i) {
+    many += line("i" + std::to_string(i), "옛 글.");
+  }
+  run(with(many));
+  const SessionOptions change = with(line("i0", "새 글.") + line("n", "다른 글."), {"i1"});
+  {
+    // Somebody reads, so that a new generation is begun, and breaks off.
+    const auto reader = schema::FileLock::try_lock(schema::IndexDirectory(options_.db).generation_lock("gen-000001"),
+                                                   schema::FileLock::Mode::shared);
+    ASSERT_TRUE(reader);
+    SessionOptions impatient = change;
+    impatient.wait_for_readers = std::chrono::milliseconds(0);
+    break_off(impatient);
+  }
+  fs::copy(options_.db + "/gen-scratch", root_ + "/left", fs::copy_options::recursive);
+  SessionOptions nothing = with("");
+  ASSERT_EQ(run(nothing).generation, "gen-000001");
+  const Bodies once = stored();
+  EXPECT_EQ(once.size(), 80U);
+  EXPECT_EQ(once.at("i0"), "새 글.");
+  EXPECT_EQ(once.count("i1"), 0U);
+
+  fs::rename(root_ + "/left", options_.db + "/gen-scratch");
+  const SessionReport again = run(with(line("i0", "새 글.") + line("n", "다른 글."), {"i1"}));
+  EXPECT_TRUE(said("taken up: 2 articles of an interrupted run")) << (messages_.empty() ? "" : messages_[0]);
+  EXPECT_EQ(again.generation, "gen-000001");
+  EXPECT_EQ(again.unchanged, 2U);
+  EXPECT_EQ(again.articles, 80U);
+  EXPECT_EQ(stored(), once);
+}
+
 TEST_F(Interrupted, PublishesInSteps) {
   run(with(line("i1", "옛 글.") + line("z", "다른 글.")));
   std::string content;
@@ -244,6 +279,9 @@ TEST(Space, IsStatedWhenItIsMuchOrTooMuch) {
   const std::uint64_t gigabyte = std::uint64_t{1} << 30U;
   EXPECT_EQ(space_note(need_of_input(1000000, 0, 200000), 100 * gigabyte), "");
   EXPECT_NE(space_note(need_of_input(1000000, 0, 200000), 1000000).find("hardly fit"), std::string::npos);
+  EXPECT_EQ(space_note(need_in_place(1000000), 10000000), "");  // whatever stands
+  EXPECT_NE(space_note(need_in_place(1000000), 1000000).find("hardly fit"), std::string::npos);
+  EXPECT_EQ(most_articles_of(1), 1U);
   EXPECT_NE(space_note(need_of_input(4 * gigabyte, 0, 200000), 100 * gigabyte).find("for good"), std::string::npos);
 }
 
