@@ -135,8 +135,8 @@ bool stands_with_title(std::string_view surname, std::string_view text) {
     std::string_view behind = text.substr(at + surname.size());
     if (!behind.empty() && is_blank(behind.front())) {
       std::size_t length = 0;
-      const analysis::Script before = at == 0 ? analysis::Script::other
-                                              : analysis::script_of(analysis::last_char(text.substr(0, at), length));
+      const analysis::Script before =
+          at == 0 ? analysis::Script::other : analysis::script_of(analysis::last_char(text.substr(0, at), length));
       if (before == analysis::Script::hangul || before == analysis::Script::latin ||
           before == analysis::Script::digit) {
         continue;  // the end of another word

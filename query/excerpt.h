@@ -56,7 +56,7 @@ class Excerpt {
   std::string_view title_;
   std::string_view body_;
   bool whole_ = false;
-  bool irregular_ = false;  // some stretch needs normalising
+  bool irregular_ = false;          // some stretch needs normalising
   std::vector<Stretch> found_;      // in no order, overlapping
   std::vector<Stretch> stretches_;  // these, merged
   std::string text_;

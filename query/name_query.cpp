@@ -273,10 +273,10 @@ Band NameQuery::literal() const {
     const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
     // Of spaces that nobody typed the usual ones come first.
     const bool usual = name_itself(!apart, apart).empty() && proven_.size() > forms_.articles();
-    band.parts.push_back({"mentions, words side by side",
-                          Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
-                                        Xapian::Query(Xapian::Query::OP_FILTER, apart_as_one(), keys),
-                                        usual ? 1 + typed_share : 1)});
+    band.parts.push_back(
+        {"mentions, words side by side",
+         Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(Xapian::Query::OP_FILTER, apart_as_one(), keys),
+                       usual ? 1 + typed_share : 1)});
     band.query = either(band.query, band.parts.back().query);
     band.condition = either(band.condition, keys);
   }
