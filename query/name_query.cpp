@@ -271,12 +271,7 @@ Band NameQuery::literal() const {
   }
   if (!proven_.empty()) {
     const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
-    // Of spaces that nobody typed the usual ones come first.
-    const bool usual = name_itself(!apart, apart).empty() && proven_.size() > forms_.articles();
-    band.parts.push_back(
-        {"mentions, words side by side",
-         Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(Xapian::Query::OP_FILTER, apart_as_one(), keys),
-                       usual ? 1 + typed_share : 1)});
+    band.parts.push_back({"mentions, words side by side", Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys)});
     band.query = either(band.query, band.parts.back().query);
     band.condition = either(band.condition, keys);
   }
@@ -466,20 +461,6 @@ Xapian::Query NameQuery::candidates() const {
     apart = either(apart, holding({parts.first, parts.last}));
   }
   return apart;
-}
-
-// What a name that stands in one word weighs where it is written apart: as its rarest word. All words together would
-// weigh more than the name in the spaces that were typed.
-Xapian::Query NameQuery::apart_as_one() const {
-  std::vector<Xapian::Query> words;
-  for (const NameParts& parts : forms_.apart) {
-    for (const std::string& word : {parts.first, parts.last}) {
-      if (!word.empty()) {
-        words.push_back(standing(forms_of_word(word)));
-      }
-    }
-  }
-  return {Xapian::Query::OP_MAX, words.begin(), words.end()};
 }
 
 std::size_t NameQuery::proof_limit() const {

@@ -68,7 +68,6 @@ class NameQuery {
   void prove_variants();
   Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
   Xapian::Query holding(const std::vector<std::string>& words) const;
-  Xapian::Query apart_as_one() const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
   // The keys of those found in which `words` stand side by side.
   std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words) const;
