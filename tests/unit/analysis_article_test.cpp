@@ -200,6 +200,8 @@ TEST(Articles, SeesOrganisationsByTheirNames) {
 TEST(Articles, NamesNothingInAddresses) {
   expect_rows(
       {{"이서준 기자 seo.jun@hanbit.example 누리빛", "누리빛/bare", "seo jun hanbit example seo.jun hanbit.example"},
+       {"한밭 han@hanbit.example·이서준·누리빛", "한밭/bare 이서준/bare 누리빛/bare", "example"},
+       {"이서준기자seo@hanbit.example 누리빛", "누리빛/bare", ""},
        {"누리빛@한밭은 컸다.", "누리빛/bare 한밭/particle", ""}});
 }
 
