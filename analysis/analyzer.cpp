@@ -315,21 +315,17 @@ class Analysis::Work {
   // The last piece of an e-mail address that begins with piece `i`, or `i` where none does.
   std::size_t end_of_address(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
-    const auto is_latin = [](const Piece& piece) {
-      return std::all_of(piece.text.begin(), piece.text.end(),
-                         [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
-    };
     // To where letters go on behind a dot or hyphen; what else stands behind it may be a name:
     // hong@nuri.example·홍길동.
     const auto run_end = [&](std::size_t at) {
       while (at + 1 < pieces.size() && pieces[at + 1].in_run && (pieces[at].after == '.' || pieces[at].after == '-') &&
-             is_latin(pieces[at + 1])) {
+             is_ascii(pieces[at + 1].text)) {
         ++at;
       }
       return at;
     };
     // A name may be written onto it: 홍길동기자hong@nuri.example.
-    if (pieces[i].in_run || !is_latin(pieces[i])) {
+    if (pieces[i].in_run || !is_ascii(pieces[i].text)) {
       return i;
     }
     const std::size_t local = run_end(i);

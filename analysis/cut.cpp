@@ -321,7 +321,7 @@ bool ends_verbal_noun(std::string_view piece, std::size_t ending) {
   return noun != nullptr && noun->is(role_verbal_noun) && !looks_like_person(piece);
 }
 
-// Whether two syllables are a noun of one and a particle that ends no name, or a verb's stem and 는: 팀을, 밖에, 뛰는.
+// Whether two syllables are a noun of one and a particle that ends no name, or a verb's stem and 는: 팀을, 나를, 뛰는.
 bool is_short_noun_with_particle(std::string_view piece) {
   constexpr std::array<std::string_view, 3> particles = {"는", "를", "을"};
   // 가을 and the like are words, some of them given names.

@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+
 namespace ireum::analysis {
 
 namespace {
@@ -72,6 +74,10 @@ std::size_t count_chars(std::string_view text) {
     count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80 ? 1 : 0;
   }
   return count;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::string_view first_chars(std::string_view text, std::size_t count) {

@@ -73,6 +73,9 @@ inline char32_t last_char(std::string_view text, std::size_t& length) {
   return decode(text, pos, length);
 }
 
+// Whether all of `text` is ASCII.
+bool is_ascii(std::string_view text);
+
 // The first `count` code points of `text`, or all of it when it has fewer.
 std::string_view first_chars(std::string_view text, std::size_t count);
 

@@ -9,6 +9,7 @@
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "query/name_forms.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -65,12 +66,6 @@ bool is_word(std::string_view form) {
                   analysis::role_person_after | analysis::role_company_before | analysis::role_company_after);
 }
 
-bool is_verb(std::string_view form) {
-  analysis::Cut cut;
-  analysis::cut_piece(form, cut);
-  return cut.verb;
-}
-
 // Whether a word of Hangul ends as verbs and adjectives do before a noun, or with what may be a particle: 선명한.
 bool ends_like_modifier(std::string_view form) {
   constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에로도만적";
@@ -100,7 +95,7 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
   if (joined) {
     return found.persons > 0;
   }
-  if (is_verb(form) || (form.front() >= '0' && form.front() <= '9')) {
+  if (!gives_forms(form) || (form.front() >= '0' && form.front() <= '9')) {
     return false;
   }
   if (found.persons > 0 || is_latin_name(form, written)) {

@@ -1,8 +1,8 @@
 #include "query/filters.h"
 
-#include "analysis/cut.h"
 #include "analysis/normalize.h"
 #include "query/byline.h"
+#include "query/name_forms.h"
 #include "query/name_query.h"
 #include "query/search.h"
 #include "schema/terms.h"
@@ -83,9 +83,7 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
     }
     return;
   }
-  analysis::Cut cut;
-  analysis::cut_piece(name.words.back(), cut);
-  if (cut.verb) {
+  if (!gives_forms(name.words.back())) {
     notes_.push_back(word + " reads as an inflected verb: it is looked for in titles only, others are not indexed");
   }
   std::vector<std::string> forms = resolve_name(name, index.articles()).itself;

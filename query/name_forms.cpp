@@ -279,9 +279,7 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
   if (!name.stem.empty() && is_typed_particle(name, articles)) {
     add_with_particles(name.stem, articles, result);
   }
-  analysis::Cut cut;
-  analysis::cut_piece(name.key, cut);
-  if (cut.verb) {
+  if (!gives_forms(name.key)) {
     result.not_looked_for.push_back(
         {name.key, "reads as an inflected verb or an adverb: bodies are not indexed by it"});
   }

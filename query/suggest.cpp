@@ -25,10 +25,6 @@ constexpr double particle_share = 0.05;
 constexpr double whole_worth = 20;
 constexpr double other_mode_share = 0.2;
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 struct Candidate {
   std::string form;
   Reason reason = Reason::completion;
@@ -83,7 +79,7 @@ class Suggester {
       propose(std::move(form), Reason::completion, 1);
     }
     const std::string typed = without_spaces(text_);
-    if (typed != key_ && is_ascii(typed)) {  // capitals are keys of their own
+    if (typed != key_ && analysis::is_ascii(typed)) {  // capitals are keys of their own
       for (std::string& form : words.beginning_with(typed, most_asked)) {
         propose(std::move(form), Reason::completion, 1);
       }
@@ -101,7 +97,8 @@ class Suggester {
     double score = weight_of(stands, says) * worth;
     if (form == key_) {
       score *= whole_worth;
-    } else if (reason == Reason::completion && is_ascii(key_) != is_ascii(analysis::first_chars(form, 1))) {
+    } else if (reason == Reason::completion &&
+               analysis::is_ascii(key_) != analysis::is_ascii(analysis::first_chars(form, 1))) {
       score *= other_mode_share;
       reason = Reason::keyboard;
     }
