@@ -27,6 +27,9 @@ constexpr double type_step = 1;
 constexpr double ordinary_step = 4;
 // What a form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
+// And whatever that is, where articles hold the name in another spacing too: these come after. MAP of the names
+// collection is the same from 5 to 25, and lower below.
+constexpr double typed_step = 8;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 8;
 // Contexts of a name looked at for the title that was typed with it.
@@ -264,9 +267,14 @@ Band NameQuery::literal() const {
     band.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, 1 + typed_share);
     band.parts.push_back({"mentions", band.query});
   } else {
-    const Xapian::Query as_typed = name_itself(!apart, apart);
+    Xapian::Query as_typed = name_itself(!apart, apart);
+    if (!as_typed.empty()) {
+      as_typed =
+          Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share),
+                        constant(typed_step));
+    }
     band.parts.push_back({"mentions", all});
-    band.parts.push_back({"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share)});
+    band.parts.push_back({"spaces as typed", as_typed});
     band.query = as_typed.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, band.parts[1].query);
   }
   if (!proven_.empty()) {
@@ -441,7 +449,10 @@ Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
   std::vector<Xapian::Query> verbs;
   for (const std::string& word : words) {
     if (analysis::count_chars(word) >= 2) {
-      (gives_forms(word) ? all : verbs).push_back(standing(forms_of_word(word)));
+      std::vector<std::string> forms = forms_of_word(word);
+      // 고 is a particle, and the end of 리디아 고.
+      forms.erase(std::remove(forms.begin(), forms.end(), answered_.name.key), forms.end());
+      (gives_forms(word) ? all : verbs).push_back(standing(forms));
     }
   }
   if (all.empty()) {
@@ -451,10 +462,14 @@ Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
 }
 
 Xapian::Query NameQuery::candidates() const {
-  // As in literal(), what stands in the spaces typed weighs more than what does not.
-  const Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, name_itself(true, true), typed_share);
   if (forms_.apart.empty()) {
-    return either(holding(forms_.words), all);
+    // As in literal(), what stands in the spaces typed comes first.
+    const Xapian::Query all = name_itself(true, true);
+    Xapian::Query apart = holding(forms_.words);
+    if (!apart.empty() && !all.empty()) {
+      apart = Xapian::Query(Xapian::Query::OP_AND, apart, constant(typed_step));
+    }
+    return either(apart, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, typed_share));
   }
   Xapian::Query apart;
   for (const NameParts& parts : forms_.apart) {
