@@ -5,6 +5,7 @@
 #include "analysis/cut.h"
 #include "analysis/normalize.h"
 #include "analysis/piece.h"
+#include "analysis/plain_text.h"
 
 namespace ireum::analysis {
 
@@ -38,6 +39,11 @@ std::vector<Span> find_sequences(std::string_view text, const std::vector<std::s
   std::string whole;
   for (const std::string& word : words) {
     whole += word;
+  }
+  std::size_t end = 0;
+  if (whole.empty() ||
+      (find_plain(whole, text, 0, end) == std::string_view::npos && find_irregular(text, 0) == text.size())) {
+    return spans;
   }
   NormalizedText normalized;
   normalize(text, normalized);

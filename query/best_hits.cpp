@@ -185,7 +185,7 @@ std::optional<BestHits> best_hits(const Xapian::Database& articles, const Xapian
   BestHits best;
   best.total = ranker.total(counted);
   if (!hits) {
-    hits = ranker.best(wanted, more_bounds_a_hit * wanted, 0);
+    hits = ranker.best(wanted, more_bounds_a_hit * wanted, counted);
   }
   if (!hits) {
     return std::nullopt;

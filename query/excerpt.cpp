@@ -1,11 +1,11 @@
 #include "query/excerpt.h"
 
 #include <algorithm>
-#include <array>
 
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/piece_reading.h"
+#include "analysis/plain_text.h"
 
 namespace ireum::query {
 
@@ -16,90 +16,8 @@ constexpr std::size_t most_beginnings = 24;
 // Bytes behind the word of a reporter that tell whether it signs; see analysis/analyzer.cpp, signs_here().
 constexpr std::size_t signature_bytes = 200;
 
-char folded(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r';
-}
-
 bool ends_word(char c) {
   return c == ' ' || c == '\n';
-}
-
-// Where `name` (normalised) ends in `text`, which begins with it at `pos` but for blanks and capitals; 0: it does not.
-std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos) {
-  for (const char c : name) {
-    while (pos < text.size() && is_blank(text[pos])) {
-      ++pos;
-    }
-    if (pos == text.size() || folded(text[pos]) != c) {
-      return 0;
-    }
-    ++pos;
-  }
-  return pos;
-}
-
-// The first `name` that is found from `pos` on, with blanks in it or without; `end` gets where it ends.
-std::size_t find_name(std::string_view name, std::string_view text, std::size_t pos, std::size_t& end) {
-  // The last byte of the first character is rarer than the others: by it most of the text is passed over.
-  const std::size_t length = analysis::first_chars(name, 1).size();
-  const char rare = name[length - 1];
-  const bool letter = rare >= 'a' && rare <= 'z';
-  for (std::size_t at = pos + length - 1; at < text.size(); ++at) {
-    if (letter) {
-      while (at < text.size() && folded(text[at]) != rare) {
-        ++at;
-      }
-    } else {
-      at = std::min(text.find(rare, at), text.size());
-    }
-    if (at == text.size()) {
-      break;
-    }
-    end = end_of(name, text, at + 1 - length);
-    if (end != 0) {
-      return at + 1 - length;
-    }
-  }
-  return std::string_view::npos;
-}
-
-// Bytes that begin characters most of which are not their own normal form, or control characters.
-constexpr bool is_suspicious(unsigned char c) {
-  return (c >= 0xC0 && c <= 0xE3) || c >= 0xEE || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
-}
-
-constexpr std::array<bool, 256> suspicious = [] {
-  std::array<bool, 256> bytes{};
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    bytes[i] = is_suspicious(static_cast<unsigned char>(i));
-  }
-  return bytes;
-}();
-
-// Whether a character of these stands between words whatever it becomes, and changes none beside it.
-bool is_harmless(char32_t c) {
-  return c == 0x00B7 || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x2026 || (c >= 0x25A0 && c <= 0x25FF) ||
-         c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);
-}
-
-// The first character from `pos` on that normalising may change, with words beside it; or the text's end.
-std::size_t find_irregular(std::string_view text, std::size_t pos) {
-  std::size_t length = 0;
-  for (; pos < text.size(); ++pos) {
-    const auto lead = static_cast<unsigned char>(text[pos]);
-    if (!suspicious[lead]) {
-      continue;
-    }
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (lead < 0xC2 || lead >= 0xF0 || pos + size > text.size() || !is_harmless(analysis::decode(text, pos, length))) {
-      return pos;
-    }
-  }
-  return text.size();
 }
 
 bool is_reporter(const analysis::Word* word) {
@@ -133,7 +51,7 @@ bool begins_with_title(std::string_view text) {
 bool stands_with_title(std::string_view surname, std::string_view text) {
   for (std::size_t at = text.find(surname); at != std::string_view::npos; at = text.find(surname, at + 1)) {
     std::string_view behind = text.substr(at + surname.size());
-    if (!behind.empty() && is_blank(behind.front())) {
+    if (!behind.empty() && analysis::is_blank(behind.front())) {
       std::size_t length = 0;
       const analysis::Script before =
           at == 0 ? analysis::Script::other : analysis::script_of(analysis::last_char(text.substr(0, at), length));
@@ -197,17 +115,17 @@ void Excerpt::take(std::string_view title, std::string_view body) {
 // Words that normalising changes are taken as they are: nothing is found in them.
 void Excerpt::add_irregular() {
   irregular_ = false;
-  for (std::size_t at = find_irregular(body_, 0); at < body_.size();) {
+  for (std::size_t at = analysis::find_irregular(body_, 0); at < body_.size();) {
     irregular_ = true;
     add_around(at, at + 1, 1, 1);
-    at = find_irregular(body_, std::min(body_.find_first_of(" \n", at), body_.size()));
+    at = analysis::find_irregular(body_, std::min(body_.find_first_of(" \n", at), body_.size()));
   }
 }
 
 void Excerpt::add_places(std::string_view beginning, std::size_t words_behind) {
   std::size_t end = 0;
-  for (std::size_t at = find_name(beginning, body_, 0, end); at != std::string_view::npos;
-       at = find_name(beginning, body_, at + 1, end)) {
+  for (std::size_t at = analysis::find_plain(beginning, body_, 0, end); at != std::string_view::npos;
+       at = analysis::find_plain(beginning, body_, at + 1, end)) {
     add_around(at, end, 0, words_behind);
   }
 }
@@ -264,9 +182,9 @@ void Excerpt::put_together() {
 
 bool Excerpt::may_hold_form(std::string_view text) const {
   std::size_t end = 0;
-  return find_irregular(text, 0) < text.size() ||
+  return analysis::find_irregular(text, 0) < text.size() ||
          std::any_of(beginnings_.begin(), beginnings_.end(), [&](std::string_view beginning) {
-           return find_name(beginning, text, 0, end) != std::string_view::npos;
+           return analysis::find_plain(beginning, text, 0, end) != std::string_view::npos;
          });
 }
 
@@ -274,7 +192,7 @@ bool Excerpt::may_hold_form(std::string_view text) const {
 bool Excerpt::tells_in_title() const {
   std::size_t end = 0;
   return may_hold_form(title_) || std::any_of(stems_.begin(), stems_.end(), [&](const std::string& stem) {
-           return find_name(stem, title_, 0, end) != std::string_view::npos;
+           return analysis::find_plain(stem, title_, 0, end) != std::string_view::npos;
          });
 }
 

@@ -237,26 +237,33 @@ class Search {
   // `scale`: what all that is weighed in a band is multiplied with.
   Xapian::Query whole(std::size_t bands, double scale = 1) const {
     Xapian::Query all;
-    Xapian::Query better = proven();
     for (std::size_t i = 0; i < bands; ++i) {
-      const Band& band = answer_.bands[i];
-      Xapian::Query query = band.query;
-      if (query.empty()) {
-        continue;  // its hits stand already
-      }
-      if (!better.empty()) {
-        query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
-      }
-      if (scale != 1) {
-        query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, scale);
-      }
-      if (band.base > 0) {
-        query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
-      }
-      better = either(better, band.condition);
-      all = either(all, query);
+      all = either(all, one_band(i, scale));
     }
     return all;
+  }
+
+  // What the band matches and none before it does, with its base; empty where its hits stand already.
+  Xapian::Query one_band(std::size_t place, double scale = 1) const {
+    const Band& band = answer_.bands[place];
+    Xapian::Query query = band.query;
+    if (query.empty()) {
+      return query;
+    }
+    Xapian::Query better = proven();
+    for (std::size_t i = 0; i < place; ++i) {
+      better = either(better, answer_.bands[i].query.empty() ? Xapian::Query() : answer_.bands[i].condition);
+    }
+    if (!better.empty()) {
+      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
+    }
+    if (scale != 1) {
+      query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, scale);
+    }
+    if (band.base > 0) {
+      query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
+    }
+    return query;
   }
 
   Xapian::Query proven() const {
@@ -298,25 +305,82 @@ class Search {
       match_by_date();
       return;
     }
-    const Xapian::Query query = whole(answer_.bands.size());
-    if (query.empty()) {
-      return;
-    }
     const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
     const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
-    if (stands_in_few() && match_by_bounds(query, first, most)) {
+    if (whole(answer_.bands.size()).empty() || (stands_in_few() && match_by_bounds(first, most))) {
       return;
     }
-    // The best alone, which leaves most articles unweighed; where that is not all, the rest is only counted.
-    const Xapian::MSet found = enquire_for(query).get_mset(first, most);
-    if (found.size() < most && (first == 0 || !found.empty())) {
-      answer_.total += first + found.size();
+    match_by_bands(first, most);
+  }
+
+  // Band after band until there are enough hits; what is left is only counted.
+  void match_by_bands(Xapian::doccount first, Xapian::doccount most) {
+    std::uint64_t total = 0;
+    bool known = true;  // whether it is that of all bands
+    for (std::size_t band = 0; band < answer_.bands.size(); ++band) {
+      const Xapian::Query query = one_band(band);
+      if (query.empty()) {
+        continue;
+      }
+      if (most == 0) {
+        known = false;
+        break;
+      }
+      const Xapian::Enquire enquire = enquire_for(query);
+      const BestHits found = prunes_wrongly(band) ? weigh_all(enquire, first + most) : weigh(enquire, first + most);
+      for (std::size_t i = first; i < found.hits.size(); ++i) {
+        add_hit(found.hits[i].document, found.hits[i].id, found.hits[i].score, band);
+      }
+      known = known && found.total;
+      total += found.total.value_or(0);
+      const auto count = static_cast<Xapian::doccount>(found.hits.size());
+      most -= count - std::min(count, first);
+      first -= std::min(first, count);
+    }
+    if (known && total <= count_limit) {
+      answer_.total += total;
     } else {
       add_total(counted(answer_.bands.size()));
     }
+  }
+
+  // To pass over what cannot come among the hits, Xapian 1.4.22 makes AND of AND_MAYBE, and AND_MAYBE of OR. If the
+  // side that may be missing is ahead of the other just then, the article it stands at is lost.
+  bool prunes_wrongly(std::size_t band) const { return names_.size() > 1 || answer_.bands[band].parts.size() > 1; }
+
+  static std::vector<RankedHit> ranked(const Xapian::MSet& found) {
+    std::vector<RankedHit> hits;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      add_hit(*it, key_of(it), it.get_weight(), band_at(it.get_weight()));
+      hits.push_back({*it, it.get_weight(), key_of(it)});
     }
+    return hits;
+  }
+
+  static BestHits weigh(const Xapian::Enquire& enquire, Xapian::doccount wanted) {
+    BestHits best{ranked(enquire.get_mset(0, wanted)), std::nullopt};
+    if (best.hits.size() < wanted) {
+      best.total = best.hits.size();
+    }
+    return best;
+  }
+
+  // The same, with nothing passed over. The ids of all would cost more than their weights: only those of the best are
+  // compared.
+  BestHits weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const {
+    constexpr Xapian::doccount equals = 50;
+    const Xapian::doccount every = index_.articles().get_doccount();
+    enquire.set_sort_by_relevance();
+    const Xapian::MSet found = enquire.get_mset(0, wanted + equals, every);
+    if (found.size() == wanted + equals && found[wanted - 1].get_weight() <= found.back().get_weight()) {
+      enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
+      return {ranked(enquire.get_mset(0, wanted, every)), found.get_matches_estimated()};
+    }
+    std::vector<RankedHit> hits = ranked(found);
+    std::sort(hits.begin(), hits.end(), [](const RankedHit& a, const RankedHit& b) {
+      return a.score != b.score ? a.score > b.score : a.id < b.id;
+    });
+    hits.resize(std::min<std::size_t>(hits.size(), wanted));
+    return {std::move(hits), found.get_matches_estimated()};
   }
 
   // Whether to rank by bounds: of more articles nearly as many have to be weighed as without, and counting them while
@@ -326,9 +390,9 @@ class Search {
     return names_.size() == 1 && !request_.wide && !request_.loose && names_.front().articles() <= few;
   }
 
-  bool match_by_bounds(const Xapian::Query& query, Xapian::doccount first, Xapian::doccount most) {
+  bool match_by_bounds(Xapian::doccount first, Xapian::doccount most) {
     const std::optional<BestHits> best =
-        best_hits(index_.articles(), filters_->apply(query),
+        best_hits(index_.articles(), filters_->apply(whole(answer_.bands.size())),
                   filters_->apply(whole(answer_.bands.size(), bound_scale())), first, most, count_limit + 1);
     if (!best) {
       return false;

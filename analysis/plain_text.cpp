@@ -1,0 +1,111 @@
+#include "analysis/plain_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/hangul.h"
+#include "analysis/word_lists.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+char folded(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// The bytes of a prefix that split_pieces() takes off the word at `pos`, as far as it can be one.
+std::size_t prefix_at(std::string_view text, std::size_t pos) {
+  std::size_t length = 0;
+  if (pos < text.size() && script_of(decode(text, pos, length)) == Script::hanja) {
+    return length;
+  }
+  for (std::size_t chars = 4; chars <= 7; ++chars) {  // 주식회사 to 농업회사법인
+    const std::string_view prefix = first_chars(text.substr(pos), chars);
+    const Word* word = find_word(prefix);
+    if (word != nullptr && word->is(role_prefix_legal)) {
+      return prefix.size();
+    }
+  }
+  return 0;
+}
+
+// Where `name` ends in `text`, which begins with it at `pos` but for blanks and capitals; 0: it does not.
+std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos) {
+  for (const char c : name) {
+    const std::size_t word = pos;
+    while (pos < text.size() && is_blank(text[pos])) {
+      ++pos;
+    }
+    if (pos > word && pos < text.size() && folded(text[pos]) != c) {
+      pos += prefix_at(text, pos);
+    }
+    if (pos >= text.size() || folded(text[pos]) != c) {
+      return 0;
+    }
+    ++pos;
+  }
+  return pos;
+}
+
+// Bytes that begin characters most of which are not their own normal form, or control characters.
+constexpr bool is_suspicious(unsigned char c) {
+  return (c >= 0xC0 && c <= 0xE3) || c >= 0xEE || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+}
+
+constexpr std::array<bool, 256> suspicious = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    bytes[i] = is_suspicious(static_cast<unsigned char>(i));
+  }
+  return bytes;
+}();
+
+// Whether a character of these stands between words whatever it becomes, and changes none beside it.
+bool is_harmless(char32_t c) {
+  return c == 0x00B7 || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x2026 || (c >= 0x25A0 && c <= 0x25FF) ||
+         c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);
+}
+
+}  // namespace
+
+std::size_t find_plain(std::string_view name, std::string_view text, std::size_t pos, std::size_t& end) {
+  // The last byte of the first character is rarer than the others: by it most of the text is passed over.
+  const std::size_t length = first_chars(name, 1).size();
+  const char rare = name[length - 1];
+  const bool letter = rare >= 'a' && rare <= 'z';
+  for (std::size_t at = pos + length - 1; at < text.size(); ++at) {
+    if (letter) {
+      while (at < text.size() && folded(text[at]) != rare) {
+        ++at;
+      }
+    } else {
+      at = std::min(text.find(rare, at), text.size());
+    }
+    if (at == text.size()) {
+      break;
+    }
+    end = end_of(name, text, at + 1 - length);
+    if (end != 0) {
+      return at + 1 - length;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::size_t find_irregular(std::string_view text, std::size_t pos) {
+  std::size_t length = 0;
+  for (; pos < text.size(); ++pos) {
+    const auto lead = static_cast<unsigned char>(text[pos]);
+    if (!suspicious[lead]) {
+      continue;
+    }
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead < 0xC2 || lead >= 0xF0 || pos + size > text.size() || !is_harmless(decode(text, pos, length))) {
+      return pos;
+    }
+  }
+  return text.size();
+}
+
+}  // namespace ireum::analysis

@@ -1,0 +1,135 @@
+// Pages of hits and what is shown of a hit are those of the whole answer and of the whole article.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "query/index_reader.h"
+#include "query/mention_finder.h"
+#include "query/search.h"
+#include "query/stored_articles.h"
+#include "tests/unit/index_fixture.h"
+
+namespace ireum {
+namespace {
+
+using testing::Index;
+
+const std::vector<std::string> asked_names = {
+    "가람 누리",   "가람누리", "다온빛",   "다온빛 가람누리", "문가람",     "문가람 다온빛",
+    "제레 볼트먼", "볼트먼",   "하늘나루", "누리의",          "하늘나루도", "실다온",
+};
+
+// Articles of a few sentences that name the names in many ways, among words that look like them.
+std::string some_articles(unsigned seed, int count) {
+  const std::vector<std::string> sentences = {
+      "가람 누리는 새 공장을 열었다.",
+      "가람누리가 다온빛을 이겼다.",
+      "가람 누리, 가람누리와 다온빛이 만났다.",
+      "문가람 회장은 하늘나루에 갔다.",
+      "문 회장은 \u201C다온빛은 좋다\u201D고 말했다.",
+      "문회장이 다시 왔다.",
+      "문나래 회장은 반대했다.",
+      "하늘나루도 하늘나루의 이름이다.",
+      "하늘나루도를 찾은 사람이 많다.",
+      "하늘나루도",
+      "제레 볼트먼 다온빛 대표가 왔다.",
+      "볼트먼 대표는 웃었다.",
+      "볼트먼은 다온빛·가람누리 관계자를 만났다.",
+      "실다온빛에는 아무도 없다.",
+      "다온빛전자와 다온빛㈜, ㈜다온빛이 나란히 섰다.",
+      "주식회사다온빛과 故문가람, 前가람누리…",
+      "다온빛\t가람누리 문\u200B가람",
+      "이 회사는 지난해 많은 물건을 팔았다.",
+      "날씨가 맑고 바람이 불었으며 사람들은 길을 걸었다.",
+      "시장은 이날 회의를 열고 여러 일을 정했다고 밝혔다.",
+      "다온빛이 온다..",
+      "문가람 기자",
+      "(서울=가람일보) 문가람 기자 = 오늘",
+      "하늘나루 문가람 기자 mun@garam.example",
+  };
+  std::mt19937 random(seed);
+  const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random() % end); };
+  std::string lines;
+  for (int i = 0; i < count; ++i) {
+    std::string body;
+    for (std::size_t left = 1 + below(14); left > 0; --left) {
+      std::string sentence = sentences[below(sentences.size())];
+      for (std::size_t at = sentence.find_first_of("\"\t"); at != std::string::npos;
+           at = sentence.find_first_of("\"\t")) {
+        sentence.replace(at, 1, sentence[at] == '\t' ? "\\u0009" : "\\u0022");
+      }
+      body += sentence + (below(3) == 0 ? "\\n" : " ");
+    }
+    const std::string title = below(3) == 0 ? sentences[below(6)] : "오늘의 소식";
+    lines += testing::line("a" + std::to_string(i), title.find('"') == std::string::npos ? title : "소식", body);
+  }
+  return lines;
+}
+
+query::Request asked(const std::string& name, bool wide, bool loose) {
+  query::Request request = testing::asked(name);
+  request.wide = wide;
+  request.loose = loose;
+  return request;
+}
+
+// Xapian loses articles where it passes over what cannot come among the hits; see Search::prunes_wrongly().
+TEST(Pages, AreThoseOfTheWholeAnswer) {
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    Index index;
+    index.add(some_articles(seed, 300));
+    const query::IndexReader reader(index.path());
+    for (const std::string& name : asked_names) {
+      for (const int width : {0, 1, 2}) {
+        query::Request request = asked(name, width == 1, width == 2);
+        const query::Answer whole = query::search(reader, request);
+        for (const std::size_t offset : {0U, 7U, 40U}) {
+          for (const std::size_t limit : {1U, 2U, 3U, 5U, 8U, 12U, 30U}) {
+            request.offset = offset;
+            request.limit = limit;
+            const query::Answer page = query::search(reader, request);
+            const std::size_t first = std::min(offset, whole.hits.size());
+            ASSERT_EQ(page.hits.size(), std::min(limit, whole.hits.size() - first)) << name;
+            EXPECT_EQ(page.total, whole.total) << name;
+            for (std::size_t i = 0; i < page.hits.size(); ++i) {
+              EXPECT_EQ(page.hits[i].id, whole.hits[first + i].id)
+                  << name << ", width " << width << ", from " << offset << ", " << limit << " hits, place " << i;
+              EXPECT_EQ(page.hits[i].band, whole.hits[first + i].band);
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+std::string shown(const std::vector<query::NamePlace>& places) {
+  std::string text;
+  for (const query::NamePlace& place : places) {
+    text += (place.in_title ? "t" : "b") + std::to_string(place.begin) + "-" + std::to_string(place.end) + " " +
+            place.form + "/" + std::to_string(static_cast<int>(place.tier)) + (place.by_title ? "*" : "") + " " +
+            std::to_string(place.name) + "; ";
+  }
+  return text;
+}
+
+TEST(Places, FoundQuicklyAreThoseOfTheWholeArticle) {
+  Index index;
+  index.add(some_articles(4, 400));
+  const query::IndexReader reader(index.path());
+  for (const std::string& name : asked_names) {
+    const query::Answer answer = query::search(reader, asked(name, false, true));
+    query::MentionFinder finder(answer);
+    for (const query::Hit& hit : answer.hits) {
+      const schema::StoredArticle article = query::stored_article(reader, hit.document, hit.id);
+      EXPECT_EQ(shown(finder.find_quickly(article)), shown(finder.find(article))) << name << "\n" << article.body;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ireum
