@@ -139,11 +139,15 @@ bool NameQuery::has_sure_variant() const {
 }
 
 bool NameQuery::stands() const {
-  return forms_.articles() > 0;
+  return literal_articles() > 0;
+}
+
+std::uint64_t NameQuery::literal_articles() const {
+  return forms_.articles();
 }
 
 std::uint64_t NameQuery::articles() const {
-  std::uint64_t all = forms_.articles();
+  std::uint64_t all = literal_articles();
   for (const Variant& variant : answered_.variants) {
     all += variant.articles;
   }
@@ -339,15 +343,18 @@ Band NameQuery::other_forms() const {
                                           sureness * share)});
     surer = either(surer, here);
   }
+  Xapian::Query any = surer;
   for (const auto& [words, keys] : proven_variants_) {
     std::string what = "mentions, words side by side, as";
     for (const std::string& word : *words) {
       what += ' ' + word;
     }
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(*words),
-                                                    Xapian::Query(Xapian::Query::OP_OR, keys.begin(), keys.end()))});
+    const Xapian::Query proven(Xapian::Query::OP_OR, keys.begin(), keys.end());
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(*words), proven)});
+    any = either(any, proven);
   }
   Band band = any_part(Tier::itself, false, std::move(parts));
+  band.condition = any;  // as the query, without what only weighs
   add_type(band, forms_of(answered_.variants));
   return band;
 }

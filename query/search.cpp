@@ -233,23 +233,11 @@ class Search {
     }
   }
 
-  // What the first `bands` bands match, with their bases: an article counts in the best of them.
-  // `scale`: what all that is weighed in a band is multiplied with.
-  Xapian::Query whole(std::size_t bands, double scale = 1) const {
-    Xapian::Query all;
-    for (std::size_t i = 0; i < bands; ++i) {
-      all = either(all, one_band(i, scale));
-    }
-    return all;
-  }
-
-  // What the band matches and none before it does, with its base; empty where its hits stand already.
+  // What the band matches and none before it does, with its base.
+  // `scale`: what all that is weighed in it is multiplied with.
   Xapian::Query one_band(std::size_t place, double scale = 1) const {
     const Band& band = answer_.bands[place];
     Xapian::Query query = band.query;
-    if (query.empty()) {
-      return query;
-    }
     Xapian::Query better = proven();
     for (std::size_t i = 0; i < place; ++i) {
       better = either(better, answer_.bands[i].query.empty() ? Xapian::Query() : answer_.bands[i].condition);
@@ -307,9 +295,6 @@ class Search {
     }
     const auto first = static_cast<Xapian::doccount>(request_.offset - std::min(request_.offset, proven_.size()));
     const auto most = static_cast<Xapian::doccount>(request_.limit - answer_.hits.size());
-    if (whole(answer_.bands.size()).empty() || (stands_in_few() && match_by_bounds(first, most))) {
-      return;
-    }
     match_by_bands(first, most);
   }
 
@@ -318,16 +303,14 @@ class Search {
     std::uint64_t total = 0;
     bool known = true;  // whether it is that of all bands
     for (std::size_t band = 0; band < answer_.bands.size(); ++band) {
-      const Xapian::Query query = one_band(band);
-      if (query.empty()) {
-        continue;
+      if (answer_.bands[band].query.empty()) {
+        continue;  // its hits stand already
       }
       if (most == 0) {
         known = false;
         break;
       }
-      const Xapian::Enquire enquire = enquire_for(query);
-      const BestHits found = prunes_wrongly(band) ? weigh_all(enquire, first + most) : weigh(enquire, first + most);
+      const BestHits found = best_of(band, first + most);
       for (std::size_t i = first; i < found.hits.size(); ++i) {
         add_hit(found.hits[i].document, found.hits[i].id, found.hits[i].score, band);
       }
@@ -342,6 +325,30 @@ class Search {
     } else {
       add_total(counted(answer_.bands.size()));
     }
+  }
+
+  BestHits best_of(std::size_t band, Xapian::doccount wanted) const {
+    const Xapian::Query query = one_band(band);
+    if (stands_in_few(answer_.bands[band])) {
+      std::optional<BestHits> best =
+          best_hits(index_.articles(), filters_->apply(query), filters_->apply(one_band(band, bound_scale())), 0,
+                    wanted, count_limit + 1);
+      if (best) {
+        return std::move(*best);
+      }
+    }
+    const Xapian::Enquire enquire = enquire_for(query);
+    return prunes_wrongly(band) ? weigh_all(enquire, wanted) : weigh(enquire, wanted);
+  }
+
+  // Whether to rank by bounds: of more articles nearly as many have to be weighed as without, and counting them while
+  // they are ranked costs more than by itself.
+  bool stands_in_few(const Band& band) const {
+    constexpr std::uint64_t few = 2000;
+    if (names_.size() != 1 || band.tier != Tier::itself) {
+      return false;
+    }
+    return (band.literal ? names_.front().literal_articles() : names_.front().articles()) <= few;
   }
 
   // To pass over what cannot come among the hits, Xapian 1.4.22 makes AND of AND_MAYBE, and AND_MAYBE of OR. If the
@@ -383,31 +390,6 @@ class Search {
     return {std::move(hits), found.get_matches_estimated()};
   }
 
-  // Whether to rank by bounds: of more articles nearly as many have to be weighed as without, and counting them while
-  // they are ranked costs more than by itself.
-  bool stands_in_few() const {
-    constexpr std::uint64_t few = 2000;
-    return names_.size() == 1 && !request_.wide && !request_.loose && names_.front().articles() <= few;
-  }
-
-  bool match_by_bounds(Xapian::doccount first, Xapian::doccount most) {
-    const std::optional<BestHits> best =
-        best_hits(index_.articles(), filters_->apply(whole(answer_.bands.size())),
-                  filters_->apply(whole(answer_.bands.size(), bound_scale())), first, most, count_limit + 1);
-    if (!best) {
-      return false;
-    }
-    if (best->total) {
-      answer_.total += *best->total;
-    } else {
-      add_total(counted(answer_.bands.size()));
-    }
-    for (const RankedHit& hit : best->hits) {
-      add_hit(hit.document, hit.id, hit.score, band_at(hit.score));
-    }
-    return true;
-  }
-
   // Newest first within each band, the bands one after the other.
   void match_by_date() {
     std::size_t skip = request_.offset - std::min(request_.offset, proven_.size());
@@ -437,15 +419,6 @@ class Search {
   void add_total(const Xapian::MSet& found) {
     answer_.total += found.get_matches_estimated();
     answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
-  }
-
-  // The band that an article of this score is in.
-  std::size_t band_at(double score) const {
-    std::size_t band = 0;
-    while (band + 1 < answer_.bands.size() && (answer_.bands[band].base > score || answer_.bands[band].query.empty())) {
-      ++band;
-    }
-    return band;
   }
 
   static std::string key_of(const Xapian::MSetIterator& it) { return it.get_document().get_value(schema::slot_key); }
