@@ -50,6 +50,20 @@ class Grouping {
     return query.answered().variants.empty() ? unknown : cost_of_likeness;
   }
 
+  // Whether any article names all of `names`, as far as the terms tell.
+  bool stand_together(const std::vector<std::string>& names) const {
+    std::vector<Xapian::Query> all;
+    for (const std::string& name : names) {
+      const NameQuery query(index_, request_, parse_name(name, index_.articles()));
+      Xapian::Query any = query.needs_proof() ? query.candidates() : Xapian::Query();
+      for (const Band& band : query.itself()) {
+        any = either(any, band.condition);
+      }
+      all.push_back(std::move(any));
+    }
+    return !first_candidates(index_, Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()), 1).empty();
+  }
+
  private:
   // Two names that stand side by side somewhere: a company and one of its people.
   bool are_two_names(const TypedName& name) const {
@@ -132,7 +146,12 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   for (std::size_t end = words.size(); end > 0; end = from[end]) {
     groups.push_back(joined(words, from[end], end));
   }
-  names.insert(names.end(), groups.rbegin(), groups.rend());
+  std::reverse(groups.begin(), groups.end());
+  // 우린 캐피탈 is rather a slip in one name than two names that no article has.
+  if (whole < cost_of_unknown && !grouping.stand_together(groups)) {
+    groups = {joined(words, 0, words.size())};
+  }
+  names.insert(names.end(), groups.begin(), groups.end());
 }
 
 }  // namespace
