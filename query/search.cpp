@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "query/best_hits.h"
+#include "query/band_matcher.h"
 #include "query/byline.h"
 #include "query/filters.h"
 #include "query/name_groups.h"
@@ -15,8 +15,6 @@ namespace ireum::query {
 
 namespace {
 
-// Before every date, in seconds.
-constexpr double far_moment = -1e15;
 // Literal and variant in the first two tiers, literal in the third.
 constexpr std::size_t band_count = 5;
 
@@ -233,60 +231,9 @@ class Search {
     }
   }
 
-  // What the band matches and none before it does, with its base.
-  // `scale`: what all that is weighed in it is multiplied with.
-  Xapian::Query one_band(std::size_t place, double scale = 1) const {
-    const Band& band = answer_.bands[place];
-    Xapian::Query query = band.query;
-    Xapian::Query better = proven();
-    for (std::size_t i = 0; i < place; ++i) {
-      better = either(better, answer_.bands[i].query.empty() ? Xapian::Query() : answer_.bands[i].condition);
-    }
-    if (!better.empty()) {
-      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
-    }
-    if (scale != 1) {
-      query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, scale);
-    }
-    if (band.base > 0) {
-      query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
-    }
-    return query;
-  }
+  BandMatcher band_matcher() const { return {index_, *filters_, request_.order, answer_.bands, proven_}; }
 
-  Xapian::Query proven() const {
-    return proven_.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
-  }
-
-  Xapian::Enquire enquire_for(const Xapian::Query& query) const {
-    Xapian::Enquire enquire = weighing_enquire(index_.articles());
-    enquire.set_query(filters_->apply(query));
-    if (request_.order == Order::date) {
-      // Newest first, undated last, equal dates by id.
-      auto* keys = new Xapian::MultiValueKeyMaker;
-      keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(far_moment));
-      keys->add_value(schema::slot_key);
-      enquire.set_sort_by_key(keys->release(), false);
-    }
-    return enquire;
-  }
-
-  // Articles of the first `bands` bands, counted without weighing them.
-  Xapian::MSet counted(std::size_t bands) const {
-    Xapian::Query any;
-    for (std::size_t i = 0; i < bands; ++i) {
-      any = either(any, answer_.bands[i].condition);
-    }
-    if (!any.empty() && !proven_.empty()) {
-      any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, proven());
-    }
-    Xapian::Enquire enquire(index_.articles());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(filters_->apply(any));
-    return enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1));
-  }
-
-  std::uint64_t count(std::size_t bands) const { return counted(bands).get_matches_estimated(); }
+  std::uint64_t count(std::size_t bands) const { return band_matcher().counted(bands).get_matches_estimated(); }
 
   void match() {
     if (request_.order == Order::date) {
@@ -300,6 +247,7 @@ class Search {
 
   // Band after band until there are enough hits; what is left is only counted.
   void match_by_bands(Xapian::doccount first, Xapian::doccount most) {
+    const BandMatcher matcher = band_matcher();
     std::uint64_t total = 0;
     bool known = true;  // whether it is that of all bands
     for (std::size_t band = 0; band < answer_.bands.size(); ++band) {
@@ -310,7 +258,7 @@ class Search {
         known = false;
         break;
       }
-      const BestHits found = best_of(band, first + most);
+      const BestHits found = matcher.best(band, first + most, articles_of(answer_.bands[band]));
       for (std::size_t i = first; i < found.hits.size(); ++i) {
         add_hit(found.hits[i].document, found.hits[i].id, found.hits[i].score, band);
       }
@@ -323,94 +271,35 @@ class Search {
     if (known && total <= count_limit) {
       answer_.total += total;
     } else {
-      add_total(counted(answer_.bands.size()));
+      add_total(matcher.counted(answer_.bands.size()));
     }
   }
 
-  BestHits best_of(std::size_t band, Xapian::doccount wanted) const {
-    const Xapian::Query query = one_band(band);
-    if (stands_in_few(answer_.bands[band])) {
-      std::optional<BestHits> best =
-          best_hits(index_.articles(), filters_->apply(query), filters_->apply(one_band(band, bound_scale())), 0,
-                    wanted, count_limit + 1);
-      if (best) {
-        return std::move(*best);
-      }
-    }
-    const Xapian::Enquire enquire = enquire_for(query);
-    return prunes_wrongly(band) ? weigh_all(enquire, wanted) : weigh(enquire, wanted);
-  }
-
-  // Whether to rank by bounds: of more articles nearly as many have to be weighed as without, and counting them while
-  // they are ranked costs more than by itself.
-  bool stands_in_few(const Band& band) const {
-    constexpr std::uint64_t few = 2000;
+  // About how many articles the band has, as far as that is known before it is matched.
+  std::uint64_t articles_of(const Band& band) const {
     if (names_.size() != 1 || band.tier != Tier::itself) {
-      return false;
+      return index_.articles().get_doccount();
     }
-    return (band.literal ? names_.front().literal_articles() : names_.front().articles()) <= few;
-  }
-
-  // To pass over what cannot come among the hits, Xapian 1.4.22 makes AND of AND_MAYBE, and AND_MAYBE of OR. If the
-  // side that may be missing is ahead of the other just then, the article it stands at is lost.
-  bool prunes_wrongly(std::size_t band) const { return names_.size() > 1 || answer_.bands[band].parts.size() > 1; }
-
-  static std::vector<RankedHit> ranked(const Xapian::MSet& found) {
-    std::vector<RankedHit> hits;
-    for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      hits.push_back({*it, it.get_weight(), key_of(it)});
-    }
-    return hits;
-  }
-
-  static BestHits weigh(const Xapian::Enquire& enquire, Xapian::doccount wanted) {
-    BestHits best{ranked(enquire.get_mset(0, wanted)), std::nullopt};
-    if (best.hits.size() < wanted) {
-      best.total = best.hits.size();
-    }
-    return best;
-  }
-
-  // The same, with nothing passed over. The ids of all would cost more than their weights: only those of the best are
-  // compared.
-  BestHits weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const {
-    constexpr Xapian::doccount equals = 50;
-    const Xapian::doccount every = index_.articles().get_doccount();
-    enquire.set_sort_by_relevance();
-    const Xapian::MSet found = enquire.get_mset(0, wanted + equals, every);
-    if (found.size() == wanted + equals && found[wanted - 1].get_weight() <= found.back().get_weight()) {
-      enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
-      return {ranked(enquire.get_mset(0, wanted, every)), found.get_matches_estimated()};
-    }
-    std::vector<RankedHit> hits = ranked(found);
-    std::sort(hits.begin(), hits.end(), [](const RankedHit& a, const RankedHit& b) {
-      return a.score != b.score ? a.score > b.score : a.id < b.id;
-    });
-    hits.resize(std::min<std::size_t>(hits.size(), wanted));
-    return {std::move(hits), found.get_matches_estimated()};
+    return band.literal ? names_.front().literal_articles() : names_.front().articles();
   }
 
   // Newest first within each band, the bands one after the other.
   void match_by_date() {
     std::size_t skip = request_.offset - std::min(request_.offset, proven_.size());
     std::size_t left = request_.limit - answer_.hits.size();
-    Xapian::Query better = proven();
+    const BandMatcher matcher = band_matcher();
     for (std::size_t i = 0; i < answer_.bands.size(); ++i) {
-      const Band& band = answer_.bands[i];
-      if (band.query.empty()) {
+      if (answer_.bands[i].query.empty()) {
         continue;
       }
-      Xapian::Query query = better.empty() ? band.query : Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, better);
-      better = either(better, band.condition);
-      const Xapian::MSet found = enquire_for(query).get_mset(0, static_cast<Xapian::doccount>(skip + left),
-                                                             static_cast<Xapian::doccount>(count_limit + 1));
+      const Xapian::MSet found = matcher.newest(i, static_cast<Xapian::doccount>(skip + left));
       add_total(found);
       for (Xapian::MSetIterator it = found.begin(); it != found.end() && left > 0; ++it) {
         if (skip > 0) {
           --skip;
           continue;
         }
-        add_hit(*it, key_of(it), band.base + it.get_weight(), i);
+        add_hit(*it, it.get_document().get_value(schema::slot_key), it.get_weight(), i);
         --left;
       }
     }
@@ -420,8 +309,6 @@ class Search {
     answer_.total += found.get_matches_estimated();
     answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
   }
-
-  static std::string key_of(const Xapian::MSetIterator& it) { return it.get_document().get_value(schema::slot_key); }
 
   void add_hit(Xapian::docid document, std::string id, double score, std::size_t band) {
     Hit hit;
@@ -468,7 +355,7 @@ class Search {
     band.parts.push_back({"mentions, words side by side", name.candidates()});
     answer_.bands.push_back(band);
     const Xapian::MSet found =
-        enquire_for(name.candidates()).get_mset(0, static_cast<Xapian::doccount>(name.proof_limit()));
+        band_matcher().enquire(name.candidates()).get_mset(0, static_cast<Xapian::doccount>(name.proof_limit()));
     std::size_t looked_at = 0;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1) && lower.empty()) {

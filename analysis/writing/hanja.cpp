@@ -221,29 +221,4 @@ std::vector<Candidate> hangul_of_hanja(std::string_view text) {
   return out;
 }
 
-bool reads_as(std::string_view text, std::string_view hangul) {
-  const std::u32string from = characters(text);
-  const std::u32string to = characters(hangul);
-  if (from.size() != to.size()) {
-    return false;
-  }
-  const std::vector<Place> places = places_of(from);
-  bool any = false;
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    if (!is_hanja(from[i])) {
-      if (from[i] != to[i]) {
-        return false;
-      }
-      continue;
-    }
-    any = true;
-    const std::vector<Reading> readings = readings_of(from[i], places[i]);
-    if (std::none_of(readings.begin(), readings.end(),
-                     [&](const Reading& reading) { return reading.syllable == to[i]; })) {
-      return false;
-    }
-  }
-  return any;
-}
-
 }  // namespace ireum::analysis::writing

@@ -18,9 +18,4 @@ namespace ireum::analysis::writing {
 // read as one: 金 is 김.
 std::vector<Candidate> hangul_of_hanja(std::string_view text);
 
-// Whether `hangul` (UTF-8, normalised or not) reads `text`: as long, the same where there is no Hanja, else one of its
-// readings with or without the initial-sound rule. False without a Hanja in `text`. For those who look from Hangul for
-// Hanja: a form and each of its readings know each other.
-bool reads_as(std::string_view text, std::string_view hangul);
-
 }  // namespace ireum::analysis::writing

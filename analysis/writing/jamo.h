@@ -21,12 +21,6 @@ constexpr bool is_typed_size(std::string_view text) {
 // that neither spacing nor an unfinished syllable changes what precedes it: 삼ㅅ begins like 삼성.
 using Keystrokes = std::u32string;
 
-// The keystrokes of UTF-8 `text`, normalised or not, of any length.
-Keystrokes keystrokes(std::string_view text);
-
-// The same in UTF-8: 삼성 is ㅅㅏㅁㅅㅓㅇ.
-std::string jamo_text(std::string_view text);
-
 // Appends the keys of one normalised character, nothing for a space.
 void append_keystrokes(char32_t c, Keystrokes& out);
 
@@ -36,18 +30,5 @@ constexpr bool is_consonant_key(char32_t key) {
 constexpr bool is_vowel_key(char32_t key) {
   return key >= 0x314F && key <= 0x3163;
 }
-
-// The compatibility jamo of an onset, 0 to 18 in Unicode's order.
-char32_t onset_key(std::size_t onset);
-
-// Whether exactly one slip of a finger lies between the two: one key wrong, missing or too many, or two neighbours
-// swapped. False for equal ones. Linear in time, without allocation.
-bool one_slip(const Keystrokes& typed, const Keystrokes& form);
-bool one_slip(std::string_view typed, std::string_view form);
-
-// Whether `form` may be what somebody is about to type who has typed so far: the keystrokes of `typed` begin those of
-// `form` or are all of them. 카카ㅇ, 삼ㅅ and 갓 (of 가수) are such beginnings. False when nothing is typed.
-bool completes(const Keystrokes& typed, const Keystrokes& form);
-bool completes(std::string_view typed, std::string_view form);
 
 }  // namespace ireum::analysis::writing

@@ -11,7 +11,6 @@
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/writing/jamo.h"
-#include "analysis/writing/tables.h"
 
 namespace ireum::analysis::writing {
 
@@ -115,64 +114,6 @@ std::string type_between_capitals(Automaton& automaton, const std::u32string& ke
 // The key that writes each jamo from U+3131 to U+3163 on the two-set keyboard (KS X 5002); 0: two keys.
 constexpr std::string_view latin_keys("rR\0s\0\0eEf\0\0\0\0\0\0\0aqQ\0tTdwWczxvgkoiOjpuPh\0\0\0yn\0\0\0bm\0l", 51);
 
-// Syllables of ㅑ, ㅒ and of other sounds that Korean words hardly have, whatever stands in KS X 1001.
-bool is_unusual(char32_t syllable) {
-  if (!is_common_syllable(syllable)) {
-    return true;
-  }
-  constexpr std::u32string_view usual_with_ya = U"ㄱㄴㄹㅅㅇㅈㅊㅎ";
-  constexpr std::uint32_t ya = 2;
-  constexpr std::uint32_t yae = 3;
-  const std::uint32_t nucleus = nucleus_of(syllable);
-  return (nucleus == ya && usual_with_ya.find(onset_key(onset_of(syllable))) == std::u32string_view::npos) ||
-         (nucleus == yae && onset_key(onset_of(syllable)) != U'ㅇ');
-}
-
-struct TypedLatin {
-  std::string text;
-  bool looks_mistaken = false;
-};
-
-std::optional<TypedLatin> typed_latin(std::string_view text) {
-  if (!is_typed_size(text)) {
-    return {};
-  }
-  const std::string normal = normalize(text);
-  if (count_chars(normal) > longest_typed) {
-    return {};
-  }
-  TypedLatin out;
-  bool any = false;
-  Keystrokes keys;
-  for (std::size_t pos = 0, length = 0; pos < normal.size(); pos += length) {
-    const char32_t c = decode(normal, pos, length);
-    if (c == ' ') {
-      out.text.push_back(' ');
-      continue;
-    }
-    if (c < 0x80 && !is_small(c)) {
-      append_utf8(out.text, c);
-      continue;
-    }
-    keys.clear();
-    append_keystrokes(c, keys);
-    for (const char32_t key : keys) {
-      const bool jamo = is_consonant_key(key) || is_vowel_key(key);
-      const char letter = jamo ? latin_keys[key - 0x3131] : '\0';
-      if (letter == '\0') {
-        return {};
-      }
-      append_utf8(out.text, small(static_cast<char32_t>(letter)));
-      any = true;
-    }
-    out.looks_mistaken = out.looks_mistaken || !is_syllable(c) || is_unusual(c);
-  }
-  if (!any) {
-    return {};
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<std::string> hangul_of_latin_keys(std::string_view text) {
@@ -211,19 +152,42 @@ std::vector<std::string> hangul_of_latin_keys(std::string_view text) {
 }
 
 std::optional<std::string> latin_of_hangul_keys(std::string_view text) {
-  auto typed = typed_latin(text);
-  if (!typed || !typed->looks_mistaken) {
+  if (!is_typed_size(text)) {
     return {};
   }
-  return std::move(typed->text);
-}
-
-std::optional<std::string> latin_of_any_hangul_keys(std::string_view text) {
-  auto typed = typed_latin(text);
-  if (!typed) {
+  const std::string normal = normalize(text);
+  if (count_chars(normal) > longest_typed) {
     return {};
   }
-  return std::move(typed->text);
+  std::string out;
+  bool any = false;
+  Keystrokes keys;
+  for (std::size_t pos = 0, length = 0; pos < normal.size(); pos += length) {
+    const char32_t c = decode(normal, pos, length);
+    if (c == ' ') {
+      out.push_back(' ');
+      continue;
+    }
+    if (c < 0x80 && !is_small(c)) {
+      append_utf8(out, c);
+      continue;
+    }
+    keys.clear();
+    append_keystrokes(c, keys);
+    for (const char32_t key : keys) {
+      const bool jamo = is_consonant_key(key) || is_vowel_key(key);
+      const char letter = jamo ? latin_keys[key - 0x3131] : '\0';
+      if (letter == '\0') {
+        return {};
+      }
+      append_utf8(out, small(static_cast<char32_t>(letter)));
+      any = true;
+    }
+  }
+  if (!any) {
+    return {};
+  }
+  return out;
 }
 
 }  // namespace ireum::analysis::writing

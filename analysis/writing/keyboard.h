@@ -14,13 +14,8 @@ namespace ireum::analysis::writing {
 // case, as normalised forms are. Empty when there is Hangul in the text, or more than 64 characters.
 std::vector<std::string> hangul_of_latin_keys(std::string_view text);
 
-// The opposite: ㅐㅔ두 먀 is "open ai", in lower case. Nothing unless the text looks like a mistake: jamo alone, or a
-// syllable that hardly occurs in Korean (먀) or lies outside the 2,350 of KS X 1001; nor when there is anything but
-// Hangul, digits, spaces and signs, or more than 64 characters. Words of usual syllables (나, which is sk) are not
-// looked through.
+// The opposite: ㅐㅔ두 먀 is "open ai" and 나 "sk", in lower case, whether it looks like a mistake or not. Nothing when
+// there is anything but Hangul, digits, spaces and signs, or more than 64 characters.
 std::optional<std::string> latin_of_hangul_keys(std::string_view text);
-
-// The same without asking whether the text looks like a mistake, for those who look the result up: 나 is "sk".
-std::optional<std::string> latin_of_any_hangul_keys(std::string_view text);
 
 }  // namespace ireum::analysis::writing

@@ -255,7 +255,7 @@ class Finder {
       for (const std::string& meant : writing::hangul_of_latin_keys(name_.typed)) {
         add_converted(meant, Reason::keyboard, sure_conversion);
       }
-      if (const auto meant = writing::latin_of_any_hangul_keys(text)) {
+      if (const auto meant = writing::latin_of_hangul_keys(text)) {
         add_converted(*meant, Reason::keyboard, sure_conversion);
       }
     }

@@ -102,6 +102,18 @@ TEST(SeveralNames, TheFewestGroupsThatStandAreNames) {
   EXPECT_EQ(read("표누리 표두리"), Names{"표누리 표두리"});
 }
 
+// The whole is one slip away from a name; both its words stand, but nowhere together.
+TEST(SeveralNames, ALikenessOfTheWholeGoesBeforeWordsThatNeverMeet) {
+  const std::string whole = line("a", "글", "누리한울 볼티스틱이 공장을 열었다.") +
+                            line("b", "글", "누리한울 볼티스틱은 컸다. 누리한울 볼티스틱의 주가.");
+  const std::string apart = line("c", "글", "누리한운은 볼링을 쳤다.");
+  Index index;
+  index.add(whole + apart);
+  EXPECT_EQ(names_of(answer(index.path(), asked("누리한운 볼티스틱"))), std::vector<std::string>{"누리한운 볼티스틱"});
+  index.add(line("d", "글", "누리한운과 볼티스틱이 만났다."));
+  EXPECT_EQ(names_of(answer(index.path(), asked("누리한운 볼티스틱"))).size(), 2U);
+}
+
 TEST(SeveralNames, ATitleThatEndsANameIsItsEnd) {
   Index index;
   index.add(line("a", "누리개발연구원 새 원장", "누리개발연구원 원장이 바뀌었다.") +
@@ -137,6 +149,18 @@ TEST(Spaces, ThreeWordsTypedAsOneAreFound) {
   Index index;
   index.add(line("apart", "글", "누리 가람 볼트먼스가 이겼다.") + line("both", "글", "누리 사람과 볼트먼스 사람."));
   EXPECT_EQ(ids(answer(index.path(), asked("누리가람볼트먼스"))), "apart/1");
+}
+
+// However much more the other spacing weighs: it stands in the title, or all its words do.
+TEST(Spaces, TheSpacesTypedComeFirst) {
+  Index index;
+  index.add(line("one", "글", "이날 모두 누리한울신문을 읽었다.") +
+            line("apart", "누리한울 신문, 누리한울 신문", "누리한울 신문은 누리한울 신문이다.") +
+            line("foreign", "글", "이날 볼티아 고가 이겼다.") +
+            line("whole", "볼티아고, 볼티아고", "볼티아고는 볼티아고를 만났다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("누리한울신문"))), "one/1 apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("누리한울 신문"))), "apart/1 one/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("볼티아 고"))), "foreign/1 whole/1");
 }
 
 TEST(Spaces, AVariantInTheSpacesTypedComesFirst) {

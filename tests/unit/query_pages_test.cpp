@@ -77,7 +77,7 @@ query::Request asked(const std::string& name, bool wide, bool loose) {
   return request;
 }
 
-// Xapian loses articles where it passes over what cannot come among the hits; see Search::prunes_wrongly().
+// Xapian loses articles where it passes over what cannot come among the hits; see query/band_matcher.cpp.
 TEST(Pages, AreThoseOfTheWholeAnswer) {
   for (const unsigned seed : {1U, 2U, 3U}) {
     Index index;

@@ -1,4 +1,4 @@
-// What fingers do: keyboards, keystrokes, slips, unfinished syllables, initials.
+// What fingers do: keyboards, keystrokes, slips.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/writing/initials.h"
+#include "analysis/hangul.h"
+#include "analysis/normalize.h"
 #include "analysis/writing/jamo.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/slip_kind.h"
@@ -19,6 +20,15 @@ struct Row {
   std::string_view typed;
   std::string_view meant;
 };
+
+Keystrokes keystrokes(std::string_view text) {
+  const std::string normal = normalize(text);
+  Keystrokes keys;
+  for (std::size_t pos = 0, length = 0; pos < normal.size(); pos += length) {
+    append_keystrokes(decode(normal, pos, length), keys);
+  }
+  return keys;
+}
 
 std::string joined(const std::vector<std::string>& candidates) {
   std::string out;
@@ -69,9 +79,8 @@ TEST(Keyboard, ReadsHangulAsTheKeysOfLatinLetters) {
            {"ㅎㄴ25", "gs25"},
            {"먀", "ai"},
            {"ﾤﾷ", "sd"},
-           {"삼성", ""},
-           {"나", ""},
-           {"카카오", ""},
+           {"나", "sk"},
+           {"나하이닉스", "skgkdlslrtm"},
            {"sk나", ""},
            {"李", ""},
            {"", ""},
@@ -79,8 +88,6 @@ TEST(Keyboard, ReadsHangulAsTheKeysOfLatinLetters) {
        }) {
     EXPECT_EQ(latin_of_hangul_keys(row.typed).value_or(""), row.meant) << row.typed;
   }
-  EXPECT_EQ(latin_of_any_hangul_keys("나"), "sk");
-  EXPECT_EQ(latin_of_any_hangul_keys("나하이닉스"), "skgkdlslrtm");
 }
 
 TEST(Keyboard, GoesThereAndBack) {
@@ -102,7 +109,7 @@ TEST(Keyboard, GoesThereAndBack) {
       one.push_back(static_cast<char>(0x80 | (key & 0x3F)));
       bare += one;
     }
-    const auto latin = latin_of_any_hangul_keys(bare);
+    const auto latin = latin_of_hangul_keys(bare);
     ASSERT_TRUE(latin.has_value());
     if (latin->size() < 2) continue;
     const auto hangul = hangul_of_latin_keys(*latin);
@@ -111,6 +118,14 @@ TEST(Keyboard, GoesThereAndBack) {
     ++read;
   }
   EXPECT_GT(read, 800);
+}
+
+std::string in_utf8(const Keystrokes& keys) {
+  std::string out;
+  for (const char32_t key : keys) {
+    append_utf8(out, key);
+  }
+  return out;
 }
 
 TEST(Keystrokes, AreTheKeysOfTheNormalForm) {
@@ -124,80 +139,7 @@ TEST(Keystrokes, AreTheKeysOfTheNormalForm) {
                                          {"ﾡￂ", "ㄱㅏ"},
                                          {"李", "李"},
                                          {"", ""}}) {
-    EXPECT_EQ(jamo_text(row.typed), row.meant) << row.typed;
-  }
-}
-
-TEST(Slip, IsOneKeyWrongMissingTooManyOrSwapped) {
-  for (const Row& row : std::vector<Row>{{"샴성전자", "삼성전자"},
-                                         {"삼성전저", "삼성전자"},
-                                         {"사성전자", "삼성전자"},
-                                         {"삼성전잔", "삼성전자"},
-                                         {"삼성젅나", "삼성전자"},
-                                         {"카카", "카캬"},
-                                         {"kakoa", "kakao"},
-                                         {"samsng", "samsung"},
-                                         {"samsuung", "samsung"},
-                                         {"삼성전ㅈ", "삼성전자"},
-                                         {"까까오", "까카오"},
-                                         {"sk하이닉수", "SK하이닉스"},
-                                         {"삼 성", "삼선"}}) {
-    EXPECT_TRUE(one_slip(row.typed, row.meant)) << row.typed;
-    EXPECT_TRUE(one_slip(row.meant, row.typed)) << row.typed;
-  }
-  for (const Row& row : std::vector<Row>{{"삼성전자", "삼성전자"},
-                                         {"삼성 전자", "삼성전자"},
-                                         {"", ""},
-                                         {"삼성", "삼성전자"},
-                                         {"샴성전저", "삼성전자"},
-                                         {"전자삼성", "삼성전자"},
-                                         {"abcd", "badc"},
-                                         {"abc", "cab"},
-                                         {"", "ab"}}) {
-    EXPECT_FALSE(one_slip(row.typed, row.meant)) << row.typed;
-  }
-}
-
-TEST(Completion, EndsInTheMiddleOfASyllable) {
-  for (const Row& row : std::vector<Row>{{"삼성저", "삼성전자"},
-                                         {"카카ㅇ", "카카오"},
-                                         {"삼ㅅ", "삼성"},
-                                         {"갓", "가수"},
-                                         {"갃", "각시"},
-                                         {"값", "갑수"},
-                                         {"고", "과학"},
-                                         {"ㅅ", "삼성"},
-                                         {"삼성전자", "삼성전자"},
-                                         {"삼성 ㅈ", "삼성전자"},
-                                         {"S", "sk하이닉스"},
-                                         {"skㅎ", "SK하이닉스"}}) {
-    EXPECT_TRUE(completes(row.typed, row.meant)) << row.typed;
-  }
-  for (const Row& row : std::vector<Row>{
-           {"", "삼성"}, {" ", "삼성"}, {"삼성전자", "삼성"}, {"삼ㅇ", "삼성"}, {"까", "가수"}, {"과", "고학"}}) {
-    EXPECT_FALSE(completes(row.typed, row.meant)) << row.typed;
-  }
-}
-
-TEST(Initials, StandForTheSyllables) {
-  for (const Row& row : std::vector<Row>{{"삼성전자", "ㅅㅅㅈㅈ"},
-                                         {"SK하이닉스", "skㅎㅇㄴㅅ"},
-                                         {"이 재용", "ㅇㅈㅇ"},
-                                         {"쌍용", "ㅆㅇ"},
-                                         {"ㄳ", "ㄱㅅ"},
-                                         {"ㅅㅅㅄ", "ㅅㅅㅂㅅ"},
-                                         {"ﾵﾵﾸﾸ", "ㅅㅅㅈㅈ"},
-                                         {"\u1109\u1109", "ㅅㅅ"},
-                                         {"李재용", "李ㅈㅇ"},
-                                         {"KT&G", "kt&g"},
-                                         {"", ""}}) {
-    EXPECT_EQ(initials(row.typed), row.meant) << row.typed;
-  }
-  for (const std::string_view typed : {"ㅅㅅㅈㅈ", "ㄳ", "skㅎㅇㄴㅅ", "ㅇ ㅌ ㅁ", "ﾵﾵﾸﾸ", "ㅎ&ㄱ"}) {
-    EXPECT_TRUE(is_initials(typed)) << typed;
-  }
-  for (const std::string_view typed : {"삼성", "ㅅ성", "ㅏㄱ", "sk", "", " ", "12"}) {
-    EXPECT_FALSE(is_initials(typed)) << typed;
+    EXPECT_EQ(in_utf8(keystrokes(row.typed)), row.meant) << row.typed;
   }
 }
 
@@ -208,10 +150,6 @@ TEST(TypedWriting, OfAnyLengthIsAnsweredAtOnce) {
     for (int i = 0; i < 5000; ++i) text += unit;
     EXPECT_TRUE(hangul_of_latin_keys(text).empty());
     EXPECT_FALSE(latin_of_hangul_keys(text).has_value());
-    EXPECT_FALSE(is_initials(text));
-    EXPECT_FALSE(one_slip(text, text));
-    EXPECT_FALSE(one_slip("삼성", text));
-    initials(text);
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }

@@ -1,0 +1,132 @@
+#include "query/band_matcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "query/name_query.h"
+#include "query/search.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+// Before every date, in seconds.
+constexpr double far_moment = -1e15;
+// Of more articles nearly as many have to be weighed with bounds as without, and counting them while they are ranked
+// costs more than by itself.
+constexpr std::uint64_t few = 2000;
+// Hits beyond the last that is wanted which tell whether others weigh the same.
+constexpr Xapian::doccount equals = 50;
+
+// To pass over what cannot come among the hits, Xapian 1.4.22 makes AND of AND_MAYBE or OR. If one side is ahead of the
+// other just then, the article it stands at is lost. A band of one part has no such sides.
+bool prunes_wrongly(const Band& band) {
+  return band.names > 1 || band.parts.size() > 1;
+}
+
+std::vector<RankedHit> ranked(const Xapian::MSet& found) {
+  std::vector<RankedHit> hits;
+  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+    hits.push_back({*it, it.get_weight(), it.get_document().get_value(schema::slot_key)});
+  }
+  return hits;
+}
+
+BestHits weigh(const Xapian::Enquire& enquire, Xapian::doccount wanted) {
+  BestHits best{ranked(enquire.get_mset(0, wanted)), std::nullopt};
+  if (best.hits.size() < wanted) {
+    best.total = best.hits.size();
+  }
+  return best;
+}
+
+}  // namespace
+
+BestHits BandMatcher::best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const {
+  const Xapian::Query query = one_band(place);
+  if (articles <= few) {
+    std::optional<BestHits> best =
+        best_hits(index_.articles(), filters_.apply(query), filters_.apply(one_band(place, bound_scale())), 0, wanted,
+                  count_limit + 1);
+    if (best) {
+      return std::move(*best);
+    }
+  }
+  return prunes_wrongly(bands_[place]) ? weigh_all(enquire(query), wanted) : weigh(enquire(query), wanted);
+}
+
+Xapian::MSet BandMatcher::newest(std::size_t place, Xapian::doccount wanted) const {
+  return enquire(one_band(place)).get_mset(0, wanted, static_cast<Xapian::doccount>(count_limit + 1));
+}
+
+Xapian::MSet BandMatcher::counted(std::size_t bands) const {
+  Xapian::Query any;
+  for (std::size_t i = 0; i < bands; ++i) {
+    any = either(any, bands_[i].condition);
+  }
+  if (!any.empty() && !apart_.empty()) {
+    any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, apart());
+  }
+  Xapian::Enquire enquire(index_.articles());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(filters_.apply(any));
+  return enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1));
+}
+
+Xapian::Enquire BandMatcher::enquire(const Xapian::Query& query) const {
+  Xapian::Enquire enquire = weighing_enquire(index_.articles());
+  enquire.set_query(filters_.apply(query));
+  if (order_ == Order::date) {
+    // Newest first, undated last, equal dates by id.
+    auto* keys = new Xapian::MultiValueKeyMaker;
+    keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(far_moment));
+    keys->add_value(schema::slot_key);
+    enquire.set_sort_by_key(keys->release(), false);
+  }
+  return enquire;
+}
+
+// What the band matches and none before it does, with its base.
+// `scale`: what all that is weighed in it is multiplied with.
+Xapian::Query BandMatcher::one_band(std::size_t place, double scale) const {
+  const Band& band = bands_[place];
+  Xapian::Query query = band.query;
+  Xapian::Query better = apart();
+  for (std::size_t i = 0; i < place; ++i) {
+    better = either(better, bands_[i].query.empty() ? Xapian::Query() : bands_[i].condition);
+  }
+  if (!better.empty()) {
+    query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
+  }
+  if (scale != 1) {
+    query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, scale);
+  }
+  if (band.base > 0) {
+    query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));
+  }
+  return query;
+}
+
+Xapian::Query BandMatcher::apart() const {
+  return apart_.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, apart_.begin(), apart_.end());
+}
+
+// With nothing passed over. The ids of all would cost more than their weights: only those of the best are compared.
+BestHits BandMatcher::weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const {
+  const Xapian::doccount every = index_.articles().get_doccount();
+  enquire.set_sort_by_relevance();
+  const Xapian::MSet found = enquire.get_mset(0, wanted + equals, every);
+  if (found.size() == wanted + equals && found[wanted - 1].get_weight() <= found.back().get_weight()) {
+    enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
+    return {ranked(enquire.get_mset(0, wanted, every)), found.get_matches_estimated()};
+  }
+  std::vector<RankedHit> hits = ranked(found);
+  std::sort(hits.begin(), hits.end(), [](const RankedHit& a, const RankedHit& b) {
+    return a.score != b.score ? a.score > b.score : a.id < b.id;
+  });
+  hits.resize(std::min<std::size_t>(hits.size(), wanted));
+  return {std::move(hits), found.get_matches_estimated()};
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "query/answer.h"
+#include "query/best_hits.h"
+#include "query/filters.h"
+#include "query/index_reader.h"
+#include "query/request.h"
+
+namespace ireum::query {
+
+// Ranks and counts the articles that bands match, each article in the best of its bands. Bands with an empty query are
+// passed over: their hits stand already.
+class BandMatcher {
+ public:
+  // `apart`: keys of articles that stand in no band. All must outlive this.
+  BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
+              const std::vector<Xapian::Query>& apart)
+      : index_(index), filters_(filters), order_(order), bands_(bands), apart_(apart) {}
+
+  // The best `wanted` articles of the band at `place`, scores with its base. `articles`: about how many it has.
+  BestHits best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const;
+  // The same as they come by date, counted up to count_limit.
+  Xapian::MSet newest(std::size_t place, Xapian::doccount wanted) const;
+  // Articles of the first `bands` bands, counted up to count_limit without weighing them.
+  Xapian::MSet counted(std::size_t bands) const;
+
+  // Whatever `query` matches, filtered, in the order that was asked for.
+  Xapian::Enquire enquire(const Xapian::Query& query) const;
+
+ private:
+  Xapian::Query one_band(std::size_t place, double scale = 1) const;
+  Xapian::Query apart() const;
+  BestHits weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const;
+
+  const IndexReader& index_;
+  const Filters& filters_;
+  Order order_;
+  const std::vector<Band>& bands_;
+  const std::vector<Xapian::Query>& apart_;
+};
+
+}  // namespace ireum::query
