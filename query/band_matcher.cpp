@@ -71,6 +71,11 @@ Xapian::MSet BandMatcher::counted(std::size_t bands) const {
   Xapian::Enquire enquire(index_.articles());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(filters_.apply(any));
+  // Where the frequencies alone tell that there are too many, nothing is gained by looking at articles.
+  const Xapian::MSet guess = enquire.get_mset(0, 0);
+  if (guess.get_matches_lower_bound() > count_limit) {
+    return guess;
+  }
   return enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1));
 }
 

@@ -18,7 +18,10 @@ std::string band_name(const Answer& answer, const Hit& hit) {
   }
   switch (hit.tier) {
     case Tier::itself:
-      return hit.literal ? "the name itself, as typed" : "the name itself, another form of it";
+      if (!hit.literal) {
+        return "the name itself, another form of it";
+      }
+      return answer.bands[hit.band].as_spaced ? "the name itself, as typed" : "the name itself, in other spaces";
     case Tier::longer:
       return hit.literal ? "a longer name that begins with it" : "a longer name that begins with another form of it";
     case Tier::inside:

@@ -22,13 +22,12 @@ namespace {
 // them.
 constexpr std::size_t max_forms = 5000;
 // For evidence of the type asked for: about what one more mention weighs.
-constexpr double type_step = 1;
+constexpr double type_step = 0.7;
 // The same for a name that is an ordinary word.
-constexpr double ordinary_step = 4;
-// What a form in the spacing typed weighs besides, of its own weight.
+constexpr double ordinary_step = 2.7;
+// What another form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
-// And whatever that is, where articles hold the name in another spacing too: these come after. MAP of the names
-// collection is the same from 5 to 25, and lower below.
+// Candidates in the spacing typed weigh so much more, so that they come first.
 constexpr double typed_step = 8;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 8;
@@ -254,41 +253,45 @@ Xapian::Query NameQuery::with_title(const std::vector<std::string>& forms) const
   return terms.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-Band NameQuery::literal() const {
-  Band band;
+// Where articles have the name in several spacings, that which was typed comes first; not by date, where all are one
+// list.
+std::vector<Band> NameQuery::literal() const {
+  Part proven{"mentions, words side by side", {}};
+  const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
+  if (forms_.needs_proof || !proven_.empty()) {
+    proven.query = Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys);
+  }
   if (forms_.needs_proof) {
-    const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
-    band.parts.push_back({"mentions, words side by side", Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys)});
-    band.query = band.parts.back().query;
+    Band band = any_part(Tier::itself, true, {proven});
     band.condition = keys;
-    return band;
+    return {band};
   }
   const bool apart = answered_.name.words.size() > 1;
   const Xapian::Query all = name_itself(true, true);
-  band.condition = all;
-  // With other spaces than those it was typed with.
-  if (proven_.empty() && name_itself(apart, !apart).empty()) {
-    band.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, 1 + typed_share);
-    band.parts.push_back({"mentions", band.query});
-  } else {
-    Xapian::Query as_typed = name_itself(!apart, apart);
-    if (!as_typed.empty()) {
-      as_typed =
-          Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share),
-                        constant(typed_step));
-    }
-    band.parts.push_back({"mentions", all});
-    band.parts.push_back({"spaces as typed", as_typed});
-    band.query = as_typed.empty() ? all : Xapian::Query(Xapian::Query::OP_AND_MAYBE, all, band.parts[1].query);
+  const Xapian::Query as_typed = name_itself(!apart, apart);
+  std::vector<Band> bands;
+  const bool in_several = request_.order != Order::date && (!proven_.empty() || !name_itself(apart, !apart).empty());
+  if (in_several && !as_typed.empty()) {
+    bands.push_back(any_part(Tier::itself, true, {{"mentions in the spaces typed", as_typed}}));
   }
+  Xapian::Query rest = all;
+  if (!bands.empty()) {
+    rest = Xapian::Query(Xapian::Query::OP_AND_NOT, all, as_typed);
+  }
+  std::vector<Part> parts{{"mentions", rest}};
   if (!proven_.empty()) {
-    const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
-    band.parts.push_back({"mentions, words side by side", Xapian::Query(Xapian::Query::OP_FILTER, candidates(), keys)});
-    band.query = either(band.query, band.parts.back().query);
-    band.condition = either(band.condition, keys);
+    parts.push_back(proven);
   }
-  add_type(band, forms_.itself);
-  return band;
+  const bool as_spaced = bands.empty();
+  bands.push_back(any_part(Tier::itself, true, std::move(parts)));
+  bands.back().as_spaced = as_spaced;
+  if (!proven_.empty()) {
+    bands.back().condition = either(rest, keys);
+  }
+  for (Band& band : bands) {
+    add_type(band, forms_.itself);
+  }
+  return bands;
 }
 
 // Those of other forms that stand in the articles as two words, or as one.
@@ -305,7 +308,7 @@ Xapian::Query NameQuery::in_the_spaces(const std::vector<std::string>& forms, bo
 std::vector<Band> NameQuery::itself() const {
   std::vector<Band> bands;
   if (!needs_proof() && (forms_.needs_proof || stands())) {
-    bands.push_back(literal());
+    bands = literal();
   }
   if (!answered_.variants.empty()) {
     bands.push_back(other_forms());

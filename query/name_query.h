@@ -37,7 +37,7 @@ class NameQuery {
   // Whether another form of it does of which no likeness, but knowledge or the writing tells.
   bool has_sure_variant() const;
 
-  // Tier 1: literal forms, then variants. None where no form is looked for.
+  // Tier 1: literal forms, in the spaces typed and in others, then variants. None where no form is looked for.
   std::vector<Band> itself() const;
   // Tier 2: longer names that begin with the name, then those that begin with a variant.
   std::vector<Band> longer();
@@ -63,7 +63,7 @@ class NameQuery {
   const std::string& off() const { return off_; }
 
  private:
-  Band literal() const;
+  std::vector<Band> literal() const;
   Band other_forms() const;
   void prove_apart();
   void prove_variants();

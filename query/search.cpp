@@ -15,12 +15,29 @@ namespace ireum::query {
 
 namespace {
 
-// Literal and variant in the first two tiers, literal in the third.
-constexpr std::size_t band_count = 5;
+// The name itself in the spaces typed and in others, then as a variant; longer names, literal and variant; inside.
+constexpr std::size_t band_count = 6;
 
 // The place of a name's band among all that a name may have, best first.
 std::size_t place_of(const Band& band) {
-  return static_cast<std::size_t>(band.tier) * 2 - (band.literal ? 2 : 1);
+  switch (band.tier) {
+    case Tier::itself:
+      return !band.literal ? 2 : band.as_spaced ? 0 : 1;
+    case Tier::longer:
+      return band.literal ? 3 : 4;
+    case Tier::inside:
+      break;
+  }
+  return 5;
+}
+
+// The band at a place, without what it matches.
+Band band_at(std::size_t place) {
+  Band band;
+  band.tier = place < 3 ? Tier::itself : place < 5 ? Tier::longer : Tier::inside;
+  band.literal = place != 2 && place != 4;
+  band.as_spaced = place != 1;
+  return band;
 }
 
 class Search {
@@ -164,9 +181,7 @@ class Search {
   }
 
   void add_level(const std::vector<std::vector<Band>>& names, std::size_t place) {
-    Band level;
-    level.tier = Tier{static_cast<int>(place / 2) + 1};
-    level.literal = place % 2 == 0;
+    Band level = band_at(place);
     level.names = request_.any ? 1 : names.size();
     bool here = false;  // whether a band of just this place is among them
     std::vector<Xapian::Query> queries;
