@@ -72,7 +72,7 @@ Xapian::MSet BandMatcher::counted(std::size_t bands) const {
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(filters_.apply(any));
   // Where the frequencies alone tell that there are too many, nothing is gained by looking at articles.
-  const Xapian::MSet guess = enquire.get_mset(0, 0);
+  Xapian::MSet guess = enquire.get_mset(0, 0);
   if (guess.get_matches_lower_bound() > count_limit) {
     return guess;
   }
