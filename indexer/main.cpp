@@ -115,6 +115,7 @@ int index(const indexer::Options& options, const std::string& db) {
   session.jobs = options.jobs;
   session.memory = options.memory;
   session.publish_every = options.publish_every;
+  session.scratch = options.scratch;
   if (!options.deletions_file.empty()) {
     const std::vector<std::string> ids = read_ids(options.deletions_file);
     session.deletions.insert(session.deletions.end(), ids.begin(), ids.end());

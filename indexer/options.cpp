@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <charconv>
+#include <filesystem>
 #include <sstream>
 #include <thread>
 
@@ -39,6 +40,8 @@ po::options_description visible(Options& options, Typed& typed) {
       "threads that analyse and write");
   add("memory", po::value(&typed.memory)->value_name("SIZE"),
       "memory to keep to, as 512M or 2G; else 1G, or a quarter of it all");
+  add("scratch", po::value(&options.scratch)->value_name("DIR"),
+      "where what is analysed lies until it is merged, as on another disk");
   add("publish-every", po::value(&typed.publish_every)->value_name("N")->default_value("200000"),
       "articles after which more input is put in force already");
   add("help", po::bool_switch(&options.help), "print this");
@@ -131,7 +134,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
                   .run(),
               map);
     po::notify(map);
-    for (const char* option : {"db", "delete-from", "before", "outlet"}) {
+    for (const char* option : {"db", "delete-from", "before", "outlet", "scratch"}) {
       if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
         throw UsageError(std::string("--") + option + " is empty");
       }
@@ -156,6 +159,9 @@ Options parse_options(const std::vector<std::string>& arguments) {
   }
   if (options.jobs > 256) {
     throw UsageError("--jobs takes a number from 0 to 256");
+  }
+  if (!options.scratch.empty() && !std::filesystem::is_directory(options.scratch)) {
+    throw UsageError("--scratch " + options.scratch + ": no such folder");
   }
   options.memory = read_memory(typed.memory, options.jobs);
   options.publish_every = read_count(typed.publish_every);

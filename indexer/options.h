@@ -32,6 +32,7 @@ struct Options {
   bool version = false;
   unsigned jobs = 0;                     // --jobs; 0: one a core
   std::uint64_t memory = 0;              // --memory, in bytes; 0: as much as seems right
+  std::string scratch;                   // --scratch; empty: in the index
   std::uint64_t publish_every = 200000;  // --publish-every, in articles
 };
 

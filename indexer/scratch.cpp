@@ -5,10 +5,13 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <sstream>
 #include <system_error>
 
@@ -19,6 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view delta_name = "delta-";
+constexpr std::string_view spent_name = "/SPENT.json";
 
 std::string text_of(const rapidjson::Document& json, const char* name) {
   const auto member = json.FindMember(name);
@@ -139,8 +143,40 @@ std::uint64_t Scratch::articles() const {
   return count;
 }
 
+void Scratch::prepare_deltas() const {
+  fs::create_directories(path_);
+  if (elsewhere_.empty() || fs::exists(deltas())) {
+    fs::create_directories(deltas());
+    return;
+  }
+  // The link first: what it leads to can be found again whenever this is killed.
+  std::random_device random;
+  std::array<char, 64> name{};
+  std::snprintf(name.data(), name.size(), "ireum-deltas-%08x%08x", random(), random());
+  const fs::path folder = fs::absolute(elsewhere_).lexically_normal() / name.data();
+  fs::create_directory_symlink(folder, deltas());
+  fs::create_directory(folder);
+}
+
+std::string Scratch::missing() const {
+  std::error_code ignored;
+  const fs::path elsewhere = fs::read_symlink(deltas(), ignored);
+  return elsewhere.empty() || fs::exists(elsewhere, ignored) ? std::string() : elsewhere.string();
+}
+
+bool Scratch::spent() const {
+  return fs::exists(path_ + std::string(spent_name));
+}
+
+// The mark says what it is until the last, whenever this is killed.
 void Scratch::clear() const {
   std::error_code ignored;
+  fs::rename(path_ + "/RUN.json", path_ + std::string(spent_name), ignored);
+  if (const fs::path elsewhere = fs::read_symlink(deltas(), ignored); !elsewhere.empty()) {
+    fs::remove_all(elsewhere, ignored);
+  }
+  fs::remove_all(deltas(), ignored);
+  fs::remove_all(merging(), ignored);
   fs::remove_all(path_, ignored);
 }
 

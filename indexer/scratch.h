@@ -20,11 +20,13 @@ struct RunNote {
   std::vector<std::uint64_t> dropped;  // sequence numbers of articles taken up and deleted since
 };
 
-// The folder for half-made things inside the index directory: a note, the deltas, and what is being merged.
+// The folder for half-made things inside the index directory: a note, the deltas, and what is being merged. The deltas
+// may lie elsewhere, perhaps on another disk; a link leads there, so that the next run finds them by itself.
 class Scratch {
  public:
-  // Touches nothing.
-  explicit Scratch(std::string path) : path_(std::move(path)) {}
+  // Touches nothing. `elsewhere`: a folder in which to make one for the deltas; empty: they lie here.
+  explicit Scratch(std::string path, std::string elsewhere = {})
+      : path_(std::move(path)), elsewhere_(std::move(elsewhere)) {}
 
   const std::string& path() const { return path_; }
   std::string deltas() const { return path_ + "/deltas"; }
@@ -35,6 +37,13 @@ class Scratch {
   std::optional<RunNote> read_note() const;
   // Writes the note, so that it is there whole or not at all. Throws std::system_error.
   void write_note(const RunNote& note) const;
+
+  // Makes the folder for deltas, where those of an interrupted run lie if there are any. Throws std::system_error.
+  void prepare_deltas() const;
+  // Where the deltas are to lie and do not, as the disk with them is missing; empty: nothing is missing.
+  std::string missing() const;
+  // Whether all is spent and was to be cleared when a run was killed.
+  bool spent() const;
 
   // The delta databases that lie there, in the order of their numbers.
   std::vector<std::string> delta_paths() const;
@@ -50,6 +59,7 @@ class Scratch {
 
  private:
   std::string path_;
+  std::string elsewhere_;
 };
 
 }  // namespace ireum::indexer

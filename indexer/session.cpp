@@ -40,7 +40,7 @@ class Session {
         output_(output),
         directory_(options.db),
         analyzer_(analysis::analyzer_specification()),
-        scratch_(directory_.path() + "/gen-scratch"),
+        scratch_(directory_.path() + "/gen-scratch", options.scratch),
         jobs_(options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())),
         plan_(plan_memory(options.memory > 0 ? options.memory : default_memory(jobs_), jobs_, options.publish_every)) {
     plan_.commit_articles = std::min(plan_.commit_articles, options.commit_every);
@@ -65,7 +65,7 @@ class Session {
     } catch (...) {
       keep_work();
       if (is_full_disk(std::current_exception())) {
-        throw schema::IndexError(directory_.path() +
+        throw schema::IndexError(directory_.path() + (options_.scratch.empty() ? "" : " or " + options_.scratch) +
                                  ": the disk is full; what was in force before is in force still, run this again "
                                  "when there is room");
       }
@@ -182,7 +182,7 @@ class Session {
     const SpaceNeed need = options_.rebuild                  ? need_of_rebuild(old)
                            : may_go_in_place(sources, input) ? need_in_place(input)
                                                              : need_of_input(input, old, options_.publish_every);
-    if (const std::string text = space_note(need, fs::space(directory_.path()).available); !text.empty()) {
+    for (const std::string& text : space_notes(need, directory_.path(), options_.scratch)) {
       output_.message(text);
     }
   }
@@ -210,13 +210,14 @@ class Session {
   }
 
   void begin_writing() {
+    scratch_.prepare_deltas();
     scratch_.write_note(note());
     writers_ = std::make_unique<DeltaWriters>(scratch_.deltas(), scratch_.next_delta(), jobs_, plan_);
   }
 
   // After a failure: what is written stays for the next run, what can be made again goes.
   void keep_work() {
-    if (options_.dry_run) {
+    if (options_.dry_run || !scratch_.missing().empty()) {
       return;
     }
     writers_.reset();

@@ -28,6 +28,7 @@ struct SessionOptions {
   bool dry_run = false;                  // count, change nothing
   unsigned jobs = 0;                     // threads that analyse and write; 0: one a core
   std::uint64_t memory = 0;              // bytes; 0: default_memory()
+  std::string scratch;                   // a folder to keep what is analysed in until it is merged; empty: in the index
   std::uint64_t publish_every = 200000;  // articles written between two generations in force
   std::size_t commit_every = 1000;       // articles held in memory, a thread, at most
   // How long a change in place waits for those who read the generation; then a new one is made.

@@ -1,12 +1,15 @@
 #include "indexer/space.h"
 
+#include <sys/stat.h>
 #include <xapian.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace ireum::indexer {
 
@@ -35,13 +38,13 @@ SpaceNeed need_of_input(std::uint64_t input, std::uint64_t old, std::uint64_t pu
   const std::uint64_t step = publish_every < input / article_bytes ? publish_every * article_bytes : input;
   const std::uint64_t more = input / percent * generation_percent;
   // A copy of what stands is made where articles are replaced.
-  return {step / percent * delta_percent + old + (old + more) / percent * building_percent, more};
+  return {step / percent * delta_percent, old + (old + more) / percent * building_percent, more};
 }
 
 SpaceNeed need_in_place(std::uint64_t input) {
   // Blocks that are changed are written anew beside what readers still see; later commits use those again.
   const std::uint64_t more = 2 * (input / percent * generation_percent);
-  return {input / percent * delta_percent + more, more};
+  return {input / percent * delta_percent, more, more};
 }
 
 std::uint64_t most_articles_of(std::uint64_t input) {
@@ -49,19 +52,38 @@ std::uint64_t most_articles_of(std::uint64_t input) {
 }
 
 SpaceNeed need_of_rebuild(std::uint64_t old) {
-  return {old / generation_percent * delta_percent + old / percent * building_percent, 0};
+  return {old / generation_percent * delta_percent, old / percent * building_percent, 0};
 }
 
-std::string space_note(const SpaceNeed& need, std::uint64_t free) {
-  if (need.most > free) {
-    return "this may need " + gigabytes(need.most) + " on the disk for a while, and only " + gigabytes(free) +
-           " are free: it will hardly fit; what is done by then is kept";
+std::string space_note(const std::string& folder, std::uint64_t most, std::uint64_t afterwards, std::uint64_t free) {
+  if (most > free) {
+    return "this may need " + gigabytes(most) + " on the disk of " + folder + " for a while, and only " +
+           gigabytes(free) + " are free: it will hardly fit; what is done by then is kept";
   }
-  if (need.most < much) {
+  if (most < much) {
     return {};
   }
-  return "this may need " + gigabytes(need.most) + " on the disk for a while, " + gigabytes(need.afterwards) +
+  return "this may need " + gigabytes(most) + " on the disk of " + folder + " for a while, " + gigabytes(afterwards) +
          " of it for good; " + gigabytes(free) + " are free";
+}
+
+std::vector<std::string> space_notes(const SpaceNeed& need, const std::string& index, const std::string& scratch) {
+  std::vector<std::string> notes;
+  const auto add = [&notes](const std::string& folder, std::uint64_t most, std::uint64_t afterwards) {
+    std::string text = space_note(folder, most, afterwards, std::filesystem::space(folder).available);
+    if (!text.empty()) {
+      notes.push_back(std::move(text));
+    }
+  };
+  struct stat of_index {};
+  struct stat of_scratch {};
+  const bool apart = !scratch.empty() && stat(index.c_str(), &of_index) == 0 &&
+                     stat(scratch.c_str(), &of_scratch) == 0 && of_index.st_dev != of_scratch.st_dev;
+  add(index, need.index + (apart ? 0 : need.deltas), need.afterwards);
+  if (apart) {
+    add(scratch, need.deltas, 0);
+  }
+  return notes;
 }
 
 bool is_full_disk(const std::exception_ptr& thrown) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "schema/index_directory.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
@@ -73,9 +74,17 @@ TakenUp take_up(const Scratch& scratch, const RunNote& now, const Standing* stan
                 const std::function<void(const std::string&)>& message) {
   TakenUp taken;
   scratch.clear_merging();
+  if (scratch.spent()) {
+    scratch.clear();
+    return taken;
+  }
   const std::optional<RunNote> left = scratch.read_note();
-  const std::uint64_t all = scratch.articles();
   const bool published = left && !left->becomes.empty() && left->becomes == now.base;
+  if (const std::string missing = scratch.missing(); left && !published && !missing.empty()) {
+    throw schema::IndexError(scratch.deltas() + ": what an interrupted run left lies in " + missing +
+                             ", which is not there; bring it back, or remove " + scratch.path() + " to do without");
+  }
+  const std::uint64_t all = scratch.articles();
   const std::string why = why_not(left, now);
   if (all == 0 || published || !why.empty()) {
     if (all > 0 && !published) {

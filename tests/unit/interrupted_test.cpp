@@ -221,6 +221,71 @@ TEST_F(Interrupted, WhatWasCommittedInPlaceIsTakenUpInThePlaceOfItself) {
   EXPECT_EQ(stored(), once);
 }
 
+// The folder that --scratch names, and what is in it.
+class Elsewhere : public Interrupted {
+ protected:
+  Elsewhere() {
+    fs::create_directory(elsewhere_);
+    options_.scratch = elsewhere_;
+  }
+
+  std::vector<std::string> there() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(elsewhere_)) {
+      names.push_back(entry.path().filename().string());
+    }
+    return names;
+  }
+
+  const std::string elsewhere_ = root_ + "/disk";
+};
+
+TEST_F(Elsewhere, NothingIsLeftThere) {
+  SessionOptions options = with(line("a", "하나.") + line("b", "둘.") + line("c", "셋."));
+  options.publish_every = 2;
+  run(options);
+  EXPECT_TRUE(there().empty());
+  EXPECT_EQ(stored().size(), 3U);
+}
+
+TEST_F(Elsewhere, TheNextRunFindsItByItself) {
+  break_off(with(line("a", "하나.") + line("b", "둘.")));
+  ASSERT_EQ(there().size(), 1U);
+  EXPECT_EQ(there()[0].rfind("ireum-deltas-", 0), 0U) << there()[0];
+  options_.scratch.clear();
+  run(with(line("c", "셋.")));
+  EXPECT_TRUE(said("taken up: 2 articles of an interrupted run"));
+  EXPECT_TRUE(there().empty());
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}, {"c", "셋."}}));
+}
+
+TEST_F(Elsewhere, ADiskThatIsMissingIsNamedAndNothingLost) {
+  break_off(with(line("a", "하나.")));
+  fs::rename(elsewhere_, root_ + "/away");
+  try {
+    run(with(line("b", "둘.")));
+    ADD_FAILURE() << "goes on without";
+  } catch (const schema::IndexError& error) {
+    EXPECT_NE(std::string(error.what()).find("which is not there"), std::string::npos) << error.what();
+  }
+  fs::rename(root_ + "/away", elsewhere_);
+  run(with(line("b", "둘.")));
+  EXPECT_TRUE(said("taken up: 1 article of an interrupted run"));
+  EXPECT_TRUE(there().empty());
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}}));
+}
+
+// Killed while what was spent was cleared away: nothing of it is taken up, nor called dropped.
+TEST_F(Elsewhere, WhatIsSpentIsClearedInSilence) {
+  run(with(line("a", "하나.")));
+  break_off(with(line("b", "둘.")));
+  fs::rename(options_.db + "/gen-scratch/RUN.json", options_.db + "/gen-scratch/SPENT.json");
+  run(with(line("c", "셋.")));
+  EXPECT_TRUE(messages_.empty()) << messages_[0];
+  EXPECT_TRUE(there().empty());
+  EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}}));
+}
+
 TEST_F(Interrupted, PublishesInSteps) {
   run(with(line("i1", "옛 글.") + line("z", "다른 글.")));
   std::string content;
@@ -277,12 +342,24 @@ TEST(Memory, IsReadAndDivided) {
 
 TEST(Space, IsStatedWhenItIsMuchOrTooMuch) {
   const std::uint64_t gigabyte = std::uint64_t{1} << 30U;
-  EXPECT_EQ(space_note(need_of_input(1000000, 0, 200000), 100 * gigabyte), "");
-  EXPECT_NE(space_note(need_of_input(1000000, 0, 200000), 1000000).find("hardly fit"), std::string::npos);
-  EXPECT_EQ(space_note(need_in_place(1000000), 10000000), "");  // whatever stands
-  EXPECT_NE(space_note(need_in_place(1000000), 1000000).find("hardly fit"), std::string::npos);
+  const auto note = [](const SpaceNeed& need, std::uint64_t free) {
+    return space_note("db", need.index + need.deltas, need.afterwards, free);
+  };
+  EXPECT_EQ(note(need_of_input(1000000, 0, 200000), 100 * gigabyte), "");
+  EXPECT_NE(note(need_of_input(1000000, 0, 200000), 1000000).find("hardly fit"), std::string::npos);
+  EXPECT_EQ(note(need_in_place(1000000), 10000000), "");  // whatever stands
+  EXPECT_NE(note(need_in_place(1000000), 1000000).find("hardly fit"), std::string::npos);
   EXPECT_EQ(most_articles_of(1), 1U);
-  EXPECT_NE(space_note(need_of_input(4 * gigabyte, 0, 200000), 100 * gigabyte).find("for good"), std::string::npos);
+  EXPECT_NE(note(need_of_input(4 * gigabyte, 0, 200000), 100 * gigabyte).find("for good"), std::string::npos);
+}
+
+TEST(Space, IsStatedOfEachDisk) {
+  const tests::TemporaryFolder here;
+  const std::uint64_t much = std::uint64_t{1} << 60U;
+  EXPECT_EQ(space_notes({much, much, 0}, here.path(), "").size(), 1U);
+  EXPECT_EQ(space_notes({much, much, 0}, here.path(), here.path()).size(), 1U);
+  EXPECT_EQ(space_notes({much, much, 0}, here.path(), "/proc").size(), 2U);
+  EXPECT_EQ(space_notes({much, 0, 0}, here.path(), "/proc").size(), 1U);
 }
 
 }  // namespace

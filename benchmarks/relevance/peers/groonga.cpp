@@ -81,8 +81,8 @@ class Groonga : public ireum::peers::Peer {
   std::vector<ireum::peers::Hit> search(const std::string& query, const std::string&, std::size_t depth) override {
     const std::string phrase = "\"" + escaped(query) + "\"";
     return parse(command("select Articles --match_columns title||body --query \"" + escaped(phrase) +
-                         "\" --output_columns _key,_score --sort_keys -_score --limit " + std::to_string(depth) +
-                         " --output_type tsv"));
+                         "\" --cache no --output_columns _key,_score --sort_keys -_score --limit " +
+                         std::to_string(depth) + " --output_type tsv"));
   }
 
  private:
