@@ -1,6 +1,7 @@
 #include "query/band_matcher.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "query/name_query.h"

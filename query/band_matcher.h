@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "query/answer.h"
@@ -22,7 +23,8 @@ class BandMatcher {
               const std::vector<Xapian::Query>& apart)
       : index_(index), filters_(filters), order_(order), bands_(bands), apart_(apart) {}
 
-  // The best `wanted` articles of the band at `place`, scores with its base. `articles`: about how many it has.
+  // The best `wanted` articles of the band at `place`, scores with its base. `articles`: about how many it has,
+  // if that is known.
   BestHits best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const;
   // The same as they come by date, counted up to count_limit.
   Xapian::MSet newest(std::size_t place, Xapian::doccount wanted) const;

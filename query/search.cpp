@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "query/band_matcher.h"
@@ -290,10 +291,10 @@ class Search {
     }
   }
 
-  // About how many articles the band has, as far as that is known before it is matched.
+  // About how many articles the band has; where that is not known before it is matched, more than there are.
   std::uint64_t articles_of(const Band& band) const {
     if (names_.size() != 1 || band.tier != Tier::itself) {
-      return index_.articles().get_doccount();
+      return std::numeric_limits<std::uint64_t>::max();
     }
     return band.literal ? names_.front().literal_articles() : names_.front().articles();
   }
