@@ -1316,7 +1316,7 @@ std::vector<std::string> split_name(std::string_view name) {
 }
 
 std::string analyzer_specification() {
-  return std::string("ireum-analysis-1 lists ").append(word_lists_version());
+  return std::string("ireum-analysis-2 lists ").append(word_lists_version());
 }
 
 }  // namespace ireum::analysis

@@ -143,9 +143,10 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
 }
 
 // A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the
-// name's.
-bool begins_doubtful(std::string_view chain) {
-  if (chain.size() <= 3) {
+// name's. Not so 로부터 behind `stem` bytes of two syllables and more: what 부터 alone stands behind hardly is a name.
+bool begins_doubtful(std::string_view chain, std::size_t stem) {
+  constexpr std::string_view from = "로부터";
+  if (chain.size() <= 3 || (stem >= 6 && chain.substr(0, from.size()) == from)) {
     return false;
   }
   if (!contains(always_doubtful, chain.substr(0, 3))) {
@@ -216,7 +217,7 @@ Suffix longest_sure_particle(std::string_view form) {
       break;
     }
     const Word* word = find_word(suffix);
-    if (word == nullptr || !word->is(role_particle) || begins_doubtful(suffix)) {
+    if (word == nullptr || !word->is(role_particle) || begins_doubtful(suffix, pos)) {
       continue;
     }
     const std::string_view stem = form.substr(0, pos);

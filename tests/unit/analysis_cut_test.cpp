@@ -73,6 +73,9 @@ TEST(PieceEnds, TakesChainsOfParticlesOff) {
                {"이마트까지도", "이마트/particle"},
                {"다온빛에서의", "다온빛/particle"},
                {"다온빛으로부터", "다온빛/particle"},
+               {"나래현대로부터", "나래현대/particle"},  // not 나래현대로
+               {"나래로부터의", "나래/particle"},
+               {"종로부터", "종로/particle"},  // one syllable is no name
                {"다온빛으로서는", "다온빛/particle"},
                {"다온빛에서만큼은", "다온빛/particle"},
                {"다온빛처럼은", "다온빛/particle"},
