@@ -33,9 +33,6 @@ bool ends_as(std::string_view text, std::string_view word, Cut& cut) {
 
 std::vector<Span> find_sequences(std::string_view text, const std::vector<std::string>& words) {
   std::vector<Span> spans;
-  if (words.empty()) {
-    return spans;
-  }
   std::string whole;
   for (const std::string& word : words) {
     whole += word;

@@ -1,6 +1,5 @@
 #include "indexer/delta_writers.h"
 
-#include <filesystem>
 #include <optional>
 
 #include "indexer/document_builder.h"
@@ -49,7 +48,6 @@ class DeltaDatabase {
 
 DeltaWriters::DeltaWriters(const std::string& directory, unsigned first, unsigned threads, const MemoryPlan& plan)
     : directory_(directory), next_(first), plan_(plan), queue_(plan.queue_bytes), writers_(threads) {
-  std::filesystem::create_directories(directory);
   for (Writer& writer : writers_) {
     writer.thread = std::thread([this, &writer] {
       try {

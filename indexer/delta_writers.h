@@ -18,7 +18,7 @@ namespace ireum::indexer {
 // begins another when it holds MemoryPlan::delta_articles: what a commit costs grows with the database.
 class DeltaWriters {
  public:
-  // The databases become `directory`/delta-FIRST and those after it; none is there yet.
+  // The databases become `directory`/delta-FIRST and those after it; none is there yet, but the folder is.
   DeltaWriters(const std::string& directory, unsigned first, unsigned threads, const MemoryPlan& plan);
   // Commits what has been written, where it can be.
   ~DeltaWriters();

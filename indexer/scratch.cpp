@@ -22,7 +22,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view delta_name = "delta-";
-constexpr std::string_view spent_name = "/SPENT.json";
+constexpr const char* note_name = "/RUN.json";
+constexpr const char* spent_name = "/SPENT.json";
 
 std::string text_of(const rapidjson::Document& json, const char* name) {
   const auto member = json.FindMember(name);
@@ -51,7 +52,7 @@ unsigned long number_of(const std::string& path) {
 }  // namespace
 
 std::optional<RunNote> Scratch::read_note() const {
-  std::ifstream file(path_ + "/RUN.json", std::ios::binary);
+  std::ifstream file(path_ + note_name, std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   rapidjson::Document json;
@@ -103,14 +104,14 @@ void Scratch::write_note(const RunNote& note) const {
   json.EndArray();
   json.EndObject();
   fs::create_directories(path_);
-  const std::string beside = path_ + "/RUN.json.new";
+  const std::string beside = path_ + note_name + ".new";
   std::ofstream file(beside, std::ios::binary | std::ios::trunc);
   file << buffer.GetString() << "\n" << std::flush;
   if (!file) {
     throw std::system_error(errno, std::generic_category(), beside);
   }
   file.close();
-  fs::rename(beside, path_ + "/RUN.json");
+  fs::rename(beside, path_ + note_name);
 }
 
 std::vector<std::string> Scratch::delta_paths() const {
@@ -165,13 +166,13 @@ std::string Scratch::missing() const {
 }
 
 bool Scratch::spent() const {
-  return fs::exists(path_ + std::string(spent_name));
+  return fs::exists(path_ + spent_name);
 }
 
 // The mark says what it is until the last, whenever this is killed.
 void Scratch::clear() const {
   std::error_code ignored;
-  fs::rename(path_ + "/RUN.json", path_ + std::string(spent_name), ignored);
+  fs::rename(path_ + note_name, path_ + spent_name, ignored);
   if (const fs::path elsewhere = fs::read_symlink(deltas(), ignored); !elsewhere.empty()) {
     fs::remove_all(elsewhere, ignored);
   }

@@ -44,6 +44,14 @@ BestHits weigh(const Xapian::Enquire& enquire, Xapian::doccount wanted) {
 
 }  // namespace
 
+BandMatcher::BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
+                         const std::vector<Xapian::Query>& apart)
+    : index_(index), filters_(filters), order_(order), bands_(bands) {
+  if (!apart.empty()) {
+    apart_ = Xapian::Query(Xapian::Query::OP_OR, apart.begin(), apart.end());
+  }
+}
+
 BestHits BandMatcher::best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const {
   const Xapian::Query query = one_band(place);
   if (articles <= few) {
@@ -67,7 +75,7 @@ Xapian::MSet BandMatcher::counted(std::size_t bands) const {
     any = either(any, bands_[i].condition);
   }
   if (!any.empty() && !apart_.empty()) {
-    any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, apart());
+    any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, apart_);
   }
   Xapian::Enquire enquire(index_.articles());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
@@ -98,7 +106,7 @@ Xapian::Enquire BandMatcher::enquire(const Xapian::Query& query) const {
 Xapian::Query BandMatcher::one_band(std::size_t place, double scale) const {
   const Band& band = bands_[place];
   Xapian::Query query = band.query;
-  Xapian::Query better = apart();
+  Xapian::Query better = apart_;
   for (std::size_t i = 0; i < place; ++i) {
     better = either(better, bands_[i].query.empty() ? Xapian::Query() : bands_[i].condition);
   }
@@ -114,10 +122,6 @@ Xapian::Query BandMatcher::one_band(std::size_t place, double scale) const {
   return query;
 }
 
-Xapian::Query BandMatcher::apart() const {
-  return apart_.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, apart_.begin(), apart_.end());
-}
-
 // With nothing passed over. The ids of all would cost more than their weights: only those of the best are compared.
 BestHits BandMatcher::weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const {
   const Xapian::doccount every = index_.articles().get_doccount();
@@ -128,9 +132,7 @@ BestHits BandMatcher::weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted
     return {ranked(enquire.get_mset(0, wanted, every)), found.get_matches_estimated()};
   }
   std::vector<RankedHit> hits = ranked(found);
-  std::sort(hits.begin(), hits.end(), [](const RankedHit& a, const RankedHit& b) {
-    return a.score != b.score ? a.score > b.score : a.id < b.id;
-  });
+  std::sort(hits.begin(), hits.end(), ranks_before);
   hits.resize(std::min<std::size_t>(hits.size(), wanted));
   return {std::move(hits), found.get_matches_estimated()};
 }

@@ -18,10 +18,9 @@ namespace ireum::query {
 // passed over: their hits stand already.
 class BandMatcher {
  public:
-  // `apart`: keys of articles that stand in no band. All must outlive this.
+  // `apart`: keys of articles that stand in no band. The others must outlive this.
   BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
-              const std::vector<Xapian::Query>& apart)
-      : index_(index), filters_(filters), order_(order), bands_(bands), apart_(apart) {}
+              const std::vector<Xapian::Query>& apart);
 
   // The best `wanted` articles of the band at `place`, scores with its base. `articles`: about how many it has,
   // if that is known.
@@ -36,14 +35,13 @@ class BandMatcher {
 
  private:
   Xapian::Query one_band(std::size_t place, double scale = 1) const;
-  Xapian::Query apart() const;
   BestHits weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const;
 
   const IndexReader& index_;
   const Filters& filters_;
   Order order_;
   const std::vector<Band>& bands_;
-  const std::vector<Xapian::Query>& apart_;
+  Xapian::Query apart_;  // any of these
 };
 
 }  // namespace ireum::query

@@ -145,9 +145,7 @@ class Ranker {
     for (RankedHit& hit : hits_) {
       hit.id = articles_.get_document(hit.document, Xapian::DOC_ASSUME_VALID).get_value(schema::slot_key);
     }
-    std::sort(hits_.begin(), hits_.end(), [](const RankedHit& a, const RankedHit& b) {
-      return a.score != b.score ? a.score > b.score : a.id < b.id;
-    });
+    std::sort(hits_.begin(), hits_.end(), ranks_before);
     hits_.resize(std::min<std::size_t>(wanted, hits_.size()));
     return std::move(hits_);
   }
@@ -171,6 +169,10 @@ bool is_single(const Xapian::Database& articles) {
 
 double bound_scale() {
   return (Ranking().k1 + 1) / (bound_k1() + 1);
+}
+
+bool ranks_before(const RankedHit& a, const RankedHit& b) {
+  return a.score != b.score ? a.score > b.score : a.id < b.id;
 }
 
 std::optional<BestHits> best_hits(const Xapian::Database& articles, const Xapian::Query& query,

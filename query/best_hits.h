@@ -18,6 +18,9 @@ struct RankedHit {
   std::string id;
 };
 
+// Better scores first, equal ones by id.
+bool ranks_before(const RankedHit& a, const RankedHit& b);
+
 struct BestHits {
   std::vector<RankedHit> hits;         // best first, equal scores by id
   std::optional<std::uint64_t> total;  // articles that match; none: more than were to be counted

@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -16,29 +17,26 @@ namespace ireum::query {
 
 namespace {
 
-// The name itself in the spaces typed and in others, then as a variant; longer names, literal and variant; inside.
-constexpr std::size_t band_count = 6;
+// A kind of band that a name may have.
+struct BandKind {
+  Tier tier;
+  bool literal;
+  bool as_spaced;
+};
 
-// The place of a name's band among all that a name may have, best first.
+// All of them, best first.
+constexpr std::array<BandKind, 6> band_kinds = {{{Tier::itself, true, true},
+                                                 {Tier::itself, true, false},
+                                                 {Tier::itself, false, true},
+                                                 {Tier::longer, true, true},
+                                                 {Tier::longer, false, true},
+                                                 {Tier::inside, true, true}}};
+
 std::size_t place_of(const Band& band) {
-  switch (band.tier) {
-    case Tier::itself:
-      return !band.literal ? 2 : band.as_spaced ? 0 : 1;
-    case Tier::longer:
-      return band.literal ? 3 : 4;
-    case Tier::inside:
-      break;
-  }
-  return 5;
-}
-
-// The band at a place, without what it matches.
-Band band_at(std::size_t place) {
-  Band band;
-  band.tier = place < 3 ? Tier::itself : place < 5 ? Tier::longer : Tier::inside;
-  band.literal = place != 2 && place != 4;
-  band.as_spaced = place != 1;
-  return band;
+  const auto* const kind = std::find_if(band_kinds.begin(), band_kinds.end(), [&](const BandKind& one) {
+    return one.tier == band.tier && one.literal == band.literal && one.as_spaced == band.as_spaced;
+  });
+  return static_cast<std::size_t>(kind - band_kinds.begin());
 }
 
 class Search {
@@ -145,7 +143,7 @@ class Search {
       return;
     }
     for (Band& band : answer_.bands) {
-      band.base = lowest + band_step * static_cast<double>(band_count - place_of(band));
+      band.base = lowest + band_step * static_cast<double>(band_kinds.size() - place_of(band));
     }
   }
 
@@ -168,7 +166,7 @@ class Search {
     for (NameQuery& name : names_) {
       bands.push_back(bands_of(name));
     }
-    for (std::size_t place = 0; place < band_count; ++place) {
+    for (std::size_t place = 0; place < band_kinds.size(); ++place) {
       add_level(bands, place);
     }
     const double lowest = band_step * static_cast<double>(names_.size());
@@ -182,7 +180,10 @@ class Search {
   }
 
   void add_level(const std::vector<std::vector<Band>>& names, std::size_t place) {
-    Band level = band_at(place);
+    Band level;
+    level.tier = band_kinds[place].tier;
+    level.literal = band_kinds[place].literal;
+    level.as_spaced = band_kinds[place].as_spaced;
     level.names = request_.any ? 1 : names.size();
     bool here = false;  // whether a band of just this place is among them
     std::vector<Xapian::Query> queries;
@@ -367,7 +368,7 @@ class Search {
   // side by side. Where lower bands follow, all are proven, so that none stands in two.
   void prove(const NameQuery& name, const std::vector<Band>& lower) {
     Band band;
-    band.base = band_step * static_cast<double>(band_count);
+    band.base = band_step * static_cast<double>(band_kinds.size());
     band.parts.push_back({"mentions, words side by side", name.candidates()});
     answer_.bands.push_back(band);
     const Xapian::MSet found =
