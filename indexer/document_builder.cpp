@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/lettering.h"
 #include "analysis/normalize.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
@@ -12,6 +13,9 @@
 namespace ireum::indexer {
 
 namespace {
+
+// Letterings of one form that are told apart in one article.
+constexpr std::size_t most_letterings = 8;
 
 // The evidence units of one mention.
 Xapian::termcount units_of(const analysis::Mention& mention) {
@@ -61,15 +65,31 @@ std::string fingerprint_of(const corpus::Article& article, const std::string& an
   return std::string(std::begin(canonical.digest), std::end(canonical.digest));
 }
 
-void DocumentBuilder::read_mentions() {
+void DocumentBuilder::read_lettering(std::string_view source, Form& form) {
+  std::string lettering = analysis::lettering_of(source);
+  if (lettering == analysis::usual_lettering(form.text)) {
+    form.usual = true;
+  } else if (form.other.size() < most_letterings &&
+             std::find(form.other.begin(), form.other.end(), lettering) == form.other.end()) {
+    form.other.push_back(letterings_.emplace_back(std::move(lettering)));
+  }
+}
+
+void DocumentBuilder::read_mentions(const corpus::Article& article) {
   forms_.clear();
+  letterings_.clear();
   numbers_.reset(analysis_.mentions().size());
   for (const analysis::Mention& mention : analysis_.mentions()) {
     const std::uint32_t number = numbers_.add(mention.form);
     if (number == forms_.size()) {
       forms_.emplace_back().text = mention.form;
+      forms_.back().lettered = analysis::has_lettering(mention.form);
     }
     Form& form = forms_[number];
+    if (form.lettered && mention.grade != analysis::Grade::by_title) {
+      const std::string& text = mention.field == analysis::Field::title ? article.title : article.body;
+      read_lettering(std::string_view(text).substr(mention.begin, mention.end - mention.begin), form);
+    }
     (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
     form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     if (!mention.context.empty() && mention.form.size() + mention.context.size() < schema::max_context_bytes) {
@@ -101,6 +121,22 @@ void DocumentBuilder::note_forms() {
     if (form.in_title) {
       note(schema::prefix_title, form.text, 0);
     }
+    note_letterings(form);
+  }
+}
+
+// The usual one goes without saying, unless the article has others too.
+void DocumentBuilder::note_letterings(const Form& form) {
+  const auto note_one = [&](std::string_view lettering) {
+    if (form.text.size() + lettering.size() < schema::max_context_bytes) {
+      note(schema::prefix_lettering, form.text, 0, lettering);
+    }
+  };
+  for (const std::string_view lettering : form.other) {
+    note_one(lettering);
+  }
+  if (form.usual && !form.other.empty()) {
+    note_one(letterings_.emplace_back(analysis::usual_lettering(form.text)));
   }
 }
 
@@ -130,7 +166,7 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   analysis::analyze({article.title, article.body, article.byline}, analysis_);
   terms_.clear();
   order_.clear();
-  read_mentions();
+  read_mentions(article);
   note_forms();
   for (const analysis::Signature& signature : analysis_.signatures()) {
     note(schema::prefix_byline, signature.form, 0);

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,9 @@ class DocumentBuilder {
     unsigned evidence = 0;
     bool in_title = false;
     bool quoted_only = true;
+    bool lettered = false;                // may be lettered in several ways
+    bool usual = false;                   // stands in its usual lettering
+    std::vector<std::string_view> other;  // its other letterings
   };
 
   struct Term {
@@ -46,16 +50,19 @@ class DocumentBuilder {
     Xapian::termcount wdf;
   };
 
-  void read_mentions();
+  void read_mentions(const corpus::Article& article);
+  void read_lettering(std::string_view source, Form& form);
   // Notes the term `prefix` `text`, and behind a context_mark `context` where it is not empty. Terms may come twice if
   // `wdf` is 0. The texts must live until they are added.
   void note(std::string_view prefix, std::string_view text, Xapian::termcount wdf, std::string_view context = {});
   void note_forms();
+  void note_letterings(const Form& form);
   void add_terms(Xapian::Document& document);
 
   analysis::Analysis analysis_;
   analysis::TextNumbers numbers_;  // of the forms
   std::vector<Form> forms_;        // by number
+  std::deque<std::string> letterings_;
   std::vector<Term> terms_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // how a term begins, and its place in terms_
   std::string term_;

@@ -32,6 +32,7 @@ struct Band {
   Tier tier = Tier::itself;
   bool literal = true;      // what was typed, not another form of the name
   bool as_spaced = true;    // of the name itself: in the spaces typed, if articles have it in others too
+  bool as_lettered = true;  // the same of capitals, width, dots and hyphens
   std::size_t names = 1;    // so many of the names asked for stand in its articles, at least
   Xapian::Query query;      // what it matches, scored; without `base`
   Xapian::Query condition;  // what it matches, whatever it weighs

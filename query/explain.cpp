@@ -21,7 +21,10 @@ std::string band_name(const Answer& answer, const Hit& hit) {
       if (!hit.literal) {
         return "the name itself, another form of it";
       }
-      return answer.bands[hit.band].as_spaced ? "the name itself, as typed" : "the name itself, in other spaces";
+      if (!answer.bands[hit.band].as_spaced) {
+        return "the name itself, in other spaces";
+      }
+      return answer.bands[hit.band].as_lettered ? "the name itself, as typed" : "the name itself, in other letters";
     case Tier::longer:
       return hit.literal ? "a longer name that begins with it" : "a longer name that begins with another form of it";
     case Tier::inside:

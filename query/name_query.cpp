@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/hangul.h"
+#include "analysis/lettering.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
 #include "query/variants/find_variants.h"
@@ -31,6 +32,11 @@ constexpr double typed_share = 0.5;
 constexpr double typed_step = 8;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 8;
+// Letterings of a form that are looked at.
+constexpr std::size_t max_letterings = 200;
+// Articles with the name in the small letters typed, and their share of all, from which on these are meant.
+constexpr double small_letters = 3;
+constexpr double small_letters_share = 0.25;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
@@ -253,8 +259,66 @@ Xapian::Query NameQuery::with_title(const std::vector<std::string>& forms) const
   return terms.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-// Where articles have the name in several spacings, that which was typed comes first; not by date, where all are one
-// list.
+// As it was typed, or else in capitals, or else without full width, or else as is usual: the first that articles have.
+NameQuery::Lettering NameQuery::lettering() const {
+  const TypedName& name = answered_.name;
+  const std::string& base = searched_name(name, forms_.itself);
+  if (!analysis::has_lettering(base)) {
+    return {};
+  }
+  const std::string letters = analysis::typed_lettering(name.typed, base);
+  const std::string usual = analysis::usual_lettering(base);
+  if (letters.empty()) {
+    return {};
+  }
+  const std::vector<LetteredForm> lettered = lettered_forms(base);
+  for (const std::string& wanted :
+       {letters, analysis::usual_lettering(letters), analysis::narrow_lettering(letters), usual}) {
+    std::vector<Xapian::Query> same;
+    std::vector<Xapian::Query> other;
+    Xapian::doccount articles = 0;
+    for (const LetteredForm& one : lettered) {
+      const bool is_same = one.lettering == wanted;
+      articles += is_same ? one.articles : 0;
+      (is_same ? same : other).emplace_back(one.term);
+    }
+    const Xapian::Query typed(Xapian::Query::OP_OR, same.begin(), same.end());
+    if (wanted == usual) {
+      const Xapian::Query any_other(Xapian::Query::OP_OR, other.begin(), other.end());
+      return {{}, Xapian::Query(Xapian::Query::OP_AND_NOT, any_other, typed)};
+    }
+    // Who types small letters mostly does not care; they are meant where articles have them so, too.
+    const double least =
+        wanted == base ? std::max(small_letters, small_letters_share * static_cast<double>(literal_articles())) : 1;
+    if (static_cast<double>(articles) >= least) {
+      return {typed, {}};
+    }
+  }
+  return {};
+}
+
+// The letterings that articles have of the literal forms, all of which begin with `base`.
+std::vector<NameQuery::LetteredForm> NameQuery::lettered_forms(const std::string& base) const {
+  std::vector<LetteredForm> found;
+  for (const std::string& form : forms_.itself) {
+    if (form.compare(0, base.size(), base) != 0) {
+      continue;
+    }
+    const std::string prefix = schema::term(schema::prefix_lettering, form) + schema::context_mark;
+    for (Xapian::TermIterator it = index_.articles().allterms_begin(prefix);
+         it != index_.articles().allterms_end(prefix) && found.size() < max_letterings; ++it) {
+      std::string term = *it;
+      // Behind the base stands a particle, in Hangul.
+      std::string lettering = term.substr(prefix.size());
+      lettering.resize(lettering.size() - std::min(lettering.size(), form.size() - base.size()));
+      found.push_back({std::move(term), std::move(lettering), it.get_termfreq()});
+    }
+  }
+  return found;
+}
+
+// Where articles have the name in several spacings or letterings, that which was typed comes first; not by date, where
+// all are one list.
 std::vector<Band> NameQuery::literal() const {
   Part proven{"mentions, words side by side", {}};
   const Xapian::Query keys(Xapian::Query::OP_OR, proven_.begin(), proven_.end());
@@ -271,20 +335,32 @@ std::vector<Band> NameQuery::literal() const {
   const Xapian::Query as_typed = name_itself(!apart, apart);
   std::vector<Band> bands;
   const bool in_several = request_.order != Order::date && (!proven_.empty() || !name_itself(apart, !apart).empty());
-  if (in_several && !as_typed.empty()) {
-    bands.push_back(any_part(Tier::itself, true, {{"mentions in the spaces typed", as_typed}}));
-  }
+  const bool spaced = in_several && !as_typed.empty();
+  const Lettering letters = request_.order != Order::date ? lettering() : Lettering();
+  const bool lettered = !letters.typed.empty() || !letters.other.empty();
   Xapian::Query rest = all;
-  if (!bands.empty()) {
+  if (lettered) {
+    // What has them both comes first, then what has the spaces.
+    const Xapian::Query& best = spaced ? as_typed : all;
+    const bool told = !letters.typed.empty();
+    const Xapian::Query same(told ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT, best,
+                             told ? letters.typed : letters.other);
+    rest = Xapian::Query(told ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER, best,
+                         told ? letters.typed : letters.other);
+    bands.push_back(any_part(Tier::itself, true, {{"mentions in the letters typed", same}}));
+  }
+  if (spaced) {
+    bands.push_back(any_part(Tier::itself, true, {{"mentions in the spaces typed", lettered ? rest : as_typed}}));
+    bands.back().as_lettered = !lettered;
     rest = Xapian::Query(Xapian::Query::OP_AND_NOT, all, as_typed);
   }
   std::vector<Part> parts{{"mentions", rest}};
   if (!proven_.empty()) {
     parts.push_back(proven);
   }
-  const bool as_spaced = bands.empty();
   bands.push_back(any_part(Tier::itself, true, std::move(parts)));
-  bands.back().as_spaced = as_spaced;
+  bands.back().as_spaced = !spaced;
+  bands.back().as_lettered = spaced || !lettered;
   if (!proven_.empty()) {
     bands.back().condition = either(rest, keys);
   }

@@ -37,7 +37,8 @@ class NameQuery {
   // Whether another form of it does of which no likeness, but knowledge or the writing tells.
   bool has_sure_variant() const;
 
-  // Tier 1: literal forms, in the spaces typed and in others, then variants. None where no form is looked for.
+  // Tier 1: literal forms, in the letters and spaces typed and in others, then variants. None where no form is looked
+  // for.
   std::vector<Band> itself() const;
   // Tier 2: longer names that begin with the name, then those that begin with a variant.
   std::vector<Band> longer();
@@ -63,6 +64,21 @@ class NameQuery {
   const std::string& off() const { return off_; }
 
  private:
+  // Which articles have the name lettered as it was typed: those that `typed` matches, or if that is empty all but
+  // those that `other` matches. Both empty: nothing tells them apart.
+  struct Lettering {
+    Xapian::Query typed;
+    Xapian::Query other;
+  };
+
+  struct LetteredForm {
+    std::string term;
+    std::string lettering;  // of the name in it
+    Xapian::doccount articles;
+  };
+
+  Lettering lettering() const;
+  std::vector<LetteredForm> lettered_forms(const std::string& base) const;
   std::vector<Band> literal() const;
   Band other_forms() const;
   void prove_apart();

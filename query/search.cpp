@@ -22,19 +22,22 @@ struct BandKind {
   Tier tier;
   bool literal;
   bool as_spaced;
+  bool as_lettered;
 };
 
 // All of them, best first.
-constexpr std::array<BandKind, 6> band_kinds = {{{Tier::itself, true, true},
-                                                 {Tier::itself, true, false},
-                                                 {Tier::itself, false, true},
-                                                 {Tier::longer, true, true},
-                                                 {Tier::longer, false, true},
-                                                 {Tier::inside, true, true}}};
+constexpr std::array<BandKind, 7> band_kinds = {{{Tier::itself, true, true, true},
+                                                 {Tier::itself, true, true, false},
+                                                 {Tier::itself, true, false, true},
+                                                 {Tier::itself, false, true, true},
+                                                 {Tier::longer, true, true, true},
+                                                 {Tier::longer, false, true, true},
+                                                 {Tier::inside, true, true, true}}};
 
 std::size_t place_of(const Band& band) {
   const auto* const kind = std::find_if(band_kinds.begin(), band_kinds.end(), [&](const BandKind& one) {
-    return one.tier == band.tier && one.literal == band.literal && one.as_spaced == band.as_spaced;
+    return one.tier == band.tier && one.literal == band.literal && one.as_spaced == band.as_spaced &&
+           one.as_lettered == band.as_lettered;
   });
   return static_cast<std::size_t>(kind - band_kinds.begin());
 }
@@ -184,6 +187,7 @@ class Search {
     level.tier = band_kinds[place].tier;
     level.literal = band_kinds[place].literal;
     level.as_spaced = band_kinds[place].as_spaced;
+    level.as_lettered = band_kinds[place].as_lettered;
     level.names = request_.any ? 1 : names.size();
     bool here = false;  // whether a band of just this place is among them
     std::vector<Xapian::Query> queries;

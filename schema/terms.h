@@ -7,7 +7,7 @@
 namespace ireum::schema {
 
 // The version of all that this folder states. An index of another version is refused, with the remedy.
-constexpr int version = 2;
+constexpr int version = 3;
 
 // Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after
 // normalisation, so that none can be mistaken for a longer prefix.
@@ -20,8 +20,10 @@ constexpr std::string_view prefix_company = "XC";  // the form with evidence of 
 constexpr std::string_view prefix_work = "XW";     // the form in quotes only; wdf 0
 constexpr std::string_view prefix_context = "XG";  // form, context_mark, a person's title and organisation; wdf 0
 constexpr std::string_view prefix_title = "S";     // the form stands in the title; wdf 0
-constexpr std::string_view prefix_byline = "A";    // who signs; wdf 0
-constexpr std::string_view prefix_outlet = "XO";   // the outlet, normalised; wdf 0
+// Form, mark, its lettering where that is not the usual one, or one of several in the article; wdf 0.
+constexpr std::string_view prefix_lettering = "L";
+constexpr std::string_view prefix_byline = "A";   // who signs; wdf 0
+constexpr std::string_view prefix_outlet = "XO";  // the outlet, normalised; wdf 0
 
 // The version of what the words hold. Words of another one are not read; the articles beside them still are.
 constexpr int words_version = 2;
@@ -43,7 +45,7 @@ constexpr std::size_t least_initials = 2;
 constexpr std::size_t most_initials = 4;
 // Ends the I term of all onsets.
 constexpr char words_end = '.';
-// Stands in a context term between the form, which never holds it, and the context.
+// Stands in a context or lettering term between the form, which never holds it, and the rest.
 constexpr char context_mark = '/';
 
 // Value slots of an article.
@@ -74,7 +76,7 @@ constexpr std::uint32_t units_title = 8;     // in the title
 // Longest term that an index on disk can hold, in bytes (Xapian's limit).
 constexpr std::size_t max_term_bytes = 245;
 
-// Longest form and context of a context term together, in bytes; longer ones have none.
+// Longest form and context or lettering of such a term together, in bytes; longer ones have none.
 constexpr std::size_t max_context_bytes = 200;
 
 // Longest id that is its own term, in bytes; the term of a longer one is a hash of it and the stored id is compared.

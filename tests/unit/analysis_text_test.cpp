@@ -1,15 +1,58 @@
 // Normalisation with offsets, word lists.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
 
+#include "analysis/lettering.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 
 namespace ireum::analysis {
 namespace {
+
+TEST(Lettering, IsCapitalsWidthAndMarks) {
+  struct Row {
+    std::string_view text;
+    std::string_view lettering;
+    std::string_view narrow;
+    std::string_view usual;  // of the normalised text
+  };
+  for (const Row& row : std::vector<Row>{{"", "", "", ""},
+                                         {"KRM", "KRM", "KRM", "KRM"},
+                                         {"krm 전자", "krm전자", "krm전자", "KRM전자"},
+                                         {"Ｋｒm＆", "Ｋｒm＆", "Krm&", "KRM&"},
+                                         {"한ㆍ미", "한ㆍ미", "한·미", "한·미"},
+                                         {"K\u00AD-\u2013M", "K-\u2013M", "K--M", "K--M"},
+                                         {"\u1112\u1161\u11AB전자", "한전자", "한전자", "한전자"},
+                                         {"E\u0301cole", "École", "école", "éCOLE"}}) {
+    const std::string lettering = lettering_of(row.text);
+    EXPECT_EQ(lettering, row.lettering) << row.text;
+    EXPECT_EQ(narrow_lettering(lettering), row.narrow) << row.text;
+    std::string normal = normalize(row.text);
+    normal.erase(std::remove(normal.begin(), normal.end(), ' '), normal.end());
+    EXPECT_EQ(usual_lettering(normal), row.usual) << row.text;
+  }
+}
+
+TEST(Lettering, IsOnlyOfWhatMayBeLetteredOtherwise) {
+  for (const std::string_view form : {"krm", "krm전자", "한·미", "누리-볼", "école", "누리&볼"}) {
+    EXPECT_TRUE(has_lettering(form)) << form;
+  }
+  for (const std::string_view form : {"", "누리전자", "2025", "李在鎔", "누리24"}) {
+    EXPECT_FALSE(has_lettering(form)) << form;
+  }
+}
+
+TEST(Lettering, OfATypedNameIsThatOfTheFormItBeginsWith) {
+  EXPECT_EQ(typed_lettering("KRM 전자는", "krm전자"), "KRM전자");
+  EXPECT_EQ(typed_lettering("ＫRM", "krm"), "ＫRM");
+  EXPECT_EQ(typed_lettering("KRM", "krm전자"), "");
+  EXPECT_EQ(typed_lettering("(주)KRM", "krm"), "");
+  EXPECT_EQ(typed_lettering("", "krm"), "");
+}
 
 TEST(NormalForm, GivesOneFormToEveryWriting) {
   struct Row {

@@ -170,6 +170,42 @@ TEST(Spaces, AVariantInTheSpacesTypedComesFirst) {
   EXPECT_EQ(ids(answer(index.path(), asked("지알엠볼트먼"))), "one/1 apart/1");
 }
 
+// However much more the others weigh.
+TEST(Letters, TheCapitalsWidthAndDotsTypedComeFirst) {
+  Index index;
+  index.add(line("capitals", "글", "이날 모두 GRM은 쉬었다.") + line("small", "grm, grm", "grm은 grm이다.") +
+            line("wide", "글", "이날 모두 ＧＲＭ은 쉬었다.") + line("both", "글", "이날 GRM과 grm은 쉬었다.") +
+            line("small-2", "글", "이날 모두 grm은 쉬었다.") + line("dot", "글", "이날 모두 누·볼 회의를 열었다.") +
+            line("other-dot", "누ㆍ볼, 누ㆍ볼", "누ㆍ볼 회의는 누ㆍ볼 회의다."));
+  const std::string capitals = ids(answer(index.path(), asked("GRM")));
+  EXPECT_EQ(capitals.substr(0, capitals.find(" small")), "both/1 capitals/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("grm"))), "small/1 both/1 small-2/1 capitals/1 wide/1");
+  const std::string wide = ids(answer(index.path(), asked("ＧＲＭ")));
+  EXPECT_EQ(wide.substr(0, wide.find(' ')), "wide/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("누·볼"))), "dot/1 other-dot/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("누ㆍ볼"))), "other-dot/1 dot/1");
+  Request request = asked("GRM");
+  request.order = query::Order::date;
+  EXPECT_EQ(answer(index.path(), request).bands.size(), 1U);
+}
+
+TEST(Letters, LetteringTypedThatNoArticleHasMeansTheUsualOne) {
+  Index index;
+  index.add(line("capitals", "글", "이날 모두 KRM전자는 쉬었다.") +
+            line("small", "krm전자, krm전자", "krm전자는 krm전자다."));
+  for (const char* typed : {"KRM전자", "KRM전자는", "Krm전자", "ＫＲＭ전자", "krm전자"}) {
+    EXPECT_EQ(ids(answer(index.path(), asked(typed))), "capitals/1 small/1") << typed;
+  }
+}
+
+TEST(Letters, OnlyNamesThatHaveSomeAreAsked) {
+  Index index;
+  index.add(line("one", "글", "이날 모두 누리한울은 쉬었다."));
+  EXPECT_EQ(answer(index.path(), asked("누리한울")).bands.size(), 1U);
+  const IndexReader reader(index.path());
+  EXPECT_TRUE(reader.articles().allterms_begin("L") == reader.articles().allterms_end("L"));
+}
+
 TEST(SeveralNames, ArticlesWithAllComeFirst) {
   Index index;
   index.add(companies);
