@@ -370,8 +370,9 @@ class Analysis::Work {
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
           in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i),
-          (own & evidence_person) != 0 && looks_like_person(piece.text.substr(0, reading.stem)) ? context_of(i, i)
-                                                                                                : std::string_view());
+          ((own & evidence_person) != 0 && looks_like_person(piece.text.substr(0, reading.stem))) || is_crowned(i)
+              ? context_of(i, i)
+              : std::string_view());
     }
     if (piece.country > 0) {
       // 美국무부 is a form besides 국무부: whoever types it means no other country's.
@@ -388,6 +389,9 @@ class Analysis::Work {
     const Piece& piece = (*pieces_)[i];
     if (piece.cut.title != nullptr) {
       return true;
+    }
+    if (piece.cut.particle_off && may_be_called(piece)) {
+      return false;
     }
     if (piece.cut.particle_off) {
       // 만이 and 라는 are chains: what comes before 이 and 는 in them is still in doubt.
@@ -412,7 +416,17 @@ class Analysis::Work {
     Person person;
     std::size_t company = 0;
     titles_behind(i, person, company);
-    return person.group_count > 0;
+    // 이윤은 아버지의 뜻대로: a family stands behind its member's particle as well.
+    return person.group_count > 0 && title_group_name(person.title->title_group) != "가족관계";
+  }
+
+  // Whether 이 may be what a name that ends with a consonant bears before its particles: 채연이의.
+  static bool may_be_called(const Piece& piece) {
+    const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
+    std::size_t length = 0;
+    const char32_t last = stem.empty() ? 0 : last_char(stem, length);
+    return is_syllable(last) && coda_of(last) != 0 && (looks_given(stem) || looks_like_person(stem)) &&
+           piece.text.substr(stem.size(), length) == "이";
   }
 
   // A run over inner marks (KT&G, 한·미) is a form besides its pieces.
@@ -423,7 +437,26 @@ class Analysis::Work {
       const Piece& end = (*pieces_)[last_of_run(i)];
       add(form, (*pieces_)[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none, in_list_[i] != 0,
           end.cut.doubtful != 0);
+      const std::uint32_t one = one_char(end.text);
+      if (ends_with_syllable(i) && names_relation(end.form().substr(std::min<std::size_t>(one, end.form().size())))) {
+        const std::uint32_t begin = (*pieces_)[i].begin;
+        add(std::string_view(text_->text).substr(begin, end.begin + one - begin), begin, end.begin + one,
+            Grade::compound, evidence_none, in_list_[i] != 0, false);
+      }
     }
+  }
+
+  // What stands behind two names and is none: 한·일관계, 여·야간.
+  static bool names_relation(std::string_view text) {
+    const Word* word = find_word(text);
+    return text == "간" || (word != nullptr && word->is(role_follow_sure));
+  }
+
+  // Whether the last name of the run that begins with piece `i` may be one syllable, with others written onto it.
+  bool ends_with_syllable(std::size_t i) const {
+    const std::size_t last = last_of_run(i);
+    return count_chars((*pieces_)[last - 1].text) == 1 && (*pieces_)[last - 1].has(trait_syllables) &&
+           (*pieces_)[last].has(trait_syllables);
   }
 
   // The last piece of the run that begins with piece `i`, or one too far off for a name.
@@ -447,9 +480,7 @@ class Analysis::Work {
       return {};
     }
     const Piece& end = pieces[last];
-    const bool syllables =
-        count_chars(pieces[last - 1].text) == 1 && pieces[last - 1].has(trait_syllables) && end.has(trait_syllables);
-    stop = end.begin + (end.cut.count > 0 && !syllables ? end.cut.readings[0].stem : run_tail(end));
+    stop = end.begin + (end.cut.count > 0 && !ends_with_syllable(i) ? end.cut.readings[0].stem : run_tail(end));
     const std::string_view form = std::string_view(text_->text).substr(pieces[i].begin, stop - pieces[i].begin);
     return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
   }
@@ -571,12 +602,38 @@ class Analysis::Work {
     return evidence_none;
   }
 
-  // Titles that stand behind persons and countries only: 대통령, 총리.
+  // Titles that stand behind persons and countries only: 대통령, 총리, 왕자 (공주 is a city, too).
   static bool is_crown(const Word& word) {
-    static const std::array<const Word*, 2> heads = {find_word("대통령"), find_word("총리")};
-    return word.is(role_title) && std::any_of(heads.begin(), heads.end(), [&](const Word* head) {
+    static const std::array<const Word*, 3> heads = {find_word("대통령"), find_word("총리"), find_word("왕자")};
+    return word.is(role_title) && word.text != "공주" && std::any_of(heads.begin(), heads.end(), [&](const Word* head) {
              return head != nullptr && head->title_group == word.title_group;
            });
+  }
+
+  static bool is_likelier_person(std::string_view form, std::string_view other) {
+    constexpr double much = 10;
+    return person_likelihood(form) > much * person_likelihood(other);
+  }
+
+  // Whether piece `i`, that no list knows, stands before such a title: 조지 왕자.
+  bool is_crowned(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const Piece& piece = pieces[i];
+    if (piece.word != nullptr || !piece.bare() || !piece.has(trait_syllables) || piece.has(trait_organisation) ||
+        piece.has(trait_adnominal) || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
+      return false;
+    }
+    const Word* title = title_of(pieces[i + 1]);
+    return title != nullptr && is_crown(*title);
+  }
+
+  // Whether piece `i`, with a title behind it, stands between that and its bearer, though it could be a name of a
+  // person: 정희원 신세계 과장.
+  bool is_company_between(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    return i > 0 && pieces[i].follows && pieces[i].has(trait_person) && pieces[i].cut.title == nullptr &&
+           pieces[i - 1].bare() && pieces[i - 1].has(trait_person) && !pieces[i - 1].has(trait_office) &&
+           is_likelier_person(pieces[i - 1].form(), pieces[i].form());
   }
 
   // Whether a person's title stands right after piece `i`, which bears no particle.
@@ -679,9 +736,13 @@ class Analysis::Work {
     }
     if (const Word* title = title_ending(i + 1); title != nullptr) {
       const std::string_view form = pieces[i + 1].form();
+      const std::string_view before = form.substr(0, form.size() - title->text.size());
+      if (is_likelier_person(before, pieces[i].form())) {
+        return;  // 전남대 최한선총장
+      }
       company = pieces.size();
       person.title = title;
-      person.place = form.substr(0, form.size() - title->text.size());
+      person.place = before;
       person.add_group(title->title_group);
     } else if (i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 1].bare() &&
                may_be_organisation(pieces[i + 1]) && title_ending(i + 2) != nullptr) {
@@ -724,9 +785,17 @@ class Analysis::Work {
       }
       const Piece& piece = pieces[at];
       const Word* title = title_of(piece) != nullptr ? title_of(piece) : piece.cut.title;
+      if (title != nullptr && title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form())) {
+        return;  // 전남대 최한선총장
+      }
       // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
       // titles.
       const bool behind_company = at == i + 2 && company == i + 1 && pieces[i + 1].word == nullptr;
+      constexpr std::string_view plural = "들";
+      if (title != nullptr && piece.cut.particle != nullptr &&
+          piece.cut.particle->text.substr(0, plural.size()) == plural) {
+        return;  // 지민은 댄서들과
+      }
       if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
         person.add_group(title->title_group);
         if (person.title == nullptr) {
@@ -877,6 +946,8 @@ class Analysis::Work {
     if ((piece.cut.title != nullptr && tells_person(piece)) ||
         (title_after(i) && !is_seat_of(piece.form(), *title_of(pieces[i + 1])) &&
          !title_of(pieces[i + 1])->is(role_company_after))) {
+      evidence |= is_company_between(i) ? evidence_company : evidence_person;
+    } else if (i + 1 < pieces.size() && title_after(i + 1) && is_company_between(i + 1)) {
       evidence |= evidence_person;
     } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(i)) {
       Person person;
@@ -1316,7 +1387,7 @@ std::vector<std::string> split_name(std::string_view name) {
 }
 
 std::string analyzer_specification() {
-  return std::string("ireum-analysis-2 lists ").append(word_lists_version());
+  return std::string("ireum-analysis-3 lists ").append(word_lists_version());
 }
 
 }  // namespace ireum::analysis

@@ -143,10 +143,13 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
 }
 
 // A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the
-// name's. Not so 로부터 behind `stem` bytes of two syllables and more: what 부터 alone stands behind hardly is a name.
+// name's. Not so 로부터 behind `stem` bytes of two syllables and more, nor 로서 behind three (종로서 is 종로 + 서):
+// what the rest alone stands behind hardly is a name.
 bool begins_doubtful(std::string_view chain, std::size_t stem) {
   constexpr std::string_view from = "로부터";
-  if (chain.size() <= 3 || (stem >= 6 && chain.substr(0, from.size()) == from)) {
+  constexpr std::string_view as = "로서";
+  if (chain.size() <= 3 || (stem >= 6 && chain.substr(0, from.size()) == from) ||
+      (stem >= 9 && chain.substr(0, as.size()) == as)) {
     return false;
   }
   if (!contains(always_doubtful, chain.substr(0, 3))) {
@@ -285,18 +288,6 @@ bool has_surname(std::string_view form) {
 
 constexpr std::string_view honorific = "씨";
 
-// Whether two syllables may be a given name: 준용, not 마음 or 아저.
-bool looks_given(std::string_view form) {
-  constexpr std::uint16_t usual = 30;
-  if (!all_syllables(form)) {
-    return false;
-  }
-  const std::size_t split = first_chars(form, 1).size();
-  const Word* first = find_word(form.substr(0, split));
-  const Word* second = find_word(form.substr(split));
-  return first != nullptr && second != nullptr && first->given_first >= usual && second->given_second >= usual;
-}
-
 // Whether `title`, which ends a form and leaves `stem`, may be taken off it.
 bool is_title_after(std::string_view stem, const Word& title) {
   const std::size_t chars = count_chars(stem);
@@ -433,6 +424,17 @@ double person_likelihood(std::string_view form) {
     return 0;
   }
   return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
+}
+
+bool looks_given(std::string_view form) {
+  constexpr std::uint16_t usual = 30;
+  if (!all_syllables(form)) {
+    return false;
+  }
+  const std::size_t split = first_chars(form, 1).size();
+  const Word* first = find_word(form.substr(0, split));
+  const Word* second = find_word(form.substr(split));
+  return first != nullptr && second != nullptr && first->given_first >= usual && second->given_second >= usual;
 }
 
 bool looks_like_person(std::string_view form) {

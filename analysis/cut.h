@@ -62,6 +62,9 @@ std::vector<DoubtfulForm> doubtful_forms(std::string_view name);
 // surname of two syllables and one or two of these.
 bool looks_like_person(std::string_view form);
 
+// Whether two syllables may be a given name: 준용, not 마음 or 아저.
+bool looks_given(std::string_view form);
+
 // About how usual `form` is as a full name: the share of its surname, times what the two syllables behind it weigh in
 // given names (surnames.tsv, given_syllables.tsv); 0 for what has not three syllables or no surname.
 double person_likelihood(std::string_view form);

@@ -372,9 +372,13 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
     // and 이 상황 is no 이상황.
     constexpr Xapian::doccount rare = 50;
     const auto known = [&](const NameParts& parts) {
-      if (parts.first.empty() != parts.last.empty()) {
-        return parts.last.empty() || standing(articles, parts.last) > rare ||
+      if (parts.first.empty()) {
+        return standing(articles, parts.last) > rare ||
                analysis::find_word(analysis::first_chars(name.key, 1)) != nullptr;
+      }
+      if (parts.last.empty()) {
+        return standing(articles, parts.first) > rare ||
+               (bears_nothing(parts.first) && analysis::joins(parts.first, name.key.substr(parts.first.size())));
       }
       const bool whole_name = parts.first.size() + parts.last.size() == name.key.size();
       return whole_name && bears_nothing(parts.first) && analysis::joins(parts.first, parts.last);

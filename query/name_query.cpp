@@ -24,7 +24,9 @@ namespace {
 constexpr std::size_t max_forms = 5000;
 // For evidence of the type asked for: about what one more mention weighs.
 constexpr double type_step = 0.7;
-// The same for a name that is an ordinary word.
+// What the title that was typed with the name weighs: more than how much an article is about somebody of that name.
+constexpr double title_step = 4;
+// For evidence of the type, of a name that is an ordinary word.
 constexpr double ordinary_step = 2.7;
 // What another form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
@@ -236,7 +238,7 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
   const Xapian::Query titled = with_title(forms);
   if (!titled.empty()) {
-    band.parts.push_back({"with the title " + answered_.name.title, weighing(titled, type_step)});
+    band.parts.push_back({"with the title " + answered_.name.title, weighing(titled, title_step)});
     band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
   }
 }

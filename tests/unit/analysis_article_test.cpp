@@ -107,7 +107,14 @@ TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
                {"누리빛도 왔다. 누리빛..", "누리빛도/bare? 누리빛/bare", ""},
                // A title says that the name is whole.
                {"손정의 회장은 웃었다.", "손정의/bare+p", "손정"},
-               {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"}});
+               {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"},
+               // A family, and many, stand behind a particle, too.
+               {"이윤은 아버지의 뜻대로 했다.", "이윤은/bare+p?", "이윤"},
+               {"지민은 댄서들과 왔다.", "지민은/bare+p?", "지민"},
+               {"지민은 댄서가 왔다.", "지민은/bare+p", "지민"},
+               // 이 may be what names that end so bear before a particle.
+               {"채연이의 꿈이다.", "채연이/particle?", "채연"},
+               {"누리이의 꿈이다.", "누리이/particle", "누리"}});
 }
 
 TEST(Articles, SeesPersonsByTheirNeighbours) {
@@ -168,7 +175,12 @@ TEST(Articles, SeesPersonsByBracketsAndNeighbours) {
                {"배우 레오 바르텐이 왔다.", "레오바르텐/joined+p", ""},
                {"하소룬 베라노 대통령이 왔다.", "하소룬베라노/joined+p", ""},
                {"가람빛 이서준 대표는 웃었다.", "가람빛이서준/joined", ""},
-               {"이서준 가람시장이 왔다.", "이서준/bare+p", ""}});
+               {"이서준 가람시장이 왔다.", "이서준/bare+p", ""},
+               // Of two that look like persons, the likelier one bears the title.
+               {"이서준 남세계 과장은 웃었다.", "이서준/bare+p 남세계/bare+c", ""},
+               {"이서준 김도현 과장은 웃었다.", "이서준/bare 김도현/bare+p", ""},
+               {"남세계 이서준총장이 왔다.", "남세계/bare 이서준/title+p", ""},
+               {"이서준 남세계총장이 왔다.", "이서준/bare+p", ""}});
 }
 
 TEST(Articles, TakesNoSeatForAPerson) {
@@ -259,6 +271,9 @@ TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
                {"H.O.T는 돌아왔다.", "h.o.t/particle", ""},
                {"한·미 회담이 열렸다.", "한·미/bare", ""},
                {"한ㆍ미 회담이 열렸다.", "한·미/bare", ""},
+               {"한·미관계를 다졌다.", "한·미관계를/particle 한·미/compound", ""},
+               {"여·야간의 다툼이다.", "여·야/compound", ""},
+               {"여·야대사의 말이다.", "", "여·야"},
                {"안양 KT&G는 졌다.", "안양/bare 안양kt&g/joined kt&g/particle", ""},
                {"누리-다온 협약", "누리/bare 누리-다온/bare 다온/bare", ""},
                {"컸다.누리빛은 웃었다.", "누리빛/particle", "컸다.누리빛"}});

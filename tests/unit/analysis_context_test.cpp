@@ -60,6 +60,9 @@ TEST(Context, IsTitleAndOrganisationBesideAPerson) {
            {"이서준", "이서준은 갔다.", ""},
            {"레오바르텐", "레오 바르텐 가람전자 회장은 웃었다.", "가람전자 회장"},
            {"가람전자", "가람전자 대표가 왔다.", ""},
+           {"베라노", "베라노 왕자가 왔다.", "왕자"},
+           {"베라노", "베라노 대통령이 왔다.", "대통령"},
+           {"베라노", "베라노 감독이 왔다.", ""},
        }) {
     EXPECT_EQ(contexts_of(row.form, row.body), row.contexts) << row.body;
   }

@@ -76,6 +76,9 @@ TEST(PieceEnds, TakesChainsOfParticlesOff) {
                {"나래현대로부터", "나래현대/particle"},  // not 나래현대로
                {"나래로부터의", "나래/particle"},
                {"종로부터", "종로/particle"},  // one syllable is no name
+               {"나래현대로서도", "나래현대/particle"},
+               {"종로서도", "종로서도/bare ?종로"},
+               {"나래현대같은", "나래현대/particle"},
                {"다온빛으로서는", "다온빛/particle"},
                {"다온빛에서만큼은", "다온빛/particle"},
                {"다온빛처럼은", "다온빛/particle"},

@@ -170,6 +170,20 @@ TEST(Spaces, AVariantInTheSpacesTypedComesFirst) {
   EXPECT_EQ(ids(answer(index.path(), asked("지알엠볼트먼"))), "one/1 apart/1");
 }
 
+TEST(Spaces, AnEndThatLooksLikeAParticleMayStandApartOfARareName) {
+  Index index;
+  index.add(line("apart", "글", "이날 ‘볼티아 고’ 우승.") + line("one", "볼티아고", "볼티아고의 우승."));
+  EXPECT_EQ(ids(answer(index.path(), asked("볼티아고"))), "one/1 apart/1");
+}
+
+TEST(Titles, TheOneTypedComesFirst) {
+  Index index;
+  index.add(line("other", "베라노, 베라노", "베라노는 베라노다.") +
+            line("prince", "글", "이날 모두 베라노 왕자를 보았다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("베라노 왕자"))), "prince/1 other/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("베라노"))), "other/1 prince/1");
+}
+
 // However much more the others weigh.
 TEST(Letters, TheCapitalsWidthAndDotsTypedComeFirst) {
   Index index;
