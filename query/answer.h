@@ -37,7 +37,8 @@ struct Band {
   Xapian::Query query;      // what it matches, scored; without `base`
   Xapian::Query condition;  // what it matches, whatever it weighs
   std::vector<Part> parts;
-  double base = 0;  // what every article of the band weighs besides
+  double base = 0;            // what every article of the band weighs besides
+  bool usual_spaces = false;  // `as_spaced` means the usual spaces, which were left out
 };
 
 struct Hit {

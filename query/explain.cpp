@@ -12,6 +12,16 @@ namespace ireum::query {
 
 namespace {
 
+std::string how_written(const Band& band) {
+  if (!band.as_spaced) {
+    return band.usual_spaces ? "the name itself, in the spaces typed" : "the name itself, in other spaces";
+  }
+  if (!band.as_lettered) {
+    return "the name itself, in other letters";
+  }
+  return band.usual_spaces ? "the name itself, in the usual spaces" : "the name itself, as typed";
+}
+
 std::string band_name(const Answer& answer, const Hit& hit) {
   if (!answer.any && hit.names < answer.names.size()) {
     return "some of the names";
@@ -21,10 +31,7 @@ std::string band_name(const Answer& answer, const Hit& hit) {
       if (!hit.literal) {
         return "the name itself, another form of it";
       }
-      if (!answer.bands[hit.band].as_spaced) {
-        return "the name itself, in other spaces";
-      }
-      return answer.bands[hit.band].as_lettered ? "the name itself, as typed" : "the name itself, in other letters";
+      return how_written(answer.bands[hit.band]);
     case Tier::longer:
       return hit.literal ? "a longer name that begins with it" : "a longer name that begins with another form of it";
     case Tier::inside:

@@ -36,9 +36,11 @@ constexpr double typed_step = 8;
 constexpr double confidence_steps = 8;
 // Letterings of a form that are looked at.
 constexpr std::size_t max_letterings = 200;
-// Articles with the name in the small letters typed, and their share of all, from which on these are meant.
+// The share of articles that write a name in small letters, or as one word, from which on who types it so means it:
+// most people just do not press shift, or the space bar.
+constexpr double careless_share = 0.25;
+// Of small letters so many articles at least.
 constexpr double small_letters = 3;
-constexpr double small_letters_share = 0.25;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
@@ -291,7 +293,7 @@ NameQuery::Lettering NameQuery::lettering() const {
     }
     // Who types small letters mostly does not care; they are meant where articles have them so, too.
     const double least =
-        wanted == base ? std::max(small_letters, small_letters_share * static_cast<double>(literal_articles())) : 1;
+        wanted == base ? std::max(small_letters, careless_share * static_cast<double>(literal_articles())) : 1;
     if (static_cast<double>(articles) >= least) {
       return {typed, {}};
     }
@@ -319,6 +321,18 @@ std::vector<NameQuery::LetteredForm> NameQuery::lettered_forms(const std::string
   return found;
 }
 
+// Whether the name was typed as one word, and so few articles have it as one that the spaces were just left out.
+bool NameQuery::leaves_spaces_out() const {
+  std::uint64_t one_word = 0;
+  std::uint64_t two_words = 0;
+  for (const FormCounts& counts : forms_.counts) {
+    one_word += std::uint64_t{counts.certain} + counts.doubtful;
+    two_words += counts.joined;
+  }
+  return answered_.name.words.size() == 1 && proven_.empty() &&
+         static_cast<double>(one_word) < careless_share * static_cast<double>(one_word + two_words);
+}
+
 // Where articles have the name in several spacings or letterings, that which was typed comes first; not by date, where
 // all are one list.
 std::vector<Band> NameQuery::literal() const {
@@ -332,18 +346,20 @@ std::vector<Band> NameQuery::literal() const {
     band.condition = keys;
     return {band};
   }
-  const bool apart = answered_.name.words.size() > 1;
+  const bool usual = leaves_spaces_out();
+  const bool apart = usual || answered_.name.words.size() > 1;
   const Xapian::Query all = name_itself(true, true);
-  const Xapian::Query as_typed = name_itself(!apart, apart);
+  const Xapian::Query as_spaced = name_itself(!apart, apart);
   std::vector<Band> bands;
   const bool in_several = request_.order != Order::date && (!proven_.empty() || !name_itself(apart, !apart).empty());
-  const bool spaced = in_several && !as_typed.empty();
+  const bool spaced = in_several && !as_spaced.empty();
+  const std::string spaces = usual ? "in the usual spaces" : "in the spaces typed";
   const Lettering letters = request_.order != Order::date ? lettering() : Lettering();
   const bool lettered = !letters.typed.empty() || !letters.other.empty();
   Xapian::Query rest = all;
   if (lettered) {
     // What has them both comes first, then what has the spaces.
-    const Xapian::Query& best = spaced ? as_typed : all;
+    const Xapian::Query& best = spaced ? as_spaced : all;
     const bool told = !letters.typed.empty();
     const Xapian::Query same(told ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT, best,
                              told ? letters.typed : letters.other);
@@ -352,9 +368,9 @@ std::vector<Band> NameQuery::literal() const {
     bands.push_back(any_part(Tier::itself, true, {{"mentions in the letters typed", same}}));
   }
   if (spaced) {
-    bands.push_back(any_part(Tier::itself, true, {{"mentions in the spaces typed", lettered ? rest : as_typed}}));
+    bands.push_back(any_part(Tier::itself, true, {{"mentions " + spaces, lettered ? rest : as_spaced}}));
     bands.back().as_lettered = !lettered;
-    rest = Xapian::Query(Xapian::Query::OP_AND_NOT, all, as_typed);
+    rest = Xapian::Query(Xapian::Query::OP_AND_NOT, all, as_spaced);
   }
   std::vector<Part> parts{{"mentions", rest}};
   if (!proven_.empty()) {
@@ -367,6 +383,7 @@ std::vector<Band> NameQuery::literal() const {
     bands.back().condition = either(rest, keys);
   }
   for (Band& band : bands) {
+    band.usual_spaces = usual && spaced;
     add_type(band, forms_.itself);
   }
   return bands;

@@ -78,6 +78,7 @@ class NameQuery {
   };
 
   Lettering lettering() const;
+  bool leaves_spaces_out() const;
   std::vector<LetteredForm> lettered_forms(const std::string& base) const;
   std::vector<Band> literal() const;
   Band other_forms() const;

@@ -163,6 +163,26 @@ TEST(Spaces, TheSpacesTypedComeFirst) {
   EXPECT_EQ(ids(answer(index.path(), asked("볼티아 고"))), "foreign/1 whole/1");
 }
 
+// One article in five has it so: who types it so just did not press the space bar. The other way round it is meant.
+TEST(Spaces, TheUsualOnesComeFirstWhereTheyWereLeftOut) {
+  Index index;
+  std::string lines = line("one", "누리한울신문, 누리한울신문", "누리한울신문은 누리한울신문이다.");
+  for (const char* id : {"a", "b", "c", "d"}) {
+    lines += line(id, "글", "이날 모두 누리한울 신문을 읽었다.");
+  }
+  index.add(lines);
+  const query::Answer result = answer(index.path(), asked("누리한울신문"));
+  EXPECT_EQ(ids(result), "a/1 b/1 c/1 d/1 one/1");
+  ASSERT_EQ(result.bands.size(), 2U);
+  EXPECT_TRUE(result.bands[0].usual_spaces);
+  lines = line("apart", "누리가람 신문, 누리가람 신문", "누리가람 신문은 누리가람 신문이다.");
+  for (const char* id : {"a", "b", "c", "d"}) {
+    lines += line(id, "글", "이날 모두 누리가람신문을 읽었다.");
+  }
+  index.add(lines);
+  EXPECT_EQ(ids(answer(index.path(), asked("누리가람 신문"))), "apart/1 a/1 b/1 c/1 d/1");
+}
+
 TEST(Spaces, AVariantInTheSpacesTypedComesFirst) {
   Index index;
   index.add(line("one", "글", "GRM볼트먼은 이겼다.") + line("apart", "글", "GRM 볼트먼은 이겼다."));
