@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "query/article_count.h"
 #include "query/name_query.h"
 #include "query/search.h"
 #include "schema/terms.h"
@@ -17,6 +18,8 @@ constexpr double far_moment = -1e15;
 // Of more articles nearly as many have to be weighed with bounds as without, and counting them while they are ranked
 // costs more than by itself.
 constexpr std::uint64_t few = 2000;
+// Postings that are counted by marking articles. Xapian stops at count_limit articles, which is sooner beyond.
+constexpr std::uint64_t most_marked = 4 * count_limit;
 // Hits beyond the last that is wanted which tell whether others weigh the same.
 constexpr Xapian::doccount equals = 50;
 
@@ -44,6 +47,10 @@ BestHits weigh(const Xapian::Enquire& enquire, Xapian::doccount wanted) {
 
 }  // namespace
 
+ArticleCount count_of(const Xapian::MSet& found) {
+  return {found.get_matches_estimated(), found.get_matches_lower_bound() == found.get_matches_upper_bound()};
+}
+
 BandMatcher::BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
                          const std::vector<Xapian::Query>& apart)
     : index_(index), filters_(filters), order_(order), bands_(bands) {
@@ -69,7 +76,7 @@ Xapian::MSet BandMatcher::newest(std::size_t place, Xapian::doccount wanted) con
   return enquire(one_band(place)).get_mset(0, wanted, static_cast<Xapian::doccount>(count_limit + 1));
 }
 
-Xapian::MSet BandMatcher::counted(std::size_t bands) const {
+ArticleCount BandMatcher::counted(std::size_t bands) const {
   Xapian::Query any;
   for (std::size_t i = 0; i < bands; ++i) {
     any = either(any, bands_[i].condition);
@@ -77,15 +84,19 @@ Xapian::MSet BandMatcher::counted(std::size_t bands) const {
   if (!any.empty() && !apart_.empty()) {
     any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, apart_);
   }
+  const Xapian::Query query = filters_.apply(any);
   Xapian::Enquire enquire(index_.articles());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(filters_.apply(any));
+  enquire.set_query(query);
   // Where the frequencies alone tell that there are too many, nothing is gained by looking at articles.
-  Xapian::MSet guess = enquire.get_mset(0, 0);
+  const Xapian::MSet guess = enquire.get_mset(0, 0);
   if (guess.get_matches_lower_bound() > count_limit) {
-    return guess;
+    return count_of(guess);
   }
-  return enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1));
+  if (const auto articles = count_articles(index_.articles(), query, most_marked)) {
+    return {*articles, true};
+  }
+  return count_of(enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1)));
 }
 
 Xapian::Enquire BandMatcher::enquire(const Xapian::Query& query) const {

@@ -14,6 +14,13 @@
 
 namespace ireum::query {
 
+struct ArticleCount {
+  std::uint64_t articles = 0;
+  bool exact = true;
+};
+
+ArticleCount count_of(const Xapian::MSet& found);
+
 // Ranks and counts the articles that bands match, each article in the best of its bands. Bands with an empty query are
 // passed over: their hits stand already.
 class BandMatcher {
@@ -27,8 +34,8 @@ class BandMatcher {
   BestHits best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const;
   // The same as they come by date, counted up to count_limit.
   Xapian::MSet newest(std::size_t place, Xapian::doccount wanted) const;
-  // Articles of the first `bands` bands, counted up to count_limit without weighing them.
-  Xapian::MSet counted(std::size_t bands) const;
+  // Articles of the first `bands` bands, counted without weighing them; above count_limit about how many.
+  ArticleCount counted(std::size_t bands) const;
 
   // Whatever `query` matches, filtered, in the order that was asked for.
   Xapian::Enquire enquire(const Xapian::Query& query) const;

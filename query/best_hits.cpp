@@ -142,6 +142,9 @@ class Ranker {
     while (hits_.back().score < least) {
       hits_.pop_back();
     }
+    // Neighbours' ids lie in one block.
+    std::sort(hits_.begin(), hits_.end(),
+              [](const RankedHit& a, const RankedHit& b) { return a.document < b.document; });
     for (RankedHit& hit : hits_) {
       hit.id = articles_.get_document(hit.document, Xapian::DOC_ASSUME_VALID).get_value(schema::slot_key);
     }

@@ -254,7 +254,7 @@ class Search {
 
   BandMatcher band_matcher() const { return {index_, *filters_, request_.order, answer_.bands, proven_}; }
 
-  std::uint64_t count(std::size_t bands) const { return band_matcher().counted(bands).get_matches_estimated(); }
+  std::uint64_t count(std::size_t bands) const { return band_matcher().counted(bands).articles; }
 
   void match() {
     if (request_.order == Order::date) {
@@ -314,7 +314,7 @@ class Search {
         continue;
       }
       const Xapian::MSet found = matcher.newest(i, static_cast<Xapian::doccount>(skip + left));
-      add_total(found);
+      add_total(count_of(found));
       for (Xapian::MSetIterator it = found.begin(); it != found.end() && left > 0; ++it) {
         if (skip > 0) {
           --skip;
@@ -326,9 +326,9 @@ class Search {
     }
   }
 
-  void add_total(const Xapian::MSet& found) {
-    answer_.total += found.get_matches_estimated();
-    answer_.total_exact = answer_.total_exact && found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  void add_total(const ArticleCount& count) {
+    answer_.total += count.articles;
+    answer_.total_exact = answer_.total_exact && count.exact;
   }
 
   void add_hit(Xapian::docid document, std::string id, double score, std::size_t band) {

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <vector>
 
+#include "query/article_count.h"
 #include "query/name_query.h"
 #include "query/search.h"
 #include "schema/terms.h"
@@ -101,6 +103,50 @@ TEST(BestHits, OfNothingAreNone) {
   ASSERT_TRUE(best);
   EXPECT_TRUE(best->hits.empty());
   EXPECT_EQ(best->total, 0U);
+}
+
+Xapian::Query random_query(std::mt19937& random, int depth) {
+  static const std::vector<std::string> terms = {"Fname", "Dname", "XCname", "Frest", "Fnowhere"};
+  static const std::vector<Xapian::Query::op> kinds = {Xapian::Query::OP_OR, Xapian::Query::OP_AND,
+                                                       Xapian::Query::OP_FILTER, Xapian::Query::OP_AND_NOT,
+                                                       Xapian::Query::OP_SYNONYM};
+  if (depth == 0 || random() % 4 == 0) {
+    return Xapian::Query(terms[random() % terms.size()]);
+  }
+  const Xapian::Query::op kind = kinds[random() % kinds.size()];
+  const Xapian::Query first = random_query(random, kind == Xapian::Query::OP_SYNONYM ? 0 : depth - 1);
+  const Xapian::Query second = random_query(random, kind == Xapian::Query::OP_SYNONYM ? 0 : depth - 1);
+  const Xapian::Query both(kind, first, second);
+  return random() % 5 == 0 ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, both, 2) : both;
+}
+
+// What Xapian counts is the reference.
+TEST(ArticleCount, IsThatOfXapian) {
+  const Xapian::WritableDatabase articles = some_articles(700);
+  std::mt19937 random(11);
+  for (int i = 0; i < 300; ++i) {
+    const Xapian::Query query = random_query(random, 4);
+    Xapian::Enquire enquire(articles);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(query);
+    const Xapian::doccount expected = enquire.get_mset(0, 0, articles.get_doccount() + 1).get_matches_estimated();
+    const auto counted = count_articles(articles, query, 1000000);
+    if (counted || !query.empty()) {
+      EXPECT_EQ(counted, expected) << query.get_description();
+    }
+  }
+}
+
+TEST(ArticleCount, IsLeftToXapianWhereItWouldReadTooMuchOrCannot) {
+  const Xapian::WritableDatabase articles = some_articles(700);
+  EXPECT_EQ(count_articles(articles, Xapian::Query("Fname"), 700), 700U);
+  EXPECT_FALSE(count_articles(articles, Xapian::Query("Fname"), 699));
+  EXPECT_FALSE(count_articles(articles, constant(1), 700));
+  EXPECT_FALSE(count_articles(articles, Xapian::Query(), 700));
+  EXPECT_FALSE(count_articles(
+      articles,
+      Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("Fname"), Xapian::Query("Fname", 1, 1) | constant(1)),
+      7000));
 }
 
 }  // namespace
