@@ -213,7 +213,7 @@ class Finder {
       if (!match.widens() && (stands_ || match.spelling.word)) {
         continue;
       }
-      known_ = known_ || !reason;
+      known_ = known_ || (!reason && match.entry.type != analysis::LexiconType::person);
       const double sure = match.widens() ? confidence : confidence / 2;
       const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
       for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
@@ -463,9 +463,9 @@ class Finder {
     }
   }
 
-  // Whether a likeness of sound may say more: not of what the lexicon knows, nor where writing or a slip tells what was
-  // meant, nor of a Korean's name that stands, in Hangul or as romanised surname and given name: among many names some
-  // other one always sounds like it. It costs more than all else.
+  // Whether a likeness of sound may say more: not of what the lexicon knows but persons (맥그리거 is 맥그레거 too), nor
+  // where writing or a slip tells what was meant, nor of a Korean's name that stands, in Hangul or as romanised surname
+  // and given name: among many names some other one always sounds like it. It costs more than all else.
   bool wants_sounds() const {
     constexpr double sure = 0.9;
     if (known_ || romanised_ || (stands_ && analysis::looks_like_person(name_.key))) {
@@ -485,7 +485,7 @@ class Finder {
       const std::vector<std::string> forms = words.sounding_like(name_.key, most_sounds);
       add_matches(sound::HangulQuery(name_.key), forms, least_spelling());
       add_latin_matches(forms);
-    } else if (scripts.latin && !scripts.hangul && !scripts.hanja) {
+    } else if (scripts.latin && !scripts.hangul && !scripts.hanja && is_pronounced(text)) {
       const sound::LatinQuery query(text);
       std::vector<std::string> forms;
       for (const sound::Guess& guess : query.guesses(most_guesses)) {
@@ -504,6 +504,11 @@ class Finder {
     if (variants_.found.empty() && !stands_ && name_.words.size() > 1) {
       add_sounds_of_words(words);
     }
+  }
+
+  // Whether Latin letters are more than their names one after the other: not BYC.
+  static bool is_pronounced(std::string_view text) {
+    return !analysis::is_ascii(text) || text.find_first_of("aeiouy") != std::string_view::npos;
   }
 
   // Names in Latin letters among `forms` that what was typed in Hangul may write.
@@ -652,7 +657,7 @@ class Finder {
 
   std::uint64_t articles_ = 0;  // that hold a literal form, about
   bool stands_ = false;         // the name itself stands in the articles
-  bool known_ = false;          // the lexicon holds it
+  bool known_ = false;          // the lexicon holds it, and not only as a person's name
   bool romanised_ = false;      // surname and given name of a Korean who stands
   Variants variants_;
 };

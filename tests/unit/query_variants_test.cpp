@@ -156,6 +156,15 @@ TEST_F(VariantIndex, WhatIsNotThereIsNotFound) {
   }
 }
 
+// Of what the lexicon knows, persons may be spelled otherwise, too; a company is spelled as it spells itself.
+TEST_F(VariantIndex, PersonsOfTheLexiconMayBeSpelledOtherwise) {
+  index({"맥그레거는 이겼다.", "넥플렉스는 졌다.", "바이크를 탔다."});
+  EXPECT_TRUE(has(found("맥그리거"), "맥그레거:spelling"));
+  EXPECT_FALSE(has(found("넷플릭스"), "넥플렉스:spelling"));
+  // No vowel: letters one after the other.
+  EXPECT_EQ(found("BCK"), Names{});
+}
+
 TEST_F(VariantIndex, EnglishNamesOfOrganisationsAreMadeOfTheirWords) {
   index({"상진전자는 어제 새 공장을 열었다.", "명진대 교수가 말했다.", "신한빛 우승 소식이 있다."});
   EXPECT_TRUE(has(found("Sangjin Electronics Co., Ltd."), "상진전자:english"));
