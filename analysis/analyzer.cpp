@@ -106,6 +106,10 @@ constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "
 bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
   const std::size_t first_count = count_chars(first);
   const std::size_t second_count = count_chars(second);
+  if (first_count + second_count == 2 && a != nullptr && a->is(role_short_given) && all_syllables(second)) {
+    constexpr std::uint32_t of_names = role_surname | role_given | role_letter_name;
+    return b == nullptr || (b->roles & ~of_names) == 0;
+  }
   if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
     return false;
   }
@@ -509,7 +513,7 @@ class Analysis::Work {
     }
     // A word of one syllable never loses a particle by itself: 버나드 쇼의.
     const std::uint32_t one = one_char(second.text);
-    if (first.word == nullptr && second.has(trait_one_and_particle)) {
+    if ((first.word == nullptr || first.word->is(role_short_given)) && second.has(trait_one_and_particle)) {
       add_joined(i, one);
     }
     if (second.cut.verb) {
@@ -573,7 +577,8 @@ class Analysis::Work {
     }
     // A foreign name, both halves of Hangul that no list knows.
     constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
-    const bool known = pieces[i].word != nullptr && (pieces[i].word->roles & ~of_names) != 0;
+    const bool known =
+        pieces[i].word != nullptr && (pieces[i].word->roles & ~of_names) != 0 && !pieces[i].word->is(role_short_given);
     if (known || second.word != nullptr || !pieces[i].has(trait_syllables) || !second.has(trait_syllables) ||
         pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
       return evidence_none;

@@ -284,6 +284,9 @@ TEST(Articles, JoinsTwoEojeolsOfAName) {
                {"샘올트먼은 말했다.", "샘올트먼/particle", ""},
                {"삼성 라이온즈가 이겼다.", "삼성/bare 삼성라이온즈/joined 라이온즈/particle", ""},
                {"버나드 쇼의 말이다.", "버나드쇼/joined", ""},
+               {"팀 쿡은 말했다.", "팀쿡/joined", ""},
+               {"존 림 가람전자 회장은 말했다.", "존림/joined+p", ""},
+               {"밥 한 번 먹었다.", "", "밥한"},
                // The first bears a particle, a comma or two spaces stand between, another paragraph begins.
                {"누리빛의 다온빛", "누리빛/particle 다온빛/bare", "누리빛다온빛 누리빛의다온빛"},
                {"누리빛, 다온빛", "누리빛/bare 다온빛/bare", "누리빛다온빛"},
