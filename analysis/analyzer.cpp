@@ -576,11 +576,13 @@ class Analysis::Work {
       return evidence_person;
     }
     // A foreign name, both halves of Hangul that no list knows.
-    constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
-    const bool known =
-        pieces[i].word != nullptr && (pieces[i].word->roles & ~of_names) != 0 && !pieces[i].word->is(role_short_given);
-    if (known || second.word != nullptr || !pieces[i].has(trait_syllables) || !second.has(trait_syllables) ||
-        pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
+    const auto known = [](const Word* word) {
+      constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
+      return word != nullptr && (word->roles & ~of_names) != 0 && !word->is(role_short_given);
+    };
+    if (known(pieces[i].word) || known(second.word) || !pieces[i].has(trait_syllables) ||
+        !second.has(trait_syllables) || pieces[i].in_run || second.has(trait_organisation) ||
+        pieces[i].has(trait_organisation)) {
       return evidence_none;
     }
     const bool whole = second.bare() && stem == second.text.size();
