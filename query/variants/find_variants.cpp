@@ -100,6 +100,7 @@ class Finder {
     articles_ = literal.articles();
     stands_ = articles_ > 0;
     stands_ = stands_ || (literal.needs_proof && words_stand(literal.words));
+    without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && !holds_whole(name.key);
   }
 
   Variants run() {
@@ -112,7 +113,7 @@ class Finder {
     try {
       const KeyLookup words(index_);
       add_hanja(words);
-      if (!stands_ && variants_.found.empty()) {
+      if ((!stands_ || without_end_) && variants_.found.empty()) {
         look_up(words);
       }
       if (articles_ < enough_articles && wants_sounds()) {
@@ -132,6 +133,16 @@ class Finder {
     std::string form;
     double score = 0;
   };
+
+  // Whether a literal form that stands begins with the whole name typed.
+  bool holds_whole(const std::string& key) const {
+    for (std::size_t i = 0; i < literal_.itself.size(); ++i) {
+      if (literal_.counts[i].sum() > 0 && literal_.itself[i].compare(0, key.size(), key) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   // "알트만 → 올트먼".
   std::string to(std::string_view meant) const { return led(name_.typed, meant); }
@@ -657,6 +668,7 @@ class Finder {
 
   std::uint64_t articles_ = 0;  // that hold a literal form, about
   bool stands_ = false;         // the name itself stands in the articles
+  bool without_end_ = false;    // only without an end that is taken for a particle: 장도 of 장도여
   bool known_ = false;          // the lexicon holds it, and not only as a person's name
   bool romanised_ = false;      // surname and given name of a Korean who stands
   Variants variants_;

@@ -156,6 +156,15 @@ TEST_F(VariantIndex, WhatIsNotThereIsNotFound) {
   }
 }
 
+// 한가여 may be 한가 and a particle, or 한가연 with a key missed.
+TEST_F(VariantIndex, ASlipMayLookLikeAParticle) {
+  std::vector<std::string> bodies(8, "한가연 회장은 어제 공장을 열었다고 말했다.");
+  bodies.push_back("거리가 한가 그 자체였다.");
+  index(bodies);
+  EXPECT_TRUE(has(found("한가여"), "한가연:slip"));
+  EXPECT_EQ(found("한가연은"), Names{});
+}
+
 // Of what the lexicon knows, persons may be spelled otherwise, too; a company is spelled as it spells itself.
 TEST_F(VariantIndex, PersonsOfTheLexiconMayBeSpelledOtherwise) {
   index({"맥그레거는 이겼다.", "넥플렉스는 졌다.", "바이크를 탔다."});
