@@ -569,7 +569,7 @@ class Analysis::Work {
     const std::vector<Piece>& pieces = *pieces_;
     const Piece& second = pieces[i + 1];
     // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
-    if (pieces[i].has(trait_person) || (second.has(trait_person) && count_chars(pieces[i].text) > 1)) {
+    if (pieces[i].has(trait_person) || second.has(trait_person)) {
       return evidence_none;
     }
     if (is_personal_title(second.cut.title, second.form()) || title_after(i + 1)) {
@@ -630,7 +630,10 @@ class Analysis::Work {
         piece.has(trait_adnominal) || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
       return false;
     }
-    const Word* title = title_of(pieces[i + 1]);
+    // 젤렌스키 대통령, 젤렌스키 우크라이나 대통령
+    const bool of_country = pieces[i + 1].word != nullptr && pieces[i + 1].word->is(role_country) &&
+                            pieces[i + 1].bare() && i + 2 < pieces.size() && pieces[i + 2].follows;
+    const Word* title = title_of(pieces[of_country ? i + 2 : i + 1]);
     return title != nullptr && is_crown(*title);
   }
 
@@ -646,7 +649,7 @@ class Analysis::Work {
   // Whether a person's title stands right after piece `i`, which bears no particle.
   bool title_after(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
-    return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() &&
+    return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() && !pieces[i].has(trait_verb_like) &&
            is_personal_title(title_of(pieces[i + 1]), pieces[i].form());
   }
 
@@ -964,6 +967,9 @@ class Analysis::Work {
       if (person.group_count > 0) {
         evidence |= evidence_person;
       }
+    }
+    if (is_crowned(i)) {
+      evidence |= evidence_person;
     }
     if (piece.after == '(' && piece.bare()) {
       evidence |= evidence_in_brackets(i, person_shape);

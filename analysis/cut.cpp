@@ -201,6 +201,12 @@ struct Suffix {
   std::size_t stem = 0;
 };
 
+// A country that cannot be a shorter name and a particle: 우크라이나, and not 이란.
+bool is_long_country(std::string_view form) {
+  const Word* word = form.size() >= 12 ? find_word(form) : nullptr;
+  return word != nullptr && word->is(role_country);
+}
+
 // The longest sure particle that ends `form`.
 Suffix longest_sure_particle(std::string_view form) {
   Suffix best;
@@ -462,7 +468,7 @@ void cut_piece(std::string_view piece, Cut& out) {
   out.verb = false;
   out.particle_off = false;
   std::string_view form = piece;
-  for (int depth = 0; depth < 4; ++depth) {
+  for (int depth = 0; depth < 4 && !is_long_country(form); ++depth) {
     const Suffix particle = longest_sure_particle(form);
     if (particle.word == nullptr) {
       break;
@@ -477,7 +483,7 @@ void cut_piece(std::string_view piece, Cut& out) {
   out.verb = all_syllables(piece) && ends_like_verb(piece);
   out.readings[out.count++] = {static_cast<std::uint32_t>(form.size()),
                                out.particle_off ? Grade::particle : Grade::bare};
-  out.doubtful = static_cast<std::uint32_t>(doubtful_stem(form));
+  out.doubtful = is_long_country(form) ? 0 : static_cast<std::uint32_t>(doubtful_stem(form));
   cut_words(piece, out);
 }
 
@@ -489,7 +495,7 @@ std::vector<DoubtfulForm> doubtful_forms(std::string_view name) {
   const auto consider = [&](std::string_view particle) {
     const Word* word = find_word(particle);
     std::string whole = std::string(name).append(particle);
-    if (word != nullptr && word->is(role_particle) && agrees(name, word->attaches) &&
+    if (word != nullptr && word->is(role_particle) && agrees(name, word->attaches) && !is_long_country(whole) &&
         sureness(whole, name, particle) == Sureness::doubtful) {
       const double prior = name_prior(whole);
       forms.push_back({std::move(whole), rate_of(particle), prior});

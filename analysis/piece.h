@@ -10,7 +10,7 @@ namespace ireum::analysis {
 
 // What the text of a piece tells by itself, what its form is included; bits.
 enum Trait : std::uint16_t {
-  trait_person = 1U << 0,        // the form looks_like_person()
+  trait_person = 1U << 0,        // the form looks_like_person(), and rather so than like a verb
   trait_office = 1U << 1,        // the form may_be_office()
   trait_organisation = 1U << 2,  // the form ends like an organisation's name: 가람은행, 누리전자, 다온협회
   trait_syllables = 1U << 3,     // Hangul syllables alone
@@ -19,7 +19,8 @@ enum Trait : std::uint16_t {
   trait_adnominal = 1U << 6,     // the form ends_adnominal()
   trait_one_and_particle = 1U << 7,   // all behind the first character is a particle
   trait_surname_and_title = 1U << 8,  // the form is a surname with a title written onto it: 이회장
-  trait_closes_speech = 1U << 9       // a verb of saying that ends what was said
+  trait_closes_speech = 1U << 9,      // a verb of saying that ends what was said
+  trait_verb_like = 1U << 10          // a verb made of a noun that is seldom a person's name: 방문한
 };
 
 // A run of letters and digits of one field, and how it stands among the others.

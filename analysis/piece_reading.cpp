@@ -66,6 +66,18 @@ bool is_surname_and_title(const Piece& piece) {
   return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous;
 }
 
+// Whether the form is a noun and what makes a verb of it, and more likely that than a name: 방문한, and not 이용한.
+bool is_verb_like(std::string_view form) {
+  constexpr double usual = 3e-4;
+  if (form.size() != 9) {
+    return false;
+  }
+  const Word* noun = find_word(form.substr(0, 6));
+  const Word* ending = find_word(form.substr(6));
+  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action) &&
+         person_likelihood(form) < usual;
+}
+
 bool closes_speech(std::string_view text) {
   const Word* word = find_word(text);
   return word != nullptr && word->is(role_say_verb) && word->strength == 3;
@@ -115,8 +127,9 @@ void read_traits(Piece& piece) {
   const std::string_view form = piece.form();
   std::uint32_t traits = 0;
   const auto set = [&traits](Trait trait, bool has) { traits |= has ? static_cast<std::uint32_t>(trait) : 0U; };
-  const bool person = looks_like_person(form);
-  set(trait_person, person);
+  const bool verb_like = is_verb_like(form);
+  set(trait_person, !verb_like && looks_like_person(form));
+  set(trait_verb_like, verb_like);
   set(trait_office, may_be_office(form));
   set(trait_organisation, is_named_as_organisation(piece));
   set(trait_syllables, all_syllables(text));

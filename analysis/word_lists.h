@@ -35,7 +35,8 @@ enum Role : std::uint32_t {
   role_prefix_country = 1U << 24,  // with role_prefix: a country, which may tell whose it is: 美국무부
   role_verb_action = 1U << 25,     // behind a verbal noun, the rest of a verb: 한 of 발표한
   role_verbal_noun = 1U << 26,     // makes verbs with 하다: 발표
-  role_short_given = 1U << 27      // a foreigner's given name of one syllable: 팀 쿡
+  role_short_given = 1U << 27,     // a foreigner's given name of one syllable: 팀 쿡
+  role_country = 1U << 28          // a country
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };

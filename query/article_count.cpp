@@ -104,7 +104,7 @@ class Counter {
 
 }  // namespace
 
-std::optional<Xapian::doccount> count_articles(const Xapian::Database& articles, const Xapian::Query& query,
+std::optional<Xapian::doccount> count_matching(const Xapian::Database& articles, const Xapian::Query& query,
                                                std::uint64_t most_postings) {
   const Counter counter(articles);
   std::uint64_t postings = 0;

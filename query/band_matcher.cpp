@@ -93,7 +93,7 @@ ArticleCount BandMatcher::counted(std::size_t bands) const {
   if (guess.get_matches_lower_bound() > count_limit) {
     return count_of(guess);
   }
-  if (const auto articles = count_articles(index_.articles(), query, most_marked)) {
+  if (const auto articles = count_matching(index_.articles(), query, most_marked)) {
     return {*articles, true};
   }
   return count_of(enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1)));

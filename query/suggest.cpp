@@ -102,6 +102,9 @@ class Suggester {
       score *= other_mode_share;
       reason = Reason::keyboard;
     }
+    if (says.person + says.company == 0 && form != key_ && is_person_and_word(form, stands)) {
+      return;
+    }
     if (says.person + says.company == 0 && is_name_with_particle(form, stands)) {
       score *= particle_share;
     }
@@ -115,6 +118,24 @@ class Suggester {
       return false;
     }
     return standing(index_.articles(), std::string_view(form).substr(0, cut_.doubtful)) >= stands;
+  }
+
+  // Whether `form` is two words in all articles, and begins with the name of a person that they know by itself: 숄츠
+  // 독일.
+  bool is_person_and_word(const std::string& form, Xapian::doccount stands) const {
+    const Xapian::Database& articles = index_.articles();
+    if (frequency(articles, schema::prefix_joined, form) < stands) {
+      return false;
+    }
+    const std::size_t chars = analysis::count_chars(form);
+    for (std::size_t count = 2; count < chars; ++count) {
+      const std::string_view begin = analysis::first_chars(form, count);
+      if (frequency(articles, schema::prefix_person, begin) > 0 &&
+          type_of(evident(articles, begin)) == NameType::person && standing(articles, begin) >= stands) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Other names of what was typed whole stand before completions; what was typed by mistake only where there are none.

@@ -20,7 +20,7 @@ ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
          "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country",
-         "verb_action", "verbal_noun", "short_given"]
+         "verb_action", "verbal_noun", "short_given", "country"]
 FIRST_SYLLABLE, SYLLABLES = 0xAC00, 11172
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
@@ -74,6 +74,8 @@ class Lists:
             role("verbal_noun")
         elif name == "short_given_names":
             role("short_given")
+        elif name == "countries":
+            role("country")
         elif name == "determiners":
             role("determiner")
         elif name == "say_verbs":

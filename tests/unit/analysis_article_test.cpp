@@ -174,6 +174,11 @@ TEST(Articles, SeesPersonsByBracketsAndNeighbours) {
                {"레오 바르텐(41)은 웃었다.", "레오바르텐/joined+p", ""},
                {"배우 레오 바르텐이 왔다.", "레오바르텐/joined+p", ""},
                {"하소룬 베라노 대통령이 왔다.", "하소룬베라노/joined+p", ""},
+               {"베라노 우크라이나 대통령이 왔다.", "베라노/bare+p 베라노우크라이나/joined", ""},
+               {"우크라이나 대통령이 왔다.", "우크라이나/bare", ""},
+               {"베라노 총리가 왔다.", "베라노/bare+p", ""},
+               {"방문한 총리가 왔다.", "방문한/bare 총리/particle", ""},
+               {"또 이서준 회장이 왔다.", "또이서준/joined 이서준/bare+p", ""},
                {"가람빛 이서준 대표는 웃었다.", "가람빛이서준/joined", ""},
                {"이서준 가람시장이 왔다.", "이서준/bare+p", ""},
                // Of two that look like persons, the likelier one bears the title.

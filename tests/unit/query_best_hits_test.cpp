@@ -130,7 +130,7 @@ TEST(ArticleCount, IsThatOfXapian) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(query);
     const Xapian::doccount expected = enquire.get_mset(0, 0, articles.get_doccount() + 1).get_matches_estimated();
-    const auto counted = count_articles(articles, query, 1000000);
+    const auto counted = count_matching(articles, query, 1000000);
     if (counted || !query.empty()) {
       EXPECT_EQ(counted, expected) << query.get_description();
     }
@@ -139,11 +139,11 @@ TEST(ArticleCount, IsThatOfXapian) {
 
 TEST(ArticleCount, IsLeftToXapianWhereItWouldReadTooMuchOrCannot) {
   const Xapian::WritableDatabase articles = some_articles(700);
-  EXPECT_EQ(count_articles(articles, Xapian::Query("Fname"), 700), 700U);
-  EXPECT_FALSE(count_articles(articles, Xapian::Query("Fname"), 699));
-  EXPECT_FALSE(count_articles(articles, constant(1), 700));
-  EXPECT_FALSE(count_articles(articles, Xapian::Query(), 700));
-  EXPECT_FALSE(count_articles(
+  EXPECT_EQ(count_matching(articles, Xapian::Query("Fname"), 700), 700U);
+  EXPECT_FALSE(count_matching(articles, Xapian::Query("Fname"), 699));
+  EXPECT_FALSE(count_matching(articles, constant(1), 700));
+  EXPECT_FALSE(count_matching(articles, Xapian::Query(), 700));
+  EXPECT_FALSE(count_matching(
       articles,
       Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("Fname"), Xapian::Query("Fname", 1, 1) | constant(1)),
       7000));

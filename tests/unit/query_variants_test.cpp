@@ -156,6 +156,22 @@ TEST_F(VariantIndex, WhatIsNotThereIsNotFound) {
   }
 }
 
+// Two words side by side in four articles may be a name; not where the first is a person by itself.
+TEST_F(VariantIndex, NoPersonAndAWordIsSuggested) {
+  index({"베라노 대통령은 어제 말했다.", "베라노 가람도 방문이다.", "베라노 가람도 일정이다.",
+         "베라노 가람도 회담이다.", "베라노 가람도 소식이다.", "나래노 가람도 방문이다.", "나래노 가람도 일정이다.",
+         "나래노 가람도 회담이다.", "나래노 가람도 소식이다."});
+  const auto names = [&](const char* text) {
+    std::string all;
+    for (const Suggestion& one : suggest(text, IndexReader(path()), 10).found) {
+      all += one.name + " ";
+    }
+    return all;
+  };
+  EXPECT_EQ(names("베라").find("베라노가람"), std::string::npos) << names("베라");
+  EXPECT_NE(names("나래").find("나래노가람"), std::string::npos) << names("나래");
+}
+
 // 한가여 may be 한가 and a particle, or 한가연 with a key missed.
 TEST_F(VariantIndex, ASlipMayLookLikeAParticle) {
   std::vector<std::string> bodies(8, "한가연 회장은 어제 공장을 열었다고 말했다.");
