@@ -102,6 +102,9 @@ bool is_personal_title(const Word* word, std::string_view before) {
 constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
                                                           "이", "지", "에", "스", "티", "피"};
 
+// How usual a given name is (given_likelihood()) from which on it is rather a person's than another name.
+constexpr double usual_given = 0.015;
+
 // joins() of two words whose listed words are known.
 bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
   const std::size_t first_count = count_chars(first);
@@ -617,9 +620,10 @@ class Analysis::Work {
            });
   }
 
+  // By their given names; where `other` has a usual one, too, nothing is said.
   static bool is_likelier_person(std::string_view form, std::string_view other) {
-    constexpr double much = 10;
-    return person_likelihood(form) > much * person_likelihood(other);
+    constexpr double much = 5;
+    return given_likelihood(other) < usual_given && given_likelihood(form) > much * given_likelihood(other);
   }
 
   // Whether piece `i`, that no list knows, stands before such a title: 조지 왕자.
@@ -644,6 +648,16 @@ class Analysis::Work {
     return i > 0 && pieces[i].follows && pieces[i].has(trait_person) && pieces[i].cut.title == nullptr &&
            pieces[i - 1].bare() && pieces[i - 1].has(trait_person) && !pieces[i - 1].has(trait_office) &&
            is_likelier_person(pieces[i - 1].form(), pieces[i].form());
+  }
+
+  // Whether piece `i` and the next are full names with nothing between: 김재원 태영호 최고위원.
+  bool are_persons(std::size_t i) const {
+    const std::vector<Piece>& pieces = *pieces_;
+    const auto usual = [](const Piece& piece) {
+      return piece.has(trait_person) && !piece.has(trait_office) && given_likelihood(piece.form()) >= usual_given &&
+             (piece.word == nullptr || !piece.word->is(role_common));
+    };
+    return pieces[i].bare() && pieces[i + 1].follows && usual(pieces[i]) && usual(pieces[i + 1]);
   }
 
   // Whether a person's title stands right after piece `i`, which bears no particle.
@@ -953,11 +967,14 @@ class Analysis::Work {
     const Piece& piece = pieces[i];
     const bool person_shape = piece.has(trait_person) && !piece.has(trait_office);
     unsigned evidence = evidence_none;
+    if (piece.has(trait_verb_like)) {
+      return evidence_none;
+    }
     if ((piece.cut.title != nullptr && tells_person(piece)) ||
         (title_after(i) && !is_seat_of(piece.form(), *title_of(pieces[i + 1])) &&
          !title_of(pieces[i + 1])->is(role_company_after))) {
       evidence |= is_company_between(i) ? evidence_company : evidence_person;
-    } else if (i + 1 < pieces.size() && title_after(i + 1) && is_company_between(i + 1)) {
+    } else if (i + 1 < pieces.size() && title_after(i + 1) && (is_company_between(i + 1) || are_persons(i))) {
       evidence |= evidence_person;
     } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(i)) {
       Person person;

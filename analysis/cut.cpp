@@ -419,17 +419,18 @@ std::string_view grade_name(Grade grade) {
   return "";
 }
 
-double person_likelihood(std::string_view form) {
-  if (form.size() != 9 || !all_syllables(form)) {
+double given_likelihood(std::string_view form) {
+  if (form.size() != 9 || !all_syllables(form) || !has_surname(form)) {
     return 0;
   }
-  const Word* surname = find_word(form.substr(0, 3));
   const Word* first = find_word(form.substr(3, 3));
   const Word* second = find_word(form.substr(6, 3));
-  if (surname == nullptr || !surname->is(role_surname) || first == nullptr || second == nullptr) {
-    return 0;
-  }
-  return surname->surname_frequency / 1e6 * first->given_first / 1e3 * second->given_second / 1e3;
+  return first == nullptr || second == nullptr ? 0 : first->given_first / 1e3 * second->given_second / 1e3;
+}
+
+double person_likelihood(std::string_view form) {
+  const double given = given_likelihood(form);
+  return given == 0 ? 0 : find_word(form.substr(0, 3))->surname_frequency / 1e6 * given;
 }
 
 bool looks_given(std::string_view form) {

@@ -69,4 +69,7 @@ bool looks_given(std::string_view form);
 // given names (surnames.tsv, given_syllables.tsv); 0 for what has not three syllables or no surname.
 double person_likelihood(std::string_view form);
 
+// The same of the given name alone: rare surnames have usual given names, too.
+double given_likelihood(std::string_view form);
+
 }  // namespace ireum::analysis

@@ -183,7 +183,9 @@ TEST(Articles, SeesPersonsByBracketsAndNeighbours) {
                {"이서준 가람시장이 왔다.", "이서준/bare+p", ""},
                // Of two that look like persons, the likelier one bears the title.
                {"이서준 남세계 과장은 웃었다.", "이서준/bare+p 남세계/bare+c", ""},
-               {"이서준 김도현 과장은 웃었다.", "이서준/bare 김도현/bare+p", ""},
+               {"이서준 김도현 과장은 웃었다.", "이서준/bare+p 김도현/bare+p", ""},
+               // 태 is a rare surname, but 영호 a usual given name.
+               {"이서준 태영호 의원은 웃었다.", "이서준/bare+p 태영호/bare+p", ""},
                {"남세계 이서준총장이 왔다.", "남세계/bare 이서준/title+p", ""},
                {"이서준 남세계총장이 왔다.", "이서준/bare+p", ""}});
 }
