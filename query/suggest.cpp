@@ -24,6 +24,8 @@ constexpr std::size_t most_asked = 100;
 constexpr double particle_share = 0.05;
 constexpr double whole_worth = 20;
 constexpr double other_mode_share = 0.2;
+// What is left of that where what was typed stands itself.
+constexpr double beside_itself_share = 0.01;
 
 struct Candidate {
   std::string form;
@@ -47,6 +49,7 @@ class Suggester {
       result_.off = error.what();
       return std::move(result_);
     }
+    weigh_other_mode();
     std::stable_sort(candidates_.begin(), candidates_.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     if (candidates_.size() < limit_ || candidates_.front().form != key_) {
@@ -109,6 +112,15 @@ class Suggester {
       score *= particle_share;
     }
     candidates_.push_back({std::move(form), reason, score});
+  }
+
+  // Who typed a name that stands was not in the other mode of the keyboard: sk is no 나.
+  void weigh_other_mode() {
+    const bool stands = std::any_of(candidates_.begin(), candidates_.end(),
+                                    [&](const Candidate& candidate) { return candidate.form == key_; });
+    for (Candidate& candidate : candidates_) {
+      candidate.score *= stands && candidate.reason == Reason::keyboard ? beside_itself_share : 1;
+    }
   }
 
   // Whether `form` seems to be another form of the index with a particle.

@@ -172,6 +172,15 @@ TEST_F(VariantIndex, NoPersonAndAWordIsSuggested) {
   EXPECT_NE(names("나래").find("나래노가람"), std::string::npos) << names("나래");
 }
 
+TEST_F(VariantIndex, TheOtherModeIsSuggestedLastOfANameThatStands) {
+  std::vector<std::string> bodies(9, "안녕은 졌다.");
+  bodies.insert(bodies.end(), {"DKS 주가가 올랐다.", "DKS전자는 이겼다."});
+  index(bodies);
+  const std::vector<Suggestion> found = suggest("dks", IndexReader(path()), 10).found;
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].name + " " + found[1].name + " " + found[2].name, "dks dks전자 안녕");
+}
+
 // 한가여 may be 한가 and a particle, or 한가연 with a key missed.
 TEST_F(VariantIndex, ASlipMayLookLikeAParticle) {
   std::vector<std::string> bodies(8, "한가연 회장은 어제 공장을 열었다고 말했다.");
