@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "analysis/hangul.h"
-#include "analysis/lettering.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
+#include "query/typed_lettering.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/standing.h"
 #include "schema/stored_article.h"
@@ -34,13 +34,9 @@ constexpr double typed_share = 0.5;
 constexpr double typed_step = 8;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 8;
-// Letterings of a form that are looked at.
-constexpr std::size_t max_letterings = 200;
-// The share of articles that write a name in small letters, or as one word, from which on who types it so means it:
-// most people just do not press shift, or the space bar.
+// The share of articles that write a name as one word from which on who types it so means it: most people just do not
+// press the space bar.
 constexpr double careless_share = 0.25;
-// Of small letters so many articles at least.
-constexpr double small_letters = 3;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
@@ -263,64 +259,6 @@ Xapian::Query NameQuery::with_title(const std::vector<std::string>& forms) const
   return terms.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-// As it was typed, or else in capitals, or else without full width, or else as is usual: the first that articles have.
-NameQuery::Lettering NameQuery::lettering() const {
-  const TypedName& name = answered_.name;
-  const std::string& base = searched_name(name, forms_.itself);
-  if (!analysis::has_lettering(base)) {
-    return {};
-  }
-  const std::string letters = analysis::typed_lettering(name.typed, base);
-  const std::string usual = analysis::usual_lettering(base);
-  if (letters.empty()) {
-    return {};
-  }
-  const std::vector<LetteredForm> lettered = lettered_forms(base);
-  for (const std::string& wanted :
-       {letters, analysis::usual_lettering(letters), analysis::narrow_lettering(letters), usual}) {
-    std::vector<Xapian::Query> same;
-    std::vector<Xapian::Query> other;
-    Xapian::doccount articles = 0;
-    for (const LetteredForm& one : lettered) {
-      const bool is_same = one.lettering == wanted;
-      articles += is_same ? one.articles : 0;
-      (is_same ? same : other).emplace_back(one.term);
-    }
-    const Xapian::Query typed(Xapian::Query::OP_OR, same.begin(), same.end());
-    if (wanted == usual) {
-      const Xapian::Query any_other(Xapian::Query::OP_OR, other.begin(), other.end());
-      return {{}, Xapian::Query(Xapian::Query::OP_AND_NOT, any_other, typed)};
-    }
-    // Who types small letters mostly does not care; they are meant where articles have them so, too.
-    const double least =
-        wanted == base ? std::max(small_letters, careless_share * static_cast<double>(literal_articles())) : 1;
-    if (static_cast<double>(articles) >= least) {
-      return {typed, {}};
-    }
-  }
-  return {};
-}
-
-// The letterings that articles have of the literal forms, all of which begin with `base`.
-std::vector<NameQuery::LetteredForm> NameQuery::lettered_forms(const std::string& base) const {
-  std::vector<LetteredForm> found;
-  for (const std::string& form : forms_.itself) {
-    if (form.compare(0, base.size(), base) != 0) {
-      continue;
-    }
-    const std::string prefix = schema::term(schema::prefix_lettering, form) + schema::context_mark;
-    for (Xapian::TermIterator it = index_.articles().allterms_begin(prefix);
-         it != index_.articles().allterms_end(prefix) && found.size() < max_letterings; ++it) {
-      std::string term = *it;
-      // Behind the base stands a particle, in Hangul.
-      std::string lettering = term.substr(prefix.size());
-      lettering.resize(lettering.size() - std::min(lettering.size(), form.size() - base.size()));
-      found.push_back({std::move(term), std::move(lettering), it.get_termfreq()});
-    }
-  }
-  return found;
-}
-
 // Whether the name was typed as one word, and so few articles have it as one that the spaces were just left out.
 bool NameQuery::leaves_spaces_out() const {
   std::uint64_t one_word = 0;
@@ -354,7 +292,8 @@ std::vector<Band> NameQuery::literal() const {
   const bool in_several = request_.order != Order::date && (!proven_.empty() || !name_itself(apart, !apart).empty());
   const bool spaced = in_several && !as_spaced.empty();
   const std::string spaces = usual ? "in the usual spaces" : "in the spaces typed";
-  const Lettering letters = request_.order != Order::date ? lettering() : Lettering();
+  const Lettering letters =
+      request_.order != Order::date ? find_lettering(answered_.name, forms_, index_.articles()) : Lettering();
   const bool lettered = !letters.typed.empty() || !letters.other.empty();
   Xapian::Query rest = all;
   if (lettered) {

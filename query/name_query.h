@@ -64,22 +64,7 @@ class NameQuery {
   const std::string& off() const { return off_; }
 
  private:
-  // Which articles have the name lettered as it was typed: those that `typed` matches, or if that is empty all but
-  // those that `other` matches. Both empty: nothing tells them apart.
-  struct Lettering {
-    Xapian::Query typed;
-    Xapian::Query other;
-  };
-
-  struct LetteredForm {
-    std::string term;
-    std::string lettering;  // of the name in it
-    Xapian::doccount articles;
-  };
-
-  Lettering lettering() const;
   bool leaves_spaces_out() const;
-  std::vector<LetteredForm> lettered_forms(const std::string& base) const;
   std::vector<Band> literal() const;
   Band other_forms() const;
   void prove_apart();

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <xapian.h>
+
+#include "query/name_forms.h"
+
+namespace ireum::query {
+
+// Which articles have a name lettered as it was typed: those that `typed` matches, or if that is empty all but those
+// that `other` matches. Both empty: nothing tells them apart.
+struct Lettering {
+  Xapian::Query typed;
+  Xapian::Query other;
+};
+
+// The lettering that is meant by what was typed: that, or else its capitals, or else without full width, or else the
+// usual one; the first that articles have. `forms`: the literal ones of the name.
+Lettering find_lettering(const TypedName& name, const NameForms& forms, const Xapian::Database& articles);
+
+}  // namespace ireum::query
