@@ -626,6 +626,8 @@ class Analysis::Work {
     return given_likelihood(other) < usual_given && given_likelihood(form) > much * given_likelihood(other);
   }
 
+  static constexpr std::string_view candidate = "후보";
+
   // Whether piece `i`, that no list knows, stands before such a title: 조지 왕자.
   bool is_crowned(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
@@ -637,8 +639,17 @@ class Analysis::Work {
     // 젤렌스키 대통령, 젤렌스키 우크라이나 대통령
     const bool of_country = pieces[i + 1].word != nullptr && pieces[i + 1].word->is(role_country) &&
                             pieces[i + 1].bare() && i + 2 < pieces.size() && pieces[i + 2].follows;
-    const Word* title = title_of(pieces[of_country ? i + 2 : i + 1]);
-    return title != nullptr && is_crown(*title);
+    const std::size_t at = of_country ? i + 2 : i + 1;
+    const Word* title = title_of(pieces[at]);
+    if (title == nullptr || !is_crown(*title)) {
+      return false;
+    }
+    // 새누리당 대통령 후보
+    const Word* end = find_word(piece.text.substr(piece.text.size() - 3));
+    const bool body = end != nullptr && end->is(role_org_part);
+    const bool stands_for_it = pieces[at].bare() && at + 1 < pieces.size() && pieces[at + 1].follows &&
+                               pieces[at + 1].form().substr(0, candidate.size()) == candidate;
+    return of_country || (!body && !stands_for_it);
   }
 
   // Whether piece `i`, with a title behind it, stands between that and its bearer, though it could be a name of a
