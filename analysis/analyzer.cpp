@@ -102,9 +102,6 @@ bool is_personal_title(const Word* word, std::string_view before) {
 constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
                                                           "이", "지", "에", "스", "티", "피"};
 
-// How usual a given name is (given_likelihood()) from which on it is rather a person's than another name.
-constexpr double usual_given = 0.015;
-
 // joins() of two words whose listed words are known.
 bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
   const std::size_t first_count = count_chars(first);

@@ -72,4 +72,7 @@ double person_likelihood(std::string_view form);
 // The same of the given name alone: rare surnames have usual given names, too.
 double given_likelihood(std::string_view form);
 
+// From which on that is rather a person's than another name.
+constexpr double usual_given = 0.015;
+
 }  // namespace ireum::analysis

@@ -361,6 +361,9 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
   if (whole >= enough || (whole == 0 && all > 0 && name.stem_sure)) {
     return;
   }
+  if (analysis::given_likelihood(name.key) >= analysis::usual_given) {
+    return;  // 김정규 is never written 김정 규; 윤디 리 is
+  }
   forms.apart = parts_written_apart(name.key, articles);
   if (all > whole) {
     // Only the end that looks like a particle may be a word.
@@ -377,7 +380,8 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
                analysis::find_word(analysis::first_chars(name.key, 1)) != nullptr;
       }
       if (parts.last.empty()) {
-        return standing(articles, parts.first) > rare ||
+        constexpr std::size_t least_before_one = 3;  // characters; as where articles join
+        return analysis::count_chars(parts.first) < least_before_one || standing(articles, parts.first) > rare ||
                (bears_nothing(parts.first) && analysis::joins(parts.first, name.key.substr(parts.first.size())));
       }
       const bool whole_name = parts.first.size() + parts.last.size() == name.key.size();

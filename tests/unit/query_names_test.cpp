@@ -196,6 +196,14 @@ TEST(Spaces, AnEndThatLooksLikeAParticleMayStandApartOfARareName) {
   EXPECT_EQ(ids(answer(index.path(), asked("볼티아고"))), "one/1 apart/1");
 }
 
+// Else each article with 이서 would have to be read.
+TEST(Spaces, AUsualFullNameIsNotWrittenApart) {
+  Index index;
+  index.add(line("apart", "글", "이날 이서 준 사람."));
+  EXPECT_EQ(ids(answer(index.path(), asked("이서준"))), "");
+  EXPECT_FALSE(answer(index.path(), asked("이서준")).total_at_most);
+}
+
 TEST(Titles, TheOneTypedComesFirst) {
   Index index;
   index.add(line("other", "베라노, 베라노", "베라노는 베라노다.") +
