@@ -102,13 +102,18 @@ bool is_personal_title(const Word* word, std::string_view before) {
 constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
                                                           "이", "지", "에", "스", "티", "피"};
 
+// Whether a word is listed as more than a part of names.
+bool is_more_than_name(const Word* word) {
+  constexpr std::uint32_t of_names = role_surname | role_given | role_letter_name;
+  return word != nullptr && (word->roles & ~of_names) != 0;
+}
+
 // joins() of two words whose listed words are known.
 bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
   const std::size_t first_count = count_chars(first);
   const std::size_t second_count = count_chars(second);
   if (first_count + second_count == 2 && a != nullptr && a->is(role_short_given) && all_syllables(second)) {
-    constexpr std::uint32_t of_names = role_surname | role_given | role_letter_name;
-    return b == nullptr || (b->roles & ~of_names) == 0;
+    return !is_more_than_name(b);
   }
   if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
     return false;
@@ -374,7 +379,7 @@ class Analysis::Work {
       }
       add(piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
           in_list_[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(i),
-          ((own & evidence_person) != 0 && looks_like_person(piece.text.substr(0, reading.stem))) || is_crowned(i)
+          (own & evidence_person) != 0 && (looks_like_person(piece.text.substr(0, reading.stem)) || is_crowned(i))
               ? context_of(i, i)
               : std::string_view());
     }
@@ -394,10 +399,10 @@ class Analysis::Work {
     if (piece.cut.title != nullptr) {
       return true;
     }
-    if (piece.cut.particle_off && may_be_called(piece)) {
-      return false;
-    }
     if (piece.cut.particle_off) {
+      if (may_be_called(piece)) {
+        return false;
+      }
       // 만이 and 라는 are chains: what comes before 이 and 는 in them is still in doubt.
       const Word* chain = find_word(piece.text.substr(piece.cut.doubtful));
       return chain == nullptr || !chain->is(role_particle);
@@ -576,10 +581,7 @@ class Analysis::Work {
       return evidence_person;
     }
     // A foreign name, both halves of Hangul that no list knows.
-    const auto known = [](const Word* word) {
-      constexpr std::uint32_t of_names = role_given | role_surname | role_letter_name;
-      return word != nullptr && (word->roles & ~of_names) != 0 && !word->is(role_short_given);
-    };
+    const auto known = [](const Word* word) { return is_more_than_name(word) && !word->is(role_short_given); };
     if (known(pieces[i].word) || known(second.word) || !pieces[i].has(trait_syllables) ||
         !second.has(trait_syllables) || pieces[i].in_run || second.has(trait_organisation) ||
         pieces[i].has(trait_organisation)) {
@@ -623,8 +625,6 @@ class Analysis::Work {
     return given_likelihood(other) < usual_given && given_likelihood(form) > much * given_likelihood(other);
   }
 
-  static constexpr std::string_view candidate = "후보";
-
   // Whether piece `i`, that no list knows, stands before such a title: 조지 왕자.
   bool is_crowned(std::size_t i) const {
     const std::vector<Piece>& pieces = *pieces_;
@@ -642,6 +642,7 @@ class Analysis::Work {
       return false;
     }
     // 새누리당 대통령 후보
+    constexpr std::string_view candidate = "후보";
     const Word* end = find_word(piece.text.substr(piece.text.size() - 3));
     const bool body = end != nullptr && end->is(role_org_part);
     const bool stands_for_it = pieces[at].bare() && at + 1 < pieces.size() && pieces[at + 1].follows &&
@@ -817,17 +818,15 @@ class Analysis::Work {
       }
       const Piece& piece = pieces[at];
       const Word* title = title_of(piece) != nullptr ? title_of(piece) : piece.cut.title;
-      if (title != nullptr && title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form())) {
-        return;  // 전남대 최한선총장
+      constexpr std::string_view plural = "들";
+      const bool of_many = piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural;
+      const bool of_another = title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
+      if (title != nullptr && (of_many || of_another)) {
+        return;  // 지민은 댄서들과, 전남대 최한선총장
       }
       // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
       // titles.
       const bool behind_company = at == i + 2 && company == i + 1 && pieces[i + 1].word == nullptr;
-      constexpr std::string_view plural = "들";
-      if (title != nullptr && piece.cut.particle != nullptr &&
-          piece.cut.particle->text.substr(0, plural.size()) == plural) {
-        return;  // 지민은 댄서들과
-      }
       if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
         person.add_group(title->title_group);
         if (person.title == nullptr) {

@@ -265,10 +265,10 @@ bool gives_forms(std::string_view word) {
   return !cut.verb;
 }
 
-std::uint64_t NameForms::articles() const {
+std::uint64_t NameForms::articles(std::string_view beginning) const {
   std::uint64_t all = 0;
-  for (const FormCounts& form : counts) {
-    all += form.sum();
+  for (std::size_t i = 0; i < itself.size(); ++i) {
+    all += itself[i].compare(0, beginning.size(), beginning) == 0 ? counts[i].sum() : 0;
   }
   return all;
 }
@@ -351,13 +351,8 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
     return;
   }
   // By its stem it stands only if what looks like a particle is one: 토니자 may be 토니 자.
-  Xapian::doccount whole = 0;
-  Xapian::doccount all = 0;
-  for (std::size_t i = 0; i < forms.itself.size(); ++i) {
-    const Xapian::doccount here = forms.counts[i].sum();
-    all += here;
-    whole += forms.itself[i].compare(0, name.key.size(), name.key) == 0 ? here : 0;
-  }
+  const std::uint64_t whole = forms.articles(name.key);
+  const std::uint64_t all = forms.articles();
   if (whole >= enough || (whole == 0 && all > 0 && name.stem_sure)) {
     return;
   }

@@ -75,8 +75,8 @@ struct NameForms {
   std::vector<NameParts> apart;
   std::vector<NotLookedFor> not_looked_for;
 
-  // Articles that hold the name itself, about: one may count several times.
-  std::uint64_t articles() const;
+  // Articles that hold the name itself, about: one may count several times; by the forms that begin so.
+  std::uint64_t articles(std::string_view beginning = {}) const;
 };
 
 // The forms of the index by which an article that holds `word` is found, whatever particle stands behind it.

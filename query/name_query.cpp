@@ -294,17 +294,13 @@ std::vector<Band> NameQuery::literal() const {
   const std::string spaces = usual ? "in the usual spaces" : "in the spaces typed";
   const Lettering letters =
       request_.order != Order::date ? find_lettering(answered_.name, forms_, index_.articles()) : Lettering();
-  const bool lettered = !letters.typed.empty() || !letters.other.empty();
+  const bool lettered = letters.tells();
   Xapian::Query rest = all;
   if (lettered) {
     // What has them both comes first, then what has the spaces.
     const Xapian::Query& best = spaced ? as_spaced : all;
-    const bool told = !letters.typed.empty();
-    const Xapian::Query same(told ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT, best,
-                             told ? letters.typed : letters.other);
-    rest = Xapian::Query(told ? Xapian::Query::OP_AND_NOT : Xapian::Query::OP_FILTER, best,
-                         told ? letters.typed : letters.other);
-    bands.push_back(any_part(Tier::itself, true, {{"mentions in the letters typed", same}}));
+    rest = letters.otherwise(best);
+    bands.push_back(any_part(Tier::itself, true, {{"mentions in the letters typed", letters.as_typed(best)}}));
   }
   if (spaced) {
     bands.push_back(any_part(Tier::itself, true, {{"mentions " + spaces, lettered ? rest : as_spaced}}));

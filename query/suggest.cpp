@@ -116,10 +116,12 @@ class Suggester {
 
   // Who typed a name that stands was not in the other mode of the keyboard: sk is no 나.
   void weigh_other_mode() {
-    const bool stands = std::any_of(candidates_.begin(), candidates_.end(),
-                                    [&](const Candidate& candidate) { return candidate.form == key_; });
+    if (std::none_of(candidates_.begin(), candidates_.end(),
+                     [&](const Candidate& candidate) { return candidate.form == key_; })) {
+      return;
+    }
     for (Candidate& candidate : candidates_) {
-      candidate.score *= stands && candidate.reason == Reason::keyboard ? beside_itself_share : 1;
+      candidate.score *= candidate.reason == Reason::keyboard ? beside_itself_share : 1;
     }
   }
 

@@ -48,6 +48,16 @@ std::vector<LetteredForm> lettered_forms(const std::vector<std::string>& forms, 
 
 }  // namespace
 
+Xapian::Query Lettering::as_typed(const Xapian::Query& query) const {
+  return typed.empty() ? Xapian::Query(Xapian::Query::OP_AND_NOT, query, other)
+                       : Xapian::Query(Xapian::Query::OP_FILTER, query, typed);
+}
+
+Xapian::Query Lettering::otherwise(const Xapian::Query& query) const {
+  return typed.empty() ? Xapian::Query(Xapian::Query::OP_FILTER, query, other)
+                       : Xapian::Query(Xapian::Query::OP_AND_NOT, query, typed);
+}
+
 Lettering find_lettering(const TypedName& name, const NameForms& forms, const Xapian::Database& articles) {
   const std::string& base = searched_name(name, forms.itself);
   if (!analysis::has_lettering(base)) {

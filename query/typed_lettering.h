@@ -11,6 +11,11 @@ namespace ireum::query {
 struct Lettering {
   Xapian::Query typed;
   Xapian::Query other;
+
+  bool tells() const { return !typed.empty() || !other.empty(); }
+  // What of `query`, articles with the name, is lettered so, and what is not; only where it tells.
+  Xapian::Query as_typed(const Xapian::Query& query) const;
+  Xapian::Query otherwise(const Xapian::Query& query) const;
 };
 
 // The lettering that is meant by what was typed: that, or else its capitals, or else without full width, or else the

@@ -100,7 +100,7 @@ class Finder {
     articles_ = literal.articles();
     stands_ = articles_ > 0;
     stands_ = stands_ || (literal.needs_proof && words_stand(literal.words));
-    without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && !holds_whole(name.key);
+    without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && literal.articles(name.key) == 0;
   }
 
   Variants run() {
@@ -133,16 +133,6 @@ class Finder {
     std::string form;
     double score = 0;
   };
-
-  // Whether a literal form that stands begins with the whole name typed.
-  bool holds_whole(const std::string& key) const {
-    for (std::size_t i = 0; i < literal_.itself.size(); ++i) {
-      if (literal_.counts[i].sum() > 0 && literal_.itself[i].compare(0, key.size(), key) == 0) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   // "알트만 → 올트먼".
   std::string to(std::string_view meant) const { return led(name_.typed, meant); }
