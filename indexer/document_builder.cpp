@@ -7,6 +7,7 @@
 
 #include "analysis/lettering.h"
 #include "analysis/normalize.h"
+#include "schema/evidence.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 
@@ -102,12 +103,17 @@ void DocumentBuilder::read_mentions(const corpus::Article& article) {
 }
 
 void DocumentBuilder::note_forms() {
+  std::uint64_t length = 0;
+  for (const Form& form : forms_) {
+    length += std::uint64_t{form.units} + form.joined_units;
+  }
+  const schema::EvidenceScale evidence(length);
   for (const Form& form : forms_) {
     if (form.units > 0) {
-      note(form.certain ? schema::prefix_form : schema::prefix_doubtful, form.text, form.units);
+      note(form.certain ? schema::prefix_form : schema::prefix_doubtful, form.text, evidence.wdf(form.units));
     }
     if (form.joined_units > 0) {
-      note(schema::prefix_joined, form.text, form.joined_units);
+      note(schema::prefix_joined, form.text, evidence.wdf(form.joined_units));
     }
     if ((form.evidence & analysis::evidence_person) != 0) {
       note(schema::prefix_person, form.text, 0);

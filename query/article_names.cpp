@@ -10,6 +10,7 @@
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "query/name_forms.h"
+#include "schema/evidence.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -34,7 +35,7 @@ struct Found {
   bool in_title = false;
 };
 
-// As the index weighs a mention (SCHEMA.md, "wdf units").
+// As the index weighs a mention (SCHEMA.md, "wdf").
 std::uint64_t units_of(const Mention& mention) {
   const std::uint64_t share = mention.grade == Grade::compound || mention.grade == Grade::suffix ? 2 : 1;
   if (mention.field == analysis::Field::title) {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "query/article_count.h"
+#include "query/article_marks.h"
 #include "query/name_query.h"
 #include "query/search.h"
 #include "schema/terms.h"
@@ -15,9 +15,6 @@ namespace {
 
 // Before every date, in seconds.
 constexpr double far_moment = -1e15;
-// Of more articles nearly as many have to be weighed with bounds as without, and counting them while they are ranked
-// costs more than by itself.
-constexpr std::uint64_t few = 2000;
 // Postings that are counted by marking articles. Xapian stops at count_limit articles, which is sooner beyond.
 constexpr std::uint64_t most_marked = 4 * count_limit;
 // Hits beyond the last that is wanted which tell whether others weigh the same.
@@ -59,15 +56,11 @@ BandMatcher::BandMatcher(const IndexReader& index, const Filters& filters, Order
   }
 }
 
-BestHits BandMatcher::best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const {
+BestHits BandMatcher::best(std::size_t place, Xapian::doccount wanted) const {
   const Xapian::Query query = one_band(place);
-  if (articles <= few) {
-    std::optional<BestHits> best =
-        best_hits(index_.articles(), filters_.apply(query), filters_.apply(one_band(place, bound_scale())), 0, wanted,
-                  count_limit + 1);
-    if (best) {
-      return std::move(*best);
-    }
+  std::optional<BestHits> best = best_hits(index_.articles(), filters_.apply(query), 0, wanted);
+  if (best) {
+    return std::move(*best);
   }
   return prunes_wrongly(bands_[place]) ? weigh_all(enquire(query), wanted) : weigh(enquire(query), wanted);
 }
@@ -113,8 +106,7 @@ Xapian::Enquire BandMatcher::enquire(const Xapian::Query& query) const {
 }
 
 // What the band matches and none before it does, with its base.
-// `scale`: what all that is weighed in it is multiplied with.
-Xapian::Query BandMatcher::one_band(std::size_t place, double scale) const {
+Xapian::Query BandMatcher::one_band(std::size_t place) const {
   const Band& band = bands_[place];
   Xapian::Query query = band.query;
   Xapian::Query better = apart_;
@@ -123,9 +115,6 @@ Xapian::Query BandMatcher::one_band(std::size_t place, double scale) const {
   }
   if (!better.empty()) {
     query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, better);
-  }
-  if (scale != 1) {
-    query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, scale);
   }
   if (band.base > 0) {
     query = Xapian::Query(Xapian::Query::OP_AND, query, constant(band.base));

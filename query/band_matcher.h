@@ -29,9 +29,8 @@ class BandMatcher {
   BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
               const std::vector<Xapian::Query>& apart);
 
-  // The best `wanted` articles of the band at `place`, scores with its base. `articles`: about how many it has,
-  // if that is known.
-  BestHits best(std::size_t place, Xapian::doccount wanted, std::uint64_t articles) const;
+  // The best `wanted` articles of the band at `place`, scores with its base.
+  BestHits best(std::size_t place, Xapian::doccount wanted) const;
   // The same as they come by date, counted up to count_limit.
   Xapian::MSet newest(std::size_t place, Xapian::doccount wanted) const;
   // Articles of the first `bands` bands, counted without weighing them; above count_limit about how many.
@@ -41,7 +40,7 @@ class BandMatcher {
   Xapian::Enquire enquire(const Xapian::Query& query) const;
 
  private:
-  Xapian::Query one_band(std::size_t place, double scale = 1) const;
+  Xapian::Query one_band(std::size_t place) const;
   BestHits weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const;
 
   const IndexReader& index_;

@@ -279,7 +279,7 @@ class Search {
         known = false;
         break;
       }
-      const BestHits found = matcher.best(band, first + most, articles_of(answer_.bands[band]));
+      const BestHits found = matcher.best(band, first + most);
       for (std::size_t i = first; i < found.hits.size(); ++i) {
         add_hit(found.hits[i].document, found.hits[i].id, found.hits[i].score, band);
       }
@@ -294,14 +294,6 @@ class Search {
     } else {
       add_total(matcher.counted(answer_.bands.size()));
     }
-  }
-
-  // About how many articles the band has; where that is not known before it is matched, more than there are.
-  std::uint64_t articles_of(const Band& band) const {
-    if (names_.size() != 1 || band.tier != Tier::itself) {
-      return std::numeric_limits<std::uint64_t>::max();
-    }
-    return band.literal ? names_.front().literal_articles() : names_.front().articles();
   }
 
   // Newest first within each band, the bands one after the other.
@@ -409,10 +401,14 @@ class Search {
 
 }  // namespace
 
+Xapian::BM25Weight evidence_weight() {
+  constexpr double least_length = 0.5;  // without lengths of no effect
+  return {evidence_k1, 0, 1, 0, least_length};
+}
+
 Xapian::Enquire weighing_enquire(const Xapian::Database& articles) {
-  const Ranking ranking;
   Xapian::Enquire enquire(articles);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
+  enquire.set_weighting_scheme(evidence_weight());
   enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
   return enquire;
 }

@@ -7,12 +7,12 @@
 namespace ireum::schema {
 
 // The version of all that this folder states. An index of another version is refused, with the remedy.
-constexpr int version = 3;
+constexpr int version = 4;
 
 // Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after
 // normalisation, so that none can be mistaken for a longer prefix.
 constexpr std::string_view prefix_key = "Q";       // the article's id
-constexpr std::string_view prefix_form = "F";      // a form that may be a name; wdf: evidence
+constexpr std::string_view prefix_form = "F";      // a form that may be a name; wdf: evidence (evidence.h)
 constexpr std::string_view prefix_doubtful = "D";  // a form that ends with what may be a particle; wdf: evidence
 constexpr std::string_view prefix_joined = "J";    // two eojeols side by side as one form; wdf: evidence
 constexpr std::string_view prefix_person = "XP";   // the form with evidence of a person; wdf 0
@@ -65,13 +65,6 @@ constexpr std::string_view meta_writing = "ireum:writing";  // H terms: the tabl
 // In decimal; missing or 0 in a generation that was not changed since it was made.
 constexpr std::string_view meta_changed = "ireum:changed";  // of articles: how many came or went in place
 constexpr std::string_view meta_ranked = "ireum:ranked";    // of words: documents up to this number are in order
-
-// wdf is evidence, in these units, summed over the mentions of a form.
-constexpr std::uint32_t units_list = 1;      // a mention among ten or more names
-constexpr std::uint32_t units_body = 2;      // a mention in the body
-constexpr std::uint32_t units_by_title = 2;  // "이 회장"
-constexpr std::uint32_t units_lead = 4;      // in the body's first 200 characters
-constexpr std::uint32_t units_title = 8;     // in the title
 
 // Longest term that an index on disk can hold, in bytes (Xapian's limit).
 constexpr std::size_t max_term_bytes = 245;

@@ -50,13 +50,11 @@ class Stopwatch {
   double start_;
 };
 
-// The first page of what holds the one term, as plain as Xapian gives it; `counted` asks for the exact number of hits
-// besides, as ireum-query prints it. Returns milliseconds.
+// The first page of what holds the one term, as Xapian gives it where nothing else is asked for; `counted` asks for the
+// exact number of hits besides, as ireum-query prints it. Returns milliseconds.
 double time_term(const Xapian::Database& articles, const std::string& term, bool counted, clockid_t clock) {
   const Stopwatch watch(clock);
   Xapian::Enquire enquire(articles);
-  const ireum::query::Ranking ranking;
-  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, ranking.min_normlen));
   enquire.set_query(Xapian::Query(term));
   const Xapian::MSet found = enquire.get_mset(0, page, counted ? ireum::query::count_limit + 1 : 0);
   const double took = watch.milliseconds();

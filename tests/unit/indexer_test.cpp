@@ -17,6 +17,7 @@
 #include "indexer/index_check.h"
 #include "indexer/options.h"
 #include "indexer/session.h"
+#include "schema/evidence.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
@@ -467,8 +468,10 @@ TEST_F(Indexing, WritesEvidenceInTheUnitsOfTheSchema) {
   for (Xapian::TermIterator it = document.termlist_begin(); it != document.termlist_end(); ++it) {
     wdf[*it] = it.get_wdf();
   }
-  EXPECT_EQ(wdf.at("F가람빛"), schema::units_title);
-  EXPECT_EQ(wdf.at("F누리빛"), schema::units_lead);
+  // 가람빛, 상장, 가람빛상장 in the title, 누리빛 in the lead
+  const schema::EvidenceScale evidence(3 * schema::units_title + schema::units_lead);
+  EXPECT_EQ(wdf.at("F가람빛"), evidence.wdf(schema::units_title));
+  EXPECT_EQ(wdf.at("F누리빛"), evidence.wdf(schema::units_lead));
   for (const char* filter : {"S가람빛", "A홍길동", "XO다온뉴스", "Qa"}) {
     ASSERT_EQ(wdf.count(filter), 1U) << filter;
     EXPECT_EQ(wdf.at(filter), 0U) << filter;

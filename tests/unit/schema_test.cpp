@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "schema/date.h"
+#include "schema/evidence.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
@@ -384,6 +385,19 @@ TEST_F(DefaultPlace, SaysWhereTheIndexLies) {
   ::setenv("IREUM_DB", "news", 1);
   EXPECT_EQ(default_index_path(from_environment), "news");
   EXPECT_TRUE(from_environment);
+}
+
+// Twice as long an article: each mention says 2^-0.3 of what it did.
+TEST(EvidenceScale, TakesLengthOutOfEvidence) {
+  const EvidenceScale usual(700);
+  EXPECT_EQ(usual.wdf(0), 1U);
+  EXPECT_EQ(usual.wdf(2), 16U);
+  EXPECT_EQ(usual.wdf(8), 64U);
+  EXPECT_EQ(EvidenceScale(1400).wdf(100), 650U);
+  EXPECT_EQ(EvidenceScale(350).wdf(100), 985U);
+  EXPECT_EQ(EvidenceScale(0).wdf(1), EvidenceScale(1).wdf(1));
+  EXPECT_EQ(EvidenceScale(1000000000).wdf(1), 1U);
+  EXPECT_EQ(usual.wdf(1000000000000), most_wdf);
 }
 
 }  // namespace
