@@ -78,6 +78,9 @@ ArticleCount BandMatcher::counted(std::size_t bands) const {
     any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, apart_);
   }
   const Xapian::Query query = filters_.apply(any);
+  if (const auto articles = count_matching(index_.articles(), query, count_limit)) {
+    return {*articles, true};
+  }
   Xapian::Enquire enquire(index_.articles());
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(query);

@@ -26,7 +26,9 @@ constexpr Xapian::doccount looked_at = 50;
 
 class Grouping {
  public:
-  Grouping(const IndexReader& index, const Request& request) : index_(index), request_(request) {}
+  Grouping(const IndexReader& index, const Request& request) : index_(index), request_(request), literal_(request) {
+    literal_.exact = true;
+  }
 
   // The cost of `words` as one name; unknown: cost_of_unknown a word.
   std::size_t cost(const std::vector<std::string>& words) const {
@@ -39,12 +41,16 @@ class Grouping {
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }
+    // Other forms are looked for only where it does not stand itself.
+    const NameQuery itself(index_, literal_, name);
+    if (itself.refusal().empty() && (itself.needs_proof() ? stands_unjoined(itself) : itself.stands())) {
+      return 1;
+    }
     const NameQuery query(index_, request_, std::move(name));
-    const bool itself = query.needs_proof() ? stands_unjoined(query) : query.stands();
     if (!query.refusal().empty()) {
       return cost_of_refused;
     }
-    if (itself || query.has_sure_variant()) {
+    if (query.has_sure_variant()) {
       return 1;
     }
     return query.answered().variants.empty() ? unknown : cost_of_likeness;
@@ -100,6 +106,7 @@ class Grouping {
 
   const IndexReader& index_;
   const Request& request_;
+  Request literal_;  // the same without other forms
 };
 
 std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {

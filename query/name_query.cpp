@@ -144,19 +144,7 @@ bool NameQuery::has_sure_variant() const {
 }
 
 bool NameQuery::stands() const {
-  return literal_articles() > 0;
-}
-
-std::uint64_t NameQuery::literal_articles() const {
-  return forms_.articles();
-}
-
-std::uint64_t NameQuery::articles() const {
-  std::uint64_t all = literal_articles();
-  for (const Variant& variant : answered_.variants) {
-    all += variant.articles;
-  }
-  return all;
+  return forms_.articles() > 0;
 }
 
 // Only where one of the forms stands in the title, if that is asked for.

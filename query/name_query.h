@@ -31,9 +31,6 @@ class NameQuery {
   std::string refusal() const;
   // Whether the name itself stands in the index, as far as the terms tell.
   bool stands() const;
-  // Articles that hold the name itself, or it or another form, about: one may count several times.
-  std::uint64_t literal_articles() const;
-  std::uint64_t articles() const;
   // Whether another form of it does of which no likeness, but knowledge or the writing tells.
   bool has_sure_variant() const;
 

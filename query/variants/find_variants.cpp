@@ -331,7 +331,7 @@ class Finder {
     std::vector<Scored> scored;
     double sum = 0;
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (!is_standing(index_.articles(), candidate.text) || !is_romanised(candidate)) {
+      if (!may_be_romanised(candidate) || !is_standing(index_.articles(), candidate.text) || !is_romanised(candidate)) {
         continue;
       }
       romanised_ = romanised_ || (name_.words.size() > 1 && analysis::looks_like_person(candidate.text));
@@ -347,15 +347,19 @@ class Finder {
 
   // Nearly every short word of Latin letters spells some Korean word (moses: 머셋): a person's name says more, and a
   // long name of an organisation in its most usual spelling.
-  bool is_romanised(const analysis::writing::Candidate& candidate) const {
+  bool may_be_romanised(const analysis::writing::Candidate& candidate) const {
     constexpr double least_person = 0.08;
-    constexpr double least_other = 0.6;
     constexpr std::size_t least_letters_of_other = 8;
-    if (analysis::looks_like_person(candidate.text)) {
-      return candidate.likelihood >= least_person;
-    }
-    return name_.key.size() >= least_letters_of_other && is_evident(candidate.text) &&
-           analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other;
+    return analysis::looks_like_person(candidate.text) ? candidate.likelihood >= least_person
+                                                       : name_.key.size() >= least_letters_of_other;
+  }
+
+  // Whether a candidate that articles hold and that may be is the name.
+  bool is_romanised(const analysis::writing::Candidate& candidate) const {
+    constexpr double least_other = 0.6;
+    return analysis::looks_like_person(candidate.text) ||
+           (is_evident(candidate.text) &&
+            analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other);
   }
 
   // Forms in Hanja that are read as what was typed.
