@@ -9,6 +9,7 @@
 #include "analysis/hangul.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
+#include "query/search.h"
 #include "query/typed_lettering.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/standing.h"
@@ -97,9 +98,8 @@ Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
 }
 
 Xapian::MSet first_candidates(const IndexReader& index, const Xapian::Query& query, Xapian::doccount most) {
-  Xapian::Enquire enquire(index.articles());
+  Xapian::Enquire enquire = weighing_enquire(index.articles());
   enquire.set_query(index.each_once(query));
-  enquire.set_sort_by_relevance_then_value(schema::slot_key, false);
   return enquire.get_mset(0, most);
 }
 
