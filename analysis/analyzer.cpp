@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "analysis/context.h"
 #include "analysis/hangul.h"
+#include "analysis/joins.h"
+#include "analysis/normalize.h"
 #include "analysis/piece.h"
 #include "analysis/piece_reading.h"
 #include "analysis/text_numbers.h"
@@ -101,44 +102,6 @@ bool is_personal_title(const Word* word, std::string_view before) {
 // How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
 constexpr std::array<std::string_view, 12> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
                                                           "이", "지", "에", "스", "티", "피"};
-
-// Whether a word is listed as more than a part of names.
-bool is_more_than_name(const Word* word) {
-  constexpr std::uint32_t of_names = role_surname | role_given | role_letter_name;
-  return word != nullptr && (word->roles & ~of_names) != 0;
-}
-
-// joins() of two words whose listed words are known.
-bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
-  const std::size_t first_count = count_chars(first);
-  const std::size_t second_count = count_chars(second);
-  if (first_count + second_count == 2 && a != nullptr && a->is(role_short_given) && all_syllables(second)) {
-    return !is_more_than_name(b);
-  }
-  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
-    return false;
-  }
-  if (is_quantity(first) || is_quantity(second)) {
-    return false;
-  }
-  if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
-    return false;
-  }
-  if (second_count == 1 && b != nullptr &&
-      b->is(role_particle | role_title | role_follow_sure | role_org_same | role_determiner | role_verb_whole)) {
-    return false;
-  }
-  if (a != nullptr && a->is(role_determiner | role_title)) {
-    return false;
-  }
-  if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
-    return false;
-  }
-  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common)) {
-    return false;
-  }
-  return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;
-}
 
 bool is_common(std::string_view text) {
   const Word* word = find_word(text);
@@ -1379,48 +1342,6 @@ const std::vector<Signature>& Analysis::signatures() const {
 
 void analyze(const ArticleText& text, Analysis& out) {
   out.work_->run(text);
-}
-
-bool joins(std::string_view first, std::string_view second) {
-  return join_words(first, find_word(first), second, find_word(second));
-}
-
-namespace {
-
-// ㈜ is (주) after normalisation.
-bool is_legal_form(const Piece& piece) {
-  const Word* word = find_word("(" + std::string(piece.text) + ")");
-  return piece.before == '(' && piece.after == ')' && word != nullptr && word->is(role_prefix_legal);
-}
-
-}  // namespace
-
-std::vector<std::string> split_name(std::string_view name) {
-  const std::string text = normalize(name);
-  std::vector<Piece> pieces;
-  split_pieces(text, pieces);
-  std::vector<std::string> words;
-  for (const Piece& piece : pieces) {
-    if (is_legal_form(piece)) {
-      continue;
-    }
-    if (piece.in_run && !words.empty()) {
-      words.back().append(text, pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end,
-                          piece.begin - pieces[static_cast<std::size_t>(&piece - pieces.data()) - 1].end);
-      words.back().append(piece.text);
-    } else {
-      words.push_back(text.substr(piece.begin - piece.country, piece.country + piece.text.size()));
-    }
-  }
-  // 주식회사 가람전자 is 가람전자.
-  const auto is_form = [](const std::string& word) {
-    const Word* listed = find_word(word);
-    return listed != nullptr && listed->is(role_prefix_legal);
-  };
-  if (!std::all_of(words.begin(), words.end(), is_form)) {
-    words.erase(std::remove_if(words.begin(), words.end(), is_form), words.end());
-  }
-  return words;
 }
 
 std::string analyzer_specification() {
