@@ -1,50 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "analysis/cut.h"
-#include "analysis/normalize.h"
+#include "analysis/mention.h"
 
 namespace ireum::analysis {
-
-// Where a mention stands. The lead is the body's first 200 characters.
-enum class Field : std::uint8_t { title, lead, body };
-
-// What the words around a mention say of the bearer; bits.
-enum Evidence : std::uint8_t {
-  evidence_none = 0,
-  // a title, an age, Hanja or years of life after it, a word such as 배우 before it; for what looks like a person's
-  // name: a verb of saying that it is the subject of, 에게, two such names beside it
-  evidence_person = 1,
-  // ㈜, 주가, 계열사, a person and title behind it, (대표 홍길동), an ending such as 은행; for a person's name: where
-  // something happens (에서)
-  evidence_company = 2,
-  evidence_work = 4  // in quotes or brackets, and named a programme, a law, a prize
-};
-
-// One place where a form stands, or is stood for.
-struct Mention {
-  std::string_view form;  // normalised; lives as long as the Analysis
-  std::uint32_t begin;    // bytes of the source text of its field: the form alone, without what was cut off;
-  std::uint32_t end;      // of a mention by title: surname and title
-  Field field;
-  Grade grade;
-  std::uint8_t evidence;
-  bool in_list;   // among ten or more names side by side
-  bool doubtful;  // the form ends with what may be a particle
-  // Of a person: title and organisation or place that stand with the name, as split_context() reads them: `회장`,
-  // `카카오 대표`, `인천시장`. Empty where nothing does; lives as long as the Analysis.
-  std::string_view context;
-};
-
-// The names that sign the article; in the body they are no mentions.
-struct Signature {
-  std::string_view form;
-};
 
 // The texts of an article that names are looked for in.
 struct ArticleText {
@@ -73,13 +36,6 @@ class Analysis {
 
 // Breaks an article into the forms that may be names. Pure: the same texts give the same result, on every machine.
 void analyze(const ArticleText& text, Analysis& out);
-
-// Whether two neighbouring words, the first without a particle and both normalised, are written as one joined form.
-bool joins(std::string_view first, std::string_view second);
-
-// The pieces of a text and the runs of them that articles write: for `한·미` 한·미, for `삼성 라이온즈` two. What a
-// typed name is split into; normalised.
-std::vector<std::string> split_name(std::string_view name);
 
 // The version of the rules; with word_lists_version() it is the analyzer specification.
 std::string analyzer_specification();

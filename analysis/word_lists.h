@@ -61,6 +61,12 @@ struct Word {
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
 
+// Whether a word (or nullptr) is listed as more than a part of names.
+inline bool is_more_than_name(const Word* word) {
+  constexpr std::uint32_t of_names = role_surname | role_given | role_letter_name;
+  return word != nullptr && (word->roles & ~of_names) != 0;
+}
+
 // The roles of all listed words that end as `text` does, in its last Hangul syllable: a word that ends `text`, or is
 // it, has none but of these. All roles where its last character is no syllable.
 std::uint32_t roles_at_end(std::string_view text);

@@ -13,7 +13,7 @@ namespace {
 
 // More different beginnings of forms than these are not looked for one by one.
 constexpr std::size_t most_beginnings = 24;
-// Bytes behind the word of a reporter that tell whether it signs; see analysis/analyzer.cpp, signs_here().
+// Bytes behind the word of a reporter that tell whether it signs; see analysis/mention/signing.cpp, signs_here().
 constexpr std::size_t signature_bytes = 200;
 
 bool ends_word(char c) {

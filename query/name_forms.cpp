@@ -6,10 +6,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "analysis/analyzer.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/joins.h"
 #include "analysis/normalize.h"
+#include "analysis/split_name.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 

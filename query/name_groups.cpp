@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "analysis/analyzer.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "query/name_query.h"

@@ -12,6 +12,7 @@
 #include "analysis/normalize.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
+#include "analysis/split_name.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "analysis/analyzer.h"
+#include "analysis/cut.h"
+#include "analysis/joins.h"
 #include "analysis/normalize.h"
 #include "analysis/piece.h"
+#include "analysis/split_name.h"
 
 namespace ireum::analysis {
 namespace {

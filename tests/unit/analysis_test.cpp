@@ -10,9 +10,11 @@
 #include "analysis/analyzer.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/joins.h"
 #include "analysis/normalize.h"
 #include "analysis/piece.h"
 #include "analysis/sequence.h"
+#include "analysis/split_name.h"
 #include "analysis/word_lists.h"
 
 namespace ireum::analysis {

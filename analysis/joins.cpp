@@ -1,0 +1,43 @@
+#include "analysis/joins.h"
+
+#include "analysis/hangul.h"
+#include "analysis/piece_reading.h"
+
+namespace ireum::analysis {
+
+bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
+  const std::size_t first_count = count_chars(first);
+  const std::size_t second_count = count_chars(second);
+  if (first_count + second_count == 2 && a != nullptr && a->is(role_short_given) && all_syllables(second)) {
+    return !is_more_than_name(b);
+  }
+  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
+    return false;
+  }
+  if (is_quantity(first) || is_quantity(second)) {
+    return false;
+  }
+  if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
+    return false;
+  }
+  if (second_count == 1 && b != nullptr &&
+      b->is(role_particle | role_title | role_follow_sure | role_org_same | role_determiner | role_verb_whole)) {
+    return false;
+  }
+  if (a != nullptr && a->is(role_determiner | role_title)) {
+    return false;
+  }
+  if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
+    return false;
+  }
+  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common)) {
+    return false;
+  }
+  return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;
+}
+
+bool joins(std::string_view first, std::string_view second) {
+  return join_words(first, find_word(first), second, find_word(second));
+}
+
+}  // namespace ireum::analysis

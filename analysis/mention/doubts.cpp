@@ -1,0 +1,78 @@
+#include "analysis/mention/doubts.h"
+
+#include <algorithm>
+
+#include "analysis/piece_reading.h"
+
+namespace ireum::analysis::mention {
+
+namespace {
+
+// Whether a text breaks off, as archives cut the beginnings of articles: its last word may not be whole.
+bool is_cut_off(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" \n");
+  return end != std::string_view::npos && end > 0 && text[end] == '.' && text[end - 1] == '.';
+}
+
+}  // namespace
+
+void Doubts::settle(FieldText& title, FieldText& body) {
+  const auto doubtful = [](const Piece& piece) { return piece.cut.doubtful != 0; };
+  if (std::none_of(title.pieces.begin(), title.pieces.end(), doubtful) &&
+      std::none_of(body.pieces.begin(), body.pieces.end(), doubtful)) {
+    return;
+  }
+  known_.reset(title.pieces.size() + body.pieces.size());
+  stands_.clear();
+  note_forms(title);
+  note_forms(body);
+  cut_settled(title);
+  cut_settled(body);
+}
+
+void Doubts::note_forms(const FieldText& field) {
+  for (const Piece& piece : field.pieces) {
+    if (piece.cut.count == 0) {
+      continue;
+    }
+    if (piece.cut.doubtful == 0) {
+      if (&piece == &field.pieces.back() && is_cut_off(field.text())) {
+        continue;  // 기시.. may have been 기시다
+      }
+      note(piece.form(), stands_surely);
+    } else if (piece.cut.particle_off || piece.cut.title != nullptr) {
+      note(piece.form(), stands_with_more);
+    }
+  }
+}
+
+void Doubts::cut_settled(FieldText& field) {
+  for (Piece& piece : field.pieces) {
+    if (piece.cut.doubtful == 0 || piece.cut.count != 1) {
+      continue;
+    }
+    const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
+    if (stands(stem, stands_surely) && !stands(piece.form(), stands_with_more)) {
+      piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
+      piece.cut.doubtful = 0;
+      piece.cut.particle_off = true;
+      piece.word = find_word(stem);
+      read_traits(piece);
+    }
+  }
+}
+
+void Doubts::note(std::string_view form, Standing how) {
+  const std::uint32_t number = known_.add(form);
+  if (number == stands_.size()) {
+    stands_.push_back(0);
+  }
+  stands_[number] = static_cast<std::uint8_t>(stands_[number] | how);
+}
+
+bool Doubts::stands(std::string_view form, Standing how) const {
+  const std::uint32_t number = known_.find(form);
+  return number != TextNumbers::none && (stands_[number] & how) != 0;
+}
+
+}  // namespace ireum::analysis::mention

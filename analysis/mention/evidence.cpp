@@ -1,0 +1,264 @@
+#include "analysis/mention/evidence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/hangul.h"
+#include "analysis/mention/organisation_evidence.h"
+#include "analysis/mention/person_titles.h"
+#include "analysis/mention/titles.h"
+#include "analysis/mention/work_evidence.h"
+#include "analysis/piece_reading.h"
+
+namespace ireum::analysis::mention {
+
+namespace {
+
+// A cue must be the stronger, the less the form's shape agrees with it.
+constexpr std::uint8_t least_strength = 2;
+constexpr std::uint8_t strength_for(bool shape) {
+  return shape ? least_strength : 3;
+}
+constexpr std::uint8_t strength_against(bool shape) {
+  return shape ? 3 : least_strength;
+}
+
+// Whether piece `i`, with a title behind it, stands between that and its bearer, though it could be a name of a
+// person: 정희원 신세계 과장.
+bool is_company_between(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return i > 0 && pieces[i].follows && pieces[i].has(trait_person) && pieces[i].cut.title == nullptr &&
+         pieces[i - 1].bare() && pieces[i - 1].has(trait_person) && !pieces[i - 1].has(trait_office) &&
+         is_likelier_person(pieces[i - 1].form(), pieces[i].form());
+}
+
+// Whether piece `i` and the next are full names with nothing between: 김재원 태영호 최고위원.
+bool are_persons(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto usual = [](const Piece& piece) {
+    return piece.has(trait_person) && !piece.has(trait_office) && given_likelihood(piece.form()) >= usual_given &&
+           (piece.word == nullptr || !piece.word->is(role_common));
+  };
+  return pieces[i].bare() && pieces[i + 1].follows && usual(pieces[i]) && usual(pieces[i + 1]);
+}
+
+// Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
+bool is_age(const FieldText& field, const Piece& piece) {
+  if (piece.text.size() != 2 || !piece.has(trait_number)) {
+    return false;
+  }
+  const std::string_view rest = field.text().substr(piece.end, 4);
+  const std::size_t at = rest.find_first_not_of(' ');
+  return at < rest.size() && (rest[at] == ')' || rest[at] == ',' || rest[at] == '/' || rest.substr(at, 2) == "·");
+}
+
+// The years of a life: (1867~1916), (1947~ ).
+bool is_life(const FieldText& field, std::size_t at) {
+  const Piece& piece = field.pieces[at];
+  return piece.text.size() == 4 && (piece.text.substr(0, 2) == "18" || piece.text.substr(0, 2) == "19") &&
+         piece.after == '~' && at + 1 < field.pieces.size() &&
+         (field.pieces[at + 1].text.size() == 4 || field.pieces[at + 1].before == ')');
+}
+
+// 홍길동(35), 이재용(李在鎔); 삼성전자(005930).
+unsigned evidence_in_brackets(const FieldText& field, std::size_t i, bool person_shape) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (i + 1 >= pieces.size() || pieces[i + 1].begin != pieces[i].end + 1) {
+    return evidence_none;
+  }
+  const Piece& inner = pieces[i + 1];
+  std::size_t length = 0;
+  if (inner.has(trait_number)) {
+    if (inner.text.size() == 6) {
+      return evidence_company;
+    }
+    return is_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
+  }
+  if (inner.text.size() == 5 && is_number(inner.text.substr(0, 2)) && inner.text.substr(2) == "세") {
+    return evidence_person;
+  }
+  // 다온빛(대표 홍길동): who heads it.
+  if (!person_shape && inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
+      pieces[i + 2].follows && pieces[i + 2].has(trait_person)) {
+    return evidence_company;
+  }
+  if (person_shape && script_of(decode(inner.text, 0, length)) == Script::hanja && inner.after == ')' &&
+      count_chars(inner.text) == count_chars(pieces[i].form())) {
+    return evidence_person;
+  }
+  return evidence_none;
+}
+
+// Particles of who does or gets something: mostly a person's where the name looks like one.
+bool is_animate(std::string_view particle) {
+  constexpr std::array<std::string_view, 3> beginnings = {"에게", "한테", "께"};
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view begin) { return particle.substr(0, begin.size()) == begin; });
+}
+
+// 설명하는 is a verb.
+bool is_subject(const Piece& piece) {
+  const std::string_view particle = piece.cut.particle->text;
+  const std::string_view form = piece.form();
+  return particle == "은" || particle == "이" || particle == "가" ||
+         (particle == "는" && form.substr(form.size() - 3) != "하");
+}
+
+// Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.
+bool among_persons(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto shaped = [&](std::size_t at) {
+    return pieces[at].has(trait_person) && pieces[at].form().size() == 9 && !pieces[at].has(trait_office) &&
+           (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
+  };
+  std::size_t around = 0;
+  for (std::size_t at = i; at > 0 && i - at < 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at - 1) &&
+                           pieces[at].paragraph == pieces[at - 1].paragraph;
+       --at) {
+    ++around;
+  }
+  for (std::size_t at = i + 1; at < pieces.size() && at - i <= 2 && pieces[at].separated && pieces[at - 1].bare() &&
+                               shaped(at) && pieces[at].paragraph == pieces[at - 1].paragraph;
+       ++at) {
+    ++around;
+  }
+  return around >= 2 && shaped(i);
+}
+
+// What the titles behind piece `i` or written onto it say of it.
+unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_shape) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[i];
+  unsigned evidence = evidence_none;
+  if ((piece.cut.title != nullptr && tells_person(piece)) ||
+      (title_after(field, i) && !is_seat_of(piece.form(), *title_of(pieces[i + 1])) &&
+       !title_of(pieces[i + 1])->is(role_company_after))) {
+    evidence |= is_company_between(field, i) ? evidence_company : evidence_person;
+  } else if (i + 1 < pieces.size() && title_after(field, i + 1) &&
+             (is_company_between(field, i + 1) || are_persons(field, i))) {
+    evidence |= evidence_person;
+  } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(field, i)) {
+    PersonTitles titles = titles_behind(field, i);
+    read_attached(field, i, titles);
+    if (titles.group_count > 0) {
+      evidence |= evidence_person;
+    }
+  }
+  if (is_crowned(field, i)) {
+    evidence |= evidence_person;
+  }
+  return evidence;
+}
+
+// What the listed words right before piece `i` and behind it say of it.
+unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool person_shape) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[i];
+  unsigned evidence = evidence_none;
+  if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
+    const Word& before = *pieces[i - 1].word;
+    if ((before.is(role_person_before) && before.strength >= strength_for(person_shape)) ||
+        (person_shape && before.is(role_title))) {
+      evidence |= evidence_person;
+    }
+    if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
+      evidence |= evidence_company;
+    }
+  }
+  if (piece.bare() && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].word != nullptr) {
+    const Word& after = *pieces[i + 1].word;
+    if (after.is(role_person_after) && after.strength >= strength_for(person_shape)) {
+      evidence |= evidence_person;
+    }
+    // 노무현 정부 is a body called after him.
+    const bool body = person_shape && after.is(role_quoted_kind);
+    if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
+         !(person_shape && after.is(role_title)) && !piece.has(trait_adnominal) && !in_compound(field, i)) ||
+        (after.is(role_org_same) && tells_organisation(&after))) {
+      evidence |= evidence_company;
+    }
+  }
+  return evidence;
+}
+
+}  // namespace
+
+std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  if (piece.has(trait_verb_like)) {
+    return evidence_none;
+  }
+  const bool person_shape = piece.has(trait_person) && !piece.has(trait_office);
+  unsigned evidence = evidence_of_titles(field, i, person_shape) | evidence_of_neighbours(field, i, person_shape);
+  if (piece.after == '(' && piece.bare()) {
+    evidence |= evidence_in_brackets(field, i, person_shape);
+  }
+  if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
+    // Four syllables look so too often: 동방신기.
+    if (piece.cut.particle != nullptr && piece.form().size() == 9 &&
+        (is_animate(piece.cut.particle->text) || (field.says[i] != 0 && is_subject(piece)))) {
+      evidence |= evidence_person;
+    }
+    if (among_persons(field, i)) {
+      evidence |= evidence_person;
+    }
+  }
+  if (!person_shape && piece.has(trait_organisation)) {
+    evidence |= evidence_company;
+  }
+  if (!person_shape && piece.bare() && names_company_of_person(field, i)) {
+    evidence |= evidence_company;
+  }
+  if (person_shape && piece.cut.particle != nullptr && is_locative(piece.cut.particle->text)) {
+    evidence |= evidence_company;
+  }
+  if (beside_legal_form(field, i) || speaks_as_company(field, i)) {
+    evidence |= evidence_company;
+  }
+  if (names_work(field, i)) {
+    evidence |= evidence_work;
+  }
+  return static_cast<std::uint8_t>(evidence);
+}
+
+std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& second = pieces[i + 1];
+  // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
+  if (pieces[i].has(trait_person) || second.has(trait_person)) {
+    return evidence_none;
+  }
+  if (is_personal_title(second.cut.title, second.form()) || title_after(field, i + 1)) {
+    return evidence_person;
+  }
+  // A foreign name, both halves of Hangul that no list knows.
+  const auto known = [](const Word* word) { return is_more_than_name(word) && !word->is(role_short_given); };
+  if (known(pieces[i].word) || known(second.word) || !pieces[i].has(trait_syllables) || !second.has(trait_syllables) ||
+      pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
+    return evidence_none;
+  }
+  const bool whole = second.bare() && stem == second.text.size();
+  if (whole && i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 2].word != nullptr &&
+      is_crown(*pieces[i + 2].word)) {
+    return evidence_person;
+  }
+  // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
+  PersonTitles titles;
+  if (whole) {
+    titles = titles_behind(field, i + 1);
+  }
+  if (titles.title != nullptr && titles.company != PersonTitles::none &&
+      titles.title->title_kind != TitleKind::ambiguous) {
+    return evidence_person;
+  }
+  if (whole && second.after == '(' && (evidence_in_brackets(field, i + 1, true) & evidence_person) != 0) {
+    return evidence_person;
+  }
+  if (i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
+      pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3) {
+    return evidence_person;
+  }
+  return evidence_none;
+}
+
+}  // namespace ireum::analysis::mention

@@ -1,0 +1,93 @@
+#include "analysis/mention/field_marks.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "analysis/hangul.h"
+
+namespace ireum::analysis::mention {
+
+namespace {
+
+constexpr std::size_t lead_chars = 200;
+constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
+constexpr std::size_t least_list_items = 10;
+
+// Marks the pieces that stand in a list of many names.
+void find_lists(FieldText& field) {
+  const std::vector<Piece>& pieces = field.pieces;
+  field.in_list.assign(pieces.size(), 0);
+  std::size_t begin = 0;  // first piece of the list so far
+  std::size_t items = 1;
+  std::size_t item = 0;  // first piece of the item so far
+  const auto close = [&](std::size_t end) {
+    if (items >= least_list_items) {
+      std::fill(field.in_list.begin() + static_cast<std::ptrdiff_t>(begin),
+                field.in_list.begin() + static_cast<std::ptrdiff_t>(end), static_cast<char>(1));
+    }
+  };
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const bool long_item = pieces[i].end - pieces[item].begin > longest_list_item;
+    if (pieces[i].paragraph != pieces[i - 1].paragraph || long_item) {
+      close(i);
+      begin = item = i;
+      items = 1;
+    } else if (pieces[i].separated) {
+      ++items;
+      item = i;
+    }
+  }
+  close(pieces.size());
+}
+
+// Whether what follows `gap` stands in quotes, if what comes before it does as `quoted` says.
+bool quoted_behind(std::string_view gap, bool quoted) {
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < gap.size(); pos += length) {
+    const char32_t c = decode(gap, pos, length);
+    if (c == 0x201C || c == 0x201D) {
+      quoted = c == 0x201C;
+    } else if (c == '"') {
+      quoted = !quoted;
+    }
+  }
+  return quoted;
+}
+
+// Marks the pieces of sentences that end with a verb of saying. A full stop within quotes ends none.
+void find_speech(FieldText& field) {
+  const std::vector<Piece>& pieces = field.pieces;
+  field.says.assign(pieces.size(), 0);
+  bool quoted = false;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {  // first, whether the end of each piece is quoted
+    if (i == 0 || pieces[i].paragraph != pieces[i - 1].paragraph) {
+      quoted = false;
+    } else {
+      const std::uint32_t gap_begin = pieces[i - 1].end;
+      quoted = quoted_behind(field.text().substr(gap_begin, pieces[i].begin - gap_begin), quoted);
+    }
+    field.says[i] = quoted ? 1 : 0;
+  }
+  char says = 0;
+  for (std::size_t i = pieces.size(); i > 0; --i) {
+    const Piece& piece = pieces[i - 1];
+    const bool last = i == pieces.size() || pieces[i].paragraph != piece.paragraph;
+    if (last || (piece.after == '.' && field.says[i - 1] == 0)) {
+      says = piece.has(trait_closes_speech) ? 1 : 0;
+    }
+    field.says[i - 1] = says;
+  }
+}
+
+}  // namespace
+
+void mark_field(FieldText& field, bool title) {
+  const std::string_view text = field.text();
+  field.title = title;
+  field.lead_end = static_cast<std::uint32_t>(first_chars(text, lead_chars).size());
+  field.title_marks = text.find("》") != std::string_view::npos || text.find("〉") != std::string_view::npos;
+  find_lists(field);
+  find_speech(field);
+}
+
+}  // namespace ireum::analysis::mention

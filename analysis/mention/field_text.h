@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "analysis/hangul.h"
+#include "analysis/mention.h"
+#include "analysis/normalize.h"
+#include "analysis/piece.h"
+
+namespace ireum::analysis::mention {
+
+// A text of an article as it is read: the pieces with the bounds between them, and what a look over the whole of it
+// tells of each. The pieces point into the text: it stays where it is.
+struct FieldText {
+  NormalizedText normalized;
+  std::vector<Piece> pieces;
+  // Set by mark_field() (analysis/mention/field_marks.h).
+  bool title = false;          // the article's title, not its body
+  bool title_marks = false;    // it has marks of books and films
+  std::uint32_t lead_end = 0;  // bytes
+  std::vector<char> in_list;   // whether the piece stands in a list of many names
+  std::vector<char> says;      // whether the piece stands in a sentence that ends with a verb of saying
+
+  std::string_view text() const { return normalized.text; }
+
+  Field field_at(std::uint32_t begin) const {
+    if (title) {
+      return Field::title;
+    }
+    return begin < lead_end ? Field::lead : Field::body;
+  }
+
+  // The next piece after `i` in the same paragraph with nothing but spaces, brackets and dots between; or the end.
+  std::size_t next_in_apposition(std::size_t i) const {
+    const std::size_t next = i + 1;
+    if (next >= pieces.size() || pieces[next].paragraph != pieces[i].paragraph) {
+      return pieces.size();
+    }
+    const std::string_view gap = text().substr(pieces[i].end, pieces[next].begin - pieces[i].end);
+    return gap.find_first_not_of(" ()&-") == std::string_view::npos || gap == "·" ? next : pieces.size();
+  }
+};
+
+// Bytes of the first character of `text`.
+inline std::uint32_t one_char(std::string_view text) {
+  return static_cast<std::uint32_t>(first_chars(text, 1).size());
+}
+
+}  // namespace ireum::analysis::mention

@@ -1,0 +1,67 @@
+#include "analysis/mention/organisation_evidence.h"
+
+#include "analysis/mention/person_titles.h"
+
+namespace ireum::analysis::mention {
+
+bool in_compound(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return i > 0 && pieces[i].word != nullptr && pieces[i].word->is(role_common) && pieces[i].follows &&
+         pieces[i - 1].bare();
+}
+
+bool names_company_of_person(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].cut.verb || pieces[i].cut.count == 0 ||
+      (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common | role_person_before | role_determiner |
+                                                       role_verb_whole | role_prefix))) {
+    return false;
+  }
+  if (i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
+      !pieces[i + 1].has(trait_office)) {
+    const PersonTitles titles = titles_behind(field, i + 1);
+    if (titles.group_count > 0 && titles.company == PersonTitles::none) {
+      return true;
+    }
+  }
+  if (i == 0 || !pieces[i].follows || !pieces[i - 1].has(trait_person) || !pieces[i - 1].bare() ||
+      pieces[i - 1].cut.verb) {
+    return false;
+  }
+  const PersonTitles titles = titles_behind(field, i - 1);
+  return titles.company == i && titles.group_count > 0;
+}
+
+bool is_locative(std::string_view particle) {
+  return particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선";
+}
+
+bool speaks_as_company(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[i];
+  if (piece.word == nullptr || !piece.word->is(role_common_company) || field.says[i] == 0 ||
+      piece.cut.particle == nullptr ||
+      (piece.cut.particle->text != "은" && piece.cut.particle->text != "는" && piece.cut.particle->text != "측은")) {
+    return false;
+  }
+  return !in_compound(field, i);
+}
+
+bool beside_legal_form(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto legal = [&](std::size_t at) {
+    return pieces[at].before == '(' && pieces[at].after == ')' &&
+           (pieces[at].text == "주" || pieces[at].text == "사" || pieces[at].text == "재");
+  };
+  const auto spelled = [&](std::size_t at) {
+    return pieces[at].word != nullptr && pieces[at].word->is(role_prefix_legal);
+  };
+  return pieces[i].legal || (i > 0 && pieces[i].follows && spelled(i - 1)) ||
+         // 가람 주식회사는, but 홍길동 주식회사 가람 is somebody at 가람.
+         (pieces[i].bare() && i + 1 < pieces.size() && pieces[i + 1].follows && spelled(i + 1) &&
+          (!pieces[i + 1].bare() || i + 2 >= pieces.size() || !pieces[i + 2].follows)) ||
+         (i > 0 && pieces[i].before == ')' && legal(i - 1)) ||
+         (i + 1 < pieces.size() && pieces[i].after == '(' && legal(i + 1));
+}
+
+}  // namespace ireum::analysis::mention

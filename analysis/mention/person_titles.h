@@ -1,0 +1,49 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "analysis/mention/field_text.h"
+
+namespace ireum::analysis::mention {
+
+// The titles that stand with a person's name.
+struct PersonTitles {
+  static constexpr std::size_t none = ~std::size_t{0};
+
+  std::array<std::uint16_t, 4> groups{};  // title groups of all of them
+  std::size_t group_count = 0;
+  const Word* title = nullptr;  // the first title
+  std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
+  std::size_t company = none;   // the piece of an organisation between the name and its title
+
+  bool has_group(std::uint16_t group) const {
+    const auto end = groups.begin() + static_cast<std::ptrdiff_t>(group_count);
+    return std::find(groups.begin(), end, group) != end;
+  }
+  void add_group(std::uint16_t group) {
+    if (!has_group(group) && group_count < groups.size()) {
+      groups[group_count++] = group;
+    }
+  }
+};
+
+// The titles of the person named by piece `i`: right behind, or behind an organisation that stands in apposition
+// (정신아 카카오 대표).
+PersonTitles titles_behind(const FieldText& field, std::size_t i);
+
+// Where `titles` has none: the title that ends the piece behind piece `i`, with what stands before it in that piece
+// (안상수 창원시장), or the next piece, behind an organisation (홍길동 가람부 기획국장).
+void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
+
+// Whether the piece beside a person and title may name an organisation or a place.
+bool may_be_organisation(const Piece& piece);
+
+// Whether `form` is rather a person's name than `other`, by their given names; where `other` has a usual one, too,
+// nothing is said.
+bool is_likelier_person(std::string_view form, std::string_view other);
+
+}  // namespace ireum::analysis::mention

@@ -1,0 +1,94 @@
+#include "analysis/mention/piece_forms.h"
+
+#include "analysis/hangul.h"
+#include "analysis/mention/brackets.h"
+#include "analysis/mention/evidence.h"
+#include "analysis/mention/person_context.h"
+#include "analysis/mention/person_titles.h"
+#include "analysis/mention/titles.h"
+#include "analysis/piece_reading.h"
+
+namespace ireum::analysis::mention {
+
+namespace {
+
+// Whether 이 may be what a name that ends with a consonant bears before its particles: 채연이의.
+bool may_be_called(const Piece& piece) {
+  const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
+  std::size_t length = 0;
+  const char32_t last = stem.empty() ? 0 : last_char(stem, length);
+  return is_syllable(last) && coda_of(last) != 0 && (looks_given(stem) || looks_like_person(stem)) &&
+         piece.text.substr(stem.size(), length) == "이";
+}
+
+// Whether what ends piece `i` like a particle belongs to its name: a particle or title of its own follows, or
+// something that no particle stands before.
+bool stands_whole(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  if (piece.cut.title != nullptr) {
+    return true;
+  }
+  if (piece.cut.particle_off) {
+    if (may_be_called(piece)) {
+      return false;
+    }
+    // 만이 and 라는 are chains: what comes before 이 and 는 in them is still in doubt.
+    const Word* chain = find_word(piece.text.substr(piece.cut.doubtful));
+    return chain == nullptr || !chain->is(role_particle);
+  }
+  const std::string_view last = piece.text.substr(piece.cut.doubtful);
+  const bool case_particle =
+      last == "이" || last == "가" || last == "은" || last == "의" || last == "와" || last == "서";
+  if (case_particle && (piece.after == '.' || piece.after == ')' || piece.after == 0x00B7 || piece.after == '/')) {
+    return true;
+  }
+  if (last == "의" && piece.after != ' ' && piece.after != '\n') {
+    return true;
+  }
+  if (piece.after == '(' || (is_open_quote(piece.before) && is_close_quote(piece.after))) {
+    return true;
+  }
+  if (!piece.has(trait_person)) {
+    return false;
+  }
+  const PersonTitles titles = titles_behind(field, i);
+  // 이윤은 아버지의 뜻대로: a family stands behind its member's particle as well.
+  return titles.group_count > 0 && title_group_name(titles.title->title_group) != "가족관계";
+}
+
+}  // namespace
+
+void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
+  const Piece& piece = field.pieces[i];
+  if (piece.cut.count == 0 || (piece.cut.verb && !field.title)) {
+    return;
+  }
+  const std::uint8_t evidence = evidence_of(field, i);
+  for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
+    const Reading& reading = piece.cut.readings[r];
+    std::uint8_t own = evidence;
+    if (reading.grade == Grade::suffix) {
+      if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
+        own = static_cast<std::uint8_t>(own | evidence_company);
+      }
+    } else if (reading.grade == Grade::title && tells_person(piece)) {
+      own = static_cast<std::uint8_t>(own | evidence_person);
+    }
+    out.add(
+        field, piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
+        field.in_list[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(field, i),
+        (own & evidence_person) != 0 && (looks_like_person(piece.text.substr(0, reading.stem)) || is_crowned(field, i))
+            ? context_of(field, i, i, out.arena())
+            : std::string_view());
+  }
+  if (piece.country > 0) {
+    // 美국무부 is a form besides 국무부: whoever types it means no other country's.
+    const Reading& reading = piece.cut.readings[0];
+    const std::uint32_t begin = piece.begin - piece.country;
+    out.add(field, field.text().substr(begin, piece.country + reading.stem), begin, piece.begin + reading.stem,
+            reading.grade, evidence_none, field.in_list[i] != 0, piece.cut.doubtful != 0 && !stands_whole(field, i),
+            {});
+  }
+}
+
+}  // namespace ireum::analysis::mention

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstddef>
+
+#include "analysis/mention/field_text.h"
+#include "analysis/mention/mention_list.h"
+
+namespace ireum::analysis::mention {
+
+// The forms that piece `i` writes by itself, and with the country that stands on it.
+void emit_piece(const FieldText& field, std::size_t i, MentionList& out);
+
+}  // namespace ireum::analysis::mention

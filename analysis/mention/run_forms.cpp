@@ -1,0 +1,77 @@
+#include "analysis/mention/run_forms.h"
+
+#include <algorithm>
+
+#include "analysis/hangul.h"
+#include "analysis/piece_reading.h"
+
+namespace ireum::analysis::mention {
+
+namespace {
+
+constexpr std::size_t longest_run = 6;  // pieces over inner marks
+
+// What stands behind two names and is none: 한·일관계, 여·야간.
+bool names_relation(std::string_view text) {
+  const Word* word = find_word(text);
+  return text == "간" || (word != nullptr && word->is(role_follow_sure));
+}
+
+// The last piece of the run that begins with piece `i`, or one too far off for a name.
+std::size_t last_of_run(const FieldText& field, std::size_t i) {
+  const std::size_t far = i + longest_run;
+  while (i + 1 < field.pieces.size() && i < far && field.pieces[i + 1].in_run) {
+    ++i;
+  }
+  return i;
+}
+
+// Whether the last name of the run that begins with piece `i` may be one syllable, with others written onto it.
+bool ends_with_syllable(const FieldText& field, std::size_t i) {
+  const std::size_t last = last_of_run(field, i);
+  return count_chars(field.pieces[last - 1].text) == 1 && field.pieces[last - 1].has(trait_syllables) &&
+         field.pieces[last].has(trait_syllables);
+}
+
+// One character at a run's end may bear a particle: 한·미가, H.O.T는.
+std::uint32_t run_tail(const Piece& piece) {
+  const std::string_view first = first_chars(piece.text, 1);
+  const Word* rest = find_word(piece.text.substr(first.size()));
+  return static_cast<std::uint32_t>(rest != nullptr && rest->is(role_particle) ? first.size() : piece.text.size());
+}
+
+}  // namespace
+
+std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& stop) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].in_run) {
+    return {};
+  }
+  const std::size_t last = last_of_run(field, i);
+  if (last == i || last - i >= longest_run) {
+    return {};
+  }
+  const Piece& end = pieces[last];
+  stop = end.begin + (end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end));
+  const std::string_view form = field.text().substr(pieces[i].begin, stop - pieces[i].begin);
+  return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
+}
+
+void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
+  std::uint32_t stop = 0;
+  const std::string_view form = run_at(field, i, stop);
+  if (!form.empty()) {
+    const Piece& end = field.pieces[last_of_run(field, i)];
+    out.add(field, form, field.pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none,
+            field.in_list[i] != 0, end.cut.doubtful != 0);
+    const std::uint32_t one = one_char(end.text);
+    if (ends_with_syllable(field, i) &&
+        names_relation(end.form().substr(std::min<std::size_t>(one, end.form().size())))) {
+      const std::uint32_t begin = field.pieces[i].begin;
+      out.add(field, field.text().substr(begin, end.begin + one - begin), begin, end.begin + one, Grade::compound,
+              evidence_none, field.in_list[i] != 0, false);
+    }
+  }
+}
+
+}  // namespace ireum::analysis::mention

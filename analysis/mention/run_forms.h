@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "analysis/mention/field_text.h"
+#include "analysis/mention/mention_list.h"
+
+namespace ireum::analysis::mention {
+
+// The form of the run that begins with piece `i`, without a particle at its end; `stop` gets where it ends. Empty
+// where none begins.
+std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& stop);
+
+// A run over inner marks (KT&G, 한·미) is a form besides its pieces.
+void emit_run(const FieldText& field, std::size_t i, MentionList& out);
+
+}  // namespace ireum::analysis::mention

@@ -1,0 +1,125 @@
+#include "analysis/mention/titles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/hangul.h"
+#include "analysis/piece_reading.h"
+
+namespace ireum::analysis::mention {
+
+namespace {
+
+// Whether a title is of the same group as one of `heads`.
+template <std::size_t N>
+bool is_in_group_of(const Word& title, const std::array<const Word*, N>& heads) {
+  return std::any_of(heads.begin(), heads.end(),
+                     [&](const Word* head) { return head != nullptr && head->title_group == title.title_group; });
+}
+
+// A surname and a given name of one syllable: 채은. Many other words look so (한은, 기은).
+bool looks_like_short_name(std::string_view form) {
+  if (form.size() != 6 || !all_syllables(form)) {
+    return false;
+  }
+  const Word* whole = find_word(form);
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* given = find_word(form.substr(3));
+  return whole == nullptr && surname != nullptr && surname->is(role_surname) && given != nullptr &&
+         given->is(role_given);
+}
+
+// A title that no organisation is followed by, as it is by 회장 and 대표.
+bool is_own_title(const Word& word) {
+  static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
+                                                    find_word("박사"), find_word("변호사")};
+  return word.title_kind == TitleKind::person && is_in_group_of(word, titles);
+}
+
+// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
+constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
+                                                          "이", "지", "스", "티", "피"};
+
+}  // namespace
+
+const Word* title_of(const Piece& piece) {
+  if (piece.word != nullptr && piece.word->is(role_title)) {
+    return piece.word;
+  }
+  const Word* stem = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
+  return stem != nullptr && stem->is(role_title) && stem->title_kind != TitleKind::ambiguous ? stem : nullptr;
+}
+
+bool is_personal_title(const Word* word, std::string_view before) {
+  if (word == nullptr || !word->is(role_title)) {
+    return false;
+  }
+  // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
+  static const Word* honorific = find_word("씨");
+  if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group)) {
+    return true;
+  }
+  return looks_like_short_name(before) && is_own_title(*word);
+}
+
+bool title_after(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() && !pieces[i].has(trait_verb_like) &&
+         is_personal_title(title_of(pieces[i + 1]), pieces[i].form());
+}
+
+bool tells_person(const Piece& piece) {
+  static const Word* honorific = find_word("씨");
+  const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
+  if (piece.cut.title == honorific && stem.size() > 3) {
+    const std::string_view last = stem.substr(stem.size() - 3);
+    if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
+      return false;
+    }
+  }
+  return is_personal_title(piece.cut.title, stem) && !is_seat_of(stem, *piece.cut.title);
+}
+
+bool is_seat_of(std::string_view form, const Word& title) {
+  static const Word* professor = find_word("교수");
+  static const Word* president = find_word("총장");
+  if (form.size() != 9) {
+    return false;
+  }
+  const std::string_view last = form.substr(6);
+  if (last == "대" && (title.title_group == professor->title_group || title.title_group == president->title_group)) {
+    return true;
+  }
+  return may_be_office(form);
+}
+
+bool is_crown(const Word& word) {
+  static const std::array<const Word*, 3> heads = {find_word("대통령"), find_word("총리"), find_word("왕자")};
+  return word.is(role_title) && word.text != "공주" && is_in_group_of(word, heads);
+}
+
+bool is_crowned(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[i];
+  if (piece.word != nullptr || !piece.bare() || !piece.has(trait_syllables) || piece.has(trait_organisation) ||
+      piece.has(trait_adnominal) || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
+    return false;
+  }
+  // 젤렌스키 대통령, 젤렌스키 우크라이나 대통령
+  const bool of_country = pieces[i + 1].word != nullptr && pieces[i + 1].word->is(role_country) &&
+                          pieces[i + 1].bare() && i + 2 < pieces.size() && pieces[i + 2].follows;
+  const std::size_t at = of_country ? i + 2 : i + 1;
+  const Word* title = title_of(pieces[at]);
+  if (title == nullptr || !is_crown(*title)) {
+    return false;
+  }
+  // 새누리당 대통령 후보
+  constexpr std::string_view candidate = "후보";
+  const Word* end = find_word(piece.text.substr(piece.text.size() - 3));
+  const bool body = end != nullptr && end->is(role_org_part);
+  const bool stands_for_it = pieces[at].bare() && at + 1 < pieces.size() && pieces[at + 1].follows &&
+                             pieces[at + 1].form().substr(0, candidate.size()) == candidate;
+  return of_country || (!body && !stands_for_it);
+}
+
+}  // namespace ireum::analysis::mention

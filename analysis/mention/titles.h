@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "analysis/mention/field_text.h"
+
+namespace ireum::analysis::mention {
+
+// The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
+const Word* title_of(const Piece& piece);
+
+// Whether `word` (or nullptr) is a title that says of what stands `before` it that it is a person.
+bool is_personal_title(const Word* word, std::string_view before);
+
+// Whether a person's title stands right after piece `i`, which bears no particle.
+bool title_after(const FieldText& field, std::size_t i);
+
+// Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of
+// 민주당의원.
+bool tells_person(const Piece& piece);
+
+// Whether what looks like a person's name is rather a university or office whose member `title` is: 전남대 교수.
+bool is_seat_of(std::string_view form, const Word& title);
+
+// Titles that stand behind persons and countries only: 대통령, 총리, 왕자 (공주 is a city, too).
+bool is_crown(const Word& word);
+
+// Whether piece `i`, that no list knows, stands before such a title: 조지 왕자.
+bool is_crowned(const FieldText& field, std::size_t i);
+
+}  // namespace ireum::analysis::mention
