@@ -24,15 +24,15 @@ namespace {
 // them.
 constexpr std::size_t max_forms = 5000;
 // For evidence of the type asked for: about what one more mention weighs.
-constexpr double type_step = 0.7;
+constexpr double type_step = 3.4;
 // What the title that was typed with the name weighs: more than how much an article is about somebody of that name.
-constexpr double title_step = 4;
+constexpr double title_step = 19;
 // For evidence of the type, of a name that is an ordinary word.
-constexpr double ordinary_step = 2.7;
+constexpr double ordinary_step = 13;
 // What another form in the spacing typed weighs besides, of its own weight.
 constexpr double typed_share = 0.5;
 // Candidates in the spacing typed weigh so much more, so that they come first.
-constexpr double typed_step = 8;
+constexpr double typed_step = 39;
 // Steps of confidence in which variants are pooled: those of one step count together.
 constexpr double confidence_steps = 8;
 // The share of articles that write a name as one word from which on who types it so means it: most people just do not
@@ -41,7 +41,7 @@ constexpr double careless_share = 0.25;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
-constexpr double sureness = 80;
+constexpr double sureness = 385;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.

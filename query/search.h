@@ -12,14 +12,15 @@ namespace ireum::query {
 constexpr std::size_t count_limit = 10000;
 
 // Between two bands; no sum of BM25 weights of a query reaches it.
-constexpr double band_step = 1000;
+constexpr double band_step = 5000;
 
 // Answers `request`. Throws schema::IndexError when tier 3 is asked for and the words cannot be read, Xapian::Error
 // when the index fails.
 Answer search(const IndexReader& index, const Request& request);
 
 // BM25's k1 over evidence (schema/evidence.h), which bears the lengths of articles already; chosen by cross-validation,
-// see benchmarks/relevance/.
+// see benchmarks/relevance/. One term weighs k1 + 1 times its rarity at most; the fixed weights (name_query.cpp) go
+// with that.
 constexpr double evidence_k1 = 9.6;
 
 // BM25 with that and nothing else: no lengths, and a term twice in a query weighs twice.
