@@ -109,7 +109,7 @@ class Reader {
     Foremost foremost;
     foremost.total = postings.size();
     for (std::vector<Posting>& kind : kinds(std::move(postings))) {
-      add(kind, static_cast<unsigned>(&kind - kinds_.data()), most_a_kind, foremost);
+      add(kind, most_a_kind, foremost.articles);
     }
     return foremost;
   }
@@ -159,27 +159,27 @@ class Reader {
   }
 
   // The articles by which of the parts of fixed weight hold for them.
-  std::vector<std::vector<Posting>>& kinds(std::vector<Posting> postings) {
-    kinds_.clear();
-    kinds_.push_back(std::move(postings));
+  std::vector<std::vector<Posting>> kinds(std::vector<Posting> postings) const {
+    std::vector<std::vector<Posting>> kinds;
+    kinds.push_back(std::move(postings));
     for (const Xapian::Query& part : pieces_.parts) {
       ArticleMarks marks(articles_);
       marks.add(part);
-      const std::size_t before = kinds_.size();
+      const std::size_t before = kinds.size();
       for (std::size_t i = 0; i < before; ++i) {
-        std::vector<Posting>& without = kinds_[i];
+        std::vector<Posting>& without = kinds[i];
         const auto with = std::stable_partition(without.begin(), without.end(),
                                                 [&](const Posting& one) { return !marks.holds(one.article); });
         std::vector<Posting> held(with, without.end());
         without.erase(with, without.end());
-        kinds_.push_back(std::move(held));
+        kinds.push_back(std::move(held));
       }
     }
-    return kinds_;
+    return kinds;
   }
 
   // Adds those of one kind with most evidence, and all that have as much as the last.
-  static void add(std::vector<Posting>& kind, unsigned number, std::size_t most, Foremost& foremost) {
+  static void add(std::vector<Posting>& kind, std::size_t most, std::vector<Alike>& articles) {
     const auto more = [](const Posting& a, const Posting& b) { return a.evidence > b.evidence; };
     if (kind.size() > most) {
       const auto last = kind.begin() + static_cast<std::ptrdiff_t>(most) - 1;
@@ -189,18 +189,17 @@ class Reader {
                  kind.end());
     }
     std::sort(kind.begin(), kind.end(), more);
+    const std::size_t before = articles.size();
     for (const Posting& one : kind) {
-      if (foremost.articles.empty() || foremost.articles.back().kind != number ||
-          foremost.articles.back().evidence != one.evidence) {
-        foremost.articles.push_back({one.evidence, number, {}});
+      if (articles.size() == before || articles.back().evidence != one.evidence) {
+        articles.push_back({one.evidence, {}});
       }
-      foremost.articles.back().articles.push_back(one.article);
+      articles.back().articles.push_back(one.article);
     }
   }
 
   const Xapian::Database& articles_;
   const Pieces pieces_;
-  std::vector<std::vector<Posting>> kinds_;
 };
 
 }  // namespace

@@ -13,7 +13,6 @@ namespace ireum::query {
 // for them.
 struct Alike {
   std::uint64_t evidence;               // the sum of the wdf of what is weighed
-  unsigned kind;                        // a bit for each part of fixed weight that holds
   std::vector<Xapian::docid> articles;  // in no order
 };
 

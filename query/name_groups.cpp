@@ -41,11 +41,13 @@ class Grouping {
       return unknown;
     }
     // Other forms are looked for only where it does not stand itself.
-    const NameQuery itself(index_, literal_, name);
-    if (itself.refusal().empty() && (itself.needs_proof() ? stands_unjoined(itself) : itself.stands())) {
+    NameQuery query(index_, literal_, std::move(name));
+    if (query.refusal().empty() && (query.needs_proof() ? stands_unjoined(query) : query.stands())) {
       return 1;
     }
-    const NameQuery query(index_, request_, std::move(name));
+    if (!request_.exact) {
+      query.find_other_forms();
+    }
     if (!query.refusal().empty()) {
       return cost_of_refused;
     }

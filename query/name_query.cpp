@@ -124,9 +124,15 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
   if (forms_.needs_proof || !proven_.empty()) {
     answered_.sequence = forms_.words;
   }
+  if (!request.exact) {
+    find_other_forms();
+  }
+}
+
+void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
-  if (!request.exact && chars > 0 && chars <= max_name_chars) {
-    Variants variants = find_variants(answered_.name, forms_, index, {request.aliases, request.left_out});
+  if (chars > 0 && chars <= max_name_chars) {
+    Variants variants = find_variants(answered_.name, forms_, index_, {request_.aliases, request_.left_out});
     answered_.variants = std::move(variants.found);
     off_ = std::move(variants.off);
     prove_variants();

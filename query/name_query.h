@@ -27,6 +27,9 @@ class NameQuery {
   // `request` says type, field and which variants; it must outlive this, as must `index`.
   NameQuery(const IndexReader& index, const Request& request, TypedName name);
 
+  // Looks for variants, which a request for exact names leaves out.
+  void find_other_forms();
+
   // Why the name cannot be asked for; empty: it can, itself or by a variant (좨 is WHO).
   std::string refusal() const;
   // Whether the name itself stands in the index, as far as the terms tell.
