@@ -596,16 +596,20 @@ class Finder {
     if (analysis::looks_like_person(name_.key)) {
       return least_of_person;
     }
-    return stands_ ? least_beside_itself : analysis::sound::least_hangul_confidence;
+    if (!stands_) {
+      return analysis::sound::least_hangul_confidence;
+    }
+    return analysis::count_chars(name_.key) == 2 ? least_beside_short : least_beside_itself;
   }
 
-  // Whether one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토. 비글로우 is one
-  // of 비글로, though, as surely as the sounds say.
-  static bool is_part(std::string_view a, std::string_view b) {
+  // Syllables by which one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토. 0 if
+  // neither does.
+  static std::size_t longer_by(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) {
       std::swap(a, b);
     }
-    return a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
+    const bool part = a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
+    return part ? analysis::count_chars(b) - analysis::count_chars(a) : 0;
   }
 
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
@@ -632,11 +636,12 @@ class Finder {
   template <typename Query>
   void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
     constexpr std::size_t shown = 8;
-    constexpr double sure_of_part = 0.9;
+    constexpr double sure_of_part = 0.9;  // 비글로우 is a spelling of 비글로, as surely as the sounds say
     const std::vector<std::string> names = names_of(forms);
     for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown, least)) {
       const std::string& form = names[match.index];
-      if (match.confidence >= least && (match.confidence >= sure_of_part || !is_part(form, name_.key))) {
+      const std::size_t longer = longer_by(form, name_.key);
+      if (match.confidence >= least && (longer == 0 || (longer == 1 && match.confidence >= sure_of_part))) {
         add_name(form, Reason::spelling, match.confidence, to(form));
       }
     }
@@ -646,6 +651,8 @@ class Finder {
   static constexpr std::size_t most_guesses = 4;
   // Of another spelling beside one that stands itself: it widens a search that has answers.
   static constexpr double least_beside_itself = 0.6;
+  // The same of a name of two syllables: among so many words some other one nearly always sounds like it.
+  static constexpr double least_beside_short = 0.8;
   // Of a Hangul form for a name in Latin letters: one in fifteen that benchmarks/relevance/draw-absent draws gets one.
   static constexpr double least_english = 0.2;
   // Of words whose sounds meet in a joined form.

@@ -190,6 +190,18 @@ TEST_F(VariantIndex, ASlipMayLookLikeAParticle) {
   EXPECT_EQ(found("한가연은"), Names{});
 }
 
+// 타종 is a word, and so is what most names of two syllables sound like.
+TEST_F(VariantIndex, AShortNameThatStandsIsSpelledOtherwiseOnlySurely) {
+  index({"태종은 왕이었다.", "타종 행사가 열렸다.", "로페즈는 이겼다.", "로페스는 이겼다."});
+  EXPECT_EQ(found("태종"), Names{});
+  EXPECT_TRUE(has(found("로페즈"), "로페스:spelling"));
+}
+
+TEST_F(VariantIndex, WhatANameEndsWithIsNoSpellingOfIt) {
+  index({"제이씨엔터테인먼트는 말했다.", "엔터테인먼트 사업을 한다."});
+  EXPECT_EQ(found("제이씨엔터테인먼트"), Names{});
+}
+
 // Of what the lexicon knows, persons may be spelled otherwise, too; a company is spelled as it spells itself.
 TEST_F(VariantIndex, PersonsOfTheLexiconMayBeSpelledOtherwise) {
   index({"맥그레거는 이겼다.", "넥플렉스는 졌다.", "바이크를 탔다."});
