@@ -30,7 +30,7 @@ bool join_words(std::string_view first, const Word* a, std::string_view second, 
   if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
     return false;
   }
-  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common)) {
+  if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common) && !a->is(role_country)) {
     return false;
   }
   return b == nullptr || !b->is(role_title) || b->title_kind == TitleKind::ambiguous;

@@ -426,6 +426,8 @@ TEST(JoinedNames, TellsNamesOfTwoWordsFromWordsSideBySide) {
                                          {"홍길동", "회장", false},
                                          {"다양한", "누리", false},
                                          {"정부", "발표", false},
+                                         {"중국", "정부", true},
+                                         {"정부", "중국", false},
                                          {"누리빛다온빛가람빛", "나래", false},
                                          {"", "", false}}) {
     EXPECT_EQ(joins(row.first, row.second), row.joined) << row.first << " " << row.second;
