@@ -13,6 +13,7 @@
 #include <iomanip>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,7 @@ namespace po = boost::program_options;
 using ireum::query::IndexReader;
 
 constexpr Xapian::doccount page = 10;  // hits of a page, as ireum-query shows by default
+constexpr double not_timed = -1;
 
 // Times what stands between its making and milliseconds(), by the wall clock or by what this thread computes.
 class Stopwatch {
@@ -89,10 +91,21 @@ double time_answer(const IndexReader& index, const ireum::query::Request& reques
 struct Asked {
   std::string id;
   ireum::query::Request request;
-  std::string term;
+  std::string term;  // empty where no article has the name as a form, in one word or joined
 };
 
-// Topics of a file whose name is a form of the index by itself.
+// The single term of a name.
+std::string term_of(const std::string& form, const Xapian::Database& articles) {
+  for (const std::string_view prefix : {ireum::schema::prefix_form, ireum::schema::prefix_joined}) {
+    std::string term = ireum::schema::term(prefix, form);
+    if (articles.term_exists(term)) {
+      return term;
+    }
+  }
+  return {};
+}
+
+// Topics of a file.
 std::vector<Asked> read_asked(const std::string& path, const Xapian::Database& articles) {
   std::ifstream file(path);
   if (!file) {
@@ -105,17 +118,17 @@ std::vector<Asked> read_asked(const std::string& path, const Xapian::Database& a
     one.request.name = topic.query;
     one.request.type = topic.type;
     one.request.limit = page;
-    one.term = ireum::schema::term(ireum::schema::prefix_form, ireum::query::parse_name(topic.query).key);
-    if (topic.refusal.empty() && articles.term_exists(one.term)) {
+    one.term = term_of(ireum::query::parse_name(topic.query).key, articles);
+    if (topic.refusal.empty()) {
       asked.push_back(std::move(one));
     }
   }
   return asked;
 }
 
-// A row a topic and round, after one round that is not counted: the name's search in its kinds and one term's get_mset,
-// in turn, so that what else the machine does meets all. Whole answers come after all searches of the round: the texts
-// they read would push what a search needs out of the processor's caches.
+// A row a topic and round, after one round that is not counted: the name's search in its kinds and its one term's
+// get_mset, if there is one, in turn, so that what else the machine does meets all. Whole answers come after all
+// searches of the round: the texts they read would push what a search needs out of the processor's caches.
 void match(const std::string& db, const std::string& topics, int rounds, clockid_t clock) {
   const IndexReader index(db);
   const std::vector<Asked> asked = read_asked(topics, index.articles());
@@ -128,18 +141,24 @@ void match(const std::string& db, const std::string& topics, int rounds, clockid
       exact.exact = true;
       ireum::query::Request loose = one.request;
       loose.loose = true;
-      matched.push_back({time_search(index, one.request, clock), time_search(index, exact, clock),
-                         time_term(index.articles(), one.term, false, clock),
-                         time_term(index.articles(), one.term, true, clock), time_search(index, loose, clock)});
+      const auto term = [&](bool counted) {
+        return one.term.empty() ? not_timed : time_term(index.articles(), one.term, counted, clock);
+      };
+      matched.push_back({time_search(index, one.request, clock), time_search(index, exact, clock), term(false),
+                         term(true), time_search(index, loose, clock)});
     }
     for (std::size_t i = 0; i < asked.size(); ++i) {
       const double answer = time_answer(index, asked[i].request, clock);
       if (round == 0) {
         continue;
       }
-      std::cout << asked[i].id << '\t' << round << '\t' << index.articles().get_termfreq(asked[i].term);
+      std::cout << asked[i].id << '\t' << round << '\t'
+                << (asked[i].term.empty() ? 0 : index.articles().get_termfreq(asked[i].term));
       for (const double took : matched[i]) {
-        std::cout << '\t' << took;
+        std::cout << '\t';
+        if (took != not_timed) {
+          std::cout << took;
+        }
       }
       std::cout << '\t' << answer << '\n';
     }
