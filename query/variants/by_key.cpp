@@ -1,0 +1,157 @@
+#include "query/variants/by_key.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/cut.h"
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/lexicon.h"
+#include "analysis/sound/keys.h"
+#include "query/variants/by_writing.h"
+#include "query/variants/slip_decision.h"
+#include "query/variants/standing.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+class ByKey {
+ public:
+  ByKey(VariantCollector& variants, const KeyLookup& words)
+      : variants_(variants), name_(variants.name()), words_(words) {}
+
+  // Forms in Hanja that are read as what was typed.
+  void add_hanja() {
+    constexpr std::size_t asked = 20;
+    constexpr double least = 0.9;  // one name has several bearers who write it otherwise
+    // Other words have several readings in Hanja that mean something else: 조선 is no shipbuilding.
+    if (!analysis::all_syllables(name_.key) || !analysis::looks_like_person(name_.key)) {
+      return;
+    }
+    for (const std::string& form : words_.read_as(name_.key, asked)) {
+      variants_.add(form, Reason::hanja, least, variants_.to(form));
+    }
+  }
+
+  void look_up() {
+    const std::size_t loose = analysis::count_loose_jamo(name_.key);
+    if (loose > 0) {
+      add_by_initials();
+    }
+    if (variants_.found().empty() && analysis::letters(name_.key).size() >= least_letters) {
+      for (const std::string& form : words_.of_same_letters(name_.key, most_slips)) {
+        variants_.add(form, Reason::keyboard, sure_conversion, variants_.to(form));
+      }
+    }
+    if (variants_.found().empty() && !is_itself_a_name()) {
+      add_slips();
+    }
+  }
+
+ private:
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
+  // Whether what was typed is a name although no article holds it alone: the lexicon has it, or longer names begin with
+  // it (두산 of 두산에너빌리티). Then no finger slipped.
+  bool is_itself_a_name() const {
+    if (analysis::find_in_lexicon(name_.key, variants_.options().left_out).size() > 0) {
+      return true;
+    }
+    const std::string beginning = schema::term(schema::prefix_form, name_.key);
+    return variants_.index().articles().allterms_begin(beginning) !=
+           variants_.index().articles().allterms_end(beginning);
+  }
+
+  void add_by_initials() {
+    constexpr std::size_t least_syllables = 3;
+    constexpr std::size_t asked = 100;
+    constexpr std::size_t shown = 5;
+    std::size_t hangul = 0;
+    if (analysis::initials(name_.key, hangul).size() < least_syllables) {
+      return;
+    }
+    std::vector<Scored> scored;
+    double sum = 0;
+    for (std::string& form : words_.with_initials(name_.key, true, asked)) {
+      const double weight = weight_of(form);
+      if (weight > 0) {
+        sum += weight;
+        scored.push_back({std::move(form), weight});
+      }
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      variants_.add(scored[i].form, Reason::initials, scored[i].score / sum, variants_.to(scored[i].form));
+    }
+  }
+
+  void add_slips() {
+    if (name_.words.size() > 1) {
+      add_slips_of_words();
+    }
+    if (!variants_.found().empty() || analysis::letters(name_.key).size() < least_letters) {
+      return;
+    }
+    constexpr std::size_t shown = 3;
+    // A foreign name is spelled in several ways oftener than mistyped.
+    constexpr double less_of_foreign = 0.7;
+    const bool foreign = analysis::sound::may_be_foreign(name_.key);
+    std::size_t count = 0;
+    for (const Slip& slip :
+         judge_slips(name_.key, words_.one_slip_away(name_.key, most_slips), variants_.index().articles(), words_)) {
+      if (slip.meant && count++ < shown) {
+        variants_.add(slip.form, Reason::slip, slip.confidence * (foreign ? less_of_foreign : 1),
+                      variants_.to(slip.form));
+      }
+    }
+  }
+
+  // A name of several words with a slip in one of them: the others vouch for what was meant.
+  void add_slips_of_words() {
+    constexpr double sure_word = 0.8;
+    constexpr std::size_t least_word_letters = 3;
+    for (std::size_t i = 0; i < name_.words.size(); ++i) {
+      std::vector<std::string> meant = name_.words;
+      if (analysis::letters(meant[i]).size() < least_word_letters) {
+        continue;
+      }
+      const bool word_stands = is_standing(variants_.index().articles(), name_.words[i]);
+      for (const std::string& form : words_.one_slip_away(name_.words[i], most_slips)) {
+        meant[i] = form;
+        if (!word_stands || is_standing(variants_.index().articles(), joined(meant, ""))) {
+          const std::string text = joined(meant, " ");
+          variants_.add(text, Reason::slip, sure_word, variants_.to(text));
+        }
+      }
+    }
+  }
+
+  // How much is written of a form, more where articles say what bears it.
+  double weight_of(const std::string& form) const {
+    return query::weight_of(standing(variants_.index().articles(), form), evident(variants_.index().articles(), form));
+  }
+
+  static constexpr std::size_t most_slips = 50;
+  static constexpr std::size_t least_letters = 5;
+
+  VariantCollector& variants_;
+  const TypedName& name_;
+  const KeyLookup& words_;
+};
+
+}  // namespace
+
+void add_hanja(VariantCollector& variants, const KeyLookup& words) {
+  ByKey(variants, words).add_hanja();
+}
+
+void add_by_key(VariantCollector& variants, const KeyLookup& words) {
+  ByKey(variants, words).look_up();
+}
+
+}  // namespace ireum::query

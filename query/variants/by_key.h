@@ -1,0 +1,14 @@
+#pragma once
+
+#include "query/variants/collector.h"
+#include "query/variants/key_lookup.h"
+
+namespace ireum::query {
+
+// Forms in Hanja that are read as what was typed.
+void add_hanja(VariantCollector& variants, const KeyLookup& words);
+
+// For a name that stands nowhere: forms with the initials typed, of the same keys in another mode, or one slip away.
+void add_by_key(VariantCollector& variants, const KeyLookup& words);
+
+}  // namespace ireum::query

@@ -1,0 +1,235 @@
+#include "query/variants/by_sound.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "analysis/cut.h"
+#include "analysis/form_keys.h"
+#include "analysis/hangul.h"
+#include "analysis/sound/decision.h"
+#include "analysis/sound/keys.h"
+#include "analysis/sound/likeness.h"
+#include "query/variants/scripts.h"
+#include "query/variants/sound_lookup.h"
+#include "query/variants/standing.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) {
+  // A name that so many articles hold is spelled as most spell it.
+  constexpr std::uint64_t enough_articles = 20;
+  constexpr double sure = 0.9;
+  if (variants.articles() >= enough_articles || known || romanised ||
+      (variants.stands() && analysis::looks_like_person(variants.name().key))) {
+    return false;
+  }
+  return std::none_of(variants.found().begin(), variants.found().end(), [](const Variant& variant) {
+    return variant.reason != Reason::roman && variant.reason != Reason::slip && variant.confidence >= sure;
+  });
+}
+
+class BySound {
+ public:
+  explicit BySound(VariantCollector& variants)
+      : variants_(variants), name_(variants.name()), words_(variants.index()) {}
+
+  void add() {
+    namespace sound = analysis::sound;
+    const Scripts scripts = scripts_of(name_.key);
+    const std::string text = joined(name_.words, " ");
+    if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
+      const std::vector<std::string> forms = words_.sounding_like(name_.key, most_sounds);
+      add_matches(sound::HangulQuery(name_.key), forms, least_spelling());
+      add_latin_matches(forms);
+    } else if (scripts.latin && !scripts.hangul && !scripts.hanja && is_pronounced(text)) {
+      const sound::LatinQuery query(text);
+      std::vector<std::string> forms;
+      for (const sound::Guess& guess : query.guesses(most_guesses)) {
+        const std::string hangul = without_spaces(guess.hangul);
+        if (is_standing(variants_.index().articles(), hangul)) {
+          forms.push_back(hangul);
+        }
+        for (std::string& form : words_.sounding_like(hangul, most_sounds / most_guesses)) {
+          forms.push_back(std::move(form));
+        }
+      }
+      std::sort(forms.begin(), forms.end());
+      forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+      add_matches(query, forms, least_english);
+    }
+    if (variants_.found().empty() && !variants_.stands() && name_.words.size() > 1) {
+      add_sounds_of_words();
+    }
+  }
+
+ private:
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
+  // Whether Latin letters are more than their names one after the other: not BYC.
+  static bool is_pronounced(std::string_view text) {
+    return !analysis::is_ascii(text) || text.find_first_of("aeiouy") != std::string_view::npos;
+  }
+
+  // Names in Latin letters among `forms` that what was typed in Hangul may write.
+  void add_latin_matches(const std::vector<std::string>& forms) {
+    constexpr std::size_t most_tried = 4;
+    std::size_t tried = 0;
+    for (const std::string& form : forms) {
+      const Scripts scripts = scripts_of(form);
+      if (!scripts.latin || scripts.hangul || !is_standing(variants_.index().articles(), form)) {
+        continue;
+      }
+      if (++tried > most_tried) {
+        return;
+      }
+      for (const analysis::sound::Match& match : analysis::sound::LatinQuery(form).match({name_.key}, 1)) {
+        if (match.confidence >= (variants_.stands() ? least_beside_itself : analysis::sound::least_hangul_confidence)) {
+          variants_.add(form, Reason::english, match.confidence, variants_.to(form));
+        }
+      }
+    }
+  }
+
+  // A name of several words that are spelled otherwise each: what they may be meets as a joined form.
+  void add_sounds_of_words() {
+    constexpr std::size_t most_alternatives = 8;
+    constexpr std::size_t most_words = 3;
+    if (name_.words.size() > most_words) {
+      return;
+    }
+    std::vector<Scored> names{{"", 1}};
+    for (const std::string& word : name_.words) {
+      std::vector<Scored> longer;
+      const std::vector<Scored> alternatives = sounds_of_word(word, most_alternatives);
+      for (const Scored& name : names) {
+        for (const Scored& one : alternatives) {
+          std::string text = name.form;
+          text.append(text.empty() ? "" : " ").append(one.form);
+          longer.push_back({std::move(text), name.score * one.score});
+        }
+      }
+      names = std::move(longer);
+    }
+    std::stable_sort(names.begin(), names.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    constexpr std::size_t shown = 3;
+    std::size_t count = 0;
+    for (const Scored& name : names) {
+      if (count < shown && is_standing(variants_.index().articles(), without_spaces(name.form))) {
+        ++count;
+        variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
+      }
+    }
+  }
+
+  // Ways to write one word of a name, itself among them if it is Hangul.
+  std::vector<Scored> sounds_of_word(const std::string& word, std::size_t most) {
+    namespace sound = analysis::sound;
+    constexpr double least = 0.05;
+    std::vector<Scored> all;
+    if (analysis::all_syllables(word)) {
+      all.push_back({word, 1});
+      const std::vector<std::string> forms = words_.sounding_like(word, most_sounds / most_guesses);
+      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
+        if (match.confidence >= least) {
+          all.push_back({forms[match.index], match.confidence});
+        }
+      }
+    } else {
+      const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
+      for (const sound::Guess& guess : guesses) {
+        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
+      }
+    }
+    return all;
+  }
+
+  // How sure another spelling of what was typed in Hangul must be.
+  double least_spelling() const {
+    // What may be the name of a Korean is more likely one that no article names than a foreign one spelled so.
+    constexpr double least_of_person = 0.8;
+    if (analysis::looks_like_person(name_.key)) {
+      return least_of_person;
+    }
+    if (!variants_.stands()) {
+      return analysis::sound::least_hangul_confidence;
+    }
+    return analysis::count_chars(name_.key) == 2 ? least_beside_short : least_beside_itself;
+  }
+
+  // Syllables by which one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토. 0 if
+  // neither does.
+  static std::size_t longer_by(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) {
+      std::swap(a, b);
+    }
+    const bool part = a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
+    return part ? analysis::count_chars(b) - analysis::count_chars(a) : 0;
+  }
+
+  // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
+  // stands without (킹즈빌로).
+  std::vector<std::string> names_of(const std::vector<std::string>& forms) const {
+    std::vector<std::string> names;
+    names.reserve(forms.size());
+    for (const std::string& form : forms) {
+      if (!is_standing(variants_.index().articles(), form)) {
+        continue;
+      }
+      names.push_back(form);
+      analysis::Cut cut;
+      analysis::cut_piece(form, cut);
+      const std::string stem = form.substr(0, cut.doubtful);
+      if (!stem.empty() && frequency(variants_.index().articles(), schema::prefix_form, form) == 0 &&
+          !is_standing(variants_.index().articles(), stem)) {
+        names.push_back(stem);
+      }
+    }
+    return names;
+  }
+
+  template <typename Query>
+  void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
+    constexpr std::size_t shown = 8;
+    constexpr double sure_of_part = 0.9;  // 비글로우 is a spelling of 비글로, as surely as the sounds say
+    const std::vector<std::string> names = names_of(forms);
+    for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown, least)) {
+      const std::string& form = names[match.index];
+      const std::size_t longer = longer_by(form, name_.key);
+      if (match.confidence >= least && (longer == 0 || (longer == 1 && match.confidence >= sure_of_part))) {
+        variants_.add(form, Reason::spelling, match.confidence, variants_.to(form));
+      }
+    }
+  }
+
+  static constexpr std::size_t most_sounds = 200;
+  static constexpr std::size_t most_guesses = 4;
+  // Of another spelling beside one that stands itself: it widens a search that has answers.
+  static constexpr double least_beside_itself = 0.6;
+  // The same of a name of two syllables: among so many words some other one nearly always sounds like it.
+  static constexpr double least_beside_short = 0.8;
+  // Of a Hangul form for a name in Latin letters: one in fifteen that benchmarks/relevance/draw-absent draws gets one.
+  static constexpr double least_english = 0.2;
+  // Of words whose sounds meet in a joined form.
+  static constexpr double joined_sounds = 0.7;
+
+  VariantCollector& variants_;
+  const TypedName& name_;
+  SoundLookup words_;
+};
+
+}  // namespace
+
+void add_by_sound(VariantCollector& variants, bool known, bool romanised) {
+  if (wants_sounds(variants, known, romanised)) {
+    BySound(variants).add();
+  }
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,172 @@
+#include "query/variants/by_writing.h"
+
+#include <algorithm>
+
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "analysis/word_lists.h"
+#include "analysis/writing/hanja.h"
+#include "analysis/writing/keyboard.h"
+#include "analysis/writing/letters.h"
+#include "analysis/writing/organisation.h"
+#include "analysis/writing/roman.h"
+#include "query/variants/other_names.h"
+#include "query/variants/scripts.h"
+#include "query/variants/standing.h"
+
+namespace ireum::query {
+
+namespace {
+
+class ByWriting {
+ public:
+  explicit ByWriting(VariantCollector& variants) : variants_(variants), name_(variants.name()) {}
+
+  void convert() {
+    namespace writing = analysis::writing;
+    const Scripts scripts = scripts_of(name_.key);
+    const std::string text = joined(name_.words, " ");
+    if (scripts.hanja) {
+      for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
+        add_converted(variants_, reading.text, Reason::hanja, sure_conversion * reading.likelihood);
+      }
+    }
+    if (!variants_.stands()) {
+      // As typed: letter case tells ㄲ from ㄱ.
+      for (const std::string& meant : writing::hangul_of_latin_keys(name_.typed)) {
+        add_converted(variants_, meant, Reason::keyboard, sure_conversion);
+      }
+      if (const auto meant = writing::latin_of_hangul_keys(text)) {
+        add_converted(variants_, *meant, Reason::keyboard, sure_conversion);
+      }
+    }
+    if (scripts.hangul) {
+      add_letters(writing::latin_of_letter_names(text));
+    }
+    if (scripts.latin) {
+      add_letters(writing::hangul_of_latin_letters(text));
+    }
+    if (scripts.latin && !scripts.hangul && !scripts.hanja) {
+      add_romanised(writing::hangul_of_roman(text));
+      add_organisation(writing::hangul_of_organisation(name_.typed, variants_.options().left_out));
+    }
+  }
+
+  bool romanised() const { return romanised_; }
+
+ private:
+  struct Scored {
+    std::string form;
+    double score = 0;
+  };
+
+  // Those names that an English one of an organisation may mean which articles hold.
+  void add_organisation(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr double least_of_best = 0.5;
+    double best = 0;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (candidate.likelihood >= least_of_best * best && is_organisation(candidate)) {
+        best = std::max(best, candidate.likelihood);
+        add_converted(variants_, candidate.text, Reason::english, sure_conversion * candidate.likelihood);
+      }
+    }
+  }
+
+  // Whether articles hold the candidate, and it or they tell an organisation: 한양대 by itself, 두산 of Doosan
+  // Corporation by some evidence, 우승 of Woosung Corporation only by much.
+  bool is_organisation(const analysis::writing::Candidate& candidate) const {
+    constexpr double says_kind = 0.6;
+    constexpr std::size_t said_by_itself = 3;  // characters
+    constexpr Xapian::doccount articles_an_evidence = 10;
+    const Xapian::doccount articles = standing(variants_.index().articles(), candidate.text);
+    if (articles == 0 ||
+        (candidate.likelihood >= says_kind && analysis::count_chars(candidate.text) >= said_by_itself)) {
+      return articles > 0;
+    }
+    const Evident says = evident(variants_.index().articles(), candidate.text);
+    return type_of(says) == NameType::company &&
+           (candidate.likelihood >= says_kind || says.company * articles_an_evidence >= articles);
+  }
+
+  void add_letters(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr double said_by_letters = 0.5;
+    bool any = variants_.stands();
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (candidate.likelihood >= said_by_letters && !is_ordinary_word(candidate.text)) {
+        any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion) || any;
+      } else if (!any && is_evident(candidate.text)) {
+        // 이마트 may be "e마트", but seldom is.
+        any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion / 2);
+      }
+    }
+  }
+
+  // EU is no 이유.
+  static bool is_ordinary_word(std::string_view text) {
+    const analysis::Word* word = analysis::find_word(text);
+    return word != nullptr && word->is(analysis::role_common);
+  }
+
+  // Whether articles say what bears the name `text`.
+  bool is_evident(std::string_view text) const {
+    const Evident says = evident(variants_.index().articles(), parse_name(text).key);
+    return says.person + says.company > 0;
+  }
+
+  // Those of a romanised name's readings that articles hold, by how usual they are and how much is written of them.
+  void add_romanised(const std::vector<analysis::writing::Candidate>& candidates) {
+    constexpr std::size_t shown = 3;
+    std::vector<Scored> scored;
+    double sum = 0;
+    for (const analysis::writing::Candidate& candidate : candidates) {
+      if (!may_be_romanised(candidate) || !is_standing(variants_.index().articles(), candidate.text) ||
+          !is_romanised(candidate)) {
+        continue;
+      }
+      romanised_ = romanised_ || (name_.words.size() > 1 && analysis::looks_like_person(candidate.text));
+      const double score = candidate.likelihood * (1 + weight_of(candidate.text));
+      sum += score;
+      scored.push_back({candidate.text, score});
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
+      add_converted(variants_, scored[i].form, Reason::roman, sure_conversion * scored[i].score / sum);
+    }
+  }
+
+  // Nearly every short word of Latin letters spells some Korean word (moses: 머셋): a person's name says more, and a
+  // long name of an organisation in its most usual spelling.
+  bool may_be_romanised(const analysis::writing::Candidate& candidate) const {
+    constexpr double least_person = 0.08;
+    constexpr std::size_t least_letters_of_other = 8;
+    return analysis::looks_like_person(candidate.text) ? candidate.likelihood >= least_person
+                                                       : name_.key.size() >= least_letters_of_other;
+  }
+
+  // Whether a candidate that articles hold and that may be is the name.
+  bool is_romanised(const analysis::writing::Candidate& candidate) const {
+    constexpr double least_other = 0.6;
+    return analysis::looks_like_person(candidate.text) ||
+           (is_evident(candidate.text) &&
+            analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other);
+  }
+
+  // How much is written of a form, more where articles say what bears it.
+  double weight_of(const std::string& form) const {
+    return query::weight_of(standing(variants_.index().articles(), form), evident(variants_.index().articles(), form));
+  }
+
+  VariantCollector& variants_;
+  const TypedName& name_;
+  bool romanised_ = false;
+};
+
+}  // namespace
+
+bool add_by_writing(VariantCollector& variants) {
+  ByWriting finder(variants);
+  finder.convert();
+  return finder.romanised();
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,111 @@
+#include "query/variants/collector.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analysis/hangul.h"
+#include "query/variants/standing.h"
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::size_t most_variants = 64;
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const std::string& word : words) {
+    text.append(text.empty() ? "" : between).append(word);
+  }
+  return text;
+}
+
+std::string led(std::string from, std::string_view meant) {
+  return from.append(" → ").append(meant);
+}
+
+VariantCollector::VariantCollector(const TypedName& name, const NameForms& literal, const IndexReader& index,
+                                   const VariantOptions& options)
+    : name_(name), literal_(literal), index_(index), options_(options), articles_(literal.articles()) {
+  stands_ = articles_ > 0 || (literal.needs_proof && words_stand(literal.words));
+  without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && literal.articles(name.key) == 0;
+}
+
+std::string VariantCollector::to(std::string_view meant) const {
+  return led(name_.typed, meant);
+}
+
+std::vector<Variant> VariantCollector::take() {
+  std::stable_sort(variants_.begin(), variants_.end(),
+                   [](const Variant& a, const Variant& b) { return a.confidence > b.confidence; });
+  return std::move(variants_);
+}
+
+bool VariantCollector::is_known(const std::string& form) const {
+  const auto has = [&](const std::vector<std::string>& forms) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+  };
+  return has(literal_.itself) ||
+         std::any_of(variants_.begin(), variants_.end(), [&](const Variant& variant) { return has(variant.forms); });
+}
+
+// The name that `form` writes was found already; what says so more surely counts.
+void VariantCollector::raise(const std::string& form, Reason reason, double confidence, const std::string& through) {
+  for (Variant& variant : variants_) {
+    if (variant.confidence < confidence && !variant.forms.empty() && variant.forms.front() == form) {
+      variant.reason = reason;
+      variant.confidence = confidence;
+      variant.through = through;
+    }
+  }
+}
+
+bool VariantCollector::add(std::string_view text, Reason reason, double confidence, const std::string& through,
+                           NameType type) {
+  if (variants_.size() >= most_variants) {
+    return false;
+  }
+  const TypedName meant = parse_name(text);
+  if (!meant.refusal.empty()) {
+    return false;
+  }
+  NameForms forms = resolve_name(meant, index_.articles());
+  Variant variant;
+  bool stands = false;
+  for (std::size_t i = 0; i < forms.itself.size(); ++i) {
+    std::string& form = forms.itself[i];
+    if (forms.counts[i].sum() > 0) {
+      stands = true;
+      if (!is_known(form)) {
+        variant.forms.push_back(std::move(form));
+        variant.articles += forms.counts[i].sum();
+      } else {
+        raise(form, reason, confidence, through);
+      }
+    }
+  }
+  if (forms.needs_proof && words_stand(forms.words) && forms.words != literal_.words) {
+    stands = true;
+    variant.words = std::move(forms.words);
+  }
+  if (!variant.forms.empty() || !variant.words.empty()) {
+    variant.name = joined(meant.words, " ");
+    variant.reason = reason;
+    variant.confidence = confidence;
+    variant.type = type;
+    variant.through = through;
+    variants_.push_back(std::move(variant));
+  }
+  return stands;
+}
+
+// Whether articles hold each of the words, as far as it is long enough to be one of their forms.
+bool VariantCollector::words_stand(const std::vector<std::string>& words) const {
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return analysis::count_chars(word) < 2 || is_standing(index_.articles(), word);
+  });
+}
+
+}  // namespace ireum::query

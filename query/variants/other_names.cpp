@@ -1,0 +1,81 @@
+#include "query/variants/other_names.h"
+
+#include "analysis/lexicon.h"
+#include "query/variants/aliases.h"
+
+namespace ireum::query {
+
+namespace {
+
+Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) {
+  using analysis::LexiconName;
+  const auto either = [&](LexiconName kind) { return typed == kind || meant == kind; };
+  if (either(LexiconName::hanja)) {
+    return Reason::hanja;
+  }
+  if (either(LexiconName::former)) {
+    return Reason::former;
+  }
+  if (either(LexiconName::abbreviation) || either(LexiconName::ticker)) {
+    return Reason::abbreviation;
+  }
+  return either(LexiconName::english) ? Reason::english : Reason::alias;
+}
+
+// How much another name of the same company or person says of what was typed: the one it goes by most.
+double share_of(analysis::LexiconName name) {
+  using analysis::LexiconName;
+  switch (name) {
+    case LexiconName::official:
+      return 0.9;
+    case LexiconName::alias:
+    case LexiconName::english:
+    case LexiconName::hanja:
+      return 0.8;
+    case LexiconName::abbreviation:
+    case LexiconName::ticker:
+      return 0.7;
+    case LexiconName::former:
+      break;
+  }
+  return 0.6;
+}
+
+}  // namespace
+
+bool add_other_names(VariantCollector& variants, const std::string& key, const std::string& through, double confidence,
+                     std::optional<Reason> reason) {
+  bool known = false;
+  for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(key, variants.options().left_out)) {
+    // An ordinary word, or a name that several bear, says too little, unless no article holds it.
+    if (!match.widens() && (variants.stands() || match.spelling.word)) {
+      continue;
+    }
+    known = known || (!reason && match.entry.type != analysis::LexiconType::person);
+    const double sure = match.widens() ? confidence : confidence / 2;
+    const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+    for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
+      const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
+      if (other.key != key && !(other.word && variants.stands()) && !(other.ambiguous && variants.stands())) {
+        variants.add(other.text, reason.value_or(reason_between(match.spelling.name, other.name)),
+                     sure * share_of(other.name), led(through, other.text), type);
+      }
+    }
+  }
+  if (variants.options().aliases != nullptr) {
+    for (const std::string& other : variants.options().aliases->others(key)) {
+      variants.add(other, reason.value_or(Reason::alias), confidence, led(through, other));
+    }
+  }
+  return known;
+}
+
+bool add_converted(VariantCollector& variants, const std::string& text, Reason reason, double confidence) {
+  const std::string through = variants.to(text);
+  const std::size_t before = variants.found().size();
+  const bool stands = variants.add(text, reason, confidence, through);
+  add_other_names(variants, parse_name(text).key, through, confidence, reason);
+  return stands || variants.found().size() > before;
+}
+
+}  // namespace ireum::query

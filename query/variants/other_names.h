@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "query/variants/collector.h"
+
+namespace ireum::query {
+
+// The other names of whoever bears the name `key`, by the lexicon and the own aliases. `reason`: why it is looked for
+// itself, if it was not typed so. Whether the lexicon holds it, and not only as a person's name.
+bool add_other_names(VariantCollector& variants, const std::string& key, const std::string& through, double confidence,
+                     std::optional<Reason> reason = std::nullopt);
+
+// A text that stands for what was typed, and whoever bears it by another name. Whether any of them stands.
+bool add_converted(VariantCollector& variants, const std::string& text, Reason reason, double confidence);
+
+}  // namespace ireum::query
