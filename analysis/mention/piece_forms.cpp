@@ -5,6 +5,7 @@
 #include "analysis/mention/evidence.h"
 #include "analysis/mention/person_context.h"
 #include "analysis/mention/person_titles.h"
+#include "analysis/mention/run_forms.h"
 #include "analysis/mention/titles.h"
 #include "analysis/piece_reading.h"
 
@@ -60,7 +61,7 @@ bool stands_whole(const FieldText& field, std::size_t i) {
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
-  if (piece.cut.count == 0 || (piece.cut.verb && !field.title)) {
+  if (piece.cut.count == 0 || (piece.cut.verb && !field.title) || belongs_to_run(field, i)) {
     return;
   }
   const std::uint8_t evidence = evidence_of(field, i);

@@ -40,6 +40,24 @@ std::uint32_t run_tail(const Piece& piece) {
   return static_cast<std::uint32_t>(rest != nullptr && rest->is(role_particle) ? first.size() : piece.text.size());
 }
 
+// Latin letters that a piece begins with, whatever Hangul is written onto them; 0 where digits are.
+std::size_t latin_letters(const Piece& piece) {
+  const auto end = std::find_if(piece.text.begin(), piece.text.end(), [](char c) { return c < 'a' || c > 'z'; });
+  const bool digits = end != piece.text.end() && *end >= '0' && *end <= '9';
+  return digits ? 0 : static_cast<std::size_t>(end - piece.text.begin());
+}
+
+// Whether pieces `i` and i + 1 are Latin letters with `&` between, one of them a single letter.
+bool is_ampersand_name(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (i + 1 >= pieces.size() || !pieces[i + 1].in_run || field.text()[pieces[i + 1].begin - 1] != '&') {
+    return false;
+  }
+  const std::size_t first = latin_letters(pieces[i]);
+  const std::size_t second = latin_letters(pieces[i + 1]);
+  return first == pieces[i].text.size() && second > 0 && (first == 1 || second == 1);
+}
+
 }  // namespace
 
 std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& stop) {
@@ -55,6 +73,21 @@ std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& st
   stop = end.begin + (end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end));
   const std::string_view form = field.text().substr(pieces[i].begin, stop - pieces[i].begin);
   return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
+}
+
+bool belongs_to_run(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if ((i > 0 && is_ampersand_name(field, i - 1)) || is_ampersand_name(field, i)) {
+    return true;
+  }
+  if (i + 2 >= pieces.size() || !pieces[i + 1].follows || !pieces[i + 2].in_run || pieces[i].word != nullptr ||
+      latin_letters(pieces[i]) != pieces[i].text.size()) {
+    return false;
+  }
+  std::uint32_t stop = 0;
+  const std::string_view run = run_at(field, i + 1, stop);
+  const Word* word = find_word(run);
+  return run.find('&') != std::string_view::npos && (word == nullptr || !word->is(role_follow_sure));
 }
 
 void emit_run(const FieldText& field, std::size_t i, MentionList& out) {

@@ -13,6 +13,10 @@ namespace ireum::analysis::mention {
 // where none begins.
 std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& stop);
 
+// Whether piece `i` is Latin letters that only belong to a longer name: beside `&` and a letter by itself (KT of KT&G),
+// or before a run with `&` that is no common noun (SK of SK E&S).
+bool belongs_to_run(const FieldText& field, std::size_t i);
+
 // A run over inner marks (KT&G, 한·미) is a form besides its pieces.
 void emit_run(const FieldText& field, std::size_t i, MentionList& out);
 

@@ -275,8 +275,13 @@ TEST(Articles, SeesWorksInQuotes) {
 }
 
 TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
-  expect_rows({{"KT&G가 올랐다.", "kt/bare kt&g/particle", ""},
-               {"ＫＴ＆Ｇ 올랐다.", "kt/bare kt&g/bare", ""},
+  expect_rows({{"KT&G가 올랐다.", "kt&g/particle", "kt"},
+               {"ＫＴ＆Ｇ 올랐다.", "kt&g/bare", "kt"},
+               {"KT&G승리를 보았다.", "kt&g승리/particle", "kt"},
+               {"GRM&NRI 공연", "grm/bare grm&nri/bare nri/bare", ""},
+               {"GRM N&S는 컸다.", "grmn&s/joined n&s/particle", "grm"},
+               {"GRM R&D는 컸다.", "grm/bare grmr&d/joined r&d/particle", ""},
+               {"누리 N&S는 컸다.", "누리/bare 누리n&s/joined n&s/particle", ""},
                {"H.O.T는 돌아왔다.", "h.o.t/particle", ""},
                {"한·미 회담이 열렸다.", "한·미/bare", ""},
                {"한ㆍ미 회담이 열렸다.", "한·미/bare", ""},
