@@ -212,7 +212,7 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   if (person_shape && piece.cut.particle != nullptr && is_locative(piece.cut.particle->text)) {
     evidence |= evidence_company;
   }
-  if (beside_legal_form(field, i) || speaks_as_company(field, i)) {
+  if (beside_legal_form(field, i) || speaks_as_company(field, i) || beside_organisation(field, i)) {
     evidence |= evidence_company;
   }
   if (names_work(field, i)) {

@@ -47,6 +47,32 @@ bool speaks_as_company(const FieldText& field, std::size_t i) {
   return !in_compound(field, i);
 }
 
+namespace {
+
+// Whether a piece is named as organisations are, by the last syllable too (현대차), which says less.
+bool ends_like_organisation(const Piece& piece) {
+  const std::string_view form = piece.form();
+  constexpr std::size_t three_syllables = 9;
+  return piece.has(trait_organisation) || (piece.word == nullptr && !piece.cut.verb && !piece.has(trait_person) &&
+                                           form.size() >= three_syllables && (roles_at_end(form) & role_org_part) != 0);
+}
+
+}  // namespace
+
+bool beside_organisation(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].word == nullptr || !pieces[i].word->is(role_common_company) || in_compound(field, i)) {
+    return false;
+  }
+  // Whether piece `at` stands right behind the one before, with a mark between, and `other` of the two tells.
+  const auto tells = [&](std::size_t at, std::size_t other) {
+    return pieces[at - 1].bare() && ((pieces[at].in_run && ends_like_organisation(pieces[other])) ||
+                                     (pieces[at].separated && pieces[other].has(trait_organisation) &&
+                                      pieces[at].paragraph == pieces[at - 1].paragraph));
+  };
+  return (i > 0 && tells(i, i - 1)) || (i + 1 < pieces.size() && tells(i + 1, i + 1));
+}
+
 bool beside_legal_form(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const auto legal = [&](std::size_t at) {
