@@ -127,7 +127,7 @@ class Search {
     NameQuery& name = names_.front();
     std::vector<Band> bands = bands_of(name);
     if (name.needs_proof()) {
-      prove(name, bands);
+      prove(name);
     }
     answer_.bands.insert(answer_.bands.end(), std::make_move_iterator(bands.begin()),
                          std::make_move_iterator(bands.end()));
@@ -360,8 +360,9 @@ class Search {
   }
 
   // A name of several words that articles do not join: articles with all words, best first, kept where the words stand
-  // side by side. Where lower bands follow, all are proven, so that none stands in two.
-  void prove(const NameQuery& name, const std::vector<Band>& lower) {
+  // side by side, until there are enough hits. Only where there are not do lower bands give some, and then all were
+  // proven, so that none stands in two.
+  void prove(const NameQuery& name) {
     Band band;
     band.base = band_step * static_cast<double>(band_kinds.size());
     band.parts.push_back({"mentions, words side by side", name.candidates()});
@@ -370,7 +371,7 @@ class Search {
         band_matcher().enquire(name.candidates()).get_mset(0, static_cast<Xapian::doccount>(name.proof_limit()));
     std::size_t looked_at = 0;
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1) && lower.empty()) {
+      if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1)) {
         break;
       }
       ++looked_at;

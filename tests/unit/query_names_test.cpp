@@ -138,6 +138,25 @@ TEST(Spaces, ANameThatFewWriteAsOneWordIsFoundApartToo) {
   EXPECT_EQ(ids(answer(index.path(), asked("경기대사관"))), "one/1 apart/1");
 }
 
+// With a page of them nothing lower is shown, and the rest is only counted; further pages prove on.
+TEST(Spaces, OnlyAPageIsProven) {
+  Index index;
+  index.add(line("a", "경기 대사관", "경기 대사관은 말했다.") + line("b", "글", "경기 대사관 앞이다.") +
+            line("c", "글", "대사관 앞에서 경기가 열렸다."));
+  query::Request request = asked("경기 대사관");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "a/1 b/1");
+  request.limit = 1;
+  const query::Answer first = answer(index.path(), request);
+  EXPECT_EQ(ids(first), "a/1");
+  EXPECT_TRUE(first.total_at_most);
+  EXPECT_GE(first.total, 2U);
+  request.offset = 1;
+  EXPECT_EQ(ids(answer(index.path(), request)), "b/1");
+  request.offset = 2;
+  EXPECT_EQ(ids(answer(index.path(), request)), "");
+}
+
 TEST(Spaces, WhatLooksLikeAParticleMayBeAWord) {
   Index index;
   index.add(line("apart", "글", "볼니 자는 한국을 찾았다.") + line("other", "글", "볼니 파크가 이겼다."));
