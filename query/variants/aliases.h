@@ -10,6 +10,8 @@
 
 namespace ireum::query {
 
+class AliasTable;
+
 // The user's own other names: a UTF-8 file, one name a line with its aliases behind it, tabs between; lines that begin
 // with # and empty ones say nothing, a byte order mark is passed over. Names of one line are names of the same bearer,
 // whichever was typed. Lines do not chain: what is an alias in one line and the name of another joins neither, and is
@@ -41,13 +43,12 @@ class Aliases {
   std::size_t size() const;
 
  private:
-  class Table;
   Aliases();
-  static std::unique_ptr<Table> open_table(const std::string& path, const Complain& complain);
+  static std::unique_ptr<AliasTable> open_table(const std::string& path, const Complain& complain);
   void report(std::size_t file, const std::string& name, std::size_t earlier) const;
 
   std::vector<std::string> paths_;
-  std::vector<std::unique_ptr<Table>> tables_;  // of each file
+  std::vector<std::unique_ptr<AliasTable>> tables_;  // of each file
   Complain complain_;
   mutable std::set<std::string> reported_;
 };

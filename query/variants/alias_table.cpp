@@ -1,0 +1,129 @@
+#include "query/variants/alias_table.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "analysis/normalize.h"
+
+namespace ireum::query {
+
+namespace {
+
+// Whether `bytes` are a whole table by their head alone; what is in it is trusted to nobody, see AliasTable.
+bool is_table(std::string_view bytes, AliasTableHead& head) {
+  if (bytes.size() < sizeof head) {
+    return false;
+  }
+  std::memcpy(&head, bytes.data(), sizeof head);
+  const std::uint64_t body = std::uint64_t{head.keys} * sizeof(AliasTableKey) +
+                             (std::uint64_t{head.rows} + 1 + head.names + 1) * sizeof(std::uint32_t) + head.text_bytes;
+  return head.kind == kind_of_alias_table && bytes.size() == sizeof head + body;
+}
+
+}  // namespace
+
+std::string alias_key(std::string_view name) {
+  std::string key = analysis::normalize(name);
+  key.erase(std::remove_if(key.begin(), key.end(), [](char c) { return c == ' ' || c == '\n'; }), key.end());
+  return key;
+}
+
+AliasTable::AliasTable(std::string bytes) : held_(std::move(bytes)), bytes_(held_) {
+  is_table(bytes_, head_);
+}
+
+AliasTable::AliasTable(void* mapped, std::size_t size)
+    : mapped_(mapped), mapped_size_(size), bytes_(static_cast<const char*>(mapped), size) {
+  valid_ = is_table(bytes_, head_);
+}
+
+AliasTable::~AliasTable() {
+  if (mapped_ != nullptr) {
+    munmap(mapped_, mapped_size_);
+  }
+}
+
+std::unique_ptr<AliasTable> AliasTable::map(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return nullptr;
+  }
+  struct stat status {};
+  void* mapped = MAP_FAILED;
+  std::size_t size = 0;
+  if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+    size = static_cast<std::size_t>(status.st_size);
+    mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  }
+  close(descriptor);
+  if (mapped == MAP_FAILED) {
+    return nullptr;
+  }
+  auto table = std::make_unique<AliasTable>(mapped, size);
+  return table->valid_ ? std::move(table) : nullptr;
+}
+
+std::string AliasTable::restamped(const AliasFileStamp& stamp) const {
+  AliasTableHead head = head_;
+  head.source_size = stamp.size;
+  head.source_seconds = stamp.seconds;
+  head.source_nanoseconds = stamp.nanoseconds;
+  std::string bytes(bytes_);
+  std::memcpy(bytes.data(), &head, sizeof head);
+  return bytes;
+}
+
+std::vector<std::string> AliasTable::others(std::string_view key) const {
+  std::uint32_t low = 0;
+  std::uint32_t high = head_.keys;
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (text_of(key_at(middle)) < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  std::vector<std::string> names;
+  if (low == head_.keys || text_of(key_at(low)) != key || key_at(low).row >= head_.rows) {
+    return names;
+  }
+  const std::size_t firsts = sizeof(AliasTableHead) + head_.keys * sizeof(AliasTableKey);
+  const std::size_t begins = firsts + (head_.rows + 1) * sizeof(std::uint32_t);
+  const std::uint32_t row = key_at(low).row;
+  const std::uint32_t last = std::min(number_at(firsts, row + 1), head_.names);
+  for (std::uint32_t i = number_at(firsts, row); i < last; ++i) {
+    const std::uint32_t begin = number_at(begins, i);
+    const std::uint32_t end = number_at(begins, i + 1);
+    std::string name(text(begin, end < begin ? 0 : end - begin));
+    if (alias_key(name) != key) {
+      names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
+AliasTableKey AliasTable::key_at(std::uint32_t i) const {
+  AliasTableKey key{};
+  std::memcpy(&key, bytes_.data() + sizeof(AliasTableHead) + i * sizeof key, sizeof key);
+  return key;
+}
+
+std::uint32_t AliasTable::number_at(std::size_t base, std::uint32_t i) const {
+  std::uint32_t number = 0;
+  std::memcpy(&number, bytes_.data() + base + i * sizeof number, sizeof number);
+  return number;
+}
+
+std::string_view AliasTable::text(std::uint32_t begin, std::uint32_t size) const {
+  const std::string_view texts = bytes_.substr(bytes_.size() - head_.text_bytes);
+  return begin > texts.size() ? std::string_view() : texts.substr(begin, size);
+}
+
+}  // namespace ireum::query
