@@ -13,7 +13,8 @@ bool names_company_of_person(const FieldText& field, std::size_t i);
 // Whether a noun that is also a company's name is who says something: 대상은 … 밝혔다, but not 수사 대상은 … 밝혔다.
 bool speaks_as_company(const FieldText& field, std::size_t i);
 
-// Whether a noun that is also a company's name stands in one breath with what is named like an organisation: 현대차·기아.
+// Whether a noun that is also a company's name stands in one breath with what is named like an organisation:
+// 현대차·기아.
 bool beside_organisation(const FieldText& field, std::size_t i);
 
 // ㈜ is (주) after normalisation: before the name or behind it.
