@@ -13,16 +13,18 @@ namespace {
 constexpr std::size_t max_suffix = 24;
 
 // Particles of one syllable that often end a name; taken off only when asked, unless the article itself decides.
-constexpr std::array<std::string_view, 29> always_doubtful = {
-    "네", "도", "만", "로", "나", "라", "아", "야", "고", "다", "던", "등", "래", "며", "면",
-    "론", "여", "인", "일", "임", "란", "랄", "랑", "든", "자", "서", "니", "요", "죠"};
+constexpr std::array<std::string_view, 30> always_doubtful = {
+    "냐", "네", "도", "만", "로", "나", "라", "아", "야", "고", "다", "던", "등", "래", "며",
+    "면", "론", "여", "인", "일", "임", "란", "랄", "랑", "든", "자", "서", "니", "요", "죠"};
 // Those of more syllables.
-constexpr std::array<std::string_view, 12> doubtful_chains = {"라도", "나마", "로라", "로나", "로만", "로도",
-                                                              "서도", "서만", "만도", "고도", "인들", "란다"};
+constexpr std::array<std::string_view, 13> doubtful_chains = {"라도", "나마", "로라", "로나", "로만", "로도", "서도",
+                                                              "서만", "만도", "고도", "인들", "란다", "이지"};
 // Doubtful where what they end has the shape of a person's name (김정은, 손정의), sure otherwise.
 constexpr std::array<std::string_view, 7> doubtful_in_person = {"은", "이", "의", "들", "가", "와", "을"};
 // Doubtful after two syllables as well (오메가).
 constexpr std::array<std::string_view, 1> doubtful_after_two = {"가"};
+// Doubtful behind Latin letters (HL만도), where all others are sure.
+constexpr std::array<std::string_view, 1> doubtful_after_latin = {"만도"};
 // Before 와 these make a Japanese name likely (오키나와, 도쿠가와, 후지사와).
 constexpr std::array<std::string_view, 5> before_wa = {"가", "카", "나", "사", "자"};
 
@@ -108,13 +110,13 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   const std::size_t stem_chars = count_chars(stem);
   std::size_t length = 0;
   const bool hangul = is_syllable(last_char(stem, length));
-  if (!hangul) {
-    return Sureness::sure;  // SK는, 3M의
-  }
-  if (stem_chars < 2) {
+  if (hangul && stem_chars < 2) {
     return Sureness::no;
   }
   const std::size_t particle_chars = count_chars(particle);
+  if (!hangul && !contains(doubtful_after_latin, particle)) {
+    return Sureness::sure;  // SK는, 3M의
+  }
   if (contains(doubtful_chains, particle)) {
     return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
   }
@@ -457,8 +459,12 @@ bool looks_like_person(std::string_view form) {
   if (two != nullptr && two->is(role_surname) && (chars == 3 ? given(2, true) : given(2, true) && given(3, false))) {
     return true;
   }
-  return chars == 3 && given(1, true) && given(2, false) && person_likelihood(form) >= least_likelihood &&
-         !ends_organisation(form);
+  if (chars != 3 || !given(1, true) || !given(2, false) || !has_surname(form)) {
+    return false;
+  }
+  // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
+  return (given_likelihood(form) >= usual_given && find_word(form) == nullptr) ||
+         (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
 }
 
 void cut_piece(std::string_view piece, Cut& out) {

@@ -140,7 +140,7 @@ unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_s
   } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(field, i)) {
     PersonTitles titles = titles_behind(field, i);
     read_attached(field, i, titles);
-    if (titles.group_count > 0) {
+    if (titles.count > 0) {
       evidence |= evidence_person;
     }
   }

@@ -1,10 +1,69 @@
 #include "analysis/mention/known_persons.h"
 
+#include <algorithm>
+
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/titles.h"
 
 namespace ireum::analysis::mention {
+
+namespace {
+
+constexpr std::size_t syllable = 3;  // bytes
+
+// What stands between a surname and a title: 민 전 대표.
+bool is_former_or_present(std::string_view text) {
+  return text == "전" || text == "前" || text == "현" || text == "現";
+}
+
+// 이 의원들, 이 의원 3명: lawmakers, and none by that name.
+bool is_plural(const FieldText& field, std::size_t title) {
+  constexpr std::string_view plural = "들";
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[title];
+  return (piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural) ||
+         (title + 1 < pieces.size() && pieces[title + 1].follows && pieces[title + 1].has(trait_quantity));
+}
+
+std::string_view surname_of(std::string_view form) {
+  const std::string_view two = form.substr(0, 2 * syllable);
+  const Word* word = form.size() > two.size() ? find_word(two) : nullptr;
+  return word != nullptr && word->is(role_surname) ? two : form.substr(0, syllable);
+}
+
+// Whether a form may be a name, though it has not the usual shape of one: 박진, 시진핑, 조국.
+bool may_be_called(const Piece& piece) {
+  const std::string_view form = piece.form();
+  return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) &&
+         form.size() >= 2 * syllable && form.size() <= 4 * syllable &&
+         (piece.word == nullptr || piece.word->is(role_common));
+}
+
+// The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
+const Word* title_behind_surname(const FieldText& field, std::size_t at) {
+  const Piece& piece = field.pieces[at];
+  if (is_plural(field, at)) {
+    return nullptr;
+  }
+  if (const Word* title = title_of(piece); title != nullptr) {
+    return title;
+  }
+  const Word* stem = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
+  return stem != nullptr && stem->is(role_title) ? stem : nullptr;
+}
+
+// 작가 문소린: the title before a name.
+const Word* title_before(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (i == 0 || !pieces[i].follows || !pieces[i - 1].bare()) {
+    return nullptr;
+  }
+  const Word* title = title_of(pieces[i - 1]);
+  return title != nullptr && title->title_kind != TitleKind::ambiguous ? title : nullptr;
+}
+
+}  // namespace
 
 void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -15,33 +74,52 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   Person person;
   if (piece.has(trait_person)) {
     person.form = piece.form();
-    const Word* two = find_word(person.form.substr(0, 6));
-    person.surname = person.form.size() > 9 && two != nullptr && two->is(role_surname) ? person.form.substr(0, 6)
-                                                                                       : person.form.substr(0, 3);
+    person.surname = surname_of(person.form);
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
              all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
-             !pieces[i - 1].has(trait_organisation) && joins(pieces[i - 1].text, piece.form())) {
+             !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
+             joins(pieces[i - 1].text, piece.form())) {
     person.form = arena.join(pieces[i - 1].text, piece.form());
     person.surname = piece.form();
+  } else if (may_be_called(piece)) {
+    person.form = piece.form();
+    person.surname = surname_of(person.form);
+    person.sure = is_short_name(person.form);
   } else {
     return;
   }
   person.titles = titles_behind(field, i);
   if (piece.has(trait_person)) {
     read_attached(field, i, person.titles);
+    if (const Word* title = title_before(field, i); title != nullptr) {
+      person.titles.add(*title);
+    }
   }
-  if (person.titles.group_count == 0) {
+  if (person.titles.count == 0) {
     return;
   }
   for (Person& known : persons_) {
     if (known.form == person.form) {
-      for (std::size_t g = 0; g < person.titles.group_count; ++g) {
-        known.titles.add_group(person.titles.groups[g]);
+      for (std::size_t t = 0; t < person.titles.count; ++t) {
+        known.titles.add(*person.titles.all[t]);
       }
       return;
     }
   }
   persons_.push_back(person);
+}
+
+const KnownPersons::Person* KnownPersons::only(std::string_view surname, const Word& title, bool sure) const {
+  const Person* meant = nullptr;
+  for (const Person& person : persons_) {
+    if (person.sure == sure && person.surname == surname && person.titles.has_kind_of(title)) {
+      if (meant != nullptr) {
+        return nullptr;  // two of them: nobody
+      }
+      meant = &person;
+    }
+  }
+  return meant;
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {
@@ -50,16 +128,21 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   std::string_view surname;
   const Word* title = nullptr;
   std::uint32_t end = 0;
-  if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol) {
-    const Piece& next = pieces[i + 1];
-    title = title_of(next);
+  // 김남국 전 의원: 전 belongs to the title.
+  const bool of_title = is_former_or_present(piece.text) && i > 0 && piece.follows && pieces[i - 1].bare();
+  if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title) {
+    const bool between = is_former_or_present(pieces[i + 1].text) && i + 2 < pieces.size() && pieces[i + 2].follows;
+    const std::size_t at = between ? i + 2 : i + 1;
+    const Piece& next = pieces[at];
+    title = title_behind_surname(field, at);
     surname = piece.text;
     end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
     if (title != nullptr && title != next.word) {
       end = next.begin + next.cut.doubtful;
     }
   }
-  if (title == nullptr && piece.starts_eojeol && piece.has(trait_surname_and_title)) {  // 이회장은
+  if (title == nullptr && piece.starts_eojeol && piece.has(trait_surname_and_title) &&
+      !is_plural(field, i)) {  // 이회장은
     surname = first_chars(piece.text, 1);
     title = find_word(piece.form().substr(surname.size()));
     end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
@@ -67,14 +150,12 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   if (title == nullptr || end == 0) {
     return;
   }
-  const Person* meant = nullptr;
-  for (const Person& person : persons_) {
-    if (person.surname == surname && person.titles.has_group(title->title_group)) {
-      if (meant != nullptr) {
-        return;  // two of them: nobody
-      }
-      meant = &person;
-    }
+  const Person* meant = only(surname, *title, true);
+  const bool several = meant == nullptr && std::any_of(persons_.begin(), persons_.end(), [&](const Person& person) {
+                         return person.sure && person.surname == surname && person.titles.has_kind_of(*title);
+                       });
+  if (meant == nullptr && !several) {
+    meant = only(surname, *title, false);
   }
   if (meant != nullptr) {
     out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);

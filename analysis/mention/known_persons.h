@@ -28,7 +28,11 @@ class KnownPersons {
     std::string_view form;
     std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
     PersonTitles titles;
+    bool sure = true;  // else its form says nothing, the title right behind it all: 시진핑 주석
   };
+
+  // The one person of that surname and kind of title, of those who are sure or of the others; nullptr: none or several.
+  const Person* only(std::string_view surname, const Word& title, bool sure) const;
 
   std::vector<Person> persons_;
 };

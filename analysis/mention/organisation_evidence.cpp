@@ -20,7 +20,7 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
   if (i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
       !pieces[i + 1].has(trait_office)) {
     const PersonTitles titles = titles_behind(field, i + 1);
-    if (titles.group_count > 0 && titles.company == PersonTitles::none) {
+    if (titles.count > 0 && titles.company == PersonTitles::none) {
       return true;
     }
   }
@@ -29,7 +29,7 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
     return false;
   }
   const PersonTitles titles = titles_behind(field, i - 1);
-  return titles.company == i && titles.group_count > 0;
+  return titles.company == i && titles.count > 0;
 }
 
 bool is_locative(std::string_view particle) {

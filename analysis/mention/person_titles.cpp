@@ -56,7 +56,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   PersonTitles titles;
   if (pieces[i].cut.title != nullptr) {
     titles.title = pieces[i].cut.title;
-    titles.add_group(pieces[i].cut.title->title_group);
+    titles.add(*pieces[i].cut.title);
     return titles;
   }
   if (!pieces[i].bare()) {
@@ -81,7 +81,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     // titles.
     const bool behind_company = at == i + 2 && titles.company == i + 1 && pieces[i + 1].word == nullptr;
     if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
-      titles.add_group(title->title_group);
+      titles.add(*title);
       if (titles.title == nullptr) {
         titles.title = title;
         const std::string_view form = piece.form();
@@ -95,7 +95,11 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
       }
       return titles;
     }
-    if (!piece.bare() || piece.cut.verb || piece.has(trait_person)) {
+    // 정유경 신세계 회장: what comes first is the person.
+    const bool noun = piece.word != nullptr && piece.word->is(role_common);
+    const bool another =
+        piece.has(trait_person) && !noun && !(at == i + 1 && is_likelier_person(pieces[i].form(), piece.form()));
+    if (!piece.bare() || piece.cut.verb || another) {
       return titles;
     }
     if (may_be_noun) {
@@ -104,8 +108,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
       return titles;  // 한화의 외국인 선수 is no 한화의
     }
-    if (titles.company == PersonTitles::none && piece.cut.count > 0 && titles.group_count == 0 &&
-        !piece.has(trait_number)) {
+    if (titles.company == PersonTitles::none && piece.cut.count > 0 && titles.count == 0 && !piece.has(trait_number)) {
       titles.company = at;
     }
   }
@@ -127,12 +130,12 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.company = PersonTitles::none;
     titles.title = title;
     titles.place = before;
-    titles.add_group(title->title_group);
+    titles.add(*title);
   } else if (i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 1].bare() &&
              may_be_organisation(pieces[i + 1]) && title_ending(field, i + 2) != nullptr) {
     titles.company = i + 1;
     titles.title = title_ending(field, i + 2);
-    titles.add_group(titles.title->title_group);
+    titles.add(*titles.title);
   }
 }
 

@@ -14,20 +14,29 @@ namespace ireum::analysis::mention {
 struct PersonTitles {
   static constexpr std::size_t none = ~std::size_t{0};
 
-  std::array<std::uint16_t, 4> groups{};  // title groups of all of them
-  std::size_t group_count = 0;
+  std::array<const Word*, 4> all{};  // one of each kind
+  std::size_t count = 0;
   const Word* title = nullptr;  // the first title
   std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
   std::size_t company = none;   // the piece of an organisation between the name and its title
 
-  bool has_group(std::uint16_t group) const {
-    const auto end = groups.begin() + static_cast<std::ptrdiff_t>(group_count);
-    return std::find(groups.begin(), end, group) != end;
+  // Whether one of them is `other`, of its group, or ends with it or is its end: 검찰총장 is called 총장.
+  bool has_kind_of(const Word& other) const {
+    return std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), [&](const Word* one) {
+      return one->title_group == other.title_group || ends_with(one->text, other.text) ||
+             ends_with(other.text, one->text);
+    });
   }
-  void add_group(std::uint16_t group) {
-    if (!has_group(group) && group_count < groups.size()) {
-      groups[group_count++] = group;
+  void add(const Word& other) {
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(count);
+    if (count < all.size() && std::find(all.begin(), end, &other) == end) {
+      all[count++] = &other;
     }
+  }
+
+ private:
+  static bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
   }
 };
 

@@ -54,7 +54,7 @@ bool stands_whole(const FieldText& field, std::size_t i) {
   }
   const PersonTitles titles = titles_behind(field, i);
   // 이윤은 아버지의 뜻대로: a family stands behind its member's particle as well.
-  return titles.group_count > 0 && title_group_name(titles.title->title_group) != "가족관계";
+  return titles.count > 0 && title_group_name(titles.title->title_group) != "가족관계";
 }
 
 }  // namespace

@@ -17,18 +17,6 @@ bool is_in_group_of(const Word& title, const std::array<const Word*, N>& heads) 
                      [&](const Word* head) { return head != nullptr && head->title_group == title.title_group; });
 }
 
-// A surname and a given name of one syllable: 채은. Many other words look so (한은, 기은).
-bool looks_like_short_name(std::string_view form) {
-  if (form.size() != 6 || !all_syllables(form)) {
-    return false;
-  }
-  const Word* whole = find_word(form);
-  const Word* surname = find_word(form.substr(0, 3));
-  const Word* given = find_word(form.substr(3));
-  return whole == nullptr && surname != nullptr && surname->is(role_surname) && given != nullptr &&
-         given->is(role_given);
-}
-
 // A title that no organisation is followed by, as it is by 회장 and 대표.
 bool is_own_title(const Word& word) {
   static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
@@ -41,6 +29,17 @@ constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "
                                                           "이", "지", "스", "티", "피"};
 
 }  // namespace
+
+bool is_short_name(std::string_view form) {
+  if (form.size() != 6 || !all_syllables(form)) {
+    return false;
+  }
+  const Word* whole = find_word(form);
+  const Word* surname = find_word(form.substr(0, 3));
+  const Word* given = find_word(form.substr(3));
+  return whole == nullptr && surname != nullptr && surname->is(role_surname) && given != nullptr &&
+         given->is(role_given);
+}
 
 const Word* title_of(const Piece& piece) {
   if (piece.word != nullptr && piece.word->is(role_title)) {
@@ -59,7 +58,7 @@ bool is_personal_title(const Word* word, std::string_view before) {
   if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group)) {
     return true;
   }
-  return looks_like_short_name(before) && is_own_title(*word);
+  return is_short_name(before) && is_own_title(*word);
 }
 
 bool title_after(const FieldText& field, std::size_t i) {

@@ -10,6 +10,10 @@ namespace ireum::analysis::mention {
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
 const Word* title_of(const Piece& piece);
 
+// Whether a form that no list knows is a surname and a given name of one syllable: 채은. Many other words look so
+// (한은, 기은).
+bool is_short_name(std::string_view form);
+
 // Whether `word` (or nullptr) is a title that says of what stands `before` it that it is a person.
 bool is_personal_title(const Word* word, std::string_view before);
 

@@ -315,7 +315,21 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
                {"홍길동 회장이 왔다. 홍회장은 웃었다.", "홍길동/by-title+p", ""},
                {"홍길동 다온그룹 회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
                {"남궁민수 사장이 왔다. 남궁 사장은 웃었다.", "남궁민수/by-title+p", ""},
-               {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""}});
+               {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""},
+               {"문가람 전 대표가 왔다. 문 전 대표는 웃었다. 문 前 대표는 갔다.",
+                "문가람/bare+p 문가람/by-title+p 문가람/by-title+p", ""},
+               {"문가람 검찰총장이 왔다. 문 총장은 웃었다.", "문가람/by-title+p", ""},
+               {"문가람 국가주석이 왔다. 문 주석은 웃었다.", "문가람/by-title+p", ""},
+               {"문가람 누리전자 이사회 의장이 왔다. 문 의장은 웃었다.", "문가람/by-title+p", ""},
+               {"작가 문소린은 말한다. 문 작가는 웃었다.", "문소린/by-title+p", ""},
+               {"정유경 신세계 회장이 왔다. 정 회장은 웃었다.", "정유경/by-title+p", ""}});
+}
+
+// A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
+TEST(Articles, CountsTitlesAloneToNamesOfAnyShape) {
+  expect_rows({{"문진 장관이 왔다. 문 장관은 웃었다.", "문진/by-title+p", ""},
+               {"볼진핑 주석이 왔다. 볼 주석은 웃었다.", "볼진핑/by-title+p", ""},
+               {"이볼트 대표와 이서준 대표가 왔다. 이 대표는 웃었다.", "이서준/by-title+p", ""}});
 }
 
 TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
@@ -329,10 +343,13 @@ TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
 TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
   Analysis analysis;
   for (const std::string_view body :
-       {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                // before the name
-        "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",  // two of them
-        "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",         // another title
-        "홍길동 회장이 왔다. 김 회장은 웃었다.",                // another surname
+       {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                                                 // before the name
+        "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",                                   // two of them
+        "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",                                          // another title
+        "홍길동 회장이 왔다. 김 회장은 웃었다.",                                                 // another surname
+        "전현희 의원이 왔다. 문가람 전 의원은 웃었다.",                                          // a former one
+        "이서준 의원이 왔다. 이 의원들은 웃었다.", "이서준 의원이 왔다. 이 의원 3명은 웃었다.",  // these
+        "박진 장관과 박훈 장관이 왔다. 박 장관은 웃었다.",
         // Two words are no foreign name where one of them is a person or a company.
         "이서준 가람전자 사장이 왔다. 가람전자 사장은 웃었다.", "누리 가람은행 행장이 왔다. 가람은행 행장은 웃었다.",
         "[이서준 기자] 눈이 왔다. 이 기자는 웃었다.",                // signs

@@ -118,6 +118,10 @@ TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
                {"고정은", "고정은/bare ?고정"},
                {"박지만", "박지만/bare ?박지"},
                {"카카오도", "카카오도/bare ?카카오"},
+               {"볼피냐는", "볼피냐/particle ?볼피"},
+               {"볼스테이지가", "볼스테이지/particle ?볼스테"},
+               {"GRM만도", "GRM만도/bare ?GRM"},
+               {"GRM만은", "GRM/particle"},
                {"다온빛도", "다온빛도/bare ?다온빛"},
                {"누리라도", "누리라도/bare ?누리"},
                {"나래랑", "나래랑/bare ?나래"},
@@ -291,7 +295,8 @@ TEST(DoubtfulEnds, AreThoseThatACutHoldsBack) {
 }
 
 TEST(Person, IsASurnameAndAGivenName) {
-  for (const std::string_view name : {"홍길동", "이재용", "김민수", "남궁민수", "선우은숙", "황보람", "제갈량"}) {
+  for (const std::string_view name :
+       {"홍길동", "이재용", "김민수", "남궁민수", "선우은숙", "황보람", "제갈량", "김동관", "노상원", "빈지현"}) {
     EXPECT_TRUE(looks_like_person(name)) << name;
   }
   for (const std::string_view other : {"", "홍", "김정", "삼성전자", "연세대", "올트먼", "李在鎔", "김hj", "가나다라마",

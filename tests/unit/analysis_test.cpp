@@ -310,7 +310,7 @@ TEST(DoubtfulForms, HoldWhatCutPieceDoubts) {
   EXPECT_TRUE(has_form(doubtful_forms("문정"), "문정은"));
   EXPECT_FALSE(has_form(doubtful_forms("문가람"), "문가람은"));
   // After Latin letters a particle is sure.
-  EXPECT_TRUE(doubtful_forms("grm").empty());
+  EXPECT_EQ(doubtful_forms("grm").size(), 1U);  // HL만도
   EXPECT_TRUE(doubtful_forms("가").empty());
   EXPECT_TRUE(doubtful_forms("").empty());
   for (const std::string_view name : {"손정", "카카오", "다누리", "문정", "가람전자", "누리은행", "오메"}) {
