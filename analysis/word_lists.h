@@ -36,7 +36,8 @@ enum Role : std::uint32_t {
   role_verb_action = 1U << 25,     // behind a verbal noun, the rest of a verb: 한 of 발표한
   role_verbal_noun = 1U << 26,     // makes verbs with 하다: 발표
   role_short_given = 1U << 27,     // a foreigner's given name of one syllable: 팀 쿡
-  role_country = 1U << 28          // a country
+  role_country = 1U << 28,         // a country
+  role_common_person = 1U << 29    // with role_common: also a known person's name: 조국
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };

@@ -206,7 +206,8 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   if (!person_shape && piece.has(trait_organisation)) {
     evidence |= evidence_company;
   }
-  if (!person_shape && piece.bare() && names_company_of_person(field, i)) {
+  const bool company_noun = piece.word != nullptr && piece.word->is(role_common_company);
+  if ((!person_shape || company_noun) && piece.bare() && names_company_of_person(field, i)) {
     evidence |= evidence_company;
   }
   if (person_shape && piece.cut.particle != nullptr && is_locative(piece.cut.particle->text)) {

@@ -11,10 +11,11 @@ bool in_compound(const FieldText& field, std::size_t i) {
 }
 
 bool names_company_of_person(const FieldText& field, std::size_t i) {
+  constexpr std::uint32_t other = role_title | role_person_before | role_determiner | role_verb_whole | role_prefix;
   const std::vector<Piece>& pieces = field.pieces;
+  const Word* word = pieces[i].word;
   if (pieces[i].cut.verb || pieces[i].cut.count == 0 ||
-      (pieces[i].word != nullptr && pieces[i].word->is(role_title | role_common | role_person_before | role_determiner |
-                                                       role_verb_whole | role_prefix))) {
+      (word != nullptr && (word->is(other) || (word->is(role_common) && !word->is(role_common_company))))) {
     return false;
   }
   if (i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&

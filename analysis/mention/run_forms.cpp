@@ -11,6 +11,14 @@ namespace {
 
 constexpr std::size_t longest_run = 6;  // pieces over inner marks
 
+constexpr std::string_view middle_dot = "\u00B7";
+
+// Whether a middle dot parts piece `i` from the one before in its run.
+bool is_parted(const FieldText& field, std::size_t i) {
+  return field.pieces[i].in_run &&
+         field.text().substr(field.pieces[i].begin - middle_dot.size(), middle_dot.size()) == middle_dot;
+}
+
 // What stands behind two names and is none: 한·일관계, 여·야간.
 bool names_relation(std::string_view text) {
   const Word* word = find_word(text);
@@ -90,7 +98,33 @@ bool belongs_to_run(const FieldText& field, std::size_t i) {
   return run.find('&') != std::string_view::npos && (word == nullptr || !word->is(role_follow_sure));
 }
 
+namespace {
+
+// KT&G of KT&G·누리전자: what other marks join between middle dots is a form besides the run.
+void emit_part_of_run(const FieldText& field, std::size_t i, MentionList& out) {
+  const std::vector<Piece>& pieces = field.pieces;
+  std::size_t last = i;
+  while (last + 1 < pieces.size() && pieces[last + 1].in_run && !is_parted(field, last + 1)) {
+    ++last;
+  }
+  const bool begins_run = !pieces[i].in_run;
+  const bool ends_run = last + 1 >= pieces.size() || !pieces[last + 1].in_run;
+  if (last == i || last - i >= longest_run || (begins_run && ends_run) || (!begins_run && !is_parted(field, i))) {
+    return;
+  }
+  const Piece& end = pieces[last];
+  const std::uint32_t stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
+  const std::string_view form = field.text().substr(pieces[i].begin, stop - pieces[i].begin);
+  if (form.size() <= max_form_bytes && !is_number(form)) {
+    out.add(field, form, pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none,
+            field.in_list[i] != 0, end.cut.doubtful != 0);
+  }
+}
+
+}  // namespace
+
 void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
+  emit_part_of_run(field, i, out);
   std::uint32_t stop = 0;
   const std::string_view form = run_at(field, i, stop);
   if (!form.empty()) {

@@ -21,7 +21,10 @@ bool is_in_group_of(const Word& title, const std::array<const Word*, N>& heads) 
 bool is_own_title(const Word& word) {
   static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
                                                     find_word("박사"), find_word("변호사")};
-  return word.title_kind == TitleKind::person && is_in_group_of(word, titles);
+  static const std::array<const Word*, 4> professions = {find_word("감독"), find_word("장관"), find_word("작가"),
+                                                         find_word("배우")};
+  return (word.title_kind == TitleKind::person && is_in_group_of(word, titles)) ||
+         std::find(professions.begin(), professions.end(), &word) != professions.end();
 }
 
 // How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
@@ -58,7 +61,9 @@ bool is_personal_title(const Word* word, std::string_view before) {
   if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group)) {
     return true;
   }
-  return is_short_name(before) && is_own_title(*word);
+  const Word* noun = find_word(before);
+  return (is_short_name(before) && is_own_title(*word)) ||
+         (noun != nullptr && noun->is(role_common_person) && word->title_kind != TitleKind::ambiguous);
 }
 
 bool title_after(const FieldText& field, std::size_t i) {

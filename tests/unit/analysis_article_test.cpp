@@ -278,6 +278,8 @@ TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
   expect_rows({{"KT&G가 올랐다.", "kt&g/particle", "kt"},
                {"ＫＴ＆Ｇ 올랐다.", "kt&g/bare", "kt"},
                {"KT&G승리를 보았다.", "kt&g승리/particle", "kt"},
+               {"KT&G·누리빛이 올랐다.", "kt&g/bare kt&g·누리빛/particle", "kt"},
+               {"누리빛·다온-라온의 협약", "누리빛/bare 누리빛·다온-라온/particle 다온-라온/particle", ""},
                {"GRM&NRI 공연", "grm/bare grm&nri/bare nri/bare", ""},
                {"GRM N&S는 컸다.", "grmn&s/joined n&s/particle", "grm"},
                {"GRM R&D는 컸다.", "grm/bare grmr&d/joined r&d/particle", ""},
