@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/hangul.h"
+#include "analysis/joins.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
@@ -121,10 +122,44 @@ void emit_part_of_run(const FieldText& field, std::size_t i, MentionList& out) {
   }
 }
 
+// 현대·기아차 is written 현대기아차, too, 한·미·일 한미일.
+void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) {
+  constexpr std::size_t most_pieces = 4;
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].in_run) {
+    return;
+  }
+  const std::size_t last = last_of_run(field, i);
+  if (last == i || last - i >= most_pieces) {
+    return;
+  }
+  bool syllables = true;
+  std::string_view joined = pieces[i].text;
+  for (std::size_t at = i; at <= last; ++at) {
+    if (!pieces[at].has(trait_syllables) || pieces[at].has(trait_person) || (at > i && !is_parted(field, at))) {
+      return;
+    }
+    syllables = syllables && (at == last || count_chars(pieces[at].text) == 1);
+  }
+  const Piece& end = pieces[last];
+  const std::string_view tail =
+      end.text.substr(0, end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end));
+  if (!syllables && (last != i + 1 || !joins(joined, tail))) {
+    return;
+  }
+  for (std::size_t at = i + 1; at < last; ++at) {
+    joined = out.arena().join(joined, pieces[at].text);
+  }
+  joined = out.arena().join(joined, tail);
+  out.add(field, joined, pieces[i].begin, end.begin + static_cast<std::uint32_t>(tail.size()), Grade::joined,
+          evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0);
+}
+
 }  // namespace
 
 void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
   emit_part_of_run(field, i, out);
+  emit_without_dots(field, i, out);
   std::uint32_t stop = 0;
   const std::string_view form = run_at(field, i, stop);
   if (!form.empty()) {

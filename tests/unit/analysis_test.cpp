@@ -602,7 +602,11 @@ void expect_sound(const ArticleText& text) {
     if (mention.grade == Grade::joined) {
       std::string run = normalize(source.substr(mention.begin, mention.end - mention.begin));
       run.erase(std::remove(run.begin(), run.end(), ' '), run.end());
-      EXPECT_EQ(run, mention.form);
+      std::string undotted = run;
+      for (std::size_t dot = undotted.find("\u00B7"); dot != std::string::npos; dot = undotted.find("\u00B7")) {
+        undotted.erase(dot, 2);
+      }
+      EXPECT_TRUE(mention.form == run || mention.form == undotted) << run << " " << mention.form;
     }
   }
 }
