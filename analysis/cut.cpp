@@ -463,7 +463,10 @@ bool looks_like_person(std::string_view form) {
     return false;
   }
   // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
-  return (given_likelihood(form) >= usual_given && find_word(form) == nullptr) ||
+  constexpr std::uint32_t not_too_rare = 100;  // of a million; 아일린 and 판도라 are no Koreans
+  const Word* surname = find_word(form.substr(0, 3));
+  return (given_likelihood(form) >= usual_given && surname->surname_frequency >= not_too_rare &&
+          find_word(form) == nullptr) ||
          (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
 }
 

@@ -163,6 +163,14 @@ class BySound {
     return analysis::count_chars(name_.key) == 2 ? least_beside_short : least_beside_itself;
   }
 
+  // 오진석 and 어진석 are two people, however near they sound.
+  static bool are_koreans(std::string_view a, std::string_view b) {
+    const auto usual = [](std::string_view name) {
+      return analysis::looks_like_person(name) && analysis::given_likelihood(name) >= analysis::usual_given;
+    };
+    return usual(a) && usual(b);
+  }
+
   // Syllables by which one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토. 0 if
   // neither does.
   static std::size_t longer_by(std::string_view a, std::string_view b) {
@@ -201,6 +209,9 @@ class BySound {
     const std::vector<std::string> names = names_of(forms);
     for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown, least)) {
       const std::string& form = names[match.index];
+      if (are_koreans(form, name_.key)) {
+        continue;
+      }
       const std::size_t longer = longer_by(form, name_.key);
       if (match.confidence >= least && (longer == 0 || (longer == 1 && match.confidence >= sure_of_part))) {
         variants_.add(form, Reason::spelling, match.confidence, variants_.to(form));

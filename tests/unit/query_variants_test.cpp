@@ -197,6 +197,11 @@ TEST_F(VariantIndex, AShortNameThatStandsIsSpelledOtherwiseOnlySurely) {
   EXPECT_TRUE(has(found("로페즈"), "로페스:spelling"));
 }
 
+TEST_F(VariantIndex, OneKoreanIsNoSpellingOfAnother) {
+  index({"어진석 씨가 웃었다.", "어진석 회장이 왔다."});
+  EXPECT_FALSE(has(found("오진석"), "어진석:spelling"));
+}
+
 TEST_F(VariantIndex, WhatANameEndsWithIsNoSpellingOfIt) {
   index({"제이씨엔터테인먼트는 말했다.", "엔터테인먼트 사업을 한다."});
   EXPECT_EQ(found("제이씨엔터테인먼트"), Names{});
