@@ -279,8 +279,7 @@ class Session {
         output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");
         continue;
       }
-      corpus::Article article{stored->id,     stored->title, stored->body,   stored->date_given,
-                              stored->outlet, stored->url,   stored->byline, stored->fields};
+      corpus::Article article = article_of(*stored);
       std::string fingerprint = fingerprint_of(article, analyzer_);
       const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
       if (stopped() || !add(std::move(article), stored->date, std::move(fingerprint), decision)) {

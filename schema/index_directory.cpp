@@ -104,6 +104,11 @@ FileLock::~FileLock() {
   }
 }
 
+bool IndexDirectory::lacks_lock(std::string_view name) const {
+  std::error_code error;
+  return fs::is_directory(articles(name), error) && !fs::exists(generation_lock(name), error);
+}
+
 std::optional<FileLock> IndexDirectory::lock_to_read(std::string_view name) const {
   // Longer than an indexer shuts the gate at a time. The gate is a courtesy, so nobody stays before it in the end.
   constexpr std::chrono::milliseconds patience(500);
