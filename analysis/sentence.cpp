@@ -145,8 +145,10 @@ Sentence sentence_around(std::string_view text, std::size_t begin, std::size_t e
       sentence.begin = c.end;
     }
   }
-  while (sentence.end > end && is_space(static_cast<unsigned char>(text[sentence.end - 1]))) {
-    --sentence.end;
+  for (auto c = chars.rbegin(); c != chars.rend() && sentence.end > end; ++c) {
+    if (c->end == sentence.end && is_space(c->code)) {
+      sentence.end = c->begin;
+    }
   }
   return sentence;
 }

@@ -1,12 +1,5 @@
 #include "corpus/json_lines_reader.h"
 
-#if defined(__SSE4_2__)
-#define RAPIDJSON_SSE42
-#elif defined(__SSE2__)
-#define RAPIDJSON_SSE2
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-#define RAPIDJSON_NEON
-#endif
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>

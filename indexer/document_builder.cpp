@@ -51,6 +51,11 @@ std::uint64_t first_bytes(std::string_view prefix, std::string_view text) {
 
 }  // namespace
 
+corpus::Article article_of(const schema::StoredArticle& stored) {
+  return {stored.id,     stored.title, stored.body,   stored.date_given,
+          stored.outlet, stored.url,   stored.byline, stored.fields};
+}
+
 std::string fingerprint_of(const corpus::Article& article, const std::string& analyzer) {
   XXH3_state_t* state = XXH3_createState();
   XXH3_128bits_reset(state);

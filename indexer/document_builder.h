@@ -13,8 +13,12 @@
 #include "analysis/text_numbers.h"
 #include "corpus/article.h"
 #include "schema/date.h"
+#include "schema/stored_article.h"
 
 namespace ireum::indexer {
+
+// The article that `stored` was made of.
+corpus::Article article_of(const schema::StoredArticle& stored);
 
 // 16 bytes over all that an article's document depends on: its fields and the analyzer specification.
 std::string fingerprint_of(const corpus::Article& article, const std::string& analyzer);

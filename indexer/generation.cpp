@@ -98,6 +98,9 @@ void remove_strays(const schema::IndexDirectory& directory) {
   }
   if (const auto manifest = directory.read_manifest()) {
     directory.write_stubs(*manifest);
+    if (directory.lacks_lock(manifest->generation)) {
+      std::ofstream(directory.generation_lock(manifest->generation)).close();
+    }
   }
 }
 

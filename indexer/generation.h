@@ -37,7 +37,8 @@ GenerationResult make_generation(const schema::IndexDirectory& directory, const 
 // Bytes of the files below `path`; 0 when there is none.
 std::uint64_t size_of(const std::string& path);
 
-// Removes half-written files that an interrupted run left beside the manifest, and makes the stub files follow it.
+// Removes half-written files that an interrupted run left beside the manifest, and makes the stub files follow it and
+// the lock of its generation be there.
 void remove_strays(const schema::IndexDirectory& directory);
 
 // Removes the generations that are not `kept` and that no reader holds, and half-made ones.

@@ -30,6 +30,10 @@ std::uint64_t number_in(const Xapian::Database& database, std::string_view key, 
 bool are_current_words(const std::string& path, const std::string& analyzer) {
   try {
     const Xapian::Database words(path);
+    const Xapian::PostingIterator first = words.postlist_begin("");
+    if (first != words.postlist_end("") && words.get_document(*first).get_data().empty()) {
+      return false;  // the table of forms is missing
+    }
     const auto says = [&words](std::string_view key, std::string_view text) {
       return words.get_metadata(std::string(key)) == text;
     };

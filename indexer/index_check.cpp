@@ -1,11 +1,16 @@
 #include "indexer/index_check.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <sstream>
 #include <string_view>
+#include <system_error>
 
+#include "indexer/document_builder.h"
 #include "indexer/generation.h"
 #include "schema/date.h"
 #include "schema/index_directory.h"
@@ -29,6 +34,18 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
                              "; index the articles again into another directory");
   }
   return *manifest;
+}
+
+// Xapian opens what it checks as if to write it.
+void demand_leave_to_write(const std::string& database) {
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(database, ignored)) {
+    const std::string path = entry.path().string();
+    if (access(path.c_str(), F_OK) == 0 && access(path.c_str(), W_OK) != 0) {
+      throw schema::IndexError(path + ": " + std::generic_category().message(errno) +
+                               "; an index is checked by who may write it: check it as such a user, or a copy of it");
+    }
+  }
 }
 
 // Xapian's own check; returns the database opened, or nothing when it cannot be.
@@ -67,6 +84,7 @@ bool shares_id(const Xapian::Database& articles, const std::string& term, Xapian
 }
 
 void check_articles(const Xapian::Database& articles, const std::string& path, const Fault& fault) {
+  const std::string analyzer = articles.get_metadata(std::string(schema::meta_analyzer));
   for (Xapian::PostingIterator it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
     const Xapian::Document document = articles.get_document(*it);
     const std::string where = path + ": document " + std::to_string(*it);
@@ -79,6 +97,9 @@ void check_articles(const Xapian::Database& articles, const std::string& path, c
     if (id != stored->id) {
       fault(where + ": its key value and its stored id disagree");
     }
+    if (fingerprint_of(article_of(*stored), analyzer) != document.get_value(schema::slot_fingerprint)) {
+      fault(where + ": its fingerprint is not of what it holds");
+    }
     const std::string term = schema::key_term(stored->id);
     const Xapian::doccount bearers = articles.get_termfreq(term);
     Xapian::TermIterator key = document.termlist_begin();
@@ -88,6 +109,36 @@ void check_articles(const Xapian::Database& articles, const std::string& path, c
     } else if (bearers != 1 && shares_id(articles, term, *it, stored->id)) {
       fault(where + ": shares its id " + stored->id + " with another");
     }
+  }
+}
+
+// Whether `document` is in the list of `term`.
+bool is_listed(const Xapian::Database& words, const std::string& term, Xapian::docid document) {
+  if (term.size() > schema::max_term_bytes) {
+    return false;
+  }
+  Xapian::PostingIterator it = words.postlist_begin(term);
+  if (it != words.postlist_end(term)) {
+    it.skip_to(document);
+  }
+  return it != words.postlist_end(term) && *it == document;
+}
+
+// Whether each document of the words is found by the form that it is of.
+void check_forms(const Xapian::Database& words, const std::string& path, const Fault& fault) {
+  std::uint64_t wrong = 0;
+  Xapian::docid first = 0;
+  for (Xapian::PostingIterator it = words.postlist_begin(""); it != words.postlist_end(""); ++it) {
+    const std::string form = words.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
+    const bool found = !form.empty() && (is_listed(words, schema::term(schema::words_form, form), *it) ||
+                                         is_listed(words, schema::term(schema::words_joined, form), *it));
+    if (!found && wrong++ == 0) {
+      first = *it;
+    }
+  }
+  if (wrong != 0) {
+    fault(path + ": the forms of " + std::to_string(wrong) + " documents are missing or wrong, the first of document " +
+          std::to_string(first));
   }
 }
 
@@ -112,6 +163,7 @@ void check_words(const Xapian::Database& articles, const Xapian::Database& words
   if (missing != 0) {
     fault(path + ": " + std::to_string(missing) + " forms of the articles are missing, the first: " + first);
   }
+  check_forms(words, path, fault);
 }
 
 }  // namespace
@@ -127,6 +179,12 @@ std::uint64_t check_index(const std::string& path, const Fault& report) {
   };
   const std::string articles_path = directory.articles(manifest.generation);
   const std::string words_path = directory.words(manifest.generation);
+  if (directory.lacks_lock(manifest.generation)) {
+    fault(directory.generation_lock(manifest.generation) +
+          ": missing, an empty file that a copy may have left out; make it with touch");
+  }
+  demand_leave_to_write(articles_path);
+  demand_leave_to_write(words_path);
   const auto articles = check_database(articles_path, manifest, fault);
   const auto words = check_database(words_path, manifest, fault);
   try {

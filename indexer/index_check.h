@@ -7,9 +7,10 @@
 
 namespace ireum::indexer {
 
-// Checks the index in `directory`: Xapian's own check of both databases; that every article has its key once, its
-// stored text and a form list that the words hold; that manifest and metadata agree. Each fault is one call of `fault`.
-// Returns how many there were. Throws schema::IndexError when there is no index.
+// Checks the index in `directory`: Xapian's own check of both databases; that every article has its key once,
+// its text as its fingerprint says and a form list that the words hold; that every document of the words is found by
+// its form; that manifest and metadata agree. Each fault is one call of `fault`. Returns how many there were. Throws
+// schema::IndexError when there is no index, or none that may be written, which Xapian's check needs.
 std::uint64_t check_index(const std::string& directory, const std::function<void(const std::string&)>& fault);
 
 // What the index holds, for --stats.

@@ -10,6 +10,7 @@
 
 #include "analysis/analyzer.h"
 #include "indexer/index_check.h"
+#include "indexer/lost_error.h"
 #include "indexer/options.h"
 #include "indexer/progress.h"
 #include "indexer/session.h"
@@ -127,6 +128,7 @@ int index(const indexer::Options& options, const std::string& db) {
     }
     session.inputs.emplace_back("-");
   }
+  indexer::report_lost_full_disk(db, session.scratch, exit_error);
   const std::atomic<int>& stop = indexer::catch_stop_signals();
   session.stop = &stop;
   indexer::Progress progress;

@@ -56,7 +56,7 @@ std::optional<RunNote> Scratch::read_note() const {
   std::stringstream text;
   text << file.rdbuf();
   rapidjson::Document json;
-  json.Parse(text.str().c_str());
+  json.Parse<rapidjson::kParseIterativeFlag>(text.str().c_str());  // however deep it is nested
   if (!file || json.HasParseError() || !json.IsObject()) {
     return std::nullopt;
   }

@@ -58,16 +58,13 @@ class Session {
       feed_inputs(sources);  // says what is wrong; a slip in a name makes no index
       return report_;
     }
-    open_directory();
-    open_standing();
     try {
+      open_directory();
+      open_standing();
       run_steps(sources);
     } catch (...) {
-      keep_work();
       if (is_full_disk(std::current_exception())) {
-        throw schema::IndexError(directory_.path() + (options_.scratch.empty() ? "" : " or " + options_.scratch) +
-                                 ": the disk is full; what was in force before is in force still, run this again "
-                                 "when there is room");
+        throw schema::IndexError(full_disk_text(directory_.path(), options_.scratch));
       }
       throw;
     }
@@ -77,6 +74,15 @@ class Session {
 
  private:
   void run_steps(const std::vector<corpus::Source>& sources) {
+    try {
+      take_steps(sources);
+    } catch (...) {
+      keep_work();
+      throw;
+    }
+  }
+
+  void take_steps(const std::vector<corpus::Source>& sources) {
     if (!options_.dry_run) {
       state_space(sources);
       begin_first_step();
@@ -273,8 +279,7 @@ class Session {
         output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");
         continue;
       }
-      corpus::Article article{stored->id,     stored->title, stored->body,   stored->date_given,
-                              stored->outlet, stored->url,   stored->byline, stored->fields};
+      corpus::Article article = article_of(*stored);
       std::string fingerprint = fingerprint_of(article, analyzer_);
       const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
       if (stopped() || !add(std::move(article), stored->date, std::move(fingerprint), decision)) {

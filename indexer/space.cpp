@@ -86,16 +86,22 @@ std::vector<std::string> space_notes(const SpaceNeed& need, const std::string& i
   return notes;
 }
 
+std::string full_disk_text(const std::string& index, const std::string& scratch) {
+  return index + (scratch.empty() ? "" : " or " + scratch) +
+         ": the disk is full; what was in force before is in force still, run this again when there is room";
+}
+
 bool is_full_disk(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
   } catch (const std::system_error& error) {
     return error.code().value() == ENOSPC || error.code().value() == EDQUOT;
   } catch (const Xapian::Error& error) {
-    // All that it tells of the number is the system's text for it.
+    // All that it tells of the number is the system's text for it; in an error about an error, in its message.
     const char* const said = error.get_error_string();
-    return said != nullptr &&
-           (std::generic_category().message(ENOSPC) == said || std::generic_category().message(EDQUOT) == said);
+    const std::string all = error.get_msg() + (said != nullptr ? said : "");
+    return all.find(std::generic_category().message(ENOSPC)) != std::string::npos ||
+           all.find(std::generic_category().message(EDQUOT)) != std::string::npos;
   } catch (...) {
     return false;
   }

@@ -34,6 +34,9 @@ std::string space_note(const std::string& folder, std::uint64_t most, std::uint6
 // the deltas lie with the index.
 std::vector<std::string> space_notes(const SpaceNeed& need, const std::string& index, const std::string& scratch);
 
+// What to say where the disk of `index`, or of `scratch` where it is not empty, is full.
+std::string full_disk_text(const std::string& index, const std::string& scratch);
+
 // Whether that, thrown by Xapian or the standard library, says that the disk, or the user's share of it, is full.
 bool is_full_disk(const std::exception_ptr& thrown);
 

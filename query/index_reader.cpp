@@ -49,9 +49,11 @@ const Xapian::Database& IndexReader::words() const {
   Xapian::Database words;
   std::vector<std::string> off;
   std::string outgrown;
-  for (const OpenedIndex& index : indexes_) {
+  words_of_.clear();
+  for (std::size_t i = 0; i < indexes_.size(); ++i) {
     try {
-      words.add_database(index.open_words(outgrown));
+      words.add_database(indexes_[i].open_words(outgrown));
+      words_of_.push_back(i);
     } catch (const schema::IndexError& error) {
       off.emplace_back(error.what());
     }
@@ -67,6 +69,22 @@ const Xapian::Database& IndexReader::words() const {
   outgrown_ = std::move(outgrown);
   words_ = std::move(words);
   return *words_;
+}
+
+std::string IndexReader::word(Xapian::docid document) const {
+  const OpenedIndex& index = indexes_[words_of_[(document - 1) % words_of_.size()]];
+  std::string form;
+  try {
+    form = words_->get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::DatabaseError& error) {
+    throw index.unreadable_words(error.get_msg());
+  }
+  if (form.empty()) {  // what Xapian gives for a table that is missing
+    throw index.unreadable_words("forms are missing");
+  }
+  return form;
 }
 
 std::vector<std::string> IndexReader::paths() const {

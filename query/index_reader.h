@@ -27,6 +27,8 @@ class IndexReader {
   // missing or damaged are left out and told of by words_off(). Throws schema::IndexError when none can be read: what
   // needs them cannot be answered, the rest can.
   const Xapian::Database& words() const;
+  // The form that `document` of words() is of. Throws schema::IndexError when it cannot be read.
+  std::string word(Xapian::docid document) const;
   // Of several indexes, why the words of some cannot be read, as far as they were asked for.
   const std::vector<std::string>& words_off() const { return words_off_; }
 
@@ -57,6 +59,7 @@ class IndexReader {
   mutable std::optional<Xapian::Database> words_;
   mutable std::string outgrown_;
   mutable std::vector<std::string> words_off_;
+  mutable std::vector<std::size_t> words_of_;  // the places of the indexes that words_ are of
 };
 
 }  // namespace ireum::query

@@ -440,7 +440,7 @@ std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& i
   std::unordered_set<std::string> known_here;  // a form stands in the words of each index that has it
   const Xapian::MSet found = enquire.get_mset(0, words.get_doccount());
   for (Xapian::MSetIterator it = found.begin(); it != found.end() && forms.size() < limit; ++it) {
-    std::string form = it.get_document().get_data();
+    std::string form = index.word(*it);
     const std::size_t at = form.find(searched);
     if (at != std::string::npos && at != 0 && std::find(known.begin(), known.end(), form) == known.end() &&
         frequency(index.articles(), schema::prefix_form, form) +

@@ -51,6 +51,11 @@ OpenedIndex::OpenedIndex(const std::string& path) : directory_(path) {
   if (why.empty()) {
     throw schema::IndexError(path + ": the index is being replaced; try again");
   }
+  if (directory_.lacks_lock(generation_)) {
+    throw schema::IndexError(directory_.generation_lock(generation_) +
+                             ": missing, an empty file that a copy may have left out; make it with touch, or run "
+                             "ireum-index on the index");
+  }
   throw schema::IndexError(directory_.generation(generation_) + ": the generation in force is missing (" + why +
                            "); restore the index or make it again");
 }
@@ -75,21 +80,28 @@ bool OpenedIndex::open_articles(std::string& why) {
   return false;
 }
 
+std::string OpenedIndex::words_remedy() const {
+  return "; plain search works, run ireum-index --db " + directory_.path() + " --rebuild for the rest";
+}
+
+schema::IndexError OpenedIndex::unreadable_words(const std::string& why) const {
+  return schema::IndexError(directory_.words(generation_) + ": the words cannot be read (" + why + ")" +
+                            words_remedy());
+}
+
 Xapian::Database OpenedIndex::open_words(std::string& outgrown) const {
   const std::string words_path = directory_.words(generation_);
-  const std::string remedy =
-      "; plain search works, run ireum-index --db " + directory_.path() + " --rebuild for the rest";
   Xapian::Database words;
   std::string version;
   try {
     words = Xapian::Database(words_path);
     version = words.get_metadata(std::string(schema::meta_words));
   } catch (const Xapian::Error& error) {
-    throw schema::IndexError(words_path + ": the words cannot be read (" + error.get_msg() + ")" + remedy);
+    throw unreadable_words(error.get_msg());
   }
   if (version != std::to_string(schema::words_version)) {
     throw schema::IndexError(words_path + ": words of version " + (version.empty() ? "1" : version) +
-                             ", this tool reads version " + std::to_string(schema::words_version) + remedy);
+                             ", this tool reads version " + std::to_string(schema::words_version) + words_remedy());
   }
   if (words.get_metadata(std::string(schema::meta_sounds)) != analysis::sound::models_version() ||
       words.get_metadata(std::string(schema::meta_writing)) != analysis::writing::writing_tables_version()) {

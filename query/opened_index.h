@@ -24,9 +24,13 @@ class OpenedIndex {
   // with other tables than this tool's.
   Xapian::Database open_words(std::string& outgrown) const;
 
+  // What to throw where the words cannot be read after all: as open_words() does.
+  schema::IndexError unreadable_words(const std::string& why) const;
+
   const std::string& path() const { return directory_.path(); }
 
  private:
+  std::string words_remedy() const;
   // Whether the articles were opened; if not, `why`, or another generation was put in force meanwhile.
   bool open_articles(std::string& why);
 

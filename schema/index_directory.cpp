@@ -22,6 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* format_name = "ireum-index";
+
 [[noreturn]] void fail(const std::string& what) {
   throw std::system_error(errno, std::generic_category(), what);
 }
@@ -100,6 +102,11 @@ FileLock::~FileLock() {
   if (descriptor_ >= 0) {
     close(descriptor_);
   }
+}
+
+bool IndexDirectory::lacks_lock(std::string_view name) const {
+  std::error_code error;
+  return fs::is_directory(articles(name), error) && !fs::exists(generation_lock(name), error);
 }
 
 std::optional<FileLock> IndexDirectory::lock_to_read(std::string_view name) const {
@@ -183,9 +190,9 @@ std::optional<Manifest> IndexDirectory::read_manifest() const {
   std::stringstream text;
   text << file.rdbuf();
   rapidjson::Document json;
-  json.Parse(text.str().c_str());
+  json.Parse<rapidjson::kParseIterativeFlag>(text.str().c_str());  // however deep it is nested
   Manifest result;
-  if (!json.HasParseError() && json.IsObject()) {
+  if (!json.HasParseError() && json.IsObject() && text_member(json, "format") == format_name) {
     const auto version_member = json.FindMember("version");
     result.version =
         version_member != json.MemberEnd() && version_member->value.IsInt() ? version_member->value.GetInt() : 0;
@@ -206,7 +213,7 @@ void IndexDirectory::write_manifest(const Manifest& manifest_now) const {
   json.SetIndent(' ', 2);
   json.StartObject();
   json.Key("format");
-  json.String("ireum-index");
+  json.String(format_name);
   json.Key("version");
   json.Int(manifest_now.version);
   json.Key("analyzer");

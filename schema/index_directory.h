@@ -58,6 +58,9 @@ class IndexDirectory {
   std::string generation_lock(std::string_view name) const { return generation(name) + "/lock"; }
   std::string generation_gate(std::string_view name) const { return generation(name) + "/gate"; }
 
+  // Whether the generation is there, but for its lock, so that nobody can hold it.
+  bool lacks_lock(std::string_view name) const;
+
   // A shared lock on a generation, for who reads it; nothing while an indexer holds it. Throws std::system_error when
   // the generation is gone.
   std::optional<FileLock> lock_to_read(std::string_view name) const;

@@ -1,17 +1,13 @@
 #include "schema/stored_article.h"
 
-#if defined(__SSE4_2__)
-#define RAPIDJSON_SSE42
-#elif defined(__SSE2__)
-#define RAPIDJSON_SSE2
-#elif defined(__ARM_NEON) && defined(__aarch64__)
-#define RAPIDJSON_NEON
-#endif
-#include <rapidjson/document.h>
+#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <array>
+#include <charconv>
 #include <cstring>
+#include <string_view>
 
 namespace ireum::schema {
 
@@ -26,12 +22,115 @@ void write(Writer& json, const char* name, const std::string& value) {
   }
 }
 
-std::string text_of(const rapidjson::Value& object, const char* name) {
-  const auto member = object.FindMember(name);
-  return member != object.MemberEnd() && member->value.IsString()
-             ? std::string(member->value.GetString(), member->value.GetStringLength())
-             : std::string();
-}
+struct Member {
+  std::string_view name;
+  std::string StoredArticle::*text;
+};
+
+constexpr std::array<Member, 7> members = {{{"id", &StoredArticle::id},
+                                            {"title", &StoredArticle::title},
+                                            {"body", &StoredArticle::body},
+                                            {"date", &StoredArticle::date_given},
+                                            {"outlet", &StoredArticle::outlet},
+                                            {"url", &StoredArticle::url},
+                                            {"byline", &StoredArticle::byline}}};
+
+// Fills an article from the events of its stored JSON. Members it does not know are passed over; unknown fields are
+// written again as they come, their numbers as they stand.
+class Handler {
+ public:
+  explicit Handler(StoredArticle& article) : article_(article), writer_(buffer_) {}
+
+  bool Null() {
+    return value([this] { writer_.Null(); });
+  }
+  bool Bool(bool given) {
+    return value([this, given] { writer_.Bool(given); });
+  }
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool /*copy*/) {
+    // In place, RapidJSON 1.1 hands out the end of the number instead of its beginning.
+    const bool at_beginning = *text == '-' || (*text >= '0' && *text <= '9');
+    const std::string_view number(at_beginning ? text : text - size, size);
+    if (depth_ == 1 && member_ == "time") {
+      Moment moment = 0;
+      const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), moment);
+      if (error == std::errc() && end == number.data() + number.size()) {
+        article_.date = moment;
+      }
+    }
+    return value([&] { writer_.RawValue(number.data(), number.size(), rapidjson::kNumberType); });
+  }
+  bool String(const char* text, rapidjson::SizeType size, bool /*copy*/) {
+    if (depth_ == 1) {
+      for (const Member& member : members) {
+        if (member.name == member_) {
+          (article_.*member.text).assign(text, size);
+        }
+      }
+    }
+    return value([&] { writer_.String(text, size); });
+  }
+  bool Key(const char* text, rapidjson::SizeType size, bool /*copy*/) {
+    if (depth_ == 1) {
+      member_ = std::string_view(text, size);
+    } else if (in_fields_) {
+      writer_.Key(text, size);
+    }
+    return true;
+  }
+  bool StartObject() {
+    if (depth_ == 1 && member_ == "fields") {
+      in_fields_ = true;
+      buffer_.Clear();
+      writer_.Reset(buffer_);
+    }
+    ++depth_;
+    return value([this] { writer_.StartObject(); });
+  }
+  bool EndObject(rapidjson::SizeType /*members*/) {
+    value([this] { writer_.EndObject(); });
+    if (--depth_ == 1 && in_fields_) {
+      in_fields_ = false;
+      article_.fields.assign(buffer_.GetString(), buffer_.GetSize());
+    }
+    return true;
+  }
+  bool StartArray() {
+    if (depth_ == 0) {
+      return false;  // no article
+    }
+    ++depth_;
+    return value([this] { writer_.StartArray(); });
+  }
+  bool EndArray(rapidjson::SizeType /*elements*/) {
+    --depth_;
+    return value([this] { writer_.EndArray(); });
+  }
+
+  // Events that cannot come: numbers are handed on as they stand.
+  bool Int(int /*number*/) { return false; }
+  bool Uint(unsigned /*number*/) { return false; }
+  bool Int64(std::int64_t /*number*/) { return false; }
+  bool Uint64(std::uint64_t /*number*/) { return false; }
+  bool Double(double /*number*/) { return false; }
+
+ private:
+  // False where the value is the whole: then it is no article.
+  template <typename Event>
+  bool value(Event event) {
+    if (in_fields_) {
+      event();
+    }
+    return depth_ > 0;
+  }
+
+  StoredArticle& article_;
+  rapidjson::StringBuffer buffer_;
+  Writer writer_;
+  std::string_view member_;  // of the whole, the value of which comes
+  int depth_ = 0;
+  bool in_fields_ = false;
+};
 
 }  // namespace
 
@@ -59,34 +158,16 @@ std::string encode(const StoredArticle& article) {
 }
 
 std::optional<StoredArticle> decode_stored(std::string data) {
-  constexpr std::size_t read_ahead = 16;  // bytes that the parser looks at together
-  data.reserve(data.size() + read_ahead);
   if (std::strlen(data.c_str()) != data.size()) {
     return std::nullopt;
   }
-  rapidjson::Document json;
-  json.ParseInsitu(data.data());
-  if (json.HasParseError() || !json.IsObject()) {
-    return std::nullopt;
-  }
   StoredArticle article;
-  article.id = text_of(json, "id");
-  article.title = text_of(json, "title");
-  article.body = text_of(json, "body");
-  article.date_given = text_of(json, "date");
-  article.outlet = text_of(json, "outlet");
-  article.url = text_of(json, "url");
-  article.byline = text_of(json, "byline");
-  if (const auto time = json.FindMember("time"); time != json.MemberEnd() && time->value.IsInt64()) {
-    article.date = time->value.GetInt64();
-  }
-  if (const auto fields = json.FindMember("fields"); fields != json.MemberEnd() && fields->value.IsObject()) {
-    rapidjson::StringBuffer buffer;
-    Writer writer(buffer);
-    fields->value.Accept(writer);
-    article.fields.assign(buffer.GetString(), buffer.GetSize());
-  }
-  if (article.id.empty()) {
+  Handler handler(article);
+  rapidjson::Reader parser;
+  rapidjson::InsituStringStream stream(data.data());
+  constexpr unsigned flags =
+      rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
+  if (parser.Parse<flags>(stream, handler).IsError() || article.id.empty()) {
     return std::nullopt;
   }
   return article;

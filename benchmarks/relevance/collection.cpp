@@ -55,7 +55,7 @@ const char* text_or_null(const rapidjson::Value& article, const char* field) {
 // The id of an article in one line of the corpus, or why there is none.
 std::optional<std::string> article_id(std::string_view line, std::string& reason) {
   rapidjson::Document article;
-  article.Parse<rapidjson::kParseValidateEncodingFlag>(line.data(), line.size());
+  article.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(line.data(), line.size());
   if (article.HasParseError()) {
     reason = std::string("no JSON: ") + rapidjson::GetParseError_En(article.GetParseError());
     return std::nullopt;
@@ -368,7 +368,7 @@ std::unordered_map<std::string, ArticleText> read_articles(const std::vector<fs:
   for (const fs::path& corpus : corpora) {
     for_each_corpus_line(read_file(corpus), [&](std::string_view line, std::size_t) {
       rapidjson::Document article;
-      article.Parse(line.data(), line.size());
+      article.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
       if (article.HasParseError() || !article.IsObject()) return;
       const char* id = text_or_null(article, "id");
       if (id == nullptr || !ids.contains(id)) return;

@@ -83,7 +83,7 @@ std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_vi
     for (std::size_t looked_at = 0;
          it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < enough;
          ++it, ++looked_at) {
-      std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
+      std::string form = index_.word(*it);
       if (accepts(form) && (indexes == 1 || known.insert(form).second)) {
         forms.push_back(std::move(form));
       }
@@ -188,7 +188,7 @@ Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
   Xapian::doccount count = words_.get_termfreq(term);
   if (changed_ && count <= few) {
     for (Xapian::PostingIterator it = words_.postlist_begin(term); it != words_.postlist_end(term); ++it) {
-      const std::string form = words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data();
+      const std::string form = index_.word(*it);
       const bool stands = frequency(index_.articles(), schema::prefix_form, form) > 0 ||
                           frequency(index_.articles(), schema::prefix_doubtful, form) > 0;
       count -= stands ? 0 : 1;
@@ -199,7 +199,7 @@ Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
   }
   std::unordered_set<std::string> forms;
   for (Xapian::PostingIterator it = words_.postlist_begin(term); it != words_.postlist_end(term); ++it) {
-    forms.insert(words_.get_document(*it, Xapian::DOC_ASSUME_VALID).get_data());
+    forms.insert(index_.word(*it));
   }
   return static_cast<Xapian::doccount>(forms.size());
 }

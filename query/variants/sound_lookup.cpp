@@ -146,7 +146,7 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
   }
   std::sort(numbers.begin(), numbers.end());  // neighbours lie in one block
   for (const Xapian::docid number : numbers) {
-    forms_.emplace(number, words_.get_document(number, Xapian::DOC_ASSUME_VALID).get_data());
+    forms_.emplace(number, index_.word(number));
   }
   std::vector<std::pair<double, const std::string*>> scored;
   std::unordered_set<std::string_view> known;  // a form stands in the words of each index that has it

@@ -18,7 +18,7 @@ namespace ireum::query {
 class SoundLookup {
  public:
   // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
-  explicit SoundLookup(const IndexReader& index) : indexes_(index.size()), words_(index.words()) {}
+  explicit SoundLookup(const IndexReader& index) : index_(index), indexes_(index.size()), words_(index.words()) {}
 
   // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`.
   std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most);
@@ -34,6 +34,7 @@ class SoundLookup {
   const std::vector<Xapian::docid>& documents_with(const std::string& term);
   std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most);
 
+  const IndexReader& index_;
   std::size_t indexes_;
   const Xapian::Database& words_;
   std::map<std::string, std::vector<Xapian::docid>> documents_;  // by term

@@ -136,6 +136,8 @@ TEST(Sentence, EndsWhereKoreanSentencesDo) {
            {"J. 누리빛은 컸다. 비가 왔다.", "J. 누리빛은 컸다."},
            {"눈이 왔다…  누리빛은 컸다", "누리빛은 컸다"},
            {"누리빛", "누리빛"},
+           {"누리빛 대표 당선", "누리빛 대표 당선"},  // bytes of 선 and of a blank have one in common
+           {"누리빛의 확신 \u3000\u00A0\n비가 왔다.", "누리빛의 확신"},
        }) {
     EXPECT_EQ(sentence_of(row.text, "누리빛"), row.sentence);
   }

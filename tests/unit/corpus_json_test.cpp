@@ -1,6 +1,7 @@
 // Rows of JSON Lines and what comes of them.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -108,6 +109,20 @@ TEST(JsonLines, EscapesAreUndone) {
   EXPECT_EQ(records[0].article->body, "가 나");
   EXPECT_EQ(records[0].problems.at(0).text, "a NUL in body is taken as a space");
   EXPECT_FALSE(records[0].problems.at(0).rejected);
+}
+
+TEST(JsonLines, ControlCharactersComeByEscapesOnly) {
+  for (unsigned c = 1; c < 0x20; ++c) {
+    const std::string escape = {'\\', 'u', '0', '0', c < 0x10 ? '0' : '1', "0123456789abcdef"[c % 16]};
+    const std::string filler(17, 'x');
+    const Article a = only_article(R"({"body":")" + filler + escape + filler + R"(","x":")" + filler + escape + "\"}");
+    EXPECT_EQ(a.body, filler + static_cast<char>(c) + filler);
+    EXPECT_TRUE(std::none_of(a.extra.begin(), a.extra.end(), [](char d) { return d >= 0 && d < ' '; })) << a.extra;
+    if (c == '\n') continue;
+    const std::vector<Record> records = read_all("{\"body\":\"" + filler + static_cast<char>(c) + filler + "\"}");
+    ASSERT_EQ(records.size(), 1U);
+    EXPECT_FALSE(records[0].article) << c;
+  }
 }
 
 TEST(JsonLines, SaysWhatIsWrong) {

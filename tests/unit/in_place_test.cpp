@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -132,6 +133,14 @@ TEST(InPlace, WordsThatCannotTakeMoreAreMadeAnew) {
     words.set_metadata(std::string(schema::meta_words), "1");
     words.commit();
   }
+  EXPECT_EQ(index.add(first).generation, "gen-000002");
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
+TEST(InPlace, WordsWithoutFormsAreMadeAnew) {
+  Index index;
+  index.add(many(40));
+  std::filesystem::remove(index.generation_path() + "/words/docdata.glass");
   EXPECT_EQ(index.add(first).generation, "gen-000002");
   EXPECT_EQ(faults(index.path()), 0U);
 }

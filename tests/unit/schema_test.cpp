@@ -1,6 +1,7 @@
 // Dates, terms, stored articles, the manifest and the locks of an index directory.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -194,6 +195,35 @@ TEST(StoredArticle, ComesBackAsItWas) {
   EXPECT_EQ(again->fields, article.fields);
 }
 
+TEST(StoredArticle, KeepsControlCharacters) {
+  StoredArticle article;
+  article.id = "a";
+  for (char c = 1; c < ' '; ++c) {
+    // Alone and among as many others as a processor may compare at a time.
+    article.body += std::string(17, 'x') + c + "가";
+    article.title = std::string(1, c);
+    const std::string data = encode(article);
+    EXPECT_TRUE(std::none_of(data.begin(), data.end(), [](char d) { return d >= 0 && d < ' '; })) << data;
+    const std::optional<StoredArticle> again = decode_stored(data);
+    ASSERT_TRUE(again) << data;
+    EXPECT_EQ(again->body, article.body);
+    EXPECT_EQ(again->title, article.title);
+  }
+}
+
+TEST(StoredArticle, KeepsUnknownFieldsAsTheyWereWritten) {
+  StoredArticle article;
+  article.id = "a";
+  article.fields = R"({"a":1e5,"b":12345678901234567890123,"c":1.10,"d":[-0,{"e":0.1e-7}],"time":3,"id":"b"})";
+  article.body = "글";
+  const std::optional<StoredArticle> again = decode_stored(encode(article));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->fields, article.fields);
+  EXPECT_EQ(again->id, "a");
+  EXPECT_EQ(again->body, "글");
+  EXPECT_FALSE(again->date);
+}
+
 TEST(StoredArticle, LeavesOutWhatIsEmpty) {
   StoredArticle article;
   article.id = "a";
@@ -224,6 +254,10 @@ TEST(StoredArticle, DamagedDataIsNothing) {
   for (const char* data : {"", "{", "[]", "\"a\"", "null", "{\"id\":\"\"}", "{\"body\":\"글\"}", "\xFF\xFE"}) {
     EXPECT_FALSE(decode_stored(data)) << data;
   }
+  const std::string deep(200000, '[');
+  EXPECT_FALSE(decode_stored(deep));
+  EXPECT_FALSE(decode_stored(R"({"id":"a","fields":{"a":)" + deep));
+  EXPECT_TRUE(decode_stored(R"({"id":"a","fields":{"a":1},"fields":{"b":2}})"));
 }
 
 TEST(IndexDirectory, AMissingOrEmptyOneHasNoManifest) {
@@ -260,15 +294,21 @@ TEST(IndexDirectory, RefusesWhatIsSomethingElse) {
 }
 
 TEST(IndexDirectory, RefusesADamagedManifest) {
-  for (const std::string_view text :
-       {"", "{", "[]", "{}", R"({"version":1})", R"({"version":"1","generation":"gen-1"})",
-        R"({"version":1,"analyzer":"a","generation":"../gen-1"})",
-        R"({"version":1,"analyzer":"a","generation":"gen-1/../../x"})", "\xFF"}) {
+  const auto manifest = [](std::string_view members) {
+    return std::string(R"({"format":"ireum-index",)").append(members).append("}");
+  };
+  for (const std::string& text :
+       {std::string(), std::string("{"), std::string("[]"), std::string("{}"), manifest(R"("version":1)"),
+        manifest(R"("version":"1","generation":"gen-1")"), manifest(R"("version":1,"generation":"../gen-1")"),
+        manifest(R"("version":1,"analyzer":"a","generation":"gen-1/../../x")"), std::string("\xFF"),
+        std::string(R"({"format":"other","version":1,"analyzer":"a","generation":"gen-1"})"),
+        std::string(R"({"version":1,"analyzer":"a","generation":"gen-1"})"), std::string(200000, '['),
+        R"({"format":)" + std::string(200000, '[')}) {
     const Folder folder;
     folder.write("MANIFEST.json", text);
     try {
       static_cast<void>(IndexDirectory(folder.path()).read_manifest());
-      ADD_FAILURE() << "read " << text;
+      ADD_FAILURE() << "read " << text.substr(0, 80);
     } catch (const IndexError& error) {
       EXPECT_NE(std::string_view(error.what()).find(folder.path()), std::string_view::npos) << error.what();
     }
