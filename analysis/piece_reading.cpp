@@ -4,8 +4,8 @@
 #include <cstring>
 
 #include "analysis/hangul.h"
-#include "analysis/sound/foreign.h"
 #include "analysis/hash.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {
 
@@ -121,9 +121,11 @@ bool ends_adnominal(std::string_view word) {
   constexpr std::u32string_view endings = U"한할된될던는은을를적해여며게히고서려면지에의진킨온본";
   // Of looks_foreign(): few Korean words reach it, and 산티아고 and 프리드리히 do.
   constexpr double surely_foreign = 1.2;
+  constexpr std::size_t longest_name = 36;  // bytes
   std::size_t length = 0;
   return word.size() >= 9 && endings.find(last_char(word, length)) != std::u32string_view::npos &&
-         !(all_syllables(word) && sound::looks_foreign(sound::models(), sound::symbols_of(word)) > surely_foreign);
+         !(word.size() <= longest_name && all_syllables(word) &&
+           sound::looks_foreign(sound::models(), sound::symbols_of(word)) > surely_foreign);
 }
 
 void read_traits(Piece& piece) {

@@ -10,6 +10,8 @@ namespace ireum::analysis {
 
 namespace {
 
+constexpr std::string_view middle_dot = "\u00B7";
+
 char folded(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -30,12 +32,15 @@ std::size_t prefix_at(std::string_view text, std::size_t pos) {
   return 0;
 }
 
-// Where `name` ends in `text`, which begins with it at `pos` but for blanks and capitals; 0: it does not.
+// Where `name` ends in `text`, which begins with it at `pos` but for blanks, middle dots and capitals; 0: it does not.
 std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos) {
   for (const char c : name) {
     const std::size_t word = pos;
     while (pos < text.size() && is_blank(text[pos])) {
       ++pos;
+    }
+    if (c != middle_dot[0] && text.substr(pos, middle_dot.size()) == middle_dot) {
+      pos += middle_dot.size();  // 현대기아차 of 현대·기아차
     }
     if (pos > word && pos < text.size() && folded(text[pos]) != c) {
       pos += prefix_at(text, pos);

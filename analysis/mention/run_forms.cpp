@@ -105,7 +105,7 @@ namespace {
 void emit_part_of_run(const FieldText& field, std::size_t i, MentionList& out) {
   const std::vector<Piece>& pieces = field.pieces;
   std::size_t last = i;
-  while (last + 1 < pieces.size() && pieces[last + 1].in_run && !is_parted(field, last + 1)) {
+  while (last + 1 < pieces.size() && last - i < longest_run && pieces[last + 1].in_run && !is_parted(field, last + 1)) {
     ++last;
   }
   const bool begins_run = !pieces[i].in_run;
