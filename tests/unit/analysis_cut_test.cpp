@@ -118,6 +118,7 @@ TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
                {"고정은", "고정은/bare ?고정"},
                {"박지만", "박지만/bare ?박지"},
                {"카카오도", "카카오도/bare ?카카오"},
+               {"법무법인과", "법무법인/particle ?법무법"},
                {"볼피냐는", "볼피냐/particle ?볼피"},
                {"볼스테이지가", "볼스테이지/particle ?볼스테"},
                {"GRM만도", "GRM만도/bare ?GRM"},
