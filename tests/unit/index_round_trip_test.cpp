@@ -229,6 +229,34 @@ TEST(Session, RebuildsWordsThatWereLost) {
   EXPECT_EQ(faults(index.path()), 0U);
 }
 
+TEST(Session, CheckSeesTextThatIsNotWhatWasIndexed) {
+  Index index;
+  index.add(first + second);
+  {
+    Xapian::WritableDatabase articles(index.generation_path() + "/articles", Xapian::DB_OPEN);
+    Xapian::Document document = articles.get_document(1);
+    std::string data = document.get_data();
+    data.replace(data.find("가람전자"), std::string("가람").size(), "나람");
+    document.set_data(data);
+    articles.replace_document(1, document);
+    articles.commit();
+  }
+  EXPECT_EQ(faults(index.path()), 1U);
+}
+
+TEST(Session, RebuildLosesNothing) {
+  Index index;
+  const std::string odd =
+      R"({"id":"x","title":"\u001a\u001f","body":"가람\u001b전자가 웃었다.","n":[1e5,1.10,-0],"s":"\u001c"})"
+      "\n";
+  index.add(odd);
+  SessionOptions options = index.options();
+  options.rebuild = true;
+  EXPECT_EQ(index.run(options).articles, 1U);
+  EXPECT_EQ(index.add(odd).unchanged, 1U);
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
 TEST(Session, RebuildNeedsAnIndex) {
   Index index;
   SessionOptions options = index.options();
