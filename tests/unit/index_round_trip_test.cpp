@@ -614,6 +614,22 @@ TEST(Search, FiltersByOutlet) {
   EXPECT_EQ(ids(answer(index.path(), request)), "");
 }
 
+TEST(Search, LongOutletsAreToldApartByTheirEnds) {
+  Index index;
+  const std::string stem(300, 'x');
+  const auto article = [&](const std::string& id, const std::string& outlet) {
+    return R"({"id":")" + id + R"(","body":"가람전자가 웃었다.","outlet":")" + outlet + "\"}\n";
+  };
+  index.add(article("d1", stem + "1") + article("d2", stem + "2") + article("d3", stem.substr(0, 200)));
+  Request request = asked("가람전자");
+  request.outlet = stem + "1";
+  EXPECT_EQ(ids(answer(index.path(), request)), "d1/1");
+  request.outlet = stem.substr(0, 200);
+  EXPECT_EQ(ids(answer(index.path(), request)), "d3/1");
+  request.outlet = stem;
+  EXPECT_EQ(ids(answer(index.path(), request)), "");
+}
+
 TEST(Search, SortsByDateUndatedLast) {
   Index index;
   index.add(dated);
