@@ -317,6 +317,13 @@ class JsonLinesReader : public Reader {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       if (handler_.wrong_type(i) == nullptr) continue;
       const char* const wanted = fields[i].number_allowed ? "a string or a number" : "a string";
+      if (fields[i].member == &Article::date) {
+        record.problems.push_back(
+            {record.origin,
+             std::string("date must be ") + wanted + ", not " + handler_.wrong_type(i) + "; indexed without one",
+             false});
+        continue;
+      }
       return rejected(std::string(fields[i].name) + " must be " + wanted + ", not " + handler_.wrong_type(i) +
                       "; skipped");
     }

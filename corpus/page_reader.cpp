@@ -41,7 +41,7 @@ struct Span {
 
 class Page {
  public:
-  explicit Page(std::string_view text) : lines_(split_page(text, storage_)) {
+  explicit Page(std::string text) : text_(std::move(text)), lines_(split_page(text_, storage_)) {
     for (const PageLine& line : lines_) ++times_[line.line];
   }
 
@@ -712,6 +712,7 @@ class Page {
     return false;
   }
 
+  const std::string text_;
   std::vector<std::string> storage_;
   std::vector<PageLine> lines_;
   std::unordered_map<std::string_view, std::size_t> times_;
@@ -770,7 +771,7 @@ class PageReader : public Reader {
 }  // namespace
 
 std::optional<Article> read_page(std::string_view text) {
-  return Page(text).read();
+  return Page(with_whole_syllables(text)).read();
 }
 
 std::unique_ptr<Reader> make_page_reader(ByteSource bytes, std::string name, const ReaderOptions& options) {

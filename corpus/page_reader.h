@@ -20,7 +20,8 @@ namespace ireum::corpus {
 //   outlet   named by the copyright line, the dateline or the bracket before the reporter, or a short line by the
 //   title; date     labelled as input before others, never a modification's if another is there; byline   from the
 //   body's beginning, the lines above it or the line below it.
-// `text` must be valid UTF-8. None when there is no body. `id` stays empty.
+// `text` must be valid UTF-8. Where its Hangul is decomposed, as file systems and some editors leave it, all of it is
+// composed (NFC), and the article found is. None when there is no body. `id` stays empty.
 std::optional<Article> read_page(std::string_view text);
 
 // One article for a whole file. `name` becomes Origin::file.

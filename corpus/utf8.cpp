@@ -1,5 +1,8 @@
 #include "corpus/utf8.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
 #include <cstdint>
 #include <cstring>
 
@@ -86,6 +89,23 @@ char32_t take_code_point(std::string_view text, std::size_t& offset) {
   }
   ++offset;
   return 0xFFFD;
+}
+
+std::string with_whole_syllables(std::string_view text) {
+  std::string composed;
+  for (std::size_t at = text.find('\xE1'); at != std::string_view::npos; at = text.find('\xE1', at + 1)) {
+    if (at + 1 < text.size() && byte_at(text, at + 1) >= 0x84 && byte_at(text, at + 1) <= 0x87) {
+      UErrorCode status = U_ZERO_ERROR;
+      icu::StringByteSink<std::string> sink(&composed, static_cast<std::int32_t>(text.size()));
+      const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+      if (U_SUCCESS(status) != 0) {
+        nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                           status);
+      }
+      return U_SUCCESS(status) != 0 ? composed : std::string(text);
+    }
+  }
+  return std::string(text);
 }
 
 bool is_white_space(char32_t c) {

@@ -16,6 +16,9 @@ std::size_t count_code_points(std::string_view text);
 char32_t take_code_point(std::string_view text, std::size_t& offset);
 
 // Unicode's White_Space.
+// `text` in NFC where it holds Hangul written in single letters of a syllable, U+1100 to U+11FF; else as it is.
+std::string with_whole_syllables(std::string_view text);
+
 bool is_white_space(char32_t c);
 
 // C0, DEL and C1.

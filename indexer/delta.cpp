@@ -2,9 +2,12 @@
 
 #include <array>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <system_error>
+
+#include "indexer/document_check.h"
 
 namespace ireum::indexer {
 
@@ -32,7 +35,19 @@ void append_order(const std::string& path, const std::vector<std::uint64_t>& seq
   }
 }
 
-Delta open_delta(const std::string& path) {
+bool is_begun(const std::string& path) {
+  std::error_code error;
+  if (const std::uintmax_t size = std::filesystem::file_size(path + ".order", error); !error && size > 0) {
+    return true;  // numbers come first
+  }
+  try {
+    return Xapian::Database(path).get_doccount() > 0;
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
+Delta open_delta(const std::string& path, const std::string& analyzer) {
   std::ostringstream said;
   if (Xapian::Database::check(path, 0, &said) != 0) {
     throw Xapian::DatabaseCorruptError("errors in " + path);
@@ -47,7 +62,14 @@ Delta open_delta(const std::string& path) {
     }
     delta.sequences.push_back(sequence);
   }
-  const Xapian::docid last = Xapian::Database(path).get_lastdocid();
+  const Xapian::Database database(path);
+  for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+    // Xapian misses nothing in tables that are missing.
+    if (const std::string wrong = document_fault(database.get_document(*it), analyzer); !wrong.empty()) {
+      throw Xapian::DatabaseCorruptError("document " + std::to_string(*it) + ": " + wrong);
+    }
+  }
+  const Xapian::docid last = database.get_lastdocid();
   if (delta.sequences.size() < last) {
     throw Xapian::DatabaseCorruptError("the order of its articles is missing in part");
   }

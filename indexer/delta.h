@@ -20,9 +20,12 @@ struct Delta {
 // Adds to the order file of the database at `path`. Throws std::system_error.
 void append_order(const std::string& path, const std::vector<std::uint64_t>& sequences);
 
-// The database at `path` with its order. Checks all of it; throws Xapian::Error when it is damaged or has documents
-// without a number.
-Delta open_delta(const std::string& path);
+// Whether something may have been committed to the database at `path`, damaged or not.
+bool is_begun(const std::string& path);
+
+// The database at `path`, made by `analyzer`, with its order. Checks all of it; throws Xapian::Error when it is damaged
+// or has documents without a number.
+Delta open_delta(const std::string& path, const std::string& analyzer);
 
 // Takes the articles out of `deltas` whose sequence number is in `superseded`.
 void drop_superseded(const std::vector<Delta>& deltas, const std::unordered_set<std::uint64_t>& superseded);

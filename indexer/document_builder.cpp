@@ -182,9 +182,9 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   for (const analysis::Signature& signature : analysis_.signatures()) {
     note(schema::prefix_byline, signature.form, 0);
   }
-  const std::string outlet = analysis::normalize(article.outlet);
+  const std::string outlet = schema::key_text(analysis::normalize(article.outlet));
   if (!article.outlet.empty()) {
-    note(schema::prefix_outlet, std::string_view(outlet).substr(0, schema::max_key_bytes), 0);
+    note(schema::prefix_outlet, outlet, 0);
   }
   Xapian::Document document;
   add_terms(document);

@@ -39,7 +39,12 @@ std::vector<std::string> read_ids(const std::string& path) {
     throw std::system_error(errno, std::generic_category(), path);
   }
   std::vector<std::string> ids;
+  bool first = true;
   for (std::string line; std::getline(file, line);) {
+    if (first && line.rfind("\xEF\xBB\xBF", 0) == 0) {
+      line.erase(0, 3);  // a byte order mark
+    }
+    first = false;
     if (!line.empty() && line.back() == '\r') {
       line.pop_back();
     }

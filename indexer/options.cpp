@@ -134,7 +134,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
                   .run(),
               map);
     po::notify(map);
-    for (const char* option : {"db", "delete-from", "before", "outlet", "scratch"}) {
+    for (const char* option : {"db", "delete-from", "before", "outlet", "scratch", "memory"}) {
       if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
         throw UsageError(std::string("--") + option + " is empty");
       }

@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "analysis/normalize.h"
-#include "schema/stored_article.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
@@ -24,18 +23,8 @@ std::vector<Xapian::docid> dated_before(const Xapian::Database& articles, schema
 }
 
 std::vector<Xapian::docid> of_outlet(const Xapian::Database& articles, const std::string& name) {
-  const std::string outlet = analysis::normalize(name);
-  const std::string term = schema::term(schema::prefix_outlet, outlet.substr(0, schema::max_key_bytes));
-  // The term of a long one has its beginning only.
-  const bool whole = outlet.size() < schema::max_key_bytes;
-  std::vector<Xapian::docid> documents;
-  for (Xapian::PostingIterator it = articles.postlist_begin(term); it != articles.postlist_end(term); ++it) {
-    const auto stored = whole ? std::nullopt : schema::decode_stored(articles.get_document(*it).get_data());
-    if (whole || (stored && analysis::normalize(stored->outlet) == outlet)) {
-      documents.push_back(*it);
-    }
-  }
-  return documents;
+  const std::string term = schema::term(schema::prefix_outlet, schema::key_text(analysis::normalize(name)));
+  return {articles.postlist_begin(term), articles.postlist_end(term)};
 }
 
 }  // namespace

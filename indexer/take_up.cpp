@@ -1,5 +1,6 @@
 #include "indexer/take_up.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <unordered_set>
@@ -86,7 +87,8 @@ TakenUp take_up(const Scratch& scratch, const RunNote& now, const Standing* stan
   }
   const std::uint64_t all = scratch.articles();
   const std::string why = why_not(left, now);
-  if (all == 0 || published || !why.empty()) {
+  const std::vector<std::string> paths = scratch.delta_paths();
+  if (std::none_of(paths.begin(), paths.end(), is_begun) || published || !why.empty()) {
     if (all > 0 && !published) {
       message("dropped: " + articles_text(all) + " of an interrupted run: " + why);
     }
@@ -100,18 +102,17 @@ TakenUp take_up(const Scratch& scratch, const RunNote& now, const Standing* stan
     }
   }
   const std::unordered_set<std::uint64_t> dropped(left->dropped.begin(), left->dropped.end());
-  for (const std::string& path : scratch.delta_paths()) {
+  for (const std::string& path : paths) {
     std::uint64_t articles = 0;
     try {
-      Delta delta = open_delta(path);
+      Delta delta = open_delta(path, now.analyzer);
       articles = restore(delta, dropped, now.rebuild ? nullptr : standing, changes);
       taken.articles += articles;
       taken.deltas.push_back(std::move(delta));
-    } catch (const Xapian::DatabaseNotFoundError&) {
-      continue;  // nothing was committed
-    } catch (const Xapian::DatabaseOpeningError&) {
-      continue;
     } catch (const Xapian::Error& error) {
+      if (!is_begun(path)) {
+        continue;  // nothing was committed
+      }
       message("dropped: " + fs::path(path).filename().string() + " of an interrupted run: damaged (" + error.get_msg() +
               ")");
     }

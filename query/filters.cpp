@@ -1,5 +1,6 @@
 #include "query/filters.h"
 
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "query/byline.h"
 #include "query/name_forms.h"
@@ -31,13 +32,14 @@ Filters::Filters(const IndexReader& index, const Request& request, const std::ve
     required_.push_back(between(request.from, request.to));
   }
   if (!request.outlet.empty()) {
-    const std::string outlet = analysis::normalize(request.outlet);
-    required_.emplace_back(schema::term(schema::prefix_outlet, outlet.substr(0, schema::max_key_bytes)));
+    required_.emplace_back(schema::term(schema::prefix_outlet, schema::key_text(analysis::normalize(request.outlet))));
   }
   if (!request.byline.empty()) {
     const Xapian::Query signature = signed_by(request.byline);
     if (signature.empty()) {
-      refusal_ = "--byline: no name is given";
+      const std::size_t chars = analysis::count_chars(without_spaces(analysis::normalize(request.byline)));
+      refusal_ =
+          chars == 1 ? "--byline " + request.byline + ": too short for a name search" : "--byline: no name is given";
       return;
     }
     required_.push_back(signature);

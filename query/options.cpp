@@ -162,8 +162,11 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if ((names_of || suggest) && !typed.names.empty()) {
     throw UsageError("--names-of and --suggest take no NAME");
   }
-  if (options.group && !map["offset"].defaulted()) {
-    throw UsageError("--group takes no --offset");
+  if ((options.group || suggest) && !map["offset"].defaulted()) {
+    throw UsageError(std::string(options.group ? "--group" : "--suggest") + " takes no --offset");
+  }
+  if (suggest && options.request.limit == 0) {
+    throw UsageError("--suggest takes a --limit from 1");
   }
   if (!batch && !show && !names_of && !suggest && typed.names.empty() && options.request.byline.empty()) {
     throw UsageError("no name is given");

@@ -7,16 +7,19 @@
 
 namespace ireum::schema {
 
-std::string key_term(std::string_view id) {
-  if (id.size() <= max_key_bytes) {
-    return term(prefix_key, id);
+std::string key_text(std::string_view text) {
+  if (text.size() <= max_key_bytes) {
+    return std::string(text);
   }
-  const XXH128_hash_t hash = XXH3_128bits(id.data(), id.size());
-  std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "#%016llx%016llx", static_cast<unsigned long long>(hash.high64),
+  const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+  std::array<char, 40> digits{};
+  std::snprintf(digits.data(), digits.size(), " #%016llx%016llx", static_cast<unsigned long long>(hash.high64),
                 static_cast<unsigned long long>(hash.low64));
-  // No id holds a space, so that no short id is mistaken for the hash of a long one.
-  return term(prefix_key, " ").append(text.data());
+  return digits.data();
+}
+
+std::string key_term(std::string_view id) {
+  return term(prefix_key, key_text(id));
 }
 
 std::string term(std::string_view prefix, std::string_view text) {

@@ -72,8 +72,13 @@ constexpr std::size_t max_term_bytes = 245;
 // Longest form and context or lettering of such a term together, in bytes; longer ones have none.
 constexpr std::size_t max_context_bytes = 200;
 
-// Longest id that is its own term, in bytes; the term of a longer one is a hash of it and the stored id is compared.
+// Longest id or outlet that is its own term, in bytes; the term of a longer one is a hash of it, and the stored id is
+// compared.
 constexpr std::size_t max_key_bytes = 200;
+
+// What stands for an id or a normalised outlet in its term: itself, or its hash. No id holds a space, as the hash does,
+// so that no short id is mistaken for the hash of a long one.
+std::string key_text(std::string_view text);
 
 // The term of the article `id`.
 std::string key_term(std::string_view id);

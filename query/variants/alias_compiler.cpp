@@ -18,9 +18,9 @@ constexpr std::size_t most_names = 200;
 constexpr std::size_t most_complaints = 20;
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \r");
+  const std::size_t first = text.find_first_not_of(' ');
   return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(" \r") - first + 1);
+                                         : text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 class Compiler {
@@ -34,9 +34,10 @@ class Compiler {
     }
     while (!text.empty()) {
       ++line_;
-      const std::size_t end = std::min(text.find('\n'), text.size());
+      // CR LF, LF, or a CR alone, as old programs write.
+      const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
       add_line(text.substr(0, end));
-      text.remove_prefix(std::min(end + 1, text.size()));
+      text.remove_prefix(std::min(text.substr(end, 2) == "\r\n" ? end + 2 : end + 1, text.size()));
     }
     if (complaints_ > most_complaints) {
       complain_(path_ + ": " + std::to_string(complaints_ - most_complaints) + " more faulty lines");

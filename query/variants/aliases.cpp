@@ -73,7 +73,7 @@ class File {
   std::string path_;
 };
 
-// Writes a file beside `path` and renames it, so that it is there whole or not at all.
+// Writes a file beside `path` and renames it, so that it is there whole or not at all. Where it fails errno says why.
 bool write_whole(const std::string& path, const std::string& bytes) {
   const std::string half = path + "." + std::to_string(getpid());
   {
@@ -81,12 +81,16 @@ bool write_whole(const std::string& path, const std::string& bytes) {
     file << bytes;
     file.close();
     if (!file) {
+      const int error = errno;
       std::remove(half.c_str());
+      errno = error;
       return false;
     }
   }
   if (std::rename(half.c_str(), path.c_str()) != 0) {
+    const int error = errno;
     std::remove(half.c_str());
+    errno = error;
     return false;
   }
   return true;

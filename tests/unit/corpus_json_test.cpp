@@ -78,6 +78,18 @@ TEST(JsonLines, ADateIsKeptAsGivenReadableOrNot) {
   }
 }
 
+TEST(JsonLines, ADateOfAWrongTypeIsNone) {
+  for (const std::string date : {"true", "[2025,2,4]", "{\"year\":2025}"}) {
+    const std::vector<Record> records = read_all(R"({"body":"본문","date":)" + date + "}");
+    ASSERT_EQ(records.size(), 1U);
+    ASSERT_TRUE(records[0].article) << date;
+    EXPECT_EQ(records[0].article->date, "");
+    ASSERT_EQ(records[0].problems.size(), 1U);
+    EXPECT_FALSE(records[0].problems[0].rejected);
+    EXPECT_EQ(records[0].problems[0].text.rfind("date must be a string or a number, not a", 0), 0U);
+  }
+}
+
 TEST(JsonLines, TextsAreKeptAsGivenNotNormalised) {
   // Decomposed Hangul, full width, a soft hyphen: the analyzer's business.
   const std::string text = "\u1112\u1161\u11ab ＳＫ 하\u00AD이닉스";

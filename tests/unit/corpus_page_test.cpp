@@ -79,6 +79,42 @@ std::vector<std::string> page_names() {
   return names;
 }
 
+// `text` with each Hangul syllable as the letters that it is made of (Unicode, 3.12).
+std::string decomposed(std::string_view text) {
+  std::string out;
+  const auto put = [&out](char32_t c) {
+    out += static_cast<char>(0xE0U | c >> 12U);
+    out += static_cast<char>(0x80U | (c >> 6U & 0x3FU));
+    out += static_cast<char>(0x80U | (c & 0x3FU));
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = take_code_point(text, i);
+    if (c < 0xAC00 || c > 0xD7A3) {
+      out += text.substr(begin, i - begin);
+      continue;
+    }
+    const char32_t index = c - 0xAC00;
+    put(0x1100 + index / 588);
+    put(0x1161 + index % 588 / 28);
+    if (index % 28 != 0) put(0x11A7 + index % 28);
+  }
+  return out;
+}
+
+TEST_P(Pages, AreReadDecomposedToo) {
+  const std::string page = content_of(fs::path(IREUM_SOURCE_DIR) / "tests/data/pages" / (GetParam() + ".txt"));
+  const std::optional<Article> whole = read_page(page);
+  const std::optional<Article> article = read_page(decomposed(page));
+  ASSERT_EQ(article.has_value(), whole.has_value());
+  if (!whole) return;
+  EXPECT_EQ(article->title, whole->title);
+  EXPECT_EQ(article->body, whole->body);
+  EXPECT_EQ(article->outlet, whole->outlet);
+  EXPECT_EQ(article->date, whole->date);
+  EXPECT_EQ(article->byline, whole->byline);
+}
+
 INSTANTIATE_TEST_SUITE_P(Layouts, Pages, testing::ValuesIn(page_names()), [](const auto& name) {
   std::string word = name.param;
   std::replace(word.begin(), word.end(), '-', '_');

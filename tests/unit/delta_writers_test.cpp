@@ -9,7 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "analysis/analyzer.h"
 #include "indexer/delta.h"
+#include "indexer/document_builder.h"
 #include "indexer/memory.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -17,9 +19,10 @@ namespace ireum::indexer {
 namespace {
 
 Job job(std::uint64_t sequence) {
-  Job job{sequence, {}, std::nullopt, std::string(16, 'f')};
+  Job job{sequence, {}, std::nullopt, {}};
   job.article.id = "a" + std::to_string(sequence);
   job.article.body = "한빛전자는 새 공장을 지었다.";
+  job.fingerprint = fingerprint_of(job.article, analysis::analyzer_specification());
   return job;
 }
 
@@ -41,7 +44,7 @@ TEST(DeltaWriters, BeginAnotherDatabaseWhenOneIsFull) {
   std::set<std::uint64_t> sequences;
   for (const Delta& delta : deltas) {
     paths.insert(delta.path);
-    const Delta opened = open_delta(delta.path);
+    const Delta opened = open_delta(delta.path, analysis::analyzer_specification());
     EXPECT_EQ(opened.sequences, delta.sequences);
     EXPECT_LE(delta.sequences.size(), 3U);
     sequences.insert(delta.sequences.begin(), delta.sequences.end());

@@ -229,6 +229,34 @@ TEST(Session, RebuildsWordsThatWereLost) {
   EXPECT_EQ(faults(index.path()), 0U);
 }
 
+TEST(Session, CheckSeesTextThatIsNotWhatWasIndexed) {
+  Index index;
+  index.add(first + second);
+  {
+    Xapian::WritableDatabase articles(index.generation_path() + "/articles", Xapian::DB_OPEN);
+    Xapian::Document document = articles.get_document(1);
+    std::string data = document.get_data();
+    data.replace(data.find("가람전자"), std::string("가람").size(), "나람");
+    document.set_data(data);
+    articles.replace_document(1, document);
+    articles.commit();
+  }
+  EXPECT_EQ(faults(index.path()), 1U);
+}
+
+TEST(Session, RebuildLosesNothing) {
+  Index index;
+  const std::string odd =
+      R"({"id":"x","title":"\u001a\u001f","body":"가람\u001b전자가 웃었다.","n":[1e5,1.10,-0],"s":"\u001c"})"
+      "\n";
+  index.add(odd);
+  SessionOptions options = index.options();
+  options.rebuild = true;
+  EXPECT_EQ(index.run(options).articles, 1U);
+  EXPECT_EQ(index.add(odd).unchanged, 1U);
+  EXPECT_EQ(faults(index.path()), 0U);
+}
+
 TEST(Session, RebuildNeedsAnIndex) {
   Index index;
   SessionOptions options = index.options();
@@ -583,6 +611,22 @@ TEST(Search, FiltersByOutlet) {
   request.outlet = "ＨＡＮＢＩＴ daily";
   EXPECT_EQ(ids(answer(index.path(), request)), "d4/1");
   request.outlet = "한빛";
+  EXPECT_EQ(ids(answer(index.path(), request)), "");
+}
+
+TEST(Search, LongOutletsAreToldApartByTheirEnds) {
+  Index index;
+  const std::string stem(300, 'x');
+  const auto article = [&](const std::string& id, const std::string& outlet) {
+    return R"({"id":")" + id + R"(","body":"가람전자가 웃었다.","outlet":")" + outlet + "\"}\n";
+  };
+  index.add(article("d1", stem + "1") + article("d2", stem + "2") + article("d3", stem.substr(0, 200)));
+  Request request = asked("가람전자");
+  request.outlet = stem + "1";
+  EXPECT_EQ(ids(answer(index.path(), request)), "d1/1");
+  request.outlet = stem.substr(0, 200);
+  EXPECT_EQ(ids(answer(index.path(), request)), "d3/1");
+  request.outlet = stem;
   EXPECT_EQ(ids(answer(index.path(), request)), "");
 }
 

@@ -161,6 +161,27 @@ TEST_F(Interrupted, SaysWhyItIsDropped) {
   EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}, {"d", "넷."}}));
 }
 
+TEST_F(Interrupted, ADamagedDatabaseIsDroppedAndToldOf) {
+  for (const std::string name : {"iamglass", "postlist.glass", "termlist.glass", "docdata.glass"}) {
+    for (const bool missing : {true, false}) {
+      options_.db = root_ + "/" + name + (missing ? "-missing" : "-empty");
+      run(with(line("a", "하나.")));
+      break_off(with(line("b", "둘.")));
+      for (const auto& entry : fs::directory_iterator(options_.db + "/gen-scratch/deltas")) {
+        const fs::path file = entry.path() / name;
+        if (entry.is_directory() && missing) {
+          fs::remove(file);
+        } else if (entry.is_directory()) {
+          fs::resize_file(file, 0);
+        }
+      }
+      run(with(line("c", "셋.")));
+      EXPECT_TRUE(said("dropped: delta-0 of an interrupted run: damaged (")) << name << missing;
+      EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"c", "셋."}})) << name << missing;
+    }
+  }
+}
+
 TEST_F(Interrupted, ARebuildIsTakenUpByARebuild) {
   run(with(line("a", "하나.") + line("b", "둘.")));
   SessionOptions rebuild = options_;

@@ -63,6 +63,14 @@ TEST_F(AliasFile, KnowsEveryNameOfALineByEveryOther) {
   EXPECT_TRUE(aliases.others("").empty());
 }
 
+TEST_F(AliasFile, LinesMayEndWithACarriageReturn) {
+  write("문가람\t가람\r누리전자\t누리\r\n\r홀로\r");
+  const Aliases aliases = open();
+  EXPECT_EQ(aliases.others("가람"), (Names{"문가람"}));
+  EXPECT_EQ(aliases.others("누리"), (Names{"누리전자"}));
+  EXPECT_TRUE(said(path() + ":4: one name alone"));
+}
+
 TEST_F(AliasFile, SaysWhatIsWrongByLine) {
   write("문가람\t가람\n홀로\n누리\t\t\n가람\t제레\n\xFF\xFE\t나\n볼트먼\t제레미\n");
   const Aliases aliases = open();
