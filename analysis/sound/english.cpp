@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/sound/beam.h"
 #include "analysis/sound/models.h"
 
@@ -20,38 +21,6 @@ constexpr std::size_t max_words = 6;
 constexpr std::size_t max_bytes = 256;
 constexpr std::size_t beam_width = 48;
 constexpr std::size_t spelling_beam = 16;
-
-// Letters that have no decomposition in Unicode.
-std::string_view plain_letters(char32_t c) {
-  switch (c) {
-    case U'ß':
-      return "ss";
-    case U'æ':
-    case U'Æ':
-      return "ae";
-    case U'ø':
-    case U'Ø':
-      return "o";
-    case U'œ':
-    case U'Œ':
-      return "oe";
-    case U'ł':
-    case U'Ł':
-      return "l";
-    case U'đ':
-    case U'Đ':
-    case U'ð':
-    case U'Ð':
-      return "d";
-    case U'þ':
-    case U'Þ':
-      return "th";
-    case U'ı':
-      return "i";
-    default:
-      return {};
-  }
-}
 
 constexpr bool is_combining(char32_t c) {
   return c >= 0x300 && c < 0x370;
@@ -238,7 +207,7 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin) {
       if (!words.back().empty()) {
         words.emplace_back();
       }
-    } else if (const std::string_view letters = plain_letters(c); !letters.empty()) {
+    } else if (const std::string_view letters = plain_letter(c); !letters.empty()) {
       std::for_each(letters.begin(), letters.end(), [&add](char each) { add(static_cast<char32_t>(each)); });
     } else if (!is_combining(c) && !is_apostrophe(c)) {
       return {};

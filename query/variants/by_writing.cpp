@@ -4,6 +4,7 @@
 
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
@@ -44,11 +45,12 @@ class ByWriting {
       add_letters(writing::latin_of_letter_names(text));
     }
     if (scripts.latin) {
-      add_letters(writing::hangul_of_latin_letters(text));
+      add_letters(writing::hangul_of_latin_letters(analysis::without_marks(text)));
     }
     if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       add_romanised(writing::hangul_of_roman(text));
-      add_organisation(writing::hangul_of_organisation(name_.typed, variants_.options().left_out));
+      add_organisation(writing::hangul_of_organisation(
+          analysis::is_ascii(text) ? name_.typed : analysis::without_marks(text), variants_.options().left_out));
     }
   }
 

@@ -1,6 +1,8 @@
 #include "query/variants/find_variants.h"
 
 #include "query/variants/by_key.h"
+#include "query/variants/by_language.h"
+#include "query/variants/by_marks.h"
 #include "query/variants/by_sound.h"
 #include "query/variants/by_writing.h"
 #include "query/variants/collector.h"
@@ -18,7 +20,9 @@ Variants find_variants(const TypedName& name, const NameForms& literal, const In
   if (!name.stem.empty() && name.stem != name.key) {
     known = add_other_names(variants, name.stem, name.typed, 1) || known;
   }
+  known = add_by_marks(variants) || known;
   const bool romanised = add_by_writing(variants);
+  add_by_language(variants, known);
   try {
     const KeyLookup words(index);
     add_hanja(variants, words);

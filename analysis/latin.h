@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ireum::analysis {
+
+// The letters a to z that a letter with marks is without them, or that take the place of one of another alphabet: o for
+// ø and ö, ss for ß, i for ı, empty for every other character and for a to z themselves. Of small letters and capitals.
+std::string_view plain_letter(char32_t letter);
+
+// Valid UTF-8 `text` with such letters in the place of those; combining marks behind a Latin letter go. The rest stays.
+std::string without_marks(std::string_view text);
+
+}  // namespace ireum::analysis

@@ -1,0 +1,109 @@
+#include "query/variants/by_language.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "analysis/foreign/candidates.h"
+#include "analysis/hangul.h"
+#include "analysis/word_lists.h"
+#include "query/variants/scripts.h"
+#include "query/variants/standing.h"
+
+namespace ireum::query {
+
+namespace {
+
+namespace foreign = analysis::foreign;
+
+class ByLanguage {
+ public:
+  explicit ByLanguage(VariantCollector& variants)
+      : variants_(variants), name_(variants.name()), articles_(variants.index().articles()) {}
+
+  void add() {
+    constexpr std::size_t shown = 3;
+    constexpr double of_best = 0.2;
+    std::size_t count = 0;
+    double best = 0;
+    for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(joined(name_.words, " "))) {
+      if (count == shown || candidate.likelihood < std::max(least, of_best * best)) {
+        return;
+      }
+      if (may_be(candidate) &&
+          variants_.add(candidate.text, Reason::english, confidence_of(candidate), variants_.to(candidate.text))) {
+        best = std::max(best, candidate.likelihood);
+        ++count;
+      }
+    }
+  }
+
+ private:
+  // Whether articles hold the candidate so that it is hardly another word.
+  bool may_be(const foreign::Candidate& candidate) const {
+    const std::string form = without_spaces(candidate.text);
+    if (is_standing(articles_, form)) {
+      return is_told(candidate, form);
+    }
+    // 오르테가 총리 stands as 오르테, since 가 is a particle too.
+    const TypedName meant = parse_name(form);
+    if (meant.stem_sure && analysis::count_chars(form) == analysis::count_chars(meant.stem) + 1 &&
+        analysis::count_chars(meant.stem) >= surely_long && is_standing(articles_, meant.stem)) {
+      return true;
+    }
+    // What articles do not join is proven on the text.
+    return std::count(candidate.text.begin(), candidate.text.end(), ' ') > 1;
+  }
+
+  // Short words are read in too many ways, and some other word of Korean is written so.
+  bool is_told(const foreign::Candidate& candidate, const std::string& form) const {
+    const std::size_t syllables = analysis::count_chars(form);
+    if (syllables < 2) {
+      return false;
+    }
+    const analysis::Word* word = analysis::find_word(form);
+    if (word != nullptr && word->is(analysis::role_common)) {
+      return false;
+    }
+    const bool usual = candidate.likelihood >= least_of_usual;
+    if (syllables > surely_long || (syllables > 2 && (candidate.marked || usual || name_.words.size() > 1))) {
+      return true;
+    }
+    const Evident says = evident(articles_, form);
+    const bool person = (says.person + says.company) * articles_an_evidence >= standing(articles_, form);
+    return person && (syllables > 2 || candidate.marked || usual);
+  }
+
+  double confidence_of(const foreign::Candidate& candidate) const {
+    constexpr double of_long = 0.85;
+    constexpr double of_three = 0.75;
+    constexpr double of_two = 0.6;
+    const std::size_t syllables = analysis::count_chars(without_spaces(candidate.text));
+    return syllables > surely_long ? of_long : syllables > 2 ? of_three : of_two;
+  }
+
+  static constexpr std::size_t surely_long = 3;
+  // Of a language's own writing, not one of the less usual ones.
+  static constexpr double least_of_usual = 0.4;
+  // Letters that tell no language, read in unusual ways, meet some other word.
+  static constexpr double least = 0.1;
+  // As many articles for one that says what bears the name.
+  static constexpr Xapian::doccount articles_an_evidence = 5;
+
+  VariantCollector& variants_;
+  const TypedName& name_;
+  const Xapian::Database& articles_;
+};
+
+}  // namespace
+
+void add_by_language(VariantCollector& variants, bool known) {
+  // A name that so many articles hold in Latin letters is written so.
+  constexpr std::uint64_t enough_articles = 20;
+  const Scripts scripts = scripts_of(variants.name().key);
+  if (!known && variants.articles() < enough_articles && scripts.latin && !scripts.hangul && !scripts.hanja) {
+    ByLanguage(variants).add();
+  }
+}
+
+}  // namespace ireum::query
