@@ -3,7 +3,6 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-
 #include "analysis/hangul.h"
 
 namespace ireum::analysis {

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t most_words = 5;
 constexpr std::size_t most_letters = 24;
-constexpr std::size_t most_ways_of_word = 6;
-constexpr std::size_t most_ways = 8;
+constexpr std::size_t most_ways_of_word = 16;
+constexpr std::size_t most_ways = 16;
 
 // The words in small letters, an apostrophe inside kept: it parts syllables (Jun'ichi). Empty: no name.
 std::vector<std::u32string> words_of(std::string_view latin) {
@@ -72,7 +72,9 @@ class InLanguage {
         words_.clear();
         return;
       }
-      marked_ = marked_ || has_pattern(word, language.marks);
+      // Few words of other languages are made of such syllables all through.
+      constexpr std::size_t many_letters = 4;
+      marked_ = marked_ || has_pattern(word, language.marks) || (language.by_syllables && word.size() >= many_letters);
       words_.push_back(std::move(word));
     }
   }
@@ -140,7 +142,8 @@ class InLanguage {
           longer.push_back({std::move(text), way.cost + word.cost});
         }
       }
-      std::stable_sort(longer.begin(), longer.end(), [](const Written& a, const Written& b) { return a.cost < b.cost; });
+      std::stable_sort(longer.begin(), longer.end(),
+                       [](const Written& a, const Written& b) { return a.cost < b.cost; });
       longer.resize(std::min(longer.size(), most_ways));
       ways = std::move(longer);
     }
@@ -164,12 +167,11 @@ class InLanguage {
 std::vector<Candidate> hangul_of_foreign(std::string_view latin) {
   constexpr std::size_t most_bytes = 256;
   std::vector<Candidate> all;
-  const std::vector<std::u32string> words =
-      latin.size() > most_bytes ? std::vector<std::u32string>() : words_of(latin);
+  const std::vector<std::u32string> words = latin.size() > most_bytes ? std::vector<std::u32string>() : words_of(latin);
   for (const Language& language : languages()) {
     for (Candidate& candidate : InLanguage(language, words).candidates()) {
-      const auto same = std::find_if(all.begin(), all.end(),
-                                     [&](const Candidate& each) { return each.text == candidate.text; });
+      const auto same =
+          std::find_if(all.begin(), all.end(), [&](const Candidate& each) { return each.text == candidate.text; });
       if (same == all.end()) {
         all.push_back(std::move(candidate));
       } else {

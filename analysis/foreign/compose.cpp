@@ -90,9 +90,9 @@ class Composer {
   }
 
   std::u32string syllables_;
-  bool open_ = false;     // the last syllable takes a coda
-  char32_t onset_ = 0;    // waits for what follows
-  bool filled_ = false;   // it gets ㅡ rather than becoming a coda
+  bool open_ = false;    // the last syllable takes a coda
+  char32_t onset_ = 0;   // waits for what follows
+  bool filled_ = false;  // it gets ㅡ rather than becoming a coda
   char32_t glide_ = 0;
 };
 

@@ -23,7 +23,8 @@ std::u32string_view next_of(std::u32string_view& list) {
   return part;
 }
 
-// One place of a pattern: a letter, `#` for the word's edge, V for a vowel (y is one), C for another letter, [xy] for one of these.
+// One place of a pattern: a letter, `#` for the word's edge, V for a vowel (y is one), C for another letter, [xy] for
+// one of these.
 struct Atom {
   std::u32string_view letters;
 

@@ -27,11 +27,11 @@ class ByLanguage {
     std::size_t count = 0;
     double best = 0;
     for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(joined(name_.words, " "))) {
-      if (count == shown || candidate.likelihood < of_best * best) {
+      if (count == shown || candidate.likelihood < std::max(least, of_best * best)) {
         return;
       }
-      if (may_be(candidate) && variants_.add(candidate.text, Reason::english, confidence_of(candidate),
-                                             variants_.to(candidate.text))) {
+      if (may_be(candidate) &&
+          variants_.add(candidate.text, Reason::english, confidence_of(candidate), variants_.to(candidate.text))) {
         best = std::max(best, candidate.likelihood);
         ++count;
       }
@@ -44,6 +44,12 @@ class ByLanguage {
     const std::string form = without_spaces(candidate.text);
     if (is_standing(articles_, form)) {
       return is_told(candidate, form);
+    }
+    // 오르테가 총리 stands as 오르테, since 가 is a particle too.
+    const TypedName meant = parse_name(form);
+    if (meant.stem_sure && analysis::count_chars(form) == analysis::count_chars(meant.stem) + 1 &&
+        analysis::count_chars(meant.stem) >= surely_long && is_standing(articles_, meant.stem)) {
+      return true;
     }
     // What articles do not join is proven on the text.
     return std::count(candidate.text.begin(), candidate.text.end(), ' ') > 1;
@@ -59,12 +65,13 @@ class ByLanguage {
     if (word != nullptr && word->is(analysis::role_common)) {
       return false;
     }
-    if (syllables > surely_long || (syllables > 2 && (candidate.marked || name_.words.size() > 1))) {
+    const bool usual = candidate.likelihood >= least_of_usual;
+    if (syllables > surely_long || (syllables > 2 && (candidate.marked || usual || name_.words.size() > 1))) {
       return true;
     }
     const Evident says = evident(articles_, form);
     const bool person = (says.person + says.company) * articles_an_evidence >= standing(articles_, form);
-    return person && (syllables > 2 || candidate.marked);
+    return person && (syllables > 2 || candidate.marked || usual);
   }
 
   double confidence_of(const foreign::Candidate& candidate) const {
@@ -76,6 +83,10 @@ class ByLanguage {
   }
 
   static constexpr std::size_t surely_long = 3;
+  // Of a language's own writing, not one of the less usual ones.
+  static constexpr double least_of_usual = 0.4;
+  // Letters that tell no language, read in unusual ways, meet some other word.
+  static constexpr double least = 0.1;
   // As many articles for one that says what bears the name.
   static constexpr Xapian::doccount articles_an_evidence = 5;
 

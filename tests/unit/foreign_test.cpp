@@ -38,10 +38,17 @@ TEST(Foreign, JamoBecomeSyllables) {
     std::u32string_view jamo;
     std::string_view syllables;
   };
-  for (const Composed& row : {Composed{U"ㅅㅏㄴㅊㅔㅅ~", "산체스"}, {U"ㅋㅏㅅ~ㅌㅣjㅗ", "카스티요"},
-                              {U"ㅍㅏㅂ~ㄹㄹㅗ", "파블로"}, {U"ㄱwㅏㅌㅔ", "과테"}, {U"응.ㅜ옌", "응우옌"},
-                              {U"ㅅjㅁ", "심"}, {U"ㅈjㅏㄴ", "잔"}, {U"ㅏㅇㅏ", "앙아"}, {U"ㅈㅜㄴ.ㅣㅊㅣ", "준이치"},
-                              {U"ㅂ~.wㅏ", "브와"}, {U"", ""}}) {
+  for (const Composed& row : {Composed{U"ㅅㅏㄴㅊㅔㅅ~", "산체스"},
+                              {U"ㅋㅏㅅ~ㅌㅣjㅗ", "카스티요"},
+                              {U"ㅍㅏㅂ~ㄹㄹㅗ", "파블로"},
+                              {U"ㄱwㅏㅌㅔ", "과테"},
+                              {U"응.ㅜ옌", "응우옌"},
+                              {U"ㅅjㅁ", "심"},
+                              {U"ㅈjㅏㄴ", "잔"},
+                              {U"ㅏㅇㅏ", "앙아"},
+                              {U"ㅈㅜㄴ.ㅣㅊㅣ", "준이치"},
+                              {U"ㅂ~.wㅏ", "브와"},
+                              {U"", ""}}) {
     EXPECT_EQ(compose(row.jamo), row.syllables);
   }
 }
@@ -133,7 +140,8 @@ TEST(Foreign, PublicNamesAreWrittenAsInKoreanNews) {
     std::string half;
     std::string latin;
     std::string hangul;
-    std::getline(std::getline(std::getline(std::getline(cells, language, '\t'), half, '\t'), latin, '\t'), hangul, '\t');
+    std::getline(std::getline(std::getline(std::getline(cells, language, '\t'), half, '\t'), latin, '\t'), hangul,
+                 '\t');
     const std::vector<Candidate> candidates = hangul_of_foreign(latin);
     Share& share = shares[language];
     ++share.all;

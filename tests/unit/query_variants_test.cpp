@@ -354,5 +354,34 @@ TEST(SuggestionRenderer, WritesEachFormat) {
   EXPECT_EQ(none.str(), "");
 }
 
+TEST_F(VariantIndex, NamesOfOtherLanguagesAreFoundByTheirRules) {
+  index({"산체스 총리는 말했다. 페드로 산체스 총리", "다나카 겐지 사장은 말했다.", "저우치산 부주석은 말했다.",
+         "심셰크 장관은 말했다.", "응우옌쑤언푹 주석은 말했다.", "가토 총리는 이날 말했다.", "도가 말했다."});
+  EXPECT_EQ(found("Sanchez"), std::vector<std::string>{"산체스:english"});
+  EXPECT_EQ(found("Sánchez"), std::vector<std::string>{"산체스:english"});
+  EXPECT_EQ(found("Pedro Sanchez"), std::vector<std::string>{"페드로산체스:english"});
+  EXPECT_EQ(found("Kenji Tanaka"), std::vector<std::string>{"다나카겐지:english"});
+  EXPECT_EQ(found("Tanaka Kenji"), std::vector<std::string>{"다나카겐지:english"});
+  EXPECT_EQ(found("Zhou Qishan"), std::vector<std::string>{"저우치산:english"});
+  EXPECT_EQ(found("Simsek"), std::vector<std::string>{"심셰크:english"});
+  EXPECT_EQ(found("Nguyen Xuan Phuc"), std::vector<std::string>{"응우옌쑤언푹:english"});
+  EXPECT_EQ(found("Kato"), std::vector<std::string>{"가토:english"});
+  // An ordinary word is no name.
+  EXPECT_EQ(found("Toga"), std::vector<std::string>{});
+}
+
+TEST_F(VariantIndex, LatinNamesAreFoundWithMarksOrWithout) {
+  index({"Ørsted 대표는 말했다.", "Nestle 대표는 말했다."});
+  EXPECT_EQ(found("Orsted"), std::vector<std::string>{"ørsted:spelling"});
+  EXPECT_EQ(found("Nestlé"), std::vector<std::string>{"nestle:spelling"});
+  EXPECT_EQ(found("Nestla"), std::vector<std::string>{});
+}
+
+TEST_F(VariantIndex, TheLexiconIsAskedWithoutMarks) {
+  index({"네슬레 대표는 말했다.", "음바페 선수가 뛰었다."});
+  EXPECT_EQ(found("Nestlé"), std::vector<std::string>{"네슬레:english"});
+  EXPECT_EQ(found("Mbappé"), std::vector<std::string>{"음바페:english"});
+}
+
 }  // namespace
 }  // namespace ireum::query
