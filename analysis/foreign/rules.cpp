@@ -108,7 +108,7 @@ class Writer {
  private:
   // Whether any way led to the word's end, if with another cost than the one asked for.
   bool write_from(std::size_t at, std::size_t left) {
-    if (found_.size() >= most_ || at == word_.size()) {
+    if (found_.size() >= most_ || at == word_.size() || ++steps_ > most_steps) {
       if (at == word_.size() && left == 0) {
         add();
       }
@@ -155,11 +155,14 @@ class Writer {
 
   // A name that departs from the standard in more places is hardly ever written so.
   static constexpr std::size_t most_cost = 2;
+  // Names take a few hundred; only letters in no order can be cut in ever more ways that lead nowhere.
+  static constexpr std::size_t most_steps = 10000;
 
   const Language& language_;
   std::u32string_view word_;
   std::size_t most_;
   std::size_t cost_ = 0;
+  std::size_t steps_ = 0;
   std::u32string jamo_;
   std::vector<Written> found_;
 };

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/foreign/candidates.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/writing/candidate.h"
 #include "analysis/writing/hanja.h"
@@ -48,6 +50,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(hangul_of_organisation(typed, form), 32);
   const double likeness = roman_likeness(typed, form);
   if (!(likeness >= 0 && likeness <= 1)) std::abort();
+
+  for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(typed)) {
+    if (candidate.text.empty() || !(candidate.likelihood >= 0 && candidate.likelihood <= 1)) std::abort();
+    if (normalize(candidate.text) != candidate.text) std::abort();
+  }
+  const std::string key = normalize(typed);
+  if (without_marks(without_marks(key)) != without_marks(key)) std::abort();
 
   return 0;
 }

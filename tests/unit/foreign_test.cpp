@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -112,6 +113,15 @@ TEST(Foreign, WhatIsNoNameHasNoCandidates) {
        {"", " ", "-", "'", "A1", "삼성", "Tanaka & Sons", "\xFF\xFE", "a b c d e f", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}) {
     EXPECT_TRUE(hangul_of_foreign(latin).empty()) << latin;
   }
+}
+
+TEST(Foreign, LettersInNoOrderTakeNoLonger) {
+  const auto start = std::chrono::steady_clock::now();
+  for (const std::string_view latin :
+       {"ooooooooooooooooooooooox", "nininininininininininiq", "llllllllllllllllllllllll"}) {
+    hangul_of_foreign(latin);
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(1));
 }
 
 TEST(Foreign, MarksComeOffLatinLetters) {
