@@ -18,8 +18,6 @@ namespace ireum::query {
 
 namespace {
 
-constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
-
 void keep_unique(std::vector<std::string>& forms) {
   std::unordered_set<std::string_view> seen;
   std::vector<std::string> kept;
@@ -133,18 +131,6 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   return name.stem_sure || certain_frequency(articles, name.stem) > 0;
 }
 
-std::string without_particle(const std::string& word) {
-  analysis::Cut cut;
-  analysis::cut_piece(word, cut);
-  return word.substr(0, cut.count > 0 ? cut.readings[0].stem : word.size());
-}
-
-// Whether `word` is a title, perhaps with a particle: 회장의.
-bool is_title(const std::string& word) {
-  const analysis::Word* listed = analysis::find_word(without_particle(word));
-  return listed != nullptr && listed->is(analysis::role_title);
-}
-
 // Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.
 bool bears_nothing(std::string_view word) {
   analysis::Cut cut;
@@ -152,25 +138,10 @@ bool bears_nothing(std::string_view word) {
   return !cut.particle_off && !cut.verb && cut.title == nullptr;
 }
 
-// Where the last piece of `word` begins, a run over inner marks or one piece.
-std::size_t tail_of_run(std::string_view word) {
-  constexpr std::string_view middle_dot = "·";
-  const std::size_t mark = word.find_last_of("&.-");
-  const std::size_t dot = word.rfind(middle_dot);
-  const std::size_t behind_mark = mark == std::string_view::npos ? 0 : mark + 1;
-  return dot == std::string_view::npos ? behind_mark : std::max(behind_mark, dot + middle_dot.size());
-}
-
 }  // namespace
 
 const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself) {
   return std::find(itself.begin(), itself.end(), name.stem) != itself.end() ? name.stem : name.key;
-}
-
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
-  return out;
 }
 
 bool parse_type(std::string_view text, NameType& type) {
@@ -184,67 +155,6 @@ bool parse_type(std::string_view text, NameType& type) {
     return false;
   }
   return true;
-}
-
-TypedName parse_name(std::string_view typed) {
-  TypedName name;
-  name.typed = typed;
-  if (analysis::normalize(typed).find(replacement_character) != std::string::npos) {
-    name.refusal = "the name is not valid UTF-8";
-    return name;
-  }
-  name.words = analysis::split_name(typed);
-  if (name.words.empty()) {
-    name.refusal = "the name is empty";
-    return name;
-  }
-  std::size_t before_last = 0;  // characters
-  for (std::size_t i = 0; i + 1 < name.words.size(); ++i) {
-    before_last += analysis::count_chars(name.words[i]);
-  }
-  if (before_last >= 2 && is_title(name.words.back())) {
-    name.title = without_particle(name.words.back());
-    name.words.pop_back();  // 이재용 회장
-    name.titled = true;
-  }
-  std::string& last = name.words.back();
-  std::string before;
-  for (std::size_t i = 0; i + 1 < name.words.size(); ++i) {
-    before += name.words[i];
-  }
-  name.key = before + last;
-  // What stands behind an inner mark is read by itself: 한·중·일 bears no particle.
-  const std::size_t tail = tail_of_run(last);
-  analysis::Cut cut;
-  analysis::cut_piece(std::string_view(last).substr(tail), cut);
-  if (cut.count > 0) {
-    const std::size_t stem = tail + cut.readings[0].stem;
-    if (stem < last.size()) {
-      name.stem = before + last.substr(0, stem);
-      name.stem_sure = true;
-      last.resize(stem);
-    } else if (cut.doubtful != 0) {
-      name.stem = before + last.substr(0, tail + cut.doubtful);
-    }
-  }
-  const std::size_t chars = analysis::count_chars(name.key);
-  if (chars < 2) {
-    name.refusal = "too short for a name search";
-  } else if (chars > max_name_chars) {
-    name.refusal = "too long for a name: " + std::to_string(chars) + " characters, " + std::to_string(max_name_chars) +
-                   " are the most";
-  }
-  return name;
-}
-
-TypedName parse_name(std::string_view typed, const Xapian::Database& articles) {
-  TypedName name = parse_name(typed);
-  if (name.titled && frequency(articles, schema::prefix_form, name.key + name.title) > 0) {
-    TypedName whole = parse_name(name.key + name.title);
-    whole.typed = name.typed;
-    return whole;
-  }
-  return name;
 }
 
 std::vector<std::string> forms_of_word(const std::string& word) {
@@ -277,6 +187,9 @@ std::uint64_t NameForms::articles(std::string_view beginning) const {
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
   NameForms result;
   add_with_particles(name.key, articles, result);
+  if (const std::string undotted = without_dots(name.key); undotted != name.key && result.articles() == 0) {
+    add_with_particles(undotted, articles, result);  // 한미일 for 한·미·일 that stands nowhere
+  }
   if (!name.stem.empty() && is_typed_particle(name, articles)) {
     add_with_particles(name.stem, articles, result);
   }

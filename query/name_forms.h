@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/typed_name.h"
 
 namespace ireum::query {
 
@@ -16,29 +17,6 @@ enum class NameType { any, person, company };
 
 // Reads "person", "company" or "any"; false for anything else.
 bool parse_type(std::string_view text, NameType& type);
-
-// A name as it was typed, taken apart. No index is needed for that.
-struct TypedName {
-  std::string typed;               // as given
-  std::vector<std::string> words;  // normalised, without quotes and without a title at the end
-  std::string key;                 // the words without spaces: the form that articles write for the name itself
-  std::string stem;                // the key without the particle that seems to end it; empty: none
-  bool stem_sure = false;          // whether the particle is surely one
-  bool titled = false;             // a title was set aside: a person is meant
-  std::string title;               // it
-  std::string refusal;             // why the name cannot be searched for; empty: it can
-};
-
-// Longest name that is searched for, in characters.
-constexpr std::size_t max_name_chars = 100;
-
-TypedName parse_name(std::string_view typed);
-
-// Normalised `text` without its spaces and line ends, as forms are written.
-std::string without_spaces(std::string_view text);
-
-// The same, with what was set aside as a title as the name's end where the index holds it so: 한국개발 연구원.
-TypedName parse_name(std::string_view typed, const Xapian::Database& articles);
 
 // A form of the index that might have been the name and is not taken for it.
 struct NotLookedFor {

@@ -5,6 +5,7 @@
 
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/normalize.h"
 #include "query/name_query.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -162,6 +163,42 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   names.insert(names.end(), groups.begin(), groups.end());
 }
 
+// The words of an unquoted part: names with a comma between, or with a middle dot, unless articles write one name so.
+std::vector<std::string> words_of(const std::string& part, const IndexReader& index) {
+  constexpr std::string_view middle_dot = "·";
+  std::string text = analysis::normalize(part);
+  std::vector<std::string> words;
+  std::size_t done = 0;
+  bool dotted = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool dot = text.compare(at, middle_dot.size(), middle_dot) == 0;
+    if (dot || text[at] == ',') {
+      words.push_back(text.substr(done, at - done));
+      done = at + (dot ? middle_dot.size() : 1);
+      dotted = dotted || dot;
+    }
+  }
+  if (words.empty()) {
+    return {part};
+  }
+  words.push_back(text.substr(done));
+  words.erase(std::remove(words.begin(), words.end(), std::string()), words.end());
+  const bool short_one =
+      std::any_of(words.begin(), words.end(), [](const std::string& word) { return analysis::count_chars(word) < 2; });
+  if (words.empty() || short_one) {
+    return {part};
+  }
+  if (dotted) {
+    const TypedName run = parse_name(part);
+    if (!run.refusal.empty() || is_standing(index.articles(), run.key) ||
+        is_standing(index.articles(), without_dots(run.key)) ||
+        (!run.stem.empty() && is_standing(index.articles(), run.stem))) {
+      return {part};
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
@@ -175,7 +212,9 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
       words.clear();
       names.push_back(part.text);
     } else {
-      words.push_back(part.text);
+      for (std::string& word : words_of(part.text, index)) {
+        words.push_back(std::move(word));
+      }
     }
   }
   add_groups(words, grouping, names);

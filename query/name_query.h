@@ -47,6 +47,9 @@ class NameQuery {
   // Leaves out of the answer what inside() found, where only its number is told.
   void forget_inside() { answered_.forms[2].clear(); }
 
+  // Leaves the other forms out of the answer, where no band is asked for them.
+  void forget_other_forms() { answered_.variants.clear(); }
+
   // Whether the name has several words that articles do not join: they must be proven to stand side by side.
   bool needs_proof() const { return forms_.needs_proof && proven_.empty(); }
   // What may be proven: articles that hold all words. Weighs what itself() weighs for such a name.

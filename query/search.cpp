@@ -131,7 +131,7 @@ class Search {
     }
     answer_.bands.insert(answer_.bands.end(), std::make_move_iterator(bands.begin()),
                          std::make_move_iterator(bands.end()));
-    set_bases(0);
+    set_bases(0, answer_.bands.size());
     match();
     if (answer_.total == 0 && !request_.loose) {
       fall_back(name);
@@ -140,11 +140,12 @@ class Search {
   }
 
   // The bands one above the other by more than any evidence weighs; one alone needs nothing.
-  void set_bases(double lowest) {
-    if (answer_.bands.size() < 2 && lowest == 0) {
+  void set_bases(double lowest, std::size_t count) {
+    if (count < 2 && lowest == 0) {
       return;
     }
-    for (Band& band : answer_.bands) {
+    for (std::size_t i = 0; i < count; ++i) {
+      Band& band = answer_.bands[i];
       band.base = lowest + band_step * static_cast<double>(band_kinds.size() - place_of(band));
     }
   }
@@ -171,14 +172,21 @@ class Search {
     for (std::size_t place = 0; place < band_kinds.size(); ++place) {
       add_level(bands, place);
     }
-    const double lowest = band_step * static_cast<double>(names_.size());
-    set_bases(lowest);
     const std::size_t complete_bands = answer_.bands.size();
     if (request_.partial && !request_.any) {
-      add_partial(bands);
+      answer_.complete = complete_bands > 0 ? count(complete_bands) : 0;
+      add_partial(bands, answer_.complete > 0);
     }
+    double lowest = 0;
+    for (std::size_t i = answer_.bands.size(); i-- > complete_bands;) {
+      answer_.bands[i].base = lowest;
+      lowest += band_step * static_cast<double>(names_.size());
+    }
+    set_bases(std::max(lowest, band_step * static_cast<double>(names_.size())), complete_bands);
     match();
-    answer_.complete = answer_.bands.size() == complete_bands ? answer_.total : count(complete_bands);
+    if (answer_.bands.size() == complete_bands) {
+      answer_.complete = answer_.total;
+    }
   }
 
   void add_level(const std::vector<std::vector<Band>>& names, std::size_t place) {
@@ -224,18 +232,23 @@ class Search {
     }
   }
 
-  // Every name that stands weighs a step, so that articles with more of them come first.
-  void add_partial(const std::vector<std::vector<Band>>& names) {
+  // Every name that stands weighs a step, so that articles with more of them come first. What only holds other forms of
+  // the names comes last. A likeness counts only where it is vouched for: some article holds all the names.
+  void add_partial(const std::vector<std::vector<Band>>& names, bool vouched) {
     Band partial;
     partial.names = 1;
-    partial.base = 0;
+    Xapian::Query literal;
     for (std::size_t i = 0; i < names.size(); ++i) {
       Xapian::Query query;
       Xapian::Query condition;
+      if (!vouched && !names_[i].has_sure_variant()) {
+        forget_likenesses(names_[i]);
+      }
       for (const Band& band : names[i]) {
-        if (band.tier == Tier::itself) {
+        if (band.tier == Tier::itself && (band.literal || !names_[i].answered().variants.empty())) {
           query = either(query, band.query);
           condition = either(condition, band.condition);
+          literal = band.literal ? either(literal, band.condition) : literal;
           add_parts(i, band, partial);
         }
       }
@@ -246,9 +259,35 @@ class Search {
         partial.query = either(partial.query, Xapian::Query(Xapian::Query::OP_AND, query, step));
       }
     }
-    if (!partial.query.empty()) {
+    if (partial.query.empty()) {
+      return;
+    }
+    Band other = partial;
+    other.literal = false;
+    if (!literal.empty()) {
+      partial.query = Xapian::Query(Xapian::Query::OP_FILTER, partial.query, literal);
+      partial.condition = Xapian::Query(Xapian::Query::OP_AND, partial.condition, literal);
+      other.query = Xapian::Query(Xapian::Query::OP_AND_NOT, other.query, literal);
+      other.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, other.condition, literal);
       answer_.bands.push_back(std::move(partial));
     }
+    if (has_other_forms(names)) {
+      answer_.bands.push_back(std::move(other));
+    }
+  }
+
+  void forget_likenesses(NameQuery& name) {
+    if (!name.answered().variants.empty() && !name.needs_proof() && !name.stands()) {
+      answer_.notes.push_back("no article names " + name.answered().name.typed);
+    }
+    name.forget_other_forms();
+  }
+
+  static bool has_other_forms(const std::vector<std::vector<Band>>& names) {
+    return std::any_of(names.begin(), names.end(), [](const std::vector<Band>& bands) {
+      return std::any_of(bands.begin(), bands.end(),
+                         [](const Band& band) { return band.tier == Tier::itself && !band.literal; });
+    });
   }
 
   BandMatcher band_matcher() const { return {index_, *filters_, request_.order, answer_.bands, proven_}; }
@@ -332,7 +371,7 @@ class Search {
     hit.literal = answer_.bands[band].literal;
     hit.names = answer_.bands[band].names;
     if (names_.size() > 1 && hit.names < names_.size() && !request_.any) {
-      hit.names = static_cast<std::size_t>(score / band_step);
+      hit.names = static_cast<std::size_t>((score - answer_.bands[band].base) / band_step);
     }
     answer_.hits.push_back(std::move(hit));
   }
@@ -341,7 +380,7 @@ class Search {
   void fall_back(NameQuery& name) {
     if (!request_.wide) {
       answer_.bands = name.longer();
-      set_bases(0);
+      set_bases(0, answer_.bands.size());
       match();
       if (answer_.total > 0) {
         answer_.fell_back = true;

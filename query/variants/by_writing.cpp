@@ -34,7 +34,7 @@ class ByWriting {
     }
     if (!variants_.stands()) {
       // As typed: letter case tells ㄲ from ㄱ.
-      for (const std::string& meant : writing::hangul_of_latin_keys(name_.typed)) {
+      for (const std::string& meant : writing::hangul_of_latin_keys(typed_without_title(name_))) {
         add_converted(variants_, meant, Reason::keyboard, sure_conversion);
       }
       if (const auto meant = writing::latin_of_hangul_keys(text)) {
@@ -49,8 +49,9 @@ class ByWriting {
     }
     if (scripts.latin && !scripts.hangul && !scripts.hanja) {
       add_romanised(writing::hangul_of_roman(text));
-      add_organisation(writing::hangul_of_organisation(
-          analysis::is_ascii(text) ? name_.typed : analysis::without_marks(text), variants_.options().left_out));
+      const std::string typed = typed_without_title(name_);
+      add_organisation(writing::hangul_of_organisation(analysis::is_ascii(text) ? typed : analysis::without_marks(text),
+                                                       variants_.options().left_out));
     }
   }
 

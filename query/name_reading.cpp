@@ -1,0 +1,311 @@
+// How a typed name is read where the index does not hold it as it stands.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "analysis/lexicon.h"
+#include "analysis/normalize.h"
+#include "analysis/word_lists.h"
+#include "query/name_forms.h"
+#include "query/variants/scripts.h"
+#include "query/variants/standing.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+constexpr std::string_view middle_dot = "·";
+// Behind a name, who speaks for its bearer: it never ends a name.
+constexpr std::string_view side = "측";
+
+// `text` with `other` in the place of each `what`.
+std::string in_place(std::string_view text, std::string_view what, std::string_view other) {
+  std::string result;
+  std::size_t done = 0;
+  for (std::size_t at = 0; (at = text.find(what, done)) != std::string_view::npos; done = at + what.size()) {
+    result.append(text.substr(done, at - done)).append(other);
+  }
+  return result.append(text.substr(done));
+}
+
+std::string key_of(const std::vector<std::string>& words, std::size_t from) {
+  std::string key;
+  for (std::size_t i = from; i < words.size(); ++i) {
+    key += words[i];
+  }
+  return key;
+}
+
+class Reader {
+ public:
+  Reader(std::string_view typed, const Xapian::Database& articles)
+      : articles_(articles), name_(parse_name(typed)), text_(analysis::normalize(typed)) {}
+
+  TypedName read() {
+    if (name_.words.empty()) {
+      return std::move(name_);
+    }
+    if (name_.titled && frequency(articles_, schema::prefix_form, name_.key + name_.title) > 0 &&
+        without_spaces(text_).find(name_.key + name_.title) != std::string::npos) {
+      return under_its_name(parse_name(name_.key + name_.title));
+    }
+    if (std::optional<TypedName> marked = with_marks()) {
+      return std::move(*marked);
+    }
+    set_aside_before();
+    set_aside_suffix();
+    set_aside_end();
+    return std::move(name_);
+  }
+
+ private:
+  bool stands(const std::string& form) const { return is_standing(articles_, form); }
+
+  bool stands(const TypedName& name) const {
+    return name.refusal.empty() && (stands(name.key) || (!name.stem.empty() && stands(name.stem)));
+  }
+
+  TypedName under_its_name(TypedName other) const {
+    other.typed = name_.typed;
+    return other;
+  }
+
+  // The words as typed: the last with its particle.
+  std::vector<std::string> whole_words() const {
+    std::vector<std::string> words = name_.words;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      before += words[i].size();
+    }
+    words.back() = name_.key.substr(before);
+    return words;
+  }
+
+  // The same name with the marks of its usual form: F & F, S Oil, or with spaces for dots between words.
+  std::optional<TypedName> with_marks() const {
+    constexpr std::string_view apart = " & ";
+    if (text_.find(apart) != std::string::npos) {
+      TypedName together = parse_name(in_place(text_, apart, "&"));
+      if (stands(together)) {
+        return under_its_name(std::move(together));
+      }
+    }
+    if (stands(name_)) {
+      return std::nullopt;
+    }
+    const std::vector<std::string> words = whole_words();
+    if (words.size() == 2 && analysis::is_ascii(words[0]) && scripts_of(words[1]).latin) {
+      for (const std::string_view mark : {"-", "&"}) {
+        std::string run = words[0];
+        run.append(mark).append(words[1]);
+        TypedName marked = with_words(name_, {std::move(run)});
+        if (stands(marked)) {
+          return marked;
+        }
+      }
+    }
+    if (name_.key.find(middle_dot) != std::string::npos && !stands(without_dots(name_.key))) {
+      return under_its_name(parse_name(in_place(text_, middle_dot, " "), articles_));
+    }
+    return std::nullopt;
+  }
+
+  // Whether `words` name a person, by their look or by what is known.
+  bool is_person(const std::vector<std::string>& words) const {
+    const TypedName name = with_words(name_, words);
+    for (const std::string& form : {name.key, name.stem}) {
+      if (form.empty()) {
+        continue;
+      }
+      if (analysis::looks_like_person(form) || type_of(evident(articles_, form)) == NameType::person) {
+        return true;
+      }
+      for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form)) {
+        if (match.widens() && match.entry.type == analysis::LexiconType::person) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // Titles and words of time before a person's name: 고 배우 곽두영. One syllable and two may as well be a name, 전
+  // 지현.
+  void set_aside_before() {
+    std::vector<std::string> words = whole_words();
+    std::string title;
+    std::size_t count = 0;
+    for (; count + 1 < words.size(); ++count) {
+      const std::string& word = words[count];
+      const analysis::Word* listed = analysis::find_word(word);
+      const bool titled = analysis::count_chars(word) > 1 && listed != nullptr && listed->is(analysis::role_title);
+      if (!titled && !is_time_word(word)) {
+        break;
+      }
+      title = titled ? word : title;
+    }
+    if (count == 0) {
+      return;
+    }
+    const std::string rest = key_of(words, count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string whole = key_of(words, i);
+      if (frequency(articles_, schema::prefix_form, whole) > 0 ||
+          frequency(articles_, schema::prefix_doubtful, whole) > 0 ||
+          (analysis::looks_like_person(whole) && !analysis::looks_like_person(rest))) {
+        return;
+      }
+    }
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
+    if (analysis::count_chars(rest) < 2 || !is_person(words)) {
+      return;
+    }
+    name_ = with_words(name_, std::move(words));
+    if (!name_.titled && !title.empty()) {
+      name_.titled = true;
+      name_.title = title;
+    }
+  }
+
+  // 카카오 그룹, where no article writes so.
+  void set_aside_suffix() {
+    std::vector<std::string> words = whole_words();
+    if (words.size() < 2 || stands(name_)) {
+      return;
+    }
+    const std::string last = without_particle(words.back());
+    const analysis::Word* listed = analysis::find_word(last);
+    if (!analysis::all_syllables(last) ||
+        (last != "회사" && (listed == nullptr || !listed->is(analysis::role_org_same)))) {
+      return;
+    }
+    words.pop_back();
+    const std::string rest = key_of(words, 0);
+    if (analysis::count_chars(rest) >= 2 && (stands(rest) || analysis::find_in_lexicon(rest).size() > 0)) {
+      name_ = with_words(name_, std::move(words));
+    }
+  }
+
+  void set_last(std::string word) {
+    std::vector<std::string> words = name_.words;
+    words.back() = std::move(word);
+    name_ = with_words(name_, std::move(words));
+  }
+
+  // What is written onto the name's end.
+  void set_aside_end() {
+    if (!name_.refusal.empty()) {
+      return;
+    }
+    const std::string last = whole_words().back();
+    const std::string before = name_.key.substr(0, name_.key.size() - last.size());
+    const std::size_t tail = tail_of_run(last);
+    analysis::Cut cut;
+    analysis::cut_piece(std::string_view(last).substr(tail), cut);
+    if (cut.count == 0) {
+      return;
+    }
+    const std::string form = last.substr(0, tail + cut.readings[0].stem);
+    if (set_aside_side(before, form)) {
+      return;
+    }
+    if (stands(name_.key)) {
+      return;
+    }
+    if (form.size() < last.size() && cut.doubtful > 0) {
+      // 라는 and 만이 are chains whose first syllable may be the name's, as the index has it.
+      const std::string shorter = last.substr(0, tail + cut.doubtful);
+      if (is_the_name(before + shorter, before + form)) {
+        set_last(shorter);
+        return;
+      }
+    }
+    if (!stands(before + form)) {
+      set_aside_title(before, form);
+    }
+  }
+
+  bool set_aside_side(const std::string& before, const std::string& form) {
+    if (form.size() <= side.size() || form.compare(form.size() - side.size(), side.size(), side) != 0) {
+      return false;
+    }
+    const std::string rest = form.substr(0, form.size() - side.size());
+    if (analysis::count_chars(before + rest) < 2 || !stands(before + rest)) {
+      return false;
+    }
+    set_last(rest);
+    return true;
+  }
+
+  // Whether articles hold the name `form`, and take `whole`, if they hold it, for this with a particle.
+  bool is_the_name(const std::string& form, const std::string& whole) const {
+    const NameForms forms = resolve_name(parse_name(form), articles_);
+    const auto& itself = forms.itself;
+    return forms.articles() > 0 && (!stands(whole) || std::find(itself.begin(), itself.end(), whole) != itself.end());
+  }
+
+  // A title or an organisation's suffix written onto the name: 곽두영국회의원, 곽두영전대표, 가람그룹.
+  void set_aside_title(const std::string& before, const std::string& form) {
+    constexpr std::size_t longest = 10;  // characters
+    const std::size_t chars = analysis::count_chars(form);
+    for (std::size_t count = chars > longest ? chars - longest : 1; count < chars; ++count) {
+      const std::string rest(analysis::first_chars(form, count));
+      const std::string end = form.substr(rest.size());
+      if (analysis::count_chars(before + rest) < 2) {
+        continue;
+      }
+      if (belongs_to_no_name(end) && stands(before + rest)) {
+        set_last(rest);
+        return;
+      }
+      std::string title = title_of(end);
+      if (!title.empty() && may_bear(before + rest, title)) {
+        set_last(rest);
+        name_.titled = true;
+        name_.title = std::move(title);
+        return;
+      }
+    }
+  }
+
+  // Whether `end` is an organisation's suffix, or what is written onto any name: 대로 and 쪽.
+  static bool belongs_to_no_name(const std::string& end) {
+    const analysis::Word* suffix = analysis::find_word(end);
+    return end == "대로" || end == "쪽" ||
+           (suffix != nullptr && suffix->is(analysis::role_org_same) && analysis::all_syllables(end));
+  }
+
+  // Whether `rest`, which `title` was written onto, is a name by itself: a person's that stands, or what may have been
+  // typed in the keyboard's other mode.
+  bool may_bear(const std::string& rest, const std::string& title) const {
+    constexpr std::size_t least_letters = 4;
+    const analysis::Word* listed = analysis::find_word(title);
+    const bool sure = listed != nullptr && listed->title_kind == analysis::TitleKind::person;
+    if (analysis::is_ascii(rest)) {
+      return rest.size() >= least_letters && analysis::count_chars(title) > 1 &&
+             (sure || (listed != nullptr && listed->title_kind == analysis::TitleKind::role));
+    }
+    if (!stands(rest)) {
+      return false;
+    }
+    return analysis::looks_like_person(rest) || type_of(evident(articles_, rest)) == NameType::person ||
+           (sure && analysis::count_chars(title) > 1);
+  }
+
+  const Xapian::Database& articles_;
+  TypedName name_;
+  std::string text_;  // normalised
+};
+
+}  // namespace
+
+TypedName parse_name(std::string_view typed, const Xapian::Database& articles) {
+  return Reader(typed, articles).read();
+}
+
+}  // namespace ireum::query

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ireum::query {
+
+// A name as it was typed, taken apart.
+struct TypedName {
+  std::string typed;               // as given
+  std::vector<std::string> words;  // normalised, without quotes and without what was set aside
+  std::string key;                 // the words without spaces: the form that articles write for the name itself
+  std::string stem;                // the key without the particle that seems to end it; empty: none
+  bool stem_sure = false;          // whether the particle is surely one
+  bool titled = false;             // a title was set aside: a person is meant
+  std::string title;               // it
+  std::string refusal;             // why the name cannot be searched for; empty: it can
+};
+
+// Longest name that is searched for, in characters.
+constexpr std::size_t max_name_chars = 100;
+
+// Reads a name without asking an index. A title at its end is set aside, with what makes it polite (의원님) and what
+// says when it was borne (전 대표), and so is what stands in brackets that belongs to no name: 곽두영(58).
+TypedName parse_name(std::string_view typed);
+
+// The same, with what the index tells of it (query/name_reading.cpp): what was set aside as a title is the name's end
+// where the index holds it so (한국개발 연구원); and where it does not hold the whole, prefixes and titles before a
+// person's name, an organisation's suffix, particles of doubt and titles written onto the name are set aside, too, and
+// marks are read as they are usually typed.
+TypedName parse_name(std::string_view typed, const Xapian::Database& articles);
+
+// `name` with other words, the last perhaps with a particle; what was set aside stays so. None of them is empty.
+TypedName with_words(const TypedName& name, std::vector<std::string> words);
+
+// The title that `word` is, perhaps polite, former or with a particle (의원님은, 전대표); empty: none.
+std::string title_of(const std::string& word);
+
+// Whether `word` says when somebody bears a title, or that he is dead: 전, 故.
+bool is_time_word(std::string_view word);
+
+// `word` without the particle that surely ends it.
+std::string without_particle(const std::string& word);
+
+// Where the last piece of `word` begins, a run over inner marks or one piece.
+std::size_t tail_of_run(std::string_view word);
+
+// `text` without its middle dots.
+std::string without_dots(std::string_view text);
+
+// What was typed of `name` without the title behind it, in the letters typed.
+std::string typed_without_title(const TypedName& name);
+
+// Normalised `text` without its spaces and line ends, as forms are written.
+std::string without_spaces(std::string_view text);
+
+}  // namespace ireum::query

@@ -1,0 +1,83 @@
+// How a typed name is read: what is set aside, and what marks and particles it bears. All names are invented.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "query/search.h"
+#include "query/typed_name.h"
+#include "tests/unit/index_fixture.h"
+
+namespace ireum {
+namespace {
+
+using testing::answer;
+using testing::asked;
+using testing::ids;
+using testing::Index;
+using testing::line;
+
+const std::string articles =
+    line("and", "글", "GR&M의 매출이 늘었다. N&N은 컸다.") + line("dash", "글", "Z-Oil은 컸다.") +
+    line("company", "글", "볼타르오가 왔다.") + line("groups", "걸그룹 그룹 소식", "그룹 나래별이 왔다.") +
+    line("person", "글", "문가람 의원이 왔다. 문가람은 웃었다.") +
+    line("other", "글", "최나래 전 대표가 왔다. 배우 최나래도 있었다.") +
+    line("joined", "글", "볼토니우 구베흐스 사무총장이 왔다.") + line("noun", "글", "반찬이 많다. 반찬을 샀다.");
+
+struct Row {
+  std::string typed;
+  std::string found;
+};
+
+void expect_found(const std::vector<Row>& rows) {
+  Index index;
+  index.add(articles);
+  for (const Row& row : rows) {
+    EXPECT_EQ(ids(answer(index.path(), asked(row.typed))), row.found) << row.typed;
+  }
+}
+
+TEST(Reading, ARunOverAMarkBearsParticlesAndSpaces) {
+  expect_found({{"GR&M", "and/1"}, {"GR&M는", "and/1"}, {"GR&M와", "and/1"}, {"N & N", "and/1"}, {"Z Oil", "dash/1"}});
+}
+
+TEST(Reading, WhatBelongsToNoNameIsSetAside) {
+  expect_found({{"볼타르오 그룹", "company/1"},
+                {"볼타르오 측", "company/1"},
+                {"볼타르오측은", "company/1"},
+                {"볼타르오라는", "company/1"},
+                {"볼타르오 회사", "company/1"}});
+}
+
+TEST(Reading, TitlesOfAPersonAreSetAside) {
+  for (const std::string typed : {"문가람 전 의원", "문가람 의원님", "문가람국회의원", "前 문가람 의원", "故 문가람",
+                                  "고(故) 문가람", "문가람(58)", "배우 문가람", "문가람 교수님은"}) {
+    expect_found({{typed, "person/1"}});
+  }
+  EXPECT_EQ(query::parse_name("문가람 전 의원").title, "의원");
+  EXPECT_EQ(query::parse_name("문가람 의원님").key, "문가람");
+}
+
+TEST(Reading, DotsStandAndDoNot) {
+  Index index;
+  index.add(line("dots", "글", "한·나·볼이 만났다.") + line("plain", "글", "한나볼이 만났다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("한·나·볼"))), "dots/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("한나볼"))), "plain/1 dots/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("한·나볼"))), "plain/1 dots/1");
+}
+
+TEST(Reading, AMiddleDotPartsNamesOrWords) {
+  expect_found({{"볼토니우·구베흐스", "joined/1"}});
+  Index index;
+  index.add(articles);
+  const query::Answer both = answer(index.path(), asked("문가람·최나래"));
+  EXPECT_EQ(both.names.size(), 2U);
+}
+
+// A likeness of one word says nothing where nobody knows the other.
+TEST(Reading, ALikenessCountsOnlyWhereTheOtherWordStands) {
+  expect_found({{"볼미타브 바찬", ""}});
+}
+
+}  // namespace
+}  // namespace ireum
