@@ -88,13 +88,13 @@ void check_articles(const Xapian::Database& articles, const std::string& path, c
     const Xapian::Document document = articles.get_document(*it);
     const std::string where = path + ": document " + std::to_string(*it);
     if (const std::string wrong = document_fault(document, analyzer); !wrong.empty()) {
-      fault(where + ": " + wrong);
+      fault(std::string(where).append(": ").append(wrong));
       continue;
     }
     const std::string id = document.get_value(schema::slot_key);
     const std::string term = schema::key_term(id);
     if (articles.get_termfreq(term) != 1 && shares_id(articles, term, *it, id)) {
-      fault(where + ": shares its id " + id + " with another");
+      fault(std::string(where).append(": shares its id ").append(id).append(" with another"));
     }
   }
 }

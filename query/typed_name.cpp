@@ -149,7 +149,7 @@ std::string without_particle(const std::string& word) {
 
 std::string title_of(const std::string& word) {
   constexpr std::array<std::string_view, 4> times = {"전", "前", "현", "現"};  // written onto titles
-  const std::string whole = without_particle(word);
+  std::string whole = without_particle(word);
   std::string_view text = whole;
   if (is_listed_title(text)) {
     return whole;
