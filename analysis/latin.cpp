@@ -42,10 +42,6 @@ std::string_view other_letter(char32_t c) {
   }
 }
 
-constexpr bool is_combining(char32_t c) {
-  return c >= 0x300 && c < 0x370;
-}
-
 }  // namespace
 
 std::string_view plain_letter(char32_t letter) {
@@ -74,7 +70,8 @@ std::string without_marks(std::string_view text) {
     const char32_t c = decode(text, pos, length);
     if (const std::string_view plain = plain_letter(c); !plain.empty()) {
       out.append(plain);
-    } else if (!is_combining(c) || out.empty() || script_of(static_cast<unsigned char>(out.back())) != Script::latin) {
+    } else if (!is_combining_mark(c) || out.empty() ||
+               script_of(static_cast<unsigned char>(out.back())) != Script::latin) {
       out.append(text.substr(pos, length));
     }
   }

@@ -5,6 +5,11 @@
 
 namespace ireum::analysis {
 
+// Accents and the like that stand behind the letter they belong to.
+constexpr bool is_combining_mark(char32_t c) {
+  return c >= 0x300 && c < 0x370;
+}
+
 // The letters a to z that a letter with marks is without them, or that take the place of one of another alphabet: o for
 // ø and ö, ss for ß, i for ı, empty for every other character and for a to z themselves. Of small letters and capitals.
 std::string_view plain_letter(char32_t letter);

@@ -7,6 +7,8 @@
 
 namespace ireum::analysis {
 
+constexpr std::string_view middle_dot = "\u00B7";  // what normalising makes of all of them
+
 // A normalised text that remembers where it came from.
 struct NormalizedText {
   std::string text;

@@ -46,13 +46,6 @@ bool is_named_as_organisation(const Piece& piece) {
   return false;
 }
 
-// Whether all behind the first character is a particle.
-bool is_one_and_particle(std::string_view text) {
-  const std::size_t one = first_chars(text, 1).size();
-  const Word* rest = one < text.size() ? find_word(text.substr(one)) : nullptr;
-  return rest != nullptr && rest->is(role_particle);
-}
-
 // 이회장: a surname with a title written onto it, and no listed word.
 bool is_surname_and_title(const Piece& piece) {
   const std::string_view first = first_chars(piece.text, 1);
@@ -101,6 +94,12 @@ bool may_be_office(std::string_view form) {
   }
   const Word* last = find_word(form.substr(6));
   return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
+}
+
+bool is_one_and_particle(std::string_view text) {
+  const std::size_t one = first_chars(text, 1).size();
+  const Word* rest = one < text.size() ? find_word(text.substr(one)) : nullptr;
+  return rest != nullptr && rest->is(role_particle);
 }
 
 bool is_number(std::string_view text) {

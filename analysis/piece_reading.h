@@ -60,6 +60,9 @@ bool tells_organisation(const Word* word);
 // Whether a form that looks like a person's name ends like an office and is no usual name: 국정원, 문화부.
 bool may_be_office(std::string_view form);
 
+// Whether all behind the first character is a particle: 미가, T는.
+bool is_one_and_particle(std::string_view text);
+
 // Digits, full stops and commas alone.
 bool is_number(std::string_view text);
 

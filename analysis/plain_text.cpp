@@ -4,13 +4,12 @@
 #include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 
 namespace ireum::analysis {
 
 namespace {
-
-constexpr std::string_view middle_dot = "\u00B7";
 
 char folded(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -240,9 +240,9 @@ class JsonLinesReader : public Reader {
       }
       char* text = line->text;
       std::size_t size = line->size;
-      if (size >= 3 && std::memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
-        text += 3;
-        size -= 3;
+      if (std::string_view(text, size).substr(0, byte_order_mark.size()) == byte_order_mark) {
+        text += byte_order_mark.size();
+        size -= byte_order_mark.size();
       }
       if (std::string_view(text, size).find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
       return read_line(text, size);

@@ -749,7 +749,7 @@ class PageReader : public Reader {
     if (text.size() > max_page_) {
       return reject(0, "the page has more than " + std::to_string(max_page_) + " bytes; skipped");
     }
-    if (starts_with(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (starts_with(text, byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     if (const std::size_t bad = invalid_utf8_at(text); bad != std::string_view::npos) {
       const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
       return reject(static_cast<std::uint64_t>(line),

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace ireum::corpus {
+
+// What some editors put at the beginning of a file.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Offset in bytes of the first byte that is no part of valid UTF-8 (Unicode 15, table 3-7: no overlong forms, no
 // surrogates, nothing above U+10FFFF), or npos.
@@ -15,10 +19,10 @@ std::size_t count_code_points(std::string_view text);
 // Takes one code point off valid UTF-8 at `offset` and moves it on; `offset` must be below text.size().
 char32_t take_code_point(std::string_view text, std::size_t& offset);
 
-// Unicode's White_Space.
 // `text` in NFC where it holds Hangul written in single letters of a syllable, U+1100 to U+11FF; else as it is.
 std::string with_whole_syllables(std::string_view text);
 
+// Unicode's White_Space.
 bool is_white_space(char32_t c);
 
 // C0, DEL and C1.

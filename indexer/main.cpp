@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "analysis/analyzer.h"
+#include "corpus/utf8.h"
 #include "indexer/index_check.h"
 #include "indexer/lost_error.h"
 #include "indexer/options.h"
@@ -21,6 +22,7 @@
 namespace {
 
 namespace analysis = ireum::analysis;
+namespace corpus = ireum::corpus;
 namespace indexer = ireum::indexer;
 namespace schema = ireum::schema;
 
@@ -41,8 +43,8 @@ std::vector<std::string> read_ids(const std::string& path) {
   std::vector<std::string> ids;
   bool first = true;
   for (std::string line; std::getline(file, line);) {
-    if (first && line.rfind("\xEF\xBB\xBF", 0) == 0) {
-      line.erase(0, 3);  // a byte order mark
+    if (first && line.rfind(corpus::byte_order_mark, 0) == 0) {
+      line.erase(0, corpus::byte_order_mark.size());
     }
     first = false;
     if (!line.empty() && line.back() == '\r') {

@@ -165,16 +165,15 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
 
 // The words of an unquoted part: names with a comma between, or with a middle dot, unless articles write one name so.
 std::vector<std::string> words_of(const std::string& part, const IndexReader& index) {
-  constexpr std::string_view middle_dot = "·";
   std::string text = analysis::normalize(part);
   std::vector<std::string> words;
   std::size_t done = 0;
   bool dotted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool dot = text.compare(at, middle_dot.size(), middle_dot) == 0;
+    const bool dot = text.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0;
     if (dot || text[at] == ',') {
       words.push_back(text.substr(done, at - done));
-      done = at + (dot ? middle_dot.size() : 1);
+      done = at + (dot ? analysis::middle_dot.size() : 1);
       dotted = dotted || dot;
     }
   }

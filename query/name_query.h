@@ -48,7 +48,10 @@ class NameQuery {
   void forget_inside() { answered_.forms[2].clear(); }
 
   // Leaves the other forms out of the answer, where no band is asked for them.
-  void forget_other_forms() { answered_.variants.clear(); }
+  void forget_other_forms() {
+    proven_variants_.clear();  // points into them
+    answered_.variants.clear();
+  }
 
   // Whether the name has several words that articles do not join: they must be proven to stand side by side.
   bool needs_proof() const { return forms_.needs_proof && proven_.empty(); }

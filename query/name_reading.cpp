@@ -19,19 +19,8 @@ namespace ireum::query {
 
 namespace {
 
-constexpr std::string_view middle_dot = "·";
 // Behind a name, who speaks for its bearer: it never ends a name.
 constexpr std::string_view side = "측";
-
-// `text` with `other` in the place of each `what`.
-std::string in_place(std::string_view text, std::string_view what, std::string_view other) {
-  std::string result;
-  std::size_t done = 0;
-  for (std::size_t at = 0; (at = text.find(what, done)) != std::string_view::npos; done = at + what.size()) {
-    result.append(text.substr(done, at - done)).append(other);
-  }
-  return result.append(text.substr(done));
-}
 
 std::string key_of(const std::vector<std::string>& words, std::size_t from) {
   std::string key;
@@ -90,7 +79,7 @@ class Reader {
   std::optional<TypedName> with_marks() const {
     constexpr std::string_view apart = " & ";
     if (text_.find(apart) != std::string::npos) {
-      TypedName together = parse_name(in_place(text_, apart, "&"));
+      TypedName together = parse_name(with_replaced(text_, apart, "&"));
       if (stands(together)) {
         return under_its_name(std::move(together));
       }
@@ -109,8 +98,8 @@ class Reader {
         }
       }
     }
-    if (name_.key.find(middle_dot) != std::string::npos && !stands(without_dots(name_.key))) {
-      return under_its_name(parse_name(in_place(text_, middle_dot, " "), articles_));
+    if (name_.key.find(analysis::middle_dot) != std::string::npos && !stands(without_dots(name_.key))) {
+      return under_its_name(parse_name(with_replaced(text_, analysis::middle_dot, " "), articles_));
     }
     return std::nullopt;
   }

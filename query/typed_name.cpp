@@ -5,9 +5,11 @@
 #include <iterator>
 #include <utility>
 
+#include "analysis/context.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "analysis/piece_reading.h"
 #include "analysis/split_name.h"
 #include "analysis/word_lists.h"
 
@@ -16,8 +18,6 @@ namespace ireum::query {
 namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
-
-constexpr std::string_view middle_dot = "·";
 
 // What makes a title polite.
 constexpr std::string_view polite = "님";
@@ -76,12 +76,10 @@ std::string without_brackets(std::string text) {
 }
 
 // How much of `last`, the last word, is left without the particle behind a run's last letter or a syllable by itself:
-// KT&G는, 한·미가. As articles are cut (analysis/mention/run_forms.cpp). 0: it bears none.
+// KT&G는, 한·미가. 0: it bears none.
 std::size_t stem_of_run(std::string_view last, std::size_t tail) {
   const std::string_view piece = last.substr(tail);
-  const std::string_view first = analysis::first_chars(piece, 1);
-  const analysis::Word* rest = analysis::find_word(piece.substr(first.size()));
-  return tail > 0 && rest != nullptr && rest->is(analysis::role_particle) ? tail + first.size() : 0;
+  return tail > 0 && analysis::is_one_and_particle(piece) ? tail + analysis::first_chars(piece, 1).size() : 0;
 }
 
 // Sets key, stem and refusal by the words.
@@ -148,7 +146,6 @@ std::string without_particle(const std::string& word) {
 }
 
 std::string title_of(const std::string& word) {
-  constexpr std::array<std::string_view, 4> times = {"전", "前", "현", "現"};  // written onto titles
   std::string whole = without_particle(word);
   std::string_view text = whole;
   if (is_listed_title(text)) {
@@ -162,25 +159,27 @@ std::string title_of(const std::string& word) {
   }
   const std::string_view first = analysis::first_chars(text, 1);
   const std::string_view rest = text.substr(first.size());
-  return std::find(times.begin(), times.end(), first) != times.end() && is_sure_title(rest) ? std::string(rest)
-                                                                                            : std::string();
+  return analysis::is_former_or_present(first) && is_sure_title(rest) ? std::string(rest) : std::string();
+}
+
+std::string with_replaced(std::string_view text, std::string_view what, std::string_view other) {
+  std::string result;
+  std::size_t done = 0;
+  for (std::size_t at = 0; (at = text.find(what, done)) != std::string_view::npos; done = at + what.size()) {
+    result.append(text.substr(done, at - done)).append(other);
+  }
+  return result.append(text.substr(done));
 }
 
 std::string without_dots(std::string_view text) {
-  std::string out;
-  std::size_t done = 0;
-  for (std::size_t at = 0; (at = text.find(middle_dot, done)) != std::string_view::npos;
-       done = at + middle_dot.size()) {
-    out.append(text.substr(done, at - done));
-  }
-  return out.append(text.substr(done));
+  return with_replaced(text, analysis::middle_dot, "");
 }
 
 std::size_t tail_of_run(std::string_view word) {
   const std::size_t mark = word.find_last_of("&.-");
-  const std::size_t dot = word.rfind(middle_dot);
+  const std::size_t dot = word.rfind(analysis::middle_dot);
   const std::size_t behind_mark = mark == std::string_view::npos ? 0 : mark + 1;
-  return dot == std::string_view::npos ? behind_mark : std::max(behind_mark, dot + middle_dot.size());
+  return dot == std::string_view::npos ? behind_mark : std::max(behind_mark, dot + analysis::middle_dot.size());
 }
 
 std::string without_spaces(std::string_view text) {

@@ -48,6 +48,9 @@ std::string without_particle(const std::string& word);
 // Where the last piece of `word` begins, a run over inner marks or one piece.
 std::size_t tail_of_run(std::string_view word);
 
+// `text` with `other` in the place of each `what`.
+std::string with_replaced(std::string_view text, std::string_view what, std::string_view other);
+
 // `text` without its middle dots.
 std::string without_dots(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include "analysis/foreign/rules.h"
 #include "analysis/foreign/tables.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 
 namespace ireum::analysis::foreign {
@@ -25,7 +26,7 @@ std::vector<std::u32string> words_of(std::string_view latin) {
   std::size_t length = 0;
   for (std::size_t pos = 0; pos < normal.size(); pos += length) {
     const char32_t c = decode(normal, pos, length);
-    if (c >= 0x300 && c < 0x370) {
+    if (is_combining_mark(c)) {
       continue;  // the dot that i bears when İ is made small
     }
     if (c == U' ' || c == U'-' || c == U'.' || c == U'·') {

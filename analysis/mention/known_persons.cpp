@@ -1,7 +1,8 @@
 #include "analysis/mention/known_persons.h"
 
-#include <algorithm>
+#include <array>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/titles.h"
@@ -12,17 +13,10 @@ namespace {
 
 constexpr std::size_t syllable = 3;  // bytes
 
-// What stands between a surname and a title: 민 전 대표.
-bool is_former_or_present(std::string_view text) {
-  return text == "전" || text == "前" || text == "현" || text == "現";
-}
-
 // 이 의원들, 이 의원 3명: lawmakers, and none by that name.
 bool is_plural(const FieldText& field, std::size_t title) {
-  constexpr std::string_view plural = "들";
   const std::vector<Piece>& pieces = field.pieces;
-  const Piece& piece = pieces[title];
-  return (piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural) ||
+  return is_of_many(pieces[title]) ||
          (title + 1 < pieces.size() && pieces[title + 1].follows && pieces[title + 1].has(trait_quantity));
 }
 
@@ -109,17 +103,17 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   persons_.push_back(person);
 }
 
-const KnownPersons::Person* KnownPersons::only(std::string_view surname, const Word& title, bool sure) const {
-  const Person* meant = nullptr;
+const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title) const {
+  std::array<const Person*, 2> meant{};  // of those who are not sure, and of those who are
+  std::array<std::size_t, 2> count{};
   for (const Person& person : persons_) {
-    if (person.sure == sure && person.surname == surname && person.titles.has_kind_of(title)) {
-      if (meant != nullptr) {
-        return nullptr;  // two of them: nobody
-      }
-      meant = &person;
+    if (person.surname == surname && person.titles.has_kind_of(title)) {
+      meant[person.sure ? 1 : 0] = &person;
+      ++count[person.sure ? 1 : 0];
     }
   }
-  return meant;
+  const std::size_t kind = count[1] > 0 ? 1 : 0;
+  return count[kind] == 1 ? meant[kind] : nullptr;  // two of them: nobody
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {
@@ -150,13 +144,7 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   if (title == nullptr || end == 0) {
     return;
   }
-  const Person* meant = only(surname, *title, true);
-  const bool several = meant == nullptr && std::any_of(persons_.begin(), persons_.end(), [&](const Person& person) {
-                         return person.sure && person.surname == surname && person.titles.has_kind_of(*title);
-                       });
-  if (meant == nullptr && !several) {
-    meant = only(surname, *title, false);
-  }
+  const Person* meant = meant_by(surname, *title);
   if (meant != nullptr) {
     out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
   }

@@ -31,8 +31,8 @@ class KnownPersons {
     bool sure = true;  // else its form says nothing, the title right behind it all: 시진핑 주석
   };
 
-  // The one person of that surname and kind of title, of those who are sure or of the others; nullptr: none or several.
-  const Person* only(std::string_view surname, const Word& title, bool sure) const;
+  // The one person of that surname and kind of title, of those who are sure if there are any; nullptr: none or several.
+  const Person* meant_by(std::string_view surname, const Word& title) const;
 
   std::vector<Person> persons_;
 };

@@ -71,10 +71,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     }
     const Piece& piece = pieces[at];
     const Word* title = title_of(piece) != nullptr ? title_of(piece) : piece.cut.title;
-    constexpr std::string_view plural = "들";
-    const bool of_many = piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural;
     const bool of_another = title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
-    if (title != nullptr && (of_many || of_another)) {
+    if (title != nullptr && (is_of_many(piece) || of_another)) {
       return titles;  // 지민은 댄서들과, 전남대 최한선총장
     }
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are

@@ -14,7 +14,7 @@ namespace ireum::analysis::mention {
 struct PersonTitles {
   static constexpr std::size_t none = ~std::size_t{0};
 
-  std::array<const Word*, 4> all{};  // one of each kind
+  std::array<const Word*, 4> all{};  // each once, the first ones
   std::size_t count = 0;
   const Word* title = nullptr;  // the first title
   std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장

@@ -4,6 +4,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
+#include "analysis/normalize.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
@@ -11,8 +12,6 @@ namespace ireum::analysis::mention {
 namespace {
 
 constexpr std::size_t longest_run = 6;  // pieces over inner marks
-
-constexpr std::string_view middle_dot = "\u00B7";
 
 // Whether a middle dot parts piece `i` from the one before in its run.
 bool is_parted(const FieldText& field, std::size_t i) {
@@ -44,9 +43,12 @@ bool ends_with_syllable(const FieldText& field, std::size_t i) {
 
 // One character at a run's end may bear a particle: 한·미가, H.O.T는.
 std::uint32_t run_tail(const Piece& piece) {
-  const std::string_view first = first_chars(piece.text, 1);
-  const Word* rest = find_word(piece.text.substr(first.size()));
-  return static_cast<std::uint32_t>(rest != nullptr && rest->is(role_particle) ? first.size() : piece.text.size());
+  return piece.has(trait_one_and_particle) ? one_char(piece.text) : static_cast<std::uint32_t>(piece.text.size());
+}
+
+// Bytes of `end`, the last piece of the run that begins with piece `i`, without its particle.
+std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& end) {
+  return end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end);
 }
 
 // Latin letters that a piece begins with, whatever Hangul is written onto them; 0 where digits are.
@@ -79,7 +81,7 @@ std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& st
     return {};
   }
   const Piece& end = pieces[last];
-  stop = end.begin + (end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end));
+  stop = end.begin + stem_of_end(field, i, end);
   const std::string_view form = field.text().substr(pieces[i].begin, stop - pieces[i].begin);
   return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
 }
@@ -142,8 +144,7 @@ void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) 
     syllables = syllables && (at == last || count_chars(pieces[at].text) == 1);
   }
   const Piece& end = pieces[last];
-  const std::string_view tail =
-      end.text.substr(0, end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end));
+  const std::string_view tail = end.text.substr(0, stem_of_end(field, i, end));
   if (!syllables && (last != i + 1 || !joins(joined, tail))) {
     return;
   }

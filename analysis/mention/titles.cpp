@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "
 
 }  // namespace
 
+bool is_of_many(const Piece& piece) {
+  constexpr std::string_view plural = "들";
+  return piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural;
+}
+
 bool is_short_name(std::string_view form) {
   if (form.size() != 6 || !all_syllables(form)) {
     return false;

@@ -10,6 +10,9 @@ namespace ireum::analysis::mention {
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
 const Word* title_of(const Piece& piece);
 
+// Whether a piece means several: 의원들은.
+bool is_of_many(const Piece& piece);
+
 // Whether a form that no list knows is a surname and a given name of one syllable: 채은. Many other words look so
 // (한은, 기은).
 bool is_short_name(std::string_view form);

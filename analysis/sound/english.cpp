@@ -22,10 +22,6 @@ constexpr std::size_t max_bytes = 256;
 constexpr std::size_t beam_width = 48;
 constexpr std::size_t spelling_beam = 16;
 
-constexpr bool is_combining(char32_t c) {
-  return c >= 0x300 && c < 0x370;
-}
-
 constexpr bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'’' || c == U'‘' || c == U'ʼ' || c == U'`';
 }
@@ -209,7 +205,7 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin) {
       }
     } else if (const std::string_view letters = plain_letter(c); !letters.empty()) {
       std::for_each(letters.begin(), letters.end(), [&add](char each) { add(static_cast<char32_t>(each)); });
-    } else if (!is_combining(c) && !is_apostrophe(c)) {
+    } else if (!is_combining_mark(c) && !is_apostrophe(c)) {
       return {};
     }
     if (words.back().size() > max_letters || words.size() > max_words + 1) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "analysis/normalize.h"
+#include "query/typed_name.h"
 
 namespace ireum::query {
 
@@ -29,9 +30,7 @@ bool is_table(std::string_view bytes, AliasTableHead& head) {
 }  // namespace
 
 std::string alias_key(std::string_view name) {
-  std::string key = analysis::normalize(name);
-  key.erase(std::remove_if(key.begin(), key.end(), [](char c) { return c == ' ' || c == '\n'; }), key.end());
-  return key;
+  return without_spaces(analysis::normalize(name));
 }
 
 AliasTable::AliasTable(std::string bytes) : held_(std::move(bytes)), bytes_(held_) {

@@ -51,11 +51,6 @@ class ByKey {
   }
 
  private:
-  struct Scored {
-    std::string form;
-    double score = 0;
-  };
-
   // Whether what was typed is a name although no article holds it alone: the lexicon has it, or longer names begin with
   // it (두산 of 두산에너빌리티). Then no finger slipped.
   bool is_itself_a_name() const {
@@ -75,16 +70,16 @@ class ByKey {
     if (analysis::initials(name_.key, hangul).size() < least_syllables) {
       return;
     }
-    std::vector<Scored> scored;
+    std::vector<ScoredForm> scored;
     double sum = 0;
     for (std::string& form : words_.with_initials(name_.key, true, asked)) {
-      const double weight = weight_of(form);
+      const double weight = weight_of(variants_.index().articles(), form);
       if (weight > 0) {
         sum += weight;
         scored.push_back({std::move(form), weight});
       }
     }
-    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    sort_by_score(scored);
     for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
       variants_.add(scored[i].form, Reason::initials, scored[i].score / sum, variants_.to(scored[i].form));
     }
@@ -129,11 +124,6 @@ class ByKey {
         }
       }
     }
-  }
-
-  // How much is written of a form, more where articles say what bears it.
-  double weight_of(const std::string& form) const {
-    return query::weight_of(standing(variants_.index().articles(), form), evident(variants_.index().articles(), form));
   }
 
   static constexpr std::size_t most_slips = 50;

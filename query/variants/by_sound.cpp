@@ -67,11 +67,6 @@ class BySound {
   }
 
  private:
-  struct Scored {
-    std::string form;
-    double score = 0;
-  };
-
   // Whether Latin letters are more than their names one after the other: not BYC.
   static bool is_pronounced(std::string_view text) {
     return !analysis::is_ascii(text) || text.find_first_of("aeiouy") != std::string_view::npos;
@@ -104,12 +99,12 @@ class BySound {
     if (name_.words.size() > most_words) {
       return;
     }
-    std::vector<Scored> names{{"", 1}};
+    std::vector<ScoredForm> names{{"", 1}};
     for (const std::string& word : name_.words) {
-      std::vector<Scored> longer;
-      const std::vector<Scored> alternatives = sounds_of_word(word, most_alternatives);
-      for (const Scored& name : names) {
-        for (const Scored& one : alternatives) {
+      std::vector<ScoredForm> longer;
+      const std::vector<ScoredForm> alternatives = sounds_of_word(word, most_alternatives);
+      for (const ScoredForm& name : names) {
+        for (const ScoredForm& one : alternatives) {
           std::string text = name.form;
           text.append(text.empty() ? "" : " ").append(one.form);
           longer.push_back({std::move(text), name.score * one.score});
@@ -117,10 +112,10 @@ class BySound {
       }
       names = std::move(longer);
     }
-    std::stable_sort(names.begin(), names.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    sort_by_score(names);
     constexpr std::size_t shown = 3;
     std::size_t count = 0;
-    for (const Scored& name : names) {
+    for (const ScoredForm& name : names) {
       if (count < shown && is_standing(variants_.index().articles(), without_spaces(name.form))) {
         ++count;
         variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
@@ -129,10 +124,10 @@ class BySound {
   }
 
   // Ways to write one word of a name, itself among them if it is Hangul.
-  std::vector<Scored> sounds_of_word(const std::string& word, std::size_t most) {
+  std::vector<ScoredForm> sounds_of_word(const std::string& word, std::size_t most) {
     namespace sound = analysis::sound;
     constexpr double least = 0.05;
-    std::vector<Scored> all;
+    std::vector<ScoredForm> all;
     if (analysis::all_syllables(word)) {
       all.push_back({word, 1});
       const std::vector<std::string> forms = words_.sounding_like(word, most_sounds / most_guesses);

@@ -58,11 +58,6 @@ class ByWriting {
   bool romanised() const { return romanised_; }
 
  private:
-  struct Scored {
-    std::string form;
-    double score = 0;
-  };
-
   // Those names that an English one of an organisation may mean which articles hold.
   void add_organisation(const std::vector<analysis::writing::Candidate>& candidates) {
     constexpr double least_of_best = 0.5;
@@ -119,7 +114,7 @@ class ByWriting {
   // Those of a romanised name's readings that articles hold, by how usual they are and how much is written of them.
   void add_romanised(const std::vector<analysis::writing::Candidate>& candidates) {
     constexpr std::size_t shown = 3;
-    std::vector<Scored> scored;
+    std::vector<ScoredForm> scored;
     double sum = 0;
     for (const analysis::writing::Candidate& candidate : candidates) {
       if (!may_be_romanised(candidate) || !is_standing(variants_.index().articles(), candidate.text) ||
@@ -127,11 +122,11 @@ class ByWriting {
         continue;
       }
       romanised_ = romanised_ || (name_.words.size() > 1 && analysis::looks_like_person(candidate.text));
-      const double score = candidate.likelihood * (1 + weight_of(candidate.text));
+      const double score = candidate.likelihood * (1 + weight_of(variants_.index().articles(), candidate.text));
       sum += score;
       scored.push_back({candidate.text, score});
     }
-    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    sort_by_score(scored);
     for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
       add_converted(variants_, scored[i].form, Reason::roman, sure_conversion * scored[i].score / sum);
     }
@@ -152,11 +147,6 @@ class ByWriting {
     return analysis::looks_like_person(candidate.text) ||
            (is_evident(candidate.text) &&
             analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other);
-  }
-
-  // How much is written of a form, more where articles say what bears it.
-  double weight_of(const std::string& form) const {
-    return query::weight_of(standing(variants_.index().articles(), form), evident(variants_.index().articles(), form));
   }
 
   VariantCollector& variants_;

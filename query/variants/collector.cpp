@@ -14,6 +14,11 @@ constexpr std::size_t most_variants = 64;
 
 }  // namespace
 
+void sort_by_score(std::vector<ScoredForm>& forms) {
+  std::stable_sort(forms.begin(), forms.end(),
+                   [](const ScoredForm& a, const ScoredForm& b) { return a.score > b.score; });
+}
+
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;
   for (const std::string& word : words) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,15 @@
 #include "query/variants/variant.h"
 
 namespace ireum::query {
+
+// A form and how much speaks for it.
+struct ScoredForm {
+  std::string form;
+  double score = 0;
+};
+
+// The highest scores first, of equal ones those that came first.
+void sort_by_score(std::vector<ScoredForm>& forms);
 
 // What is found for one name: what it is, how it stands, and the variants so far. Each kind of look-up (by list, by
 // writing, by key, by sound) adds to it.

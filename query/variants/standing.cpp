@@ -51,6 +51,10 @@ double weight_of(Xapian::doccount standing, const Evident& evident) {
   return standing + evidence_worth * (evident.person + evident.company);
 }
 
+double weight_of(const Xapian::Database& articles, std::string_view form) {
+  return weight_of(standing(articles, form), evident(articles, form));
+}
+
 NameType type_of(const Evident& evident) {
   if (evident.person > 2 * evident.company) {
     return NameType::person;

@@ -35,6 +35,9 @@ Evident evident(const Xapian::Database& articles, std::string_view form);
 // How much is written of a form that stands in so many articles: one that says what bears it counts for more.
 double weight_of(Xapian::doccount standing, const Evident& evident);
 
+// The same, asked of the articles.
+double weight_of(const Xapian::Database& articles, std::string_view form);
+
 // What bears the form, if the articles say so rather clearly.
 NameType type_of(const Evident& evident);
 
