@@ -9,6 +9,7 @@
 #include "analysis/normalize.h"
 #include "schema/evidence.h"
 #include "schema/stored_article.h"
+#include "schema/stored_body.h"
 #include "schema/terms.h"
 
 namespace ireum::indexer {
@@ -198,7 +199,6 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   schema::StoredArticle stored;
   stored.id = article.id;
   stored.title = article.title;
-  stored.body = article.body;
   stored.date_given = article.date;
   stored.date = date;
   stored.outlet = article.outlet;
@@ -206,6 +206,7 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   stored.byline = article.byline;
   stored.fields = article.extra;
   document.set_data(schema::encode(stored));
+  document.add_value(schema::slot_body, schema::compress_body(article.body));
   return document;
 }
 

@@ -9,7 +9,8 @@
 namespace ireum::indexer {
 
 std::string document_fault(const Xapian::Document& document, const std::string& analyzer) {
-  const std::optional<schema::StoredArticle> stored = schema::decode_stored(document.get_data());
+  const std::optional<schema::StoredArticle> stored =
+      schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
   if (!stored) {
     return "its stored article is damaged";
   }

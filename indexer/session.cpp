@@ -273,7 +273,9 @@ class Session {
         continue;
       }
       ++report_.read;
-      const std::optional<schema::StoredArticle> stored = schema::decode_stored(database.get_document(*it).get_data());
+      const Xapian::Document document = database.get_document(*it);
+      const std::optional<schema::StoredArticle> stored =
+          schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
       if (!stored) {
         ++report_.rejected;
         output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");

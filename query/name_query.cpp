@@ -517,7 +517,7 @@ std::size_t NameQuery::proof_limit() const {
 }
 
 bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
-  const auto stored = schema::decode_stored(document.get_data());
+  const auto stored = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
   if (!stored) {
     return false;
   }

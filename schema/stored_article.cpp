@@ -8,6 +8,9 @@
 #include <charconv>
 #include <cstring>
 #include <string_view>
+#include <utility>
+
+#include "schema/stored_body.h"
 
 namespace ireum::schema {
 
@@ -27,9 +30,8 @@ struct Member {
   std::string StoredArticle::*text;
 };
 
-constexpr std::array<Member, 7> members = {{{"id", &StoredArticle::id},
+constexpr std::array<Member, 6> members = {{{"id", &StoredArticle::id},
                                             {"title", &StoredArticle::title},
-                                            {"body", &StoredArticle::body},
                                             {"date", &StoredArticle::date_given},
                                             {"outlet", &StoredArticle::outlet},
                                             {"url", &StoredArticle::url},
@@ -152,12 +154,11 @@ std::string encode(const StoredArticle& article) {
     json.Key("fields");
     json.RawValue(article.fields.data(), article.fields.size(), rapidjson::kObjectType);
   }
-  write(json, "body", article.body);
   json.EndObject();
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-std::optional<StoredArticle> decode_stored(std::string data) {
+std::optional<StoredArticle> decode_stored(std::string data, std::string_view body) {
   if (std::strlen(data.c_str()) != data.size()) {
     return std::nullopt;
   }
@@ -170,6 +171,11 @@ std::optional<StoredArticle> decode_stored(std::string data) {
   if (parser.Parse<flags>(stream, handler).IsError() || article.id.empty()) {
     return std::nullopt;
   }
+  std::optional<std::string> text = decompress_body(body);
+  if (!text) {
+    return std::nullopt;
+  }
+  article.body = std::move(*text);
   return article;
 }
 

@@ -2,12 +2,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "schema/date.h"
 
 namespace ireum::schema {
 
-// An article as the index keeps it, in the data of its document: one JSON object, whose members SCHEMA.md names.
+// An article as the index keeps it: all but the body in the data of its document, one JSON object whose members
+// SCHEMA.md names; the body in slot_body, as stored_body.h compresses it.
 struct StoredArticle {
   std::string id;
   std::string title;
@@ -23,7 +25,7 @@ struct StoredArticle {
 // The document data for `article`. Empty members are left out.
 std::string encode(const StoredArticle& article);
 
-// The article in `data`, or nothing when it is not such an object (a damaged index).
-std::optional<StoredArticle> decode_stored(std::string data);
+// The article in `data` and the value `body` of slot_body, or nothing when they are no such things (a damaged index).
+std::optional<StoredArticle> decode_stored(std::string data, std::string_view body);
 
 }  // namespace ireum::schema

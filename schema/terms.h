@@ -7,7 +7,7 @@
 namespace ireum::schema {
 
 // The version of all that this folder states. An index of another version is refused, with the remedy.
-constexpr int version = 4;
+constexpr int version = 5;
 
 // Prefixes of the terms of an article; SCHEMA.md says in prose what they mean. Forms are lower case after
 // normalisation, so that none can be mistaken for a longer prefix.
@@ -53,6 +53,7 @@ enum Slot : std::uint32_t {
   slot_key = 0,          // the id: ties fall by it
   slot_date = 1,         // seconds since 1970 in UTC, Xapian::sortable_serialise; none: no readable date
   slot_fingerprint = 2,  // 16 bytes over all fields and the analyzer specification
+  slot_body = 3,         // the body, compressed (stored_body.h)
 };
 
 // Metadata of both databases.

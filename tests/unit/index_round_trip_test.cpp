@@ -30,6 +30,7 @@
 #include "schema/date.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
+#include "schema/stored_body.h"
 #include "schema/terms.h"
 #include "tests/unit/index_fixture.h"
 
@@ -235,9 +236,9 @@ TEST(Session, CheckSeesTextThatIsNotWhatWasIndexed) {
   {
     Xapian::WritableDatabase articles(index.generation_path() + "/articles", Xapian::DB_OPEN);
     Xapian::Document document = articles.get_document(1);
-    std::string data = document.get_data();
-    data.replace(data.find("가람전자"), std::string("가람").size(), "나람");
-    document.set_data(data);
+    std::string body = schema::decompress_body(document.get_value(schema::slot_body)).value();
+    body.replace(body.find("가람전자"), std::string("가람").size(), "나람");
+    document.add_value(schema::slot_body, schema::compress_body(body));
     articles.replace_document(1, document);
     articles.commit();
   }
@@ -326,7 +327,8 @@ TEST(Session, StoresWhatWasGiven) {
   const IndexReader reader(index.path());
   const query::Answer result = query::search(reader, asked("가람전자"));
   ASSERT_EQ(result.hits.size(), 1U);
-  const auto stored = schema::decode_stored(reader.articles().get_document(result.hits[0].document).get_data());
+  const Xapian::Document document = reader.articles().get_document(result.hits[0].document);
+  const auto stored = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
   ASSERT_TRUE(stored);
   EXPECT_EQ(stored->id, "a");
   EXPECT_EQ(stored->title, "가람전자");

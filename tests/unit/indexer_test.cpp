@@ -71,7 +71,8 @@ class Indexing : public testing::Test {
     const Xapian::Database database(articles());
     std::map<std::string, std::string> bodies;
     for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      const auto article = schema::decode_stored(database.get_document(*it).get_data());
+      const Xapian::Document document = database.get_document(*it);
+      const auto article = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
       EXPECT_TRUE(article);
       EXPECT_TRUE(bodies.emplace(article->id, article->body).second) << article->id;
     }
@@ -217,8 +218,9 @@ TEST_F(Indexing, MakesTheSameIndexWithAnyNumberOfThreads) {
     for (Xapian::PostingIterator it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
       const Xapian::Document document = articles.get_document(*it);
       std::string& text = all["article " + document.get_value(schema::slot_key)];
-      text = document.get_data() + "\n" + document.get_value(schema::slot_date) + "\n" +
-             document.get_value(schema::slot_fingerprint) + "\n" + std::to_string(articles.get_doclength(*it));
+      text = document.get_data() + "\n" + document.get_value(schema::slot_body) + "\n" +
+             document.get_value(schema::slot_date) + "\n" + document.get_value(schema::slot_fingerprint) + "\n" +
+             std::to_string(articles.get_doclength(*it));
       for (Xapian::TermIterator term = document.termlist_begin(); term != document.termlist_end(); ++term) {
         text += "\n" + *term + " " + std::to_string(term.get_wdf());
       }
@@ -311,7 +313,7 @@ TEST_F(Indexing, RebuildsFromTheStoredArticles) {
   const auto data_of = [this](const std::string& id) {
     const Xapian::Database database(articles());
     const Xapian::Document document = database.get_document(*database.postlist_begin(schema::key_term(id)));
-    std::string all = document.get_data();
+    std::string all = document.get_data() + document.get_value(schema::slot_body);
     for (Xapian::TermIterator it = document.termlist_begin(); it != document.termlist_end(); ++it) {
       all += "\n" + *it + " " + std::to_string(it.get_wdf());
     }

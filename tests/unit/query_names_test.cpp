@@ -11,6 +11,7 @@
 #include "query/query_text.h"
 #include "query/search.h"
 #include "schema/stored_article.h"
+#include "schema/terms.h"
 #include "tests/unit/index_fixture.h"
 
 namespace ireum {
@@ -392,7 +393,8 @@ TEST(Filters, WhoSignsIsCountedBeyondThePage) {
 }
 
 query::Explanation explained(const IndexReader& reader, const query::Answer& result, const query::Hit& hit) {
-  const auto stored = schema::decode_stored(reader.articles().get_document(hit.document).get_data());
+  const Xapian::Document document = reader.articles().get_document(hit.document);
+  const auto stored = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
   query::MentionFinder finder(result);
   return query::explain(reader, result, hit, *stored, finder.find(*stored));
 }

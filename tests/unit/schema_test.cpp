@@ -16,6 +16,7 @@
 #include "schema/evidence.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
+#include "schema/stored_body.h"
 #include "schema/terms.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -182,7 +183,7 @@ TEST(StoredArticle, ComesBackAsItWas) {
   article.url = "https://news.example/1?a=b&c=d";
   article.byline = "문가람, 표누리";
   article.fields = R"({"section":"경제","words":[1,2.5,null,true],"deep":{"가":"나"}})";
-  const std::optional<StoredArticle> again = decode_stored(encode(article));
+  const std::optional<StoredArticle> again = decode_stored(encode(article), compress_body(article.body));
   ASSERT_TRUE(again);
   EXPECT_EQ(again->id, article.id);
   EXPECT_EQ(again->title, article.title);
@@ -204,7 +205,7 @@ TEST(StoredArticle, KeepsControlCharacters) {
     article.title = std::string(1, c);
     const std::string data = encode(article);
     EXPECT_TRUE(std::none_of(data.begin(), data.end(), [](char d) { return d >= 0 && d < ' '; })) << data;
-    const std::optional<StoredArticle> again = decode_stored(data);
+    const std::optional<StoredArticle> again = decode_stored(data, compress_body(article.body));
     ASSERT_TRUE(again) << data;
     EXPECT_EQ(again->body, article.body);
     EXPECT_EQ(again->title, article.title);
@@ -216,7 +217,7 @@ TEST(StoredArticle, KeepsUnknownFieldsAsTheyWereWritten) {
   article.id = "a";
   article.fields = R"({"a":1e5,"b":12345678901234567890123,"c":1.10,"d":[-0,{"e":0.1e-7}],"time":3,"id":"b"})";
   article.body = "글";
-  const std::optional<StoredArticle> again = decode_stored(encode(article));
+  const std::optional<StoredArticle> again = decode_stored(encode(article), compress_body(article.body));
   ASSERT_TRUE(again);
   EXPECT_EQ(again->fields, article.fields);
   EXPECT_EQ(again->id, "a");
@@ -228,8 +229,8 @@ TEST(StoredArticle, LeavesOutWhatIsEmpty) {
   StoredArticle article;
   article.id = "a";
   article.body = "글";
-  EXPECT_EQ(encode(article), R"({"id":"a","body":"글"})");
-  const std::optional<StoredArticle> again = decode_stored(encode(article));
+  EXPECT_EQ(encode(article), R"({"id":"a"})");
+  const std::optional<StoredArticle> again = decode_stored(encode(article), compress_body(article.body));
   ASSERT_TRUE(again);
   EXPECT_FALSE(again->date);
   EXPECT_EQ(again->fields, "");
@@ -240,7 +241,7 @@ TEST(StoredArticle, KeepsADateBefore1970) {
   StoredArticle article;
   article.id = "a";
   article.date = Moment{-777254400};
-  const std::optional<StoredArticle> again = decode_stored(encode(article));
+  const std::optional<StoredArticle> again = decode_stored(encode(article), compress_body(article.body));
   ASSERT_TRUE(again);
   EXPECT_EQ(again->date, Moment{-777254400});
 }
@@ -250,14 +251,47 @@ TEST(StoredArticle, DamagedDataIsNothing) {
   article.id = "a";
   article.body = "가나다라마바사";
   const std::string whole = encode(article);
-  EXPECT_FALSE(decode_stored(whole.substr(0, whole.size() - 1)));
-  for (const char* data : {"", "{", "[]", "\"a\"", "null", "{\"id\":\"\"}", "{\"body\":\"글\"}", "\xFF\xFE"}) {
-    EXPECT_FALSE(decode_stored(data)) << data;
+  const std::string body = compress_body(article.body);
+  EXPECT_TRUE(decode_stored(whole, body));
+  EXPECT_FALSE(decode_stored(whole.substr(0, whole.size() - 1), body));
+  for (const char* data : {"", "{", "[]", "\"a\"", "null", "{\"id\":\"\"}", "{\"title\":\"글\"}", "\xFF\xFE"}) {
+    EXPECT_FALSE(decode_stored(data, body)) << data;
   }
   const std::string deep(200000, '[');
-  EXPECT_FALSE(decode_stored(deep));
-  EXPECT_FALSE(decode_stored(R"({"id":"a","fields":{"a":)" + deep));
-  EXPECT_TRUE(decode_stored(R"({"id":"a","fields":{"a":1},"fields":{"b":2}})"));
+  EXPECT_FALSE(decode_stored(deep, body));
+  EXPECT_FALSE(decode_stored(R"({"id":"a","fields":{"a":)" + deep, body));
+  EXPECT_TRUE(decode_stored(R"({"id":"a","fields":{"a":1},"fields":{"b":2}})", body));
+}
+
+TEST(StoredBody, ADamagedOneIsNothing) {
+  const std::string whole = compress_body("가나다라마바사. 가나다라마바사.");
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    EXPECT_FALSE(decompress_body(whole.substr(0, size))) << size;
+  }
+  EXPECT_FALSE(decompress_body(whole + "x"));
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    const std::optional<std::string> body = decompress_body(damaged);
+    EXPECT_TRUE(!body || *body == "가나다라마바사. 가나다라마바사.") << at;
+  }
+}
+
+TEST(StoredBody, ComesBackAtAnySize) {
+  std::string body;
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{3000}, std::size_t{1} << 22U}) {
+    while (body.size() < size) {
+      body += std::to_string(body.size() * 7919);
+    }
+    body.resize(size);
+    EXPECT_EQ(decompress_body(compress_body(body)), body) << size;
+  }
+}
+
+// A frame may claim to hold more than there is memory for.
+TEST(StoredBody, MakesNoRoomForWhatADamagedFrameClaims) {
+  const std::string claims_a_terabyte("\x28\xB5\x2F\xFD\xE0\x00\x00\x00\x00\x00\x01\x00\x00\x01\x00\x00", 16);
+  EXPECT_FALSE(decompress_body(claims_a_terabyte));
 }
 
 TEST(IndexDirectory, AMissingOrEmptyOneHasNoManifest) {
