@@ -2,6 +2,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "analysis/word_lists.h"
 #include "query/byline.h"
 #include "query/name_forms.h"
 #include "query/name_query.h"
@@ -87,6 +88,11 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
   }
   if (!gives_forms(name.words.back())) {
     notes_.push_back(word + " reads as an inflected verb: it is looked for in titles only, others are not indexed");
+  }
+  if (const analysis::Word* listed = analysis::find_word(name.key);
+      listed != nullptr && listed->is(analysis::role_verbal_noun)) {
+    notes_.push_back("where " + word + " stands in bodies as a verb only (" + word + "했다, " + word +
+                     "됐다), it is not found: verbs are not indexed");
   }
   std::vector<std::string> forms = resolve_name(name, index.articles()).itself;
   std::vector<std::string> longer = longer_forms(name, index.articles(), forms, max_longer_words);

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/word_lists.h"
 #include "query/name_query.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -24,6 +27,15 @@ constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 // Candidates of a name of several words that are looked at to see whether it stands anywhere.
 constexpr Xapian::doccount looked_at = 50;
 
+std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to,
+                   std::string_view between = " ") {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) {
+    text.append(i == from ? "" : between).append(words[i]);
+  }
+  return text;
+}
+
 class Grouping {
  public:
   Grouping(const IndexReader& index, const Request& request) : index_(index), request_(request), literal_(request) {
@@ -33,11 +45,7 @@ class Grouping {
   // The cost of `words` as one name; unknown: cost_of_unknown a word.
   std::size_t cost(const std::vector<std::string>& words) const {
     const std::size_t unknown = cost_of_unknown * words.size() + (words.size() > 1 ? 1 : 0);
-    std::string text;
-    for (const std::string& word : words) {
-      text += (text.empty() ? "" : " ") + word;
-    }
-    TypedName name = parse_name(text, index_.articles());
+    TypedName name = parse_name(joined(words, 0, words.size()), index_.articles());
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }
@@ -73,23 +81,80 @@ class Grouping {
   }
 
  private:
-  // Two names that stand side by side somewhere: a company and one of its people.
+  // Two names that only stand side by side somewhere: a company and one of its people, two companies.
   bool are_two_names(const TypedName& name) const {
     const Xapian::Database& articles = index_.articles();
-    if (name.words.size() != 2 || frequency(articles, schema::prefix_form, name.key) > 0 ||
-        frequency(articles, schema::prefix_doubtful, name.key) > 0) {
+    if (frequency(articles, schema::prefix_form, name.key) > 0 ||
+        frequency(articles, schema::prefix_doubtful, name.key) > 0 || !analysis::find_in_lexicon(name.key).empty()) {
       return false;
     }
-    const std::string& first = name.words[0];
-    const std::string& second = name.words[1];
-    const auto organisation = [&](const std::string& word) {
-      const Evident says = evident(articles, word);
-      return says.company > says.person;
+    const std::vector<std::string>& words = name.words;
+    for (std::size_t split = 1; split < words.size(); ++split) {
+      if (are_two_names(joined(words, 0, split, ""), joined(words, split, words.size(), ""), name.key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool are_two_names(const std::string& first, const std::string& second, const std::string& whole) const {
+    const NameType a = bearer_of(first);
+    const NameType b = bearer_of(second);
+    if (a == NameType::any || b == NameType::any) {
+      return false;
+    }
+    const bool first_korean = analysis::looks_like_person(first);
+    const bool second_korean = analysis::looks_like_person(second);
+    if (a != b ? first_korean || second_korean : first_korean && second_korean) {
+      return true;
+    }
+    const Xapian::doccount side_by_side = frequency(index_.articles(), schema::prefix_joined, whole);
+    if (side_by_side == 0) {
+      return a != b;
+    }
+    // The words of one name that stand in one article mostly stand side by side there: 버락 오바마, 두산 베어스.
+    return 2 * side_by_side <= articles_with_both(first, second);
+  }
+
+  // What bears `name` by itself, as far as that is known; any: nobody knows, or it is an ordinary word.
+  NameType bearer_of(const std::string& name) const {
+    for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(name)) {
+      if (match.widens()) {
+        return match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      }
+    }
+    const analysis::Word* listed = analysis::find_word(name);
+    if (analysis::is_more_than_name(listed) && !listed->is(analysis::role_common_company)) {
+      return NameType::any;
+    }
+    const Evident says = evident(index_.articles(), name);
+    if (analysis::looks_like_person(name)) {
+      return says.company > says.person ? NameType::company : NameType::person;
+    }
+    // So many of a name's articles say what bears it, and fewer of another word's.
+    constexpr double least_share = 0.08;
+    const double stands = standing(index_.articles(), name);
+    const NameType type = type_of(says);
+    const Xapian::doccount sayings = type == NameType::person ? says.person : says.company;
+    return type != NameType::any && sayings >= 2 && sayings >= least_share * stands ? type : NameType::any;
+  }
+
+  // How many articles hold both names, wherever; of many an estimate.
+  Xapian::doccount articles_with_both(const std::string& first, const std::string& second) const {
+    constexpr Xapian::doccount counted = 1000;
+    const auto holding = [&](const std::string& name) {
+      Xapian::Query any;
+      for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
+        if (frequency(index_.articles(), prefix, name) > 0) {
+          any = either(any, Xapian::Query(schema::term(prefix, name)));
+        }
+      }
+      return any;
     };
-    const auto person = [&](const std::string& word) {
-      return analysis::looks_like_person(word) && !organisation(word);
-    };
-    return (person(second) && organisation(first)) || (person(first) && organisation(second));
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, holding(first), holding(second)));
+    return enquire.get_mset(0, 0, counted).get_matches_estimated();
   }
 
   // Whether the first candidates of a name that has to be proven hold it.
@@ -110,14 +175,6 @@ class Grouping {
   const Request& request_;
   Request literal_;  // the same without other forms
 };
-
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
-  std::string text;
-  for (std::size_t i = from; i < to; ++i) {
-    text += (i == from ? "" : " ") + words[i];
-  }
-  return text;
-}
 
 // The groups of words without quotes among them.
 void add_groups(const std::vector<std::string>& words, const Grouping& grouping, std::vector<std::string>& names) {

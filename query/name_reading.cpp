@@ -9,6 +9,9 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/sound/foreign.h"
+#include "analysis/sound/jamo.h"
+#include "analysis/sound/models.h"
 #include "analysis/word_lists.h"
 #include "query/name_forms.h"
 #include "query/variants/scripts.h"
@@ -40,8 +43,11 @@ class Reader {
       return std::move(name_);
     }
     if (name_.titled && frequency(articles_, schema::prefix_form, name_.key + name_.title) > 0 &&
-        without_spaces(text_).find(name_.key + name_.title) != std::string::npos) {
+        without_spaces(text_).find(name_.key + name_.title) != std::string::npos && !bears(name_.key, name_.title)) {
       return under_its_name(parse_name(name_.key + name_.title));
+    }
+    if (std::optional<TypedName> outside = without_what_brackets_hold()) {
+      return std::move(*outside);
     }
     if (std::optional<TypedName> marked = with_marks()) {
       return std::move(*marked);
@@ -73,6 +79,46 @@ class Reader {
     }
     words.back() = name_.key.substr(before);
     return words;
+  }
+
+  // Whether `rest` is a person who bears `title`, though some article writes both as one word (벨라스코대통령), as
+  // offices and places are written too (서울시장).
+  bool bears(const std::string& rest, const std::string& title) const {
+    const NameType type = type_of(evident(articles_, rest));
+    if (analysis::looks_like_person(rest) || type == NameType::person) {
+      return true;
+    }
+    const analysis::Word* listed = analysis::find_word(title);
+    const bool of_people = listed != nullptr && (listed->title_kind == analysis::TitleKind::person ||
+                                                 listed->title_kind == analysis::TitleKind::role);
+    if (!of_people || type == NameType::company || !analysis::all_syllables(rest) ||
+        analysis::is_more_than_name(analysis::find_word(rest))) {
+      return false;
+    }
+    // Of looks_foreign(): Korean words hardly reach it.
+    constexpr double rather_foreign = 0.3;
+    const std::size_t chars = analysis::count_chars(rest);
+    const analysis::Word* surname = analysis::find_word(analysis::first_chars(rest, 1));
+    return (chars == 3 && surname != nullptr && surname->is(analysis::role_surname)) ||
+           (chars >= 3 && analysis::sound::looks_foreign(analysis::sound::models(), analysis::sound::symbols_of(rest)) >
+                              rather_foreign);
+  }
+
+  // The name before brackets, or the one in them, where articles hold no such whole: 국제통화기금(IMF).
+  std::optional<TypedName> without_what_brackets_hold() const {
+    const std::size_t open = text_.find('(');
+    const std::size_t close = text_.find(')', open == std::string::npos ? text_.size() : open);
+    if (open == std::string::npos || open == 0 || close == std::string::npos || stands(name_)) {
+      return std::nullopt;
+    }
+    const std::string behind = text_.substr(close + 1);
+    for (const std::string& part : {text_.substr(0, open), text_.substr(open + 1, close - open - 1)}) {
+      TypedName other = parse_name(part + behind);
+      if (stands(other)) {
+        return under_its_name(std::move(other));
+      }
+    }
+    return std::nullopt;
   }
 
   // The same name with the marks of its usual form: F & F, S Oil, or with spaces for dots between words.
@@ -200,10 +246,7 @@ class Reader {
       return;
     }
     const std::string form = last.substr(0, tail + cut.readings[0].stem);
-    if (set_aside_side(before, form)) {
-      return;
-    }
-    if (stands(name_.key)) {
+    if (set_aside_side(before, form) || set_aside_title_of_bearer(before, last, cut, tail) || stands(name_.key)) {
       return;
     }
     if (form.size() < last.size() && cut.doubtful > 0) {
@@ -217,6 +260,24 @@ class Reader {
     if (!stands(before + form)) {
       set_aside_title(before, form);
     }
+  }
+
+  // 벨라스코대통령 that some article writes so, of 벨라스코.
+  bool set_aside_title_of_bearer(const std::string& before, const std::string& last, const analysis::Cut& cut,
+                                 std::size_t tail) {
+    if (cut.count < 2 || tail > 0) {
+      return false;
+    }
+    const std::string rest = last.substr(0, cut.readings[1].stem);
+    std::string title = last.substr(rest.size(), cut.readings[0].stem - rest.size());
+    if (analysis::count_chars(title) < 2 || title_of(title) != title || !stands(before + rest) ||
+        !bears(before + rest, title)) {
+      return false;
+    }
+    set_last(rest);
+    name_.titled = true;
+    name_.title = std::move(title);
+    return true;
   }
 
   bool set_aside_side(const std::string& before, const std::string& form) {

@@ -58,6 +58,27 @@ TEST(Reading, TitlesOfAPersonAreSetAside) {
   EXPECT_EQ(query::parse_name("문가람 의원님").key, "문가람");
 }
 
+// One article that writes both as one word hides none of the others; an office's name stays whole.
+TEST(Reading, ATitleWrittenOntoANameSomewhereStaysATitle) {
+  Index index;
+  index.add(line("run", "글", "벨라토스코대통령이 왔다.") + line("bare", "벨라토스코의 개혁", "벨라토스코는 웃었다.") +
+            line("korean", "글", "옥차울은 웃었다.") + line("onto", "글", "옥차울회장이 왔다.") +
+            line("office", "글", "가람은행총재가 왔다.") + line("bank", "글", "가람은행은 컸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("벨라토스코 대통령"))), "bare/1 run/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("벨라토스코대통령"))), "bare/1 run/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("옥차울 회장"))), "korean/1 onto/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("가람은행총재"))), "office/1");
+}
+
+TEST(Reading, WhatBracketsHoldIsSetAsideOrTheName) {
+  Index index;
+  index.add(line("long", "글", "나래통화기금(NRTF)이 왔다.") + line("short", "글", "NRTF는 컸다.") +
+            line("other", "글", "볼기금은 컸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("나래통화기금(NRTF)"))), "long/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("나래통화기금(NRTF)은"))), "long/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("없는통화기금(볼기금)"))), "other/1");
+}
+
 TEST(Reading, DotsStandAndDoNot) {
   Index index;
   index.add(line("dots", "글", "한·나·볼이 만났다.") + line("plain", "글", "한나볼이 만났다."));
@@ -72,6 +93,22 @@ TEST(Reading, AMiddleDotPartsNamesOrWords) {
   index.add(articles);
   const query::Answer both = answer(index.path(), asked("문가람·최나래"));
   EXPECT_EQ(both.names.size(), 2U);
+}
+
+// Names that stand side by side in one headline are two all the same, and those that mostly do are one.
+TEST(Reading, NamesThatStandSideBySideSomewhereAreTwo) {
+  Index index;
+  index.add(line("beside", "글", "㈜누리텍과 ㈜가담정밀이 컸다. 누리텍 가담정밀 등이 올랐다.") +
+            line("apart", "글", "㈜누리텍은 ㈜가담정밀과 싸웠다.") +
+            line("again", "글", "㈜가담정밀이 ㈜누리텍을 이겼다.") + line("one", "글", "㈜누리텍은 컸다.") +
+            line("people", "글", "문가람 최나래 등이 왔다.") + line("person", "글", "문가람은 최나래를 만났다."));
+  EXPECT_EQ(answer(index.path(), asked("누리텍 가담정밀")).names.size(), 2U);
+  EXPECT_EQ(answer(index.path(), asked("문가람 최나래")).names.size(), 2U);
+  Index whole;
+  whole.add(line("a", "글", "㈜누리텍과 ㈜가담정밀이 컸다. 누리텍 가담정밀은 올랐다.") +
+            line("b", "글", "㈜가담정밀과 ㈜누리텍. 누리텍 가담정밀은 컸다.") +
+            line("c", "글", "누리텍 가담정밀은 컸다."));
+  EXPECT_EQ(answer(whole.path(), asked("누리텍 가담정밀")).names.size(), 1U);
 }
 
 // A likeness of one word says nothing where nobody knows the other.
