@@ -337,7 +337,8 @@ class Reader {
     const analysis::Word* listed = analysis::find_word(title);
     const bool sure = listed != nullptr && listed->title_kind == analysis::TitleKind::person;
     if (analysis::is_ascii(rest)) {
-      return rest.size() >= least_letters && analysis::count_chars(title) > 1 &&
+      // A title in letters, too, is as likely the end of what was typed: 반도체 ends in the keys cp.
+      return rest.size() >= least_letters && !analysis::is_ascii(title) && analysis::count_chars(title) > 1 &&
              (sure || (listed != nullptr && listed->title_kind == analysis::TitleKind::role));
     }
     if (!stands(rest)) {

@@ -111,6 +111,14 @@ TEST(Reading, NamesThatStandSideBySideSomewhereAreTwo) {
   EXPECT_EQ(answer(whole.path(), asked("누리텍 가담정밀")).names.size(), 1U);
 }
 
+// 반도체 ends in the keys cp, 미디어 in dj, which are titles too.
+TEST(Reading, KeysAtTheEndAreNoTitle) {
+  Index index;
+  index.add(line("chips", "글", "누리볼반도체는 컸다.") + line("media", "글", "가담나래미디어는 컸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("snflqhfqksehcp"))), "chips/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("rkeaskfoaleldj"))), "media/1");
+}
+
 // A likeness of one word says nothing where nobody knows the other.
 TEST(Reading, ALikenessCountsOnlyWhereTheOtherWordStands) {
   expect_found({{"볼미타브 바찬", ""}});
