@@ -92,11 +92,19 @@ class ByWriting {
     for (const analysis::writing::Candidate& candidate : candidates) {
       if (candidate.likelihood >= said_by_letters && !is_ordinary_word(candidate.text)) {
         any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion) || any;
-      } else if (!any && is_evident(candidate.text)) {
+      } else if (!any && (is_evident(candidate.text) || is_run_of_letters_and_word(candidate.text))) {
         // 이마트 may be "e마트", but seldom is.
         any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion / 2);
       }
     }
+  }
+
+  // Two letters or more and a word of two syllables or more: few words read so by chance, and articles have hardly one
+  // of these (DB증권).
+  static bool is_run_of_letters_and_word(std::string_view text) {
+    const std::size_t hangul = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
+    return hangul != std::string_view::npos && hangul >= 2 && analysis::all_syllables(text.substr(hangul)) &&
+           analysis::count_chars(text.substr(hangul)) >= 2;
   }
 
   // EU is no 이유.

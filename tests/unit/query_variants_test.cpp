@@ -92,6 +92,13 @@ bool has(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+TEST_F(VariantIndex, ReadsLettersWithNamesThatAreSyllablesOfWords) {
+  index({"DGB누림을 샀다. BD온텍이 왔다.", "e나래가 왔다."});
+  EXPECT_TRUE(has(found("디지비누림"), "dgb누림:letters"));
+  EXPECT_TRUE(has(found("비디온텍"), "bd온텍:letters"));
+  EXPECT_FALSE(has(found("이나래"), "e나래:letters"));
+}
+
 TEST_F(VariantIndex, FindsANameHoweverItIsTyped) {
   index({"문가람전자 주가가 올랐다. 문가람전자 직원이 늘었다.", "하늘누리 회장은 말했다. 조정식 의원이 왔다.",
          "GRM누리 주가가 내렸다.", "李在鎔 부회장이 말했다.", "이재용 부회장이 왔다."});
