@@ -25,8 +25,10 @@ namespace {
 constexpr std::size_t max_forms = 5000;
 // For evidence of the type asked for: about what one more mention weighs.
 constexpr double type_step = 3.4;
-// What the title that was typed with the name weighs: more than how much an article is about somebody of that name.
+// What the title that was typed with the name weighs where articles give the name others as well, and so may speak of
+// another: more than how much an article is about somebody of that name. Otherwise hardly more than a mention.
 constexpr double title_step = 19;
+constexpr double sole_title_step = 5;
 // For evidence of the type, of a name that is an ordinary word.
 constexpr double ordinary_step = 13;
 // What another form in the spacing typed weighs besides, of its own weight.
@@ -228,29 +230,45 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
   band.parts.push_back({person ? "evidence of a person" : "evidence of a company",
                         weighing(same, ordinary ? ordinary_step : type_step)});
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
-  const Xapian::Query titled = with_title(forms);
-  if (!titled.empty()) {
-    band.parts.push_back({"with the title " + answered_.name.title, weighing(titled, title_step)});
+  const Titled titled = with_title(forms);
+  if (!titled.articles.empty()) {
+    band.parts.push_back({"with the title " + answered_.name.title,
+                          weighing(titled.articles, titled.tells ? title_step : sole_title_step)});
     band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
   }
 }
 
-// Articles in which the title that was typed stands with one of the forms.
-Xapian::Query NameQuery::with_title(const std::vector<std::string>& forms) const {
-  const std::string& title = answered_.name.title;
+// The contexts of a name end with its bearer's title in its usual form (SCHEMA.md).
+NameQuery::Titled NameQuery::with_title(const std::vector<std::string>& forms) const {
+  const std::string& typed = answered_.name.title;
+  const analysis::Word* listed = analysis::find_word(typed);
+  const std::string_view usual =
+      listed != nullptr && listed->title_group > 0 ? analysis::title_group_name(listed->title_group) : typed;
+  const auto ends_with = [](std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+  };
   std::vector<Xapian::Query> terms;
-  for (std::size_t i = 0; i < forms.size() && !title.empty(); ++i) {
+  Xapian::doccount same = 0;
+  Xapian::doccount others = 0;
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < forms.size() && !typed.empty(); ++i) {
     const std::string prefix = schema::term(schema::prefix_context, forms[i]) + schema::context_mark;
     for (Xapian::TermIterator it = index_.articles().allterms_begin(prefix);
-         it != index_.articles().allterms_end(prefix) && terms.size() < max_contexts; ++it) {
+         it != index_.articles().allterms_end(prefix) && looked_at < max_contexts; ++it, ++looked_at) {
       std::string term = *it;
-      if (term.size() >= prefix.size() + title.size() &&
-          term.compare(term.size() - title.size(), title.size(), title) == 0) {
+      const std::string_view context = std::string_view(term).substr(prefix.size());
+      if (ends_with(context, typed) || ends_with(context, usual)) {
+        same += it.get_termfreq();
         terms.emplace_back(std::move(term));
+      } else {
+        others += it.get_termfreq();
       }
     }
   }
-  return terms.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  if (terms.empty()) {
+    return {};
+  }
+  return {Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()), 2 * others >= same};
 }
 
 // Whether the name was typed as one word, and so few articles have it as one that the spaces were just left out.

@@ -84,7 +84,13 @@ class NameQuery {
   Xapian::Query name_itself(bool one_word, bool joined) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
   Xapian::Query other_type_only(const std::vector<std::string>& forms) const;
-  Xapian::Query with_title(const std::vector<std::string>& forms) const;
+  // Articles in which the title that was typed stands with one of the forms, and whether that tells people of one name
+  // apart: others stand with it about as often.
+  struct Titled {
+    Xapian::Query articles;
+    bool tells = false;
+  };
+  Titled with_title(const std::vector<std::string>& forms) const;
   void add_type(Band& band, const std::vector<std::string>& forms) const;
 
   const IndexReader& index_;
