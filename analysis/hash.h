@@ -28,6 +28,32 @@ constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) {
 
 }  // namespace hashing
 
+// Whether both are the same: of short texts quicker than a call, in steps of eight bytes.
+inline bool same_text(std::string_view a, std::string_view b) {
+  using hashing::load;
+  if (a.size() != b.size()) {
+    return false;
+  }
+  const char* x = a.data();
+  const char* y = b.data();
+  std::size_t left = a.size();
+  for (; left > 8; left -= 8, x += 8, y += 8) {
+    if (load<std::uint64_t>(x) != load<std::uint64_t>(y)) {
+      return false;
+    }
+  }
+  if (left >= 4) {  // both halves may overlap
+    return load<std::uint32_t>(x) == load<std::uint32_t>(y) &&
+           load<std::uint32_t>(x + left - 4) == load<std::uint32_t>(y + left - 4);
+  }
+  for (; left > 0; --left) {
+    if (x[left - 1] != y[left - 1]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // A hash of short texts: a multiplication for eight bytes, no branch for each.
 inline std::uint32_t hash_of(std::string_view text) {
   using hashing::load;

@@ -156,6 +156,7 @@ void read_piece(Piece& piece) {
     piece.cut = Cut();
     piece.word = nullptr;
   }
+  piece.stem_word = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
   read_traits(piece);
 }
 
@@ -178,19 +179,36 @@ void PieceMemo::resize(std::size_t sets) {
   read_ = 0;
 }
 
-void PieceMemo::read(Piece& piece) {
+void PieceMemo::read(std::vector<Piece>& pieces) {
+  // The entries are more than the near caches hold: those of the pieces to come are asked for while others are read.
+  constexpr std::size_t ahead = 6;
+  hashes_.resize(pieces.size());
+  std::transform(pieces.begin(), pieces.end(), hashes_.begin(), [](const Piece& piece) { return hash_of(piece.text); });
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i + 2 * ahead < pieces.size()) {
+      __builtin_prefetch(&orders_[hashes_[i + 2 * ahead] & (orders_.size() - 1)]);
+    }
+    if (i + ahead < pieces.size()) {
+      const std::size_t set = hashes_[i + ahead] & (orders_.size() - 1);
+      __builtin_prefetch(&entries_[set * ways + (orders_[set][0] & (ways - 1))]);
+    }
+    read(pieces[i], hashes_[i]);
+  }
+}
+
+void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   const std::size_t size = piece.text.size();
   if (size == 0 || size > longest) {
     read_piece(piece);
     return;
   }
+  static_assert(longest == 24);  // the three numbers that are compared below, without a call
   decltype(Entry::text) text{};
   std::memcpy(text.data(), piece.text.data(), size);
   if (read_ > entries_.size() && orders_.size() < most_sets) {
     resize(2 * orders_.size());
   }
   constexpr std::uint16_t way = ways - 1;
-  const std::uint32_t hash = hash_of(piece.text);
   const std::size_t set = hash & (orders_.size() - 1);
   const auto tag = static_cast<std::uint16_t>(hash >> 16U & ~std::uint32_t{way});
   Order& order = orders_[set];
@@ -200,7 +218,7 @@ void PieceMemo::read(Piece& piece) {
       continue;
     }
     const Entry& known = entries_[set * ways + (order[at] & way)];
-    if (known.text != text || known.size != size) {
+    if (known.text[0] != text[0] || known.text[1] != text[1] || known.text[2] != text[2] || known.size != size) {
       continue;
     }
     std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(at),
@@ -210,11 +228,12 @@ void PieceMemo::read(Piece& piece) {
     }
     cut.count = known.count;
     cut.doubtful = known.doubtful;
-    cut.title = known.title;
-    cut.particle = known.particle;
+    cut.title = word_of(known.title);
+    cut.particle = word_of(known.particle);
     cut.verb = known.verb;
     cut.particle_off = known.particle_off;
-    piece.word = known.word;
+    piece.word = word_of(known.word);
+    piece.stem_word = word_of(known.stem_word);
     piece.traits = known.traits;
     return;
   }
@@ -231,11 +250,12 @@ void PieceMemo::read(Piece& piece) {
   }
   entry.count = static_cast<std::uint8_t>(cut.count);
   entry.doubtful = static_cast<std::uint8_t>(cut.doubtful);
-  entry.title = cut.title;
-  entry.particle = cut.particle;
+  entry.title = number_of(cut.title);
+  entry.particle = number_of(cut.particle);
   entry.verb = cut.verb;
   entry.particle_off = cut.particle_off;
-  entry.word = piece.word;
+  entry.word = number_of(piece.word);
+  entry.stem_word = number_of(piece.stem_word);
   entry.traits = piece.traits;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/hash.h"
 #include "analysis/piece.h"
 
 namespace ireum::analysis {
@@ -22,7 +23,9 @@ void read_traits(Piece& piece);
 class PieceMemo {
  public:
   PieceMemo();
-  void read(Piece& piece);
+  void read(Piece& piece) { read(piece, hash_of(piece.text)); }
+  // The same of each of `pieces`.
+  void read(std::vector<Piece>& pieces);
 
  private:
   static constexpr std::size_t longest = 24;  // bytes; longer pieces are rare
@@ -31,9 +34,10 @@ class PieceMemo {
   // A cache line.
   struct alignas(64) Entry {
     std::array<std::uint64_t, longest / 8> text{};
-    const Word* word = nullptr;
-    const Word* title = nullptr;
-    const Word* particle = nullptr;
+    std::uint16_t word = 0;  // this and the next: of number_of()
+    std::uint16_t stem_word = 0;
+    std::uint16_t title = 0;
+    std::uint16_t particle = 0;
     std::array<std::uint8_t, 4> stems{};
     std::array<Grade, 4> grades{};
     std::uint16_t traits = 0;
@@ -46,10 +50,12 @@ class PieceMemo {
   // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest two which it is.
   using Order = std::array<std::uint16_t, ways>;
 
+  void read(Piece& piece, std::uint32_t hash);
   void resize(std::size_t sets);
 
   std::vector<Order> orders_;
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> hashes_;  // of the pieces that are being read
   std::size_t read_ = 0;  // pieces read anew since the last growth
 };
 
