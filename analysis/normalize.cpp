@@ -71,6 +71,30 @@ char32_t next_or_replacement(std::string_view text, std::size_t& pos) {
   return c;
 }
 
+constexpr bool is_plain_ascii(std::uint32_t byte) {
+  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+// Where the syllables and plain ASCII from `pos` on end; `last` gets where the last of them begins. Which of both comes
+// next nobody can foretell, so that nothing here branches on it.
+std::size_t skip_usual(std::string_view text, std::size_t pos, std::size_t& last) {
+  while (pos + 3 <= text.size()) {
+    const std::uint32_t lead = byte_at(text, pos);
+    const std::uint32_t second = byte_at(text, pos + 1);
+    const std::uint32_t third = byte_at(text, pos + 2);
+    const char32_t c = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+    const unsigned syllable = static_cast<unsigned>(lead >> 4 == 0xE) & static_cast<unsigned>((second & 0xC0) == 0x80) &
+                              static_cast<unsigned>((third & 0xC0) == 0x80) &
+                              static_cast<unsigned>(c - 0xAC00 <= 0xD7A3 - 0xAC00);
+    if ((syllable | static_cast<unsigned>(is_plain_ascii(lead))) == 0) {
+      break;
+    }
+    last = pos;
+    pos += 1 + 2 * std::size_t{syllable};
+  }
+  return pos;
+}
+
 class Normalization {
  public:
   Normalization(std::string_view text, NormalizedText& out) : text_(text), out_(out) {
@@ -101,9 +125,14 @@ class Normalization {
     std::size_t from = pos;
     const std::size_t base = out_.text.size();
     while (pos < text_.size()) {
+      if (const std::size_t end = skip_usual(text_, pos, last); end > pos) {
+        copied = true;
+        pos = end;
+        continue;
+      }
       const auto byte = static_cast<unsigned char>(text_[pos]);
       if (byte < 0x80) {
-        if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F) {
+        if (!is_plain_ascii(byte)) {
           break;
         }
         last = pos;

@@ -165,6 +165,16 @@ namespace {
 constexpr std::size_t first_sets = 64;
 constexpr std::size_t most_sets = 16384;
 
+// Moves what stands at `from` to the place `to` before it; what stood between goes one behind.
+template <std::size_t N>
+void move_to(std::array<std::uint16_t, N>& order, std::size_t from, std::size_t to) {
+  const std::uint16_t moved = order[from];
+  for (; from > to; --from) {
+    order[from] = order[from - 1];
+  }
+  order[to] = moved;
+}
+
 }  // namespace
 
 PieceMemo::PieceMemo() {
@@ -174,9 +184,19 @@ PieceMemo::PieceMemo() {
 // Forgets all, which costs little: each size is outgrown once.
 void PieceMemo::resize(std::size_t sets) {
   static_assert(sizeof(Entry) == 64);
-  orders_.assign(sets, Order{0, 1, 2, 3});
+  orders_.assign(sets, Order{0, 1, 2, 3, 4, 5, 6, 7});
   entries_.assign(sets * ways, Entry());
   read_ = 0;
+}
+
+// Has the entry of `hash` brought near, if there is one.
+void PieceMemo::ask_for(std::uint32_t hash) const {
+  const std::size_t set = set_of(hash);
+  for (const std::uint16_t place : orders_[set]) {
+    if ((place & ~way_bits) == tag_of(hash)) {
+      __builtin_prefetch(&entries_[set * ways + (place & way_bits)]);
+    }
+  }
 }
 
 void PieceMemo::read(std::vector<Piece>& pieces) {
@@ -186,11 +206,10 @@ void PieceMemo::read(std::vector<Piece>& pieces) {
   std::transform(pieces.begin(), pieces.end(), hashes_.begin(), [](const Piece& piece) { return hash_of(piece.text); });
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (i + 2 * ahead < pieces.size()) {
-      __builtin_prefetch(&orders_[hashes_[i + 2 * ahead] & (orders_.size() - 1)]);
+      __builtin_prefetch(&orders_[set_of(hashes_[i + 2 * ahead])]);
     }
     if (i + ahead < pieces.size()) {
-      const std::size_t set = hashes_[i + ahead] & (orders_.size() - 1);
-      __builtin_prefetch(&entries_[set * ways + (orders_[set][0] & (ways - 1))]);
+      ask_for(hashes_[i + ahead]);
     }
     read(pieces[i], hashes_[i]);
   }
@@ -208,22 +227,20 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   if (read_ > entries_.size() && orders_.size() < most_sets) {
     resize(2 * orders_.size());
   }
-  constexpr std::uint16_t way = ways - 1;
-  const std::size_t set = hash & (orders_.size() - 1);
-  const auto tag = static_cast<std::uint16_t>(hash >> 16U & ~std::uint32_t{way});
+  const std::size_t set = set_of(hash);
+  const std::uint16_t tag = tag_of(hash);
   Order& order = orders_[set];
   Cut& cut = piece.cut;
   for (std::size_t at = 0; at < ways; ++at) {
-    if ((order[at] & ~way) != tag) {
+    if ((order[at] & ~way_bits) != tag) {
       continue;
     }
-    const Entry& known = entries_[set * ways + (order[at] & way)];
+    const Entry& known = entries_[set * ways + (order[at] & way_bits)];
     if (known.text[0] != text[0] || known.text[1] != text[1] || known.text[2] != text[2] || known.size != size) {
       continue;
     }
-    std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(at),
-                order.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-    for (std::size_t i = 0; i < known.count; ++i) {
+    move_to(order, at, 0);
+    for (std::size_t i = 0; i < known.stems.size(); ++i) {
       cut.readings[i] = {known.stems[i], known.grades[i]};
     }
     cut.count = known.count;
@@ -239,9 +256,11 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   }
   read_piece(piece);
   ++read_;
-  std::rotate(order.begin(), order.end() - 1, order.end());  // what was used longest ago goes
-  order[0] = static_cast<std::uint16_t>(tag | (order[0] & way));
-  Entry& entry = entries_[set * ways + (order[0] & way)];
+  // What was used longest ago goes. What is new has yet to come again: most words of a text come once.
+  constexpr std::size_t place = ways / 2;
+  move_to(order, ways - 1, place);
+  order[place] = static_cast<std::uint16_t>(tag | (order[place] & way_bits));
+  Entry& entry = entries_[set * ways + (order[place] & way_bits)];
   entry.text = text;
   entry.size = static_cast<std::uint8_t>(size);
   for (std::size_t i = 0; i < cut.count; ++i) {

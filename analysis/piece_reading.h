@@ -19,7 +19,7 @@ void read_piece(Piece& piece);
 void read_traits(Piece& piece);
 
 // read_piece() that remembers what it read, for the thread that owns it: most words of a text have come before. What is
-// read of a piece follows from its text alone, so results do not depend on it. Grows with what it reads, to 4 MiB.
+// read of a piece follows from its text alone, so results do not depend on it. Grows with what it reads, to 8 MiB.
 class PieceMemo {
  public:
   PieceMemo();
@@ -29,7 +29,7 @@ class PieceMemo {
 
  private:
   static constexpr std::size_t longest = 24;  // bytes; longer pieces are rare
-  static constexpr std::size_t ways = 4;
+  static constexpr std::size_t ways = 8;
 
   // A cache line.
   struct alignas(64) Entry {
@@ -47,9 +47,13 @@ class PieceMemo {
     bool verb = false;
     bool particle_off = false;
   };
-  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest two which it is.
+  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest three which it is.
   using Order = std::array<std::uint16_t, ways>;
+  static constexpr std::uint32_t way_bits = ways - 1;
 
+  static std::uint16_t tag_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16U & ~way_bits); }
+  std::size_t set_of(std::uint32_t hash) const { return hash & (orders_.size() - 1); }
+  void ask_for(std::uint32_t hash) const;
   void read(Piece& piece, std::uint32_t hash);
   void resize(std::size_t sets);
 
