@@ -6,6 +6,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "analysis/hangul.h"
@@ -75,24 +76,12 @@ constexpr bool is_plain_ascii(std::uint32_t byte) {
   return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || byte == '\r';
 }
 
-// Where the syllables and plain ASCII from `pos` on end; `last` gets where the last of them begins. Which of both comes
-// next nobody can foretell, so that nothing here branches on it.
-std::size_t skip_usual(std::string_view text, std::size_t pos, std::size_t& last) {
-  while (pos + 3 <= text.size()) {
-    const std::uint32_t lead = byte_at(text, pos);
-    const std::uint32_t second = byte_at(text, pos + 1);
-    const std::uint32_t third = byte_at(text, pos + 2);
-    const char32_t c = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
-    const unsigned syllable = static_cast<unsigned>(lead >> 4 == 0xE) & static_cast<unsigned>((second & 0xC0) == 0x80) &
-                              static_cast<unsigned>((third & 0xC0) == 0x80) &
-                              static_cast<unsigned>(c - 0xAC00 <= 0xD7A3 - 0xAC00);
-    if ((syllable | static_cast<unsigned>(is_plain_ascii(lead))) == 0) {
-      break;
-    }
-    last = pos;
-    pos += 1 + 2 * std::size_t{syllable};
-  }
-  return pos;
+// What becomes of a byte of what is plain. Without a branch, so that many are done at once.
+constexpr char fold_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  const unsigned upper = byte >= 'A' && byte <= 'Z' ? 0x20 : 0;
+  const unsigned folded = byte == '\t' || byte == '\r' ? ' ' : byte | upper;
+  return static_cast<char>(static_cast<unsigned char>(folded));
 }
 
 class Normalization {
@@ -125,11 +114,6 @@ class Normalization {
     std::size_t from = pos;
     const std::size_t base = out_.text.size();
     while (pos < text_.size()) {
-      if (const std::size_t end = skip_usual(text_, pos, last); end > pos) {
-        copied = true;
-        pos = end;
-        continue;
-      }
       const auto byte = static_cast<unsigned char>(text_[pos]);
       if (byte < 0x80) {
         if (!is_plain_ascii(byte)) {
@@ -161,22 +145,10 @@ class Normalization {
     const bool stopped = pos < text_.size();
     const std::size_t end = stopped && copied ? last : pos;
     out_.text.append(text_.substr(from, end - from));
-    for (std::size_t i = base; i < out_.text.size(); ++i) {
-      char& c = out_.text[i];
-      if (c >= 'A' && c <= 'Z') {
-        c = static_cast<char>(c - 'A' + 'a');
-      } else if (c == '\t' || c == '\r') {
-        c = ' ';
-      }
-    }
+    std::transform(out_.text.begin() + static_cast<std::ptrdiff_t>(base), out_.text.end(),
+                   out_.text.begin() + static_cast<std::ptrdiff_t>(base), fold_plain);
     if (mapped_) {
-      std::uint32_t start = 0;
-      for (std::size_t i = from; i < end; ++i) {
-        if ((static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80) {
-          start = static_cast<std::uint32_t>(i);
-        }
-        out_.source.push_back(start);
-      }
+      map_plain(from, end);
     }
     return end;
   }
@@ -252,12 +224,18 @@ class Normalization {
       return;
     }
     mapped_ = true;
+    map_plain(0, out_.text.size());  // all of it stands where it stood
+  }
+
+  // Notes where the bytes of text_ from `from` up to `end` stand, which were copied as they are.
+  void map_plain(std::size_t from, std::size_t end) {
+    const std::size_t base = out_.source.size();
+    out_.source.resize(base + end - from);
+    std::uint32_t* source = out_.source.data() + base;
     std::uint32_t start = 0;
-    for (std::size_t i = 0; i < out_.text.size(); ++i) {
-      if ((static_cast<unsigned char>(out_.text[i]) & 0xC0) != 0x80) {
-        start = static_cast<std::uint32_t>(i);
-      }
-      out_.source.push_back(start);
+    for (std::size_t i = from; i < end; ++i) {
+      start = (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80 ? static_cast<std::uint32_t>(i) : start;
+      *source++ = start;
     }
   }
 
