@@ -12,7 +12,8 @@ bool join_words(const FirstWord& first, std::string_view second, const Word* b) 
   if (first_count + second_count == 2 && a != nullptr && a->is(role_short_given) && all_syllables(second)) {
     return !is_more_than_name(b);
   }
-  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first.text) || is_number(second)) {
+  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first.text) ||
+      is_number(second)) {
     return false;
   }
   if (is_quantity(first.text) || is_quantity(second)) {

@@ -1,7 +1,6 @@
 #include "analysis/piece_reading.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
@@ -189,18 +188,9 @@ void PieceMemo::resize(std::size_t sets) {
   read_ = 0;
 }
 
-// Has the entry of `hash` brought near, if there is one.
-void PieceMemo::ask_for(std::uint32_t hash) const {
-  const std::size_t set = set_of(hash);
-  for (const std::uint16_t place : orders_[set]) {
-    if ((place & ~way_bits) == tag_of(hash)) {
-      __builtin_prefetch(&entries_[set * ways + (place & way_bits)]);
-    }
-  }
-}
-
 void PieceMemo::read(std::vector<Piece>& pieces) {
-  // The entries are more than the near caches hold: those of the pieces to come are asked for while others are read.
+  // The entries are more than the near caches hold: those of the pieces to come are asked for while others are read. By
+  // no function of its own: GCC takes one that only prefetches for one without effect.
   constexpr std::size_t ahead = 6;
   hashes_.resize(pieces.size());
   std::transform(pieces.begin(), pieces.end(), hashes_.begin(), [](const Piece& piece) { return hash_of(piece.text); });
@@ -209,7 +199,12 @@ void PieceMemo::read(std::vector<Piece>& pieces) {
       __builtin_prefetch(&orders_[set_of(hashes_[i + 2 * ahead])]);
     }
     if (i + ahead < pieces.size()) {
-      ask_for(hashes_[i + ahead]);
+      const std::size_t set = set_of(hashes_[i + ahead]);
+      for (const std::uint16_t place : orders_[set]) {
+        if ((place & ~way_bits) == tag_of(hashes_[i + ahead])) {
+          __builtin_prefetch(&entries_[set * ways + (place & way_bits)]);
+        }
+      }
     }
     read(pieces[i], hashes_[i]);
   }
@@ -222,8 +217,7 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
     return;
   }
   static_assert(longest == 24);  // the three numbers that are compared below, without a call
-  decltype(Entry::text) text{};
-  std::memcpy(text.data(), piece.text.data(), size);
+  const std::array<std::uint64_t, 3> text = bytes_of<3>(piece.text);
   if (read_ > entries_.size() && orders_.size() < most_sets) {
     resize(2 * orders_.size());
   }

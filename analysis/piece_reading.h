@@ -47,20 +47,20 @@ class PieceMemo {
     bool verb = false;
     bool particle_off = false;
   };
-  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest three which it is.
+  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest three which it
+  // is.
   using Order = std::array<std::uint16_t, ways>;
   static constexpr std::uint32_t way_bits = ways - 1;
 
   static std::uint16_t tag_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16U & ~way_bits); }
   std::size_t set_of(std::uint32_t hash) const { return hash & (orders_.size() - 1); }
-  void ask_for(std::uint32_t hash) const;
   void read(Piece& piece, std::uint32_t hash);
   void resize(std::size_t sets);
 
   std::vector<Order> orders_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> hashes_;  // of the pieces that are being read
-  std::size_t read_ = 0;  // pieces read anew since the last growth
+  std::size_t read_ = 0;               // pieces read anew since the last growth
 };
 
 // Whether the word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons

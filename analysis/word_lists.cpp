@@ -7,7 +7,7 @@ namespace ireum::analysis {
 
 extern const char word_lists_checksum[];
 extern const std::uint32_t slot_count;
-extern const std::uint64_t word_bits[];       // a bit for each of the lowest bits of hashes: whether a word has them
+extern const std::uint64_t word_bits[];  // a bit for each of the lowest bits of hashes: whether a word has them
 extern const Word word_table[];
 extern const std::uint32_t word_slots[];      // the upper half of a word's hash, and 1 + its place; 0: free
 extern const std::uint16_t syllable_words[];  // 1 + the place of the word that a syllable is; 0: none

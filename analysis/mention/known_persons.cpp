@@ -82,7 +82,8 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
              all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
              !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
-             join_words({pieces[i - 1].text, pieces[i - 1].word, pieces[i - 1].has(trait_adnominal)}, piece.form(), nullptr)) {
+             join_words({pieces[i - 1].text, pieces[i - 1].word, pieces[i - 1].has(trait_adnominal)}, piece.form(),
+                        nullptr)) {
     person.form = arena.join(pieces[i - 1].text, piece.form());
     person.surname = piece.form();
   } else if (may_be_called(piece)) {
