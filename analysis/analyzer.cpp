@@ -38,9 +38,7 @@ class Analysis::Work {
   void prepare(std::string_view text, mention::FieldText& field) {
     normalize(text, field.normalized);
     split_pieces(field.text(), field.pieces);
-    for (Piece& piece : field.pieces) {
-      memo_.read(piece);
-    }
+    memo_.read(field.pieces);
   }
 
   // The byline field: every piece that is no title and no address signs.

@@ -53,12 +53,6 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 Script script_of_no_syllable(char32_t c) {
-  if (c < 0x80) {
-    if (c >= '0' && c <= '9') {
-      return Script::digit;
-    }
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Script::latin : Script::other;
-  }
   if (c >= 0x4E00 && c <= 0x9FFF) {
     return Script::hanja;
   }

@@ -45,6 +45,10 @@ constexpr bool is_syllable(char32_t c) {
 // The script of `c`: hangul covers syllables and conjoining jamo, latin every letter of another alphabet as well.
 Script script_of_no_syllable(char32_t c);
 inline Script script_of(char32_t c) {
+  if (c < 0x80) {
+    const char32_t small = c | 0x20U;
+    return c >= '0' && c <= '9' ? Script::digit : small >= 'a' && small <= 'z' ? Script::latin : Script::other;
+  }
   return is_syllable(c) ? Script::hangul : script_of_no_syllable(c);
 }
 

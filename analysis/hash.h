@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -27,6 +29,58 @@ constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) {
 }
 
 }  // namespace hashing
+
+// The first N * 8 bytes of `text`, which has no more, in numbers; 0 bytes behind its end. Reads no byte beside it and
+// writes none by itself, which a processor would have to wait for.
+template <std::size_t N>
+std::array<std::uint64_t, N> bytes_of(std::string_view text) {
+  using hashing::load;
+  std::array<std::uint64_t, N> numbers{};
+  const char* at = text.data();
+  const std::size_t whole = text.size() / 8;
+  const std::size_t left = text.size() % 8;
+  for (std::size_t i = 0; i < whole; ++i) {
+    numbers[i] = load<std::uint64_t>(at + 8 * i);
+  }
+  if (left == 0) {
+    return numbers;
+  }
+  if (whole > 0) {  // the last eight bytes, without those that were read before
+    numbers[whole] = load<std::uint64_t>(at + text.size() - 8) >> (8 * (8 - left));
+  } else if (left >= 4) {  // both halves may overlap
+    numbers[0] = load<std::uint32_t>(at) | load<std::uint32_t>(at + left - 4) << (8 * (left - 4));
+  } else {
+    const auto byte = [at](std::size_t i) -> std::uint64_t { return static_cast<unsigned char>(at[i]); };
+    numbers[0] = byte(0) | byte(left / 2) << (8 * (left / 2)) | byte(left - 1) << (8 * (left - 1));
+  }
+  return numbers;
+}
+
+// Whether both are the same: of short texts quicker than a call, in steps of eight bytes.
+inline bool same_text(std::string_view a, std::string_view b) {
+  using hashing::load;
+  if (a.size() != b.size()) {
+    return false;
+  }
+  const char* x = a.data();
+  const char* y = b.data();
+  std::size_t left = a.size();
+  for (; left > 8; left -= 8, x += 8, y += 8) {
+    if (load<std::uint64_t>(x) != load<std::uint64_t>(y)) {
+      return false;
+    }
+  }
+  if (left >= 4) {  // both halves may overlap
+    return load<std::uint32_t>(x) == load<std::uint32_t>(y) &&
+           load<std::uint32_t>(x + left - 4) == load<std::uint32_t>(y + left - 4);
+  }
+  for (; left > 0; --left) {
+    if (x[left - 1] != y[left - 1]) {
+      return false;
+    }
+  }
+  return true;
+}
 
 // A hash of short texts: a multiplication for eight bytes, no branch for each.
 inline std::uint32_t hash_of(std::string_view text) {

@@ -5,16 +5,18 @@
 
 namespace ireum::analysis {
 
-bool join_words(std::string_view first, const Word* a, std::string_view second, const Word* b) {
-  const std::size_t first_count = count_chars(first);
+bool join_words(const FirstWord& first, std::string_view second, const Word* b) {
+  const Word* a = first.word;
+  const std::size_t first_count = count_chars(first.text);
   const std::size_t second_count = count_chars(second);
   if (first_count + second_count == 2 && a != nullptr && a->is(role_short_given) && all_syllables(second)) {
     return !is_more_than_name(b);
   }
-  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first) || is_number(second)) {
+  if (first_count + second_count < 3 || first_count > 8 || second_count > 8 || is_number(first.text) ||
+      is_number(second)) {
     return false;
   }
-  if (is_quantity(first) || is_quantity(second)) {
+  if (is_quantity(first.text) || is_quantity(second)) {
     return false;
   }
   if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
@@ -27,7 +29,7 @@ bool join_words(std::string_view first, const Word* a, std::string_view second, 
   if (a != nullptr && a->is(role_determiner | role_title)) {
     return false;
   }
-  if (a == nullptr && first_count >= 3 && ends_adnominal(first)) {
+  if (a == nullptr && first_count >= 3 && first.adnominal) {
     return false;
   }
   if (a != nullptr && b != nullptr && a->is(role_common) && b->is(role_common) && !a->is(role_country)) {
@@ -37,7 +39,7 @@ bool join_words(std::string_view first, const Word* a, std::string_view second, 
 }
 
 bool joins(std::string_view first, std::string_view second) {
-  return join_words(first, find_word(first), second, find_word(second));
+  return join_words({first, find_word(first), ends_adnominal(first)}, second, find_word(second));
 }
 
 }  // namespace ireum::analysis

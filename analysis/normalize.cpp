@@ -6,6 +6,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "analysis/hangul.h"
@@ -71,6 +72,18 @@ char32_t next_or_replacement(std::string_view text, std::size_t& pos) {
   return c;
 }
 
+constexpr bool is_plain_ascii(std::uint32_t byte) {
+  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+// What becomes of a byte of what is plain. Without a branch, so that many are done at once.
+constexpr char fold_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  const unsigned upper = byte >= 'A' && byte <= 'Z' ? 0x20 : 0;
+  const unsigned folded = byte == '\t' || byte == '\r' ? ' ' : byte | upper;
+  return static_cast<char>(static_cast<unsigned char>(folded));
+}
+
 class Normalization {
  public:
   Normalization(std::string_view text, NormalizedText& out) : text_(text), out_(out) {
@@ -103,7 +116,7 @@ class Normalization {
     while (pos < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[pos]);
       if (byte < 0x80) {
-        if ((byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F) {
+        if (!is_plain_ascii(byte)) {
           break;
         }
         last = pos;
@@ -132,22 +145,10 @@ class Normalization {
     const bool stopped = pos < text_.size();
     const std::size_t end = stopped && copied ? last : pos;
     out_.text.append(text_.substr(from, end - from));
-    for (std::size_t i = base; i < out_.text.size(); ++i) {
-      char& c = out_.text[i];
-      if (c >= 'A' && c <= 'Z') {
-        c = static_cast<char>(c - 'A' + 'a');
-      } else if (c == '\t' || c == '\r') {
-        c = ' ';
-      }
-    }
+    std::transform(out_.text.begin() + static_cast<std::ptrdiff_t>(base), out_.text.end(),
+                   out_.text.begin() + static_cast<std::ptrdiff_t>(base), fold_plain);
     if (mapped_) {
-      std::uint32_t start = 0;
-      for (std::size_t i = from; i < end; ++i) {
-        if ((static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80) {
-          start = static_cast<std::uint32_t>(i);
-        }
-        out_.source.push_back(start);
-      }
+      map_plain(from, end);
     }
     return end;
   }
@@ -223,12 +224,18 @@ class Normalization {
       return;
     }
     mapped_ = true;
+    map_plain(0, out_.text.size());  // all of it stands where it stood
+  }
+
+  // Notes where the bytes of text_ from `from` up to `end` stand, which were copied as they are.
+  void map_plain(std::size_t from, std::size_t end) {
+    const std::size_t base = out_.source.size();
+    out_.source.resize(base + end - from);
+    std::uint32_t* source = out_.source.data() + base;
     std::uint32_t start = 0;
-    for (std::size_t i = 0; i < out_.text.size(); ++i) {
-      if ((static_cast<unsigned char>(out_.text[i]) & 0xC0) != 0x80) {
-        start = static_cast<std::uint32_t>(i);
-      }
-      out_.source.push_back(start);
+    for (std::size_t i = from; i < end; ++i) {
+      start = (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80 ? static_cast<std::uint32_t>(i) : start;
+      *source++ = start;
     }
   }
 

@@ -55,6 +55,9 @@ std::size_t prefix_length(std::string_view piece) {
   }
   for (std::size_t chars = 7; chars >= 4; --chars) {  // 주식회사 to 농업회사법인
     const std::string_view prefix = first_chars(piece, chars);
+    if ((roles_at_end(prefix) & role_prefix_legal) == 0) {
+      continue;
+    }
     if (prefix.size() >= piece.size() || count_chars(piece.substr(prefix.size())) < 2) {
       continue;
     }
@@ -64,6 +67,33 @@ std::size_t prefix_length(std::string_view piece) {
     }
   }
   return 0;
+}
+
+// Sets what stands between `last`, the piece before, and `piece`, which begins with a letter of `script`.
+void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
+  if (gap == " ") {  // nearly always
+    piece.before = ' ';
+    piece.starts_eojeol = true;
+    if (last != nullptr) {
+      last->after = ' ';
+      piece.follows = true;
+    }
+    return;
+  }
+  piece.starts_eojeol = gap.empty() || gap.find_first_of(" \n") != std::string_view::npos;
+  if (gap.empty()) {
+    return;
+  }
+  std::size_t length = 0;
+  piece.before = last_char(gap, length);
+  if (last == nullptr) {
+    return;
+  }
+  const char32_t mark = decode(gap, 0, length);
+  last->after = mark;
+  piece.in_run =
+      gap.size() == length && joins_run(mark, script_of(last_char(last->text, length)), last->text.size() == 1, script);
+  piece.separated = mark == 0x00B7 || (gap.size() <= 3 && gap.find(',') != std::string_view::npos);
 }
 
 }  // namespace
@@ -84,10 +114,9 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       pos += length;
       continue;
     }
-    Piece piece;
     const std::string_view gap = text.substr(gap_begin, pos - gap_begin);
-    const Script first_script = script;
-    piece.begin = static_cast<std::uint32_t>(pos);
+    const std::size_t begin = pos;
+    pos += length;
     while (pos < text.size()) {
       const char32_t d = decode(text, pos, length);
       const Script s = script_of(d);
@@ -96,23 +125,13 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       }
       pos += length;
     }
+    const bool first = out.empty();
+    Piece& piece = out.emplace_back();
+    piece.begin = static_cast<std::uint32_t>(begin);
     piece.end = static_cast<std::uint32_t>(pos);
     piece.paragraph = paragraph;
-    piece.text = text.substr(piece.begin, piece.end - piece.begin);
-    if (!gap.empty()) {
-      piece.before = last_char(gap, length);
-    }
-    if (!out.empty()) {
-      Piece& last = out.back();
-      last.after = gap.empty() ? 0 : decode(gap, 0, length);
-      piece.follows = gap == " ";
-      const char32_t mark = gap.empty() ? 0 : decode(gap, 0, length);
-      piece.in_run = !gap.empty() && gap.size() == length &&
-                     joins_run(mark, script_of(last_char(last.text, length)), last.text.size() == 1, first_script);
-      piece.separated = gap.size() <= 3 && gap.find(',') != std::string_view::npos;
-      piece.separated = piece.separated || mark == 0x00B7;
-    }
-    piece.starts_eojeol = gap.empty() || gap.find_first_of(" \n") != std::string_view::npos;
+    piece.text = text.substr(begin, pos - begin);
+    read_gap(gap, script, first ? nullptr : &piece - 1, piece);
     if (!piece.in_run) {
       const std::size_t prefix = prefix_length(piece.text);
       const Word* taken = prefix > 0 ? find_word(piece.text.substr(0, prefix)) : nullptr;
@@ -121,7 +140,6 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       piece.begin += static_cast<std::uint32_t>(prefix);
       piece.text.remove_prefix(prefix);
     }
-    out.push_back(piece);
     gap_begin = pos;
   }
   if (!out.empty() && out.back().end < text.size()) {

@@ -39,8 +39,9 @@ struct Piece {
   char32_t after = 0;          // the character after; 0 at its end
   std::string_view text;
   Cut cut;
-  const Word* word = nullptr;  // the listed word that the first reading's form is
-  std::uint16_t traits = 0;    // of Trait; cut, word and traits are set by read_piece() (analysis/piece_reading.h)
+  const Word* word = nullptr;       // the listed word that the first reading's form is
+  const Word* stem_word = nullptr;  // the listed word that the stem of a doubtful cut is
+  std::uint16_t traits = 0;  // of Trait; cut, words and traits are set by read_piece() (analysis/piece_reading.h)
 
   std::string_view form() const { return text.substr(0, cut.count > 0 ? cut.readings[0].stem : text.size()); }
   // Whether the piece is one name and nothing else: no particle, no title, nothing written onto it.

@@ -1,7 +1,6 @@
 #include "analysis/piece_reading.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
@@ -156,6 +155,7 @@ void read_piece(Piece& piece) {
     piece.cut = Cut();
     piece.word = nullptr;
   }
+  piece.stem_word = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
   read_traits(piece);
 }
 
@@ -163,6 +163,16 @@ namespace {
 
 constexpr std::size_t first_sets = 64;
 constexpr std::size_t most_sets = 16384;
+
+// Moves what stands at `from` to the place `to` before it; what stood between goes one behind.
+template <std::size_t N>
+void move_to(std::array<std::uint16_t, N>& order, std::size_t from, std::size_t to) {
+  const std::uint16_t moved = order[from];
+  for (; from > to; --from) {
+    order[from] = order[from - 1];
+  }
+  order[to] = moved;
+}
 
 }  // namespace
 
@@ -173,56 +183,78 @@ PieceMemo::PieceMemo() {
 // Forgets all, which costs little: each size is outgrown once.
 void PieceMemo::resize(std::size_t sets) {
   static_assert(sizeof(Entry) == 64);
-  orders_.assign(sets, Order{0, 1, 2, 3});
+  orders_.assign(sets, Order{0, 1, 2, 3, 4, 5, 6, 7});
   entries_.assign(sets * ways, Entry());
   read_ = 0;
 }
 
-void PieceMemo::read(Piece& piece) {
+void PieceMemo::read(std::vector<Piece>& pieces) {
+  // The entries are more than the near caches hold: those of the pieces to come are asked for while others are read. By
+  // no function of its own: GCC takes one that only prefetches for one without effect.
+  constexpr std::size_t ahead = 6;
+  hashes_.resize(pieces.size());
+  std::transform(pieces.begin(), pieces.end(), hashes_.begin(), [](const Piece& piece) { return hash_of(piece.text); });
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i + 2 * ahead < pieces.size()) {
+      __builtin_prefetch(&orders_[set_of(hashes_[i + 2 * ahead])]);
+    }
+    if (i + ahead < pieces.size()) {
+      const std::size_t set = set_of(hashes_[i + ahead]);
+      for (const std::uint16_t place : orders_[set]) {
+        if ((place & ~way_bits) == tag_of(hashes_[i + ahead])) {
+          __builtin_prefetch(&entries_[set * ways + (place & way_bits)]);
+        }
+      }
+    }
+    read(pieces[i], hashes_[i]);
+  }
+}
+
+void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   const std::size_t size = piece.text.size();
   if (size == 0 || size > longest) {
     read_piece(piece);
     return;
   }
-  decltype(Entry::text) text{};
-  std::memcpy(text.data(), piece.text.data(), size);
+  static_assert(longest == 24);  // the three numbers that are compared below, without a call
+  const std::array<std::uint64_t, 3> text = bytes_of<3>(piece.text);
   if (read_ > entries_.size() && orders_.size() < most_sets) {
     resize(2 * orders_.size());
   }
-  constexpr std::uint16_t way = ways - 1;
-  const std::uint32_t hash = hash_of(piece.text);
-  const std::size_t set = hash & (orders_.size() - 1);
-  const auto tag = static_cast<std::uint16_t>(hash >> 16U & ~std::uint32_t{way});
+  const std::size_t set = set_of(hash);
+  const std::uint16_t tag = tag_of(hash);
   Order& order = orders_[set];
   Cut& cut = piece.cut;
   for (std::size_t at = 0; at < ways; ++at) {
-    if ((order[at] & ~way) != tag) {
+    if ((order[at] & ~way_bits) != tag) {
       continue;
     }
-    const Entry& known = entries_[set * ways + (order[at] & way)];
-    if (known.text != text || known.size != size) {
+    const Entry& known = entries_[set * ways + (order[at] & way_bits)];
+    if (known.text[0] != text[0] || known.text[1] != text[1] || known.text[2] != text[2] || known.size != size) {
       continue;
     }
-    std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(at),
-                order.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-    for (std::size_t i = 0; i < known.count; ++i) {
+    move_to(order, at, 0);
+    for (std::size_t i = 0; i < known.stems.size(); ++i) {
       cut.readings[i] = {known.stems[i], known.grades[i]};
     }
     cut.count = known.count;
     cut.doubtful = known.doubtful;
-    cut.title = known.title;
-    cut.particle = known.particle;
+    cut.title = word_of(known.title);
+    cut.particle = word_of(known.particle);
     cut.verb = known.verb;
     cut.particle_off = known.particle_off;
-    piece.word = known.word;
+    piece.word = word_of(known.word);
+    piece.stem_word = word_of(known.stem_word);
     piece.traits = known.traits;
     return;
   }
   read_piece(piece);
   ++read_;
-  std::rotate(order.begin(), order.end() - 1, order.end());  // what was used longest ago goes
-  order[0] = static_cast<std::uint16_t>(tag | (order[0] & way));
-  Entry& entry = entries_[set * ways + (order[0] & way)];
+  // What was used longest ago goes. What is new has yet to come again: most words of a text come once.
+  constexpr std::size_t place = ways / 2;
+  move_to(order, ways - 1, place);
+  order[place] = static_cast<std::uint16_t>(tag | (order[place] & way_bits));
+  Entry& entry = entries_[set * ways + (order[place] & way_bits)];
   entry.text = text;
   entry.size = static_cast<std::uint8_t>(size);
   for (std::size_t i = 0; i < cut.count; ++i) {
@@ -231,11 +263,12 @@ void PieceMemo::read(Piece& piece) {
   }
   entry.count = static_cast<std::uint8_t>(cut.count);
   entry.doubtful = static_cast<std::uint8_t>(cut.doubtful);
-  entry.title = cut.title;
-  entry.particle = cut.particle;
+  entry.title = number_of(cut.title);
+  entry.particle = number_of(cut.particle);
   entry.verb = cut.verb;
   entry.particle_off = cut.particle_off;
-  entry.word = piece.word;
+  entry.word = number_of(piece.word);
+  entry.stem_word = number_of(piece.stem_word);
   entry.traits = piece.traits;
 }
 

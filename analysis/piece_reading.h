@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/hash.h"
 #include "analysis/piece.h"
 
 namespace ireum::analysis {
@@ -18,22 +19,25 @@ void read_piece(Piece& piece);
 void read_traits(Piece& piece);
 
 // read_piece() that remembers what it read, for the thread that owns it: most words of a text have come before. What is
-// read of a piece follows from its text alone, so results do not depend on it. Grows with what it reads, to 4 MiB.
+// read of a piece follows from its text alone, so results do not depend on it. Grows with what it reads, to 8 MiB.
 class PieceMemo {
  public:
   PieceMemo();
-  void read(Piece& piece);
+  void read(Piece& piece) { read(piece, hash_of(piece.text)); }
+  // The same of each of `pieces`.
+  void read(std::vector<Piece>& pieces);
 
  private:
   static constexpr std::size_t longest = 24;  // bytes; longer pieces are rare
-  static constexpr std::size_t ways = 4;
+  static constexpr std::size_t ways = 8;
 
   // A cache line.
   struct alignas(64) Entry {
     std::array<std::uint64_t, longest / 8> text{};
-    const Word* word = nullptr;
-    const Word* title = nullptr;
-    const Word* particle = nullptr;
+    std::uint16_t word = 0;  // this and the next: of number_of()
+    std::uint16_t stem_word = 0;
+    std::uint16_t title = 0;
+    std::uint16_t particle = 0;
     std::array<std::uint8_t, 4> stems{};
     std::array<Grade, 4> grades{};
     std::uint16_t traits = 0;
@@ -43,14 +47,20 @@ class PieceMemo {
     bool verb = false;
     bool particle_off = false;
   };
-  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest two which it is.
+  // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest three which it
+  // is.
   using Order = std::array<std::uint16_t, ways>;
+  static constexpr std::uint32_t way_bits = ways - 1;
 
+  static std::uint16_t tag_of(std::uint32_t hash) { return static_cast<std::uint16_t>(hash >> 16U & ~way_bits); }
+  std::size_t set_of(std::uint32_t hash) const { return hash & (orders_.size() - 1); }
+  void read(Piece& piece, std::uint32_t hash);
   void resize(std::size_t sets);
 
   std::vector<Order> orders_;
   std::vector<Entry> entries_;
-  std::size_t read_ = 0;  // pieces read anew since the last growth
+  std::vector<std::uint32_t> hashes_;  // of the pieces that are being read
+  std::size_t read_ = 0;               // pieces read anew since the last growth
 };
 
 // Whether the word behind a name, or written onto it, says that an organisation bears it; 정부 and 측 go with persons

@@ -47,7 +47,7 @@ class TextNumbers {
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at] != 0 && (texts_[slots_[at] - 1].hash != hash || texts_[slots_[at] - 1].text != text)) {
+    while (slots_[at] != 0 && (texts_[slots_[at] - 1].hash != hash || !same_text(texts_[slots_[at] - 1].text, text))) {
       at = (at + 1) & mask;
     }
     return at;

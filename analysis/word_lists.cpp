@@ -7,6 +7,7 @@ namespace ireum::analysis {
 
 extern const char word_lists_checksum[];
 extern const std::uint32_t slot_count;
+extern const std::uint64_t word_bits[];  // a bit for each of the lowest bits of hashes: whether a word has them
 extern const Word word_table[];
 extern const std::uint32_t word_slots[];      // the upper half of a word's hash, and 1 + its place; 0: free
 extern const std::uint16_t syllable_words[];  // 1 + the place of the word that a syllable is; 0: none
@@ -16,6 +17,7 @@ extern const std::string_view title_group_names[];
 namespace {
 
 constexpr std::size_t syllable_bytes = 3;
+constexpr std::uint32_t word_bit_count = 1U << 17U;  // as compile_lists.py writes them
 constexpr std::uint32_t no_syllable = ~std::uint32_t{0};
 
 // The place of the syllable that the three bytes `text` are among all syllables.
@@ -40,15 +42,28 @@ const Word* find_word(std::string_view text) {
   }
   constexpr std::uint32_t place = 0xFFFF;
   const std::uint32_t hash = hash_of(text);
+  // Most of what is asked is not listed, and most of that ends here, in a table that stays in the nearest cache.
+  const std::uint32_t bit = hash & (word_bit_count - 1);
+  if ((word_bits[bit / 64] >> (bit % 64) & 1U) == 0) {
+    return nullptr;
+  }
   for (std::uint32_t at = hash & (slot_count - 1); word_slots[at] != 0; at = (at + 1) & (slot_count - 1)) {
     if (((word_slots[at] ^ hash) & ~place) == 0) {
       const Word& word = word_table[(word_slots[at] & place) - 1];
-      if (word.text == text) {
+      if (same_text(word.text, text)) {
         return &word;
       }
     }
   }
   return nullptr;
+}
+
+std::uint16_t number_of(const Word* word) {
+  return word == nullptr ? std::uint16_t{0} : static_cast<std::uint16_t>(word - word_table + 1);
+}
+
+const Word* word_of(std::uint16_t number) {
+  return number == 0 ? nullptr : &word_table[number - 1];
 }
 
 std::uint32_t roles_at_end(std::string_view text) {

@@ -62,6 +62,10 @@ struct Word {
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
 
+// A number that stands for a listed word in tables, 0 for nullptr, and back.
+std::uint16_t number_of(const Word* word);
+const Word* word_of(std::uint16_t number);
+
 // Whether a word (or nullptr) is listed as more than a part of names.
 inline bool is_more_than_name(const Word* word) {
   constexpr std::uint32_t of_names = role_surname | role_given | role_letter_name;

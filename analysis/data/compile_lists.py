@@ -22,6 +22,7 @@ ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org
          "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country",
          "verb_action", "verbal_noun", "short_given", "country", "common_person"]
 FIRST_SYLLABLE, SYLLABLES = 0xAC00, 11172
+WORD_BITS = 1 << 17  # eight a word: of eight texts that are not listed, one has the bits of a word
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
@@ -176,8 +177,10 @@ def main():
     while size < 2 * len(words):
         size *= 2
     slots = [0] * size
+    bits = [0] * (WORD_BITS // 64)
     for index, (text, _) in enumerate(words, 1):
         hashed = hash_of(text.encode())
+        bits[hashed % WORD_BITS // 64] |= 1 << hashed % 64
         at = hashed % size
         while slots[at]:
             at = (at + 1) % size
@@ -196,6 +199,7 @@ def main():
         f.write("};\n")
         places, ends = syllable_tables(words)
         write_array(f, "std::uint32_t word_slots", slots)
+        write_array(f, "std::uint64_t word_bits", [f"{number:#x}" for number in bits])
         write_array(f, "std::uint16_t syllable_words", places)
         write_array(f, "std::uint32_t syllable_ends", ends)
         f.write("\n}  // namespace ireum::analysis\n")

@@ -56,7 +56,8 @@ void Doubts::cut_settled(FieldText& field) {
       piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
       piece.cut.doubtful = 0;
       piece.cut.particle_off = true;
-      piece.word = find_word(stem);
+      piece.word = piece.stem_word;
+      piece.stem_word = nullptr;
       read_traits(piece);
     }
   }

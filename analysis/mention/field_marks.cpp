@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "analysis/hangul.h"
+#include "analysis/mention/titles.h"
 
 namespace ireum::analysis::mention {
 
@@ -79,6 +80,17 @@ void find_speech(FieldText& field) {
   }
 }
 
+void find_titles(FieldText& field) {
+  std::uint32_t next = FieldText::no_piece;
+  field.next_title.assign(field.pieces.size() + 1, next);
+  for (std::size_t i = field.pieces.size(); i > 0; --i) {
+    if (any_title_of(field.pieces[i - 1]) != nullptr) {
+      next = static_cast<std::uint32_t>(i - 1);
+    }
+    field.next_title[i - 1] = next;
+  }
+}
+
 }  // namespace
 
 void mark_field(FieldText& field, bool title) {
@@ -88,6 +100,7 @@ void mark_field(FieldText& field, bool title) {
   field.title_marks = text.find("》") != std::string_view::npos || text.find("〉") != std::string_view::npos;
   find_lists(field);
   find_speech(field);
+  find_titles(field);
 }
 
 }  // namespace ireum::analysis::mention

@@ -23,6 +23,9 @@ struct FieldText {
   std::uint32_t lead_end = 0;  // bytes
   std::vector<char> in_list;   // whether the piece stands in a list of many names
   std::vector<char> says;      // whether the piece stands in a sentence that ends with a verb of saying
+  // The first piece from here on that is a title or bears one, `no_piece` behind the last: one entry more than pieces.
+  std::vector<std::uint32_t> next_title;
+  static constexpr std::uint32_t no_piece = ~std::uint32_t{0};
 
   std::string_view text() const { return normalized.text; }
 

@@ -15,9 +15,9 @@ void add_joined(const FieldText& field, std::size_t i, std::uint32_t stem, Menti
   const Piece& first = field.pieces[i];
   const Piece& second = field.pieces[i + 1];
   const std::string_view last = second.text.substr(0, stem);
-  // The words of forms are known: that of the first, which is bare, and that of the second's first reading.
+  // The first is bare, so what is known of its form is known of its text; so is the word of the second's first reading.
   const Word* word = second.cut.count > 0 && stem == second.form().size() ? second.word : find_word(last);
-  if (!join_words(first.text, first.word, last, word)) {
+  if (!join_words({first.text, first.word, first.has(trait_adnominal)}, last, word)) {
     return;
   }
   const std::uint8_t evidence = evidence_of_joined(field, i, stem);

@@ -43,8 +43,7 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   if (const Word* title = title_of(piece); title != nullptr) {
     return title;
   }
-  const Word* stem = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
-  return stem != nullptr && stem->is(role_title) ? stem : nullptr;
+  return piece.stem_word != nullptr && piece.stem_word->is(role_title) ? piece.stem_word : nullptr;
 }
 
 // 작가 문소린: the title before a name.
@@ -65,23 +64,8 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   if (piece.cut.count == 0) {
     return;
   }
+  // First the titles, which few pieces have.
   Person person;
-  if (piece.has(trait_person)) {
-    person.form = piece.form();
-    person.surname = surname_of(person.form);
-  } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
-             all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
-             !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
-             joins(pieces[i - 1].text, piece.form())) {
-    person.form = arena.join(pieces[i - 1].text, piece.form());
-    person.surname = piece.form();
-  } else if (may_be_called(piece)) {
-    person.form = piece.form();
-    person.surname = surname_of(person.form);
-    person.sure = is_short_name(person.form);
-  } else {
-    return;
-  }
   person.titles = titles_behind(field, i);
   if (piece.has(trait_person)) {
     read_attached(field, i, person.titles);
@@ -90,6 +74,23 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     }
   }
   if (person.titles.count == 0) {
+    return;
+  }
+  if (piece.has(trait_person)) {
+    person.form = piece.form();
+    person.surname = surname_of(person.form);
+  } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
+             all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
+             !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
+             join_words({pieces[i - 1].text, pieces[i - 1].word, pieces[i - 1].has(trait_adnominal)}, piece.form(),
+                        nullptr)) {
+    person.form = arena.join(pieces[i - 1].text, piece.form());
+    person.surname = piece.form();
+  } else if (may_be_called(piece)) {
+    person.form = piece.form();
+    person.surname = surname_of(person.form);
+    person.sure = is_short_name(person.form);
+  } else {
     return;
   }
   for (Person& known : persons_) {

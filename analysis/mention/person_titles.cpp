@@ -13,11 +13,6 @@ namespace {
 constexpr std::size_t longest_context = 45;  // bytes of an organisation that stands with a person
 constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
 
-bool is_common(std::string_view text) {
-  const Word* word = find_word(text);
-  return word != nullptr && word->is(role_common);
-}
-
 // Whether a form begins with a letter.
 bool is_letter(std::string_view form) {
   std::size_t length = 0;
@@ -62,7 +57,11 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   if (!pieces[i].bare()) {
     return titles;
   }
-  const bool may_be_noun = pieces[i].cut.doubtful != 0 && is_common(pieces[i].text.substr(0, pieces[i].cut.doubtful));
+  // Most pieces have none in reach, and what stands between is then of no interest.
+  if (field.next_title[i + 1] - i > title_reach) {
+    return titles;
+  }
+  const bool may_be_noun = pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
   std::size_t at = i;
   for (std::size_t step = 0; step < title_reach; ++step) {
     at = field.next_in_apposition(at);
@@ -70,9 +69,11 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
       return titles;
     }
     const Piece& piece = pieces[at];
-    const Word* title = title_of(piece) != nullptr ? title_of(piece) : piece.cut.title;
-    const bool of_another = title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
-    if (title != nullptr && (is_of_many(piece) || of_another)) {
+    const Word* title = any_title_of(piece);
+    const auto of_another = [&] {
+      return title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
+    };
+    if (title != nullptr && (is_of_many(piece) || of_another())) {
       return titles;  // 지민은 댄서들과, 전남대 최한선총장
     }
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are

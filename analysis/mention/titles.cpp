@@ -49,14 +49,6 @@ bool is_short_name(std::string_view form) {
          given->is(role_given);
 }
 
-const Word* title_of(const Piece& piece) {
-  if (piece.word != nullptr && piece.word->is(role_title)) {
-    return piece.word;
-  }
-  const Word* stem = piece.cut.doubtful != 0 ? find_word(piece.text.substr(0, piece.cut.doubtful)) : nullptr;
-  return stem != nullptr && stem->is(role_title) && stem->title_kind != TitleKind::ambiguous ? stem : nullptr;
-}
-
 bool is_personal_title(const Word* word, std::string_view before) {
   if (word == nullptr || !word->is(role_title)) {
     return false;

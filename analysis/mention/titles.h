@@ -8,7 +8,21 @@
 namespace ireum::analysis::mention {
 
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
-const Word* title_of(const Piece& piece);
+inline const Word* title_of(const Piece& piece) {
+  if (piece.word != nullptr && piece.word->is(role_title)) {
+    return piece.word;
+  }
+  return piece.stem_word != nullptr && piece.stem_word->is(role_title) &&
+                 piece.stem_word->title_kind != TitleKind::ambiguous
+             ? piece.stem_word
+             : nullptr;
+}
+
+// The same, or the title that was taken off the piece.
+inline const Word* any_title_of(const Piece& piece) {
+  const Word* title = title_of(piece);
+  return title != nullptr ? title : piece.cut.title;
+}
 
 // Whether a piece means several: 의원들은.
 bool is_of_many(const Piece& piece);

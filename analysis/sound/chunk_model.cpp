@@ -96,6 +96,11 @@ Step step(const ChunkTables& tables, Context context, std::uint32_t next) {
 }
 
 std::uint32_t step_cost(const ChunkTables& tables, Context& context, std::uint32_t next) {
+  if (!tables.steps.empty()) {
+    const std::uint32_t known = tables.steps[context * (std::size_t{tables.boundary()} + 1) + next];
+    context = known >> 16U;
+    return known & 0xFFFFU;
+  }
   const auto id = static_cast<std::uint16_t>(next);
   const auto first = tables.next.begin();
   std::uint32_t cost = 0;

@@ -35,6 +35,9 @@ struct ChunkTables {
   std::span<const Cost> backoff;  // of looking a chunk up after the sequence without its first, when it is no child
   std::span<const std::uint32_t> children;  // first child of each node; one entry more than nodes
   std::span<const std::uint32_t> shorter;   // the node of the sequence without its first chunk
+  // Of models compiled in whose chunks are single jamo: what step_cost() adds, and above it in 16 bits the context
+  // behind, for each context and in it each chunk and the boundary. Empty: looked up in the tree.
+  std::span<const std::uint32_t> steps{};
 
   // Stands at the beginning of a sequence and ends it.
   std::uint32_t boundary() const { return static_cast<std::uint32_t>(chunks.size()); }

@@ -5,13 +5,26 @@
 
 namespace ireum::analysis::sound {
 
+namespace {
+
+// The chunk that is `symbol` alone, or the boundary. Most tables hold all symbols, so that it stands at its own place.
+std::uint32_t chunk_of(const ChunkTables& jamo, Symbol symbol) {
+  const std::size_t place = std::size_t{symbol} - first_onset;
+  if (place < jamo.chunks.size() && jamo.chunks[place] == std::uint64_t{symbol} << 24U) {
+    return static_cast<std::uint32_t>(place);
+  }
+  return find_chunk(jamo, 0, jamo.boundary(), symbol, 0);
+}
+
+}  // namespace
+
 double log_sound(const ChunkTables& jamo, const std::vector<Symbol>& symbols) {
   constexpr double unknown = -13.815510557964274;  // log 1e-6
   double unknowns = 0;
   std::uint64_t cost = 0;
   Context context = jamo.start();
   for (const Symbol symbol : symbols) {
-    const std::uint32_t id = find_chunk(jamo, 0, jamo.boundary(), symbol, 0);
+    const std::uint32_t id = chunk_of(jamo, symbol);
     if (id == jamo.boundary()) {
       unknowns += unknown;
       context = 0;

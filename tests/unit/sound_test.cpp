@@ -238,6 +238,25 @@ TEST(SoundModels, StepsOfARangeAreTheStepsOfEach) {
   }
 }
 
+TEST(SoundModels, CompiledStepsAreThoseOfTheTree) {
+  for (const ChunkTables* tables : {&models().foreign, &models().native}) {
+    ASSERT_FALSE(tables->steps.empty());
+    ChunkTables tree = *tables;
+    tree.steps = {};
+    const std::size_t width = tables->chunks.size() + 1;
+    ASSERT_EQ(tables->steps.size() % width, 0U);
+    for (Context context = 0; context < tables->steps.size() / width; ++context) {
+      for (std::uint32_t next = 0; next < width; ++next) {
+        Context compiled = context;
+        Context walked = context;
+        ASSERT_EQ(step_cost(*tables, compiled, next), step_cost(tree, walked, next)) << context << ' ' << next;
+        ASSERT_EQ(compiled, walked) << context << ' ' << next;
+        ASSERT_LT(compiled, tables->steps.size() / width);
+      }
+    }
+  }
+}
+
 TEST(SoundModels, ProbabilitiesAfterAContextAddUpToOne) {
   for (const ChunkTables* tables : {&models().english, &models().hangul, &models().foreign, &models().native}) {
     for (const Context context : {tables->boundary(), Context{0}, tables->boundary() / 2, tables->boundary() + 5}) {

@@ -13,6 +13,7 @@ ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 CODAS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 FIRST_NUCLEUS = 0x314F
 NUMBERS_A_LINE = 24
+OF_JAMO = ("foreign", "native")  # small enough for a table of every step; asked of every long word of an article
 
 
 def pack(text):
@@ -88,22 +89,45 @@ class Table:
         arrays["next"] += children[::2]
         arrays["cost"] += children[1::2]
 
+    def add_steps(self):
+        """What each chunk and the boundary cost after each context, and the context behind it: see ChunkTables::steps."""
+        arrays = self.arrays
+        children, shorter = arrays["children"], arrays["shorter"]
+        width = len(arrays["chunks"]) + 1
+        after = list(range(len(shorter)))  # the longest context that a sequence leaves: a leaf's is a shorter one's
+        for node in range(1, len(shorter)):
+            if children[node] == children[node + 1]:
+                after[node] = after[shorter[node]]
+        rows = [[(arrays["cost"][1 + chunk], after[1 + chunk]) for chunk in range(width)]]
+        for context in range(1, max(after) + 1):
+            backoff = arrays["backoff"][context]
+            row = [(backoff + cost, behind) for cost, behind in rows[shorter[context]]]
+            for child in range(children[context], children[context + 1]):
+                row[arrays["next"][child]] = (arrays["cost"][child], after[child])
+            rows.append(row)
+        if any(max(step) >= 1 << 16 for row in rows for step in row):
+            raise SystemExit(f"{self.name}: a step beyond 16 bits")
+        arrays["steps"] = [behind << 16 | cost for row in rows for cost, behind in row]
+
     def write(self, out):
         for key, numbers in self.arrays.items():
-            kind = {"chunks": "std::uint64_t", "children": "std::uint32_t", "shorter": "std::uint32_t"}
+            kind = {"chunks": "std::uint64_t", "children": "std::uint32_t", "shorter": "std::uint32_t", "steps": "std::uint32_t"}
             out.write(f"constexpr {kind.get(key, 'std::uint16_t')} {self.name}_{key}[] = {{\n")
             for i in range(0, len(numbers), NUMBERS_A_LINE):
                 out.write(",".join(map(str, numbers[i:i + NUMBERS_A_LINE])) + ",\n")
             out.write("};\n")
 
     def initializer(self):
-        sizes = {key: len(numbers) for key, numbers in self.arrays.items()}
-        return "{" + ", ".join(f"{{{self.name}_{key}, {size}}}" for key, size in sizes.items()) + "}"
+        fields = [f"{{{self.name}_{key}, {len(numbers)}}}" for key, numbers in self.arrays.items()]
+        return "{" + ", ".join(fields if "steps" in self.arrays else fields + ["{}"]) + "}"
 
 
 def main():
     digest = hashlib.sha256()
     tables = [Table(path, digest) for path in sys.argv[2:]]
+    for table in tables:
+        if table.name in OF_JAMO:
+            table.add_steps()
     with open(sys.argv[1] + ".part", "w", encoding="utf-8") as out:
         out.write('#include "analysis/sound/models.h"\n\nnamespace ireum::analysis::sound {\n\nnamespace {\n\n')
         for table in tables:
