@@ -170,6 +170,41 @@ TEST(Spaces, ThreeWordsTypedAsOneAreFound) {
   EXPECT_EQ(ids(answer(index.path(), asked("누리가람볼트먼스"))), "apart/1");
 }
 
+TEST(Spaces, NamesWhollyOfSingleSyllablesAreFound) {
+  Index index;
+  index.add(line("apart", "글", "팜 빈 찐 총리가 왔다.") + line("one", "글", "팜빈찐은 웃었다.") +
+            line("other", "글", "팜 민 찐 총리가 왔다.") + line("two", "글", "또 럼 주석이 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("팜 빈 찐"))), "apart/1 one/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("팜빈찐"))), "one/1 apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("또 럼"))), "two/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("또럼"))), "two/1");
+}
+
+TEST(Spaces, AWordOfANameMayBeTwoThatJoin) {
+  Index index;
+  index.add(line("apart", "글", "폰 데어 볼리엔 위원장이 왔다.") + line("one", "글", "폰데어볼리엔 위원장이 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("폰데어볼리엔"))), "one/1 apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("폰 데어 볼리엔"))), "apart/1 one/1");
+}
+
+// Each name alone in an index, with particles and without.
+TEST(Particles, ThatForeignNamesEndLikeStayOnThem) {
+  for (const std::string name : {"사나에", "노리에", "이노우에", "바르니에", "라이엔", "에티엔", "리베로", "신지로",
+                                 "다이고", "나오코", "손정의", "김가은", "정이도", "한가로"}) {
+    for (const std::string behind : {" 의원이 왔다.", "에게 물었다.", "도 왔다.", "의 계획", ", 서울 도착"}) {
+      Index index;
+      index.add(line("it", "글", "어제 " + name + behind) + line("no", "글", "누리빛은 컸다."));
+      EXPECT_EQ(ids(answer(index.path(), asked(name))), "it/1") << name << behind;
+    }
+    // Once it stands whole, nobody is called like its beginning.
+    Index index;
+    index.add(line("a", "글", name + " 의원이 왔다.") + line("b", "글", name + "에게 물었다."));
+    query::Request request = asked(name.substr(0, name.size() - 3));
+    request.exact = true;
+    EXPECT_EQ(ids(answer(index.path(), request)).find("/1"), std::string::npos) << name;
+  }
+}
+
 // However much more the other spacing weighs: it stands in the title, or all its words do.
 TEST(Spaces, TheSpacesTypedComeFirst) {
   Index index;
