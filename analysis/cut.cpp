@@ -431,26 +431,23 @@ bool is_word_over(std::string_view form, std::size_t bytes) {
   return false;
 }
 
-// Whether `form`, behind which a person's title stands, is a person's name and an organisation's written together:
-// 홍길동가람대 + 교수. Only usual names, and only where no word tells that the bounds are others.
-bool is_person_with_organisation(std::string_view form) {
-  constexpr std::size_t name = 9;
-  if (form.size() < name + 9 || !all_syllables(form)) {
-    return false;
+// Bytes of the organisation's name that its head's title begins in (누리은행장, 가람협회장), which leaves `stem` bytes
+// of `form`; 0: none.
+std::size_t headed_organisation(std::string_view form, std::size_t stem) {
+  constexpr std::string_view head = "장";
+  constexpr std::string_view of_group = "단장";  // 선수단 and 사절단 are people, not a body
+  if (form.size() < stem + 6 || form.substr(form.size() - of_group.size()) == of_group ||
+      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem))) {
+    return 0;
   }
-  const std::string_view person = form.substr(0, name);
-  const std::string_view rest = form.substr(name);
-  if (!looks_like_person(person) || given_likelihood(person) < usual_given || is_more_than_name(find_word(person)) ||
-      is_more_than_name(find_word(form.substr(0, 6))) || is_word_over(form, name)) {
-    return false;
-  }
-  for (std::size_t size = 3; size + 6 <= rest.size() && size <= 15; size += 3) {
-    const Word* end = find_word(rest.substr(rest.size() - size));
-    if (end != nullptr && end->is(role_org_part | role_org_same)) {
-      return true;
+  const std::string_view organisation = form.substr(0, form.size() - head.size());
+  for (std::size_t size = 6; size + 6 <= organisation.size() && size <= 15; size += 3) {
+    const Word* end = find_word(organisation.substr(organisation.size() - size));
+    if (end != nullptr && end->is(role_org_part)) {
+      return organisation.size();
     }
   }
-  return false;
+  return 0;
 }
 
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
@@ -472,6 +469,10 @@ void cut_words(std::string_view piece, Cut& out) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
     if (title.word != nullptr && is_title_after(form.substr(0, title.stem), *title.word)) {
+      if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
+        out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
+        continue;
+      }
       const bool person = looks_like_person(form.substr(0, title.stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
       const Reading reading{static_cast<std::uint32_t>(title.stem), sure ? Grade::title : Grade::compound};
@@ -481,7 +482,7 @@ void cut_words(std::string_view piece, Cut& out) {
           is_person_with_organisation(form.substr(0, title.stem))) {
         out.title = title.word;
         out.readings[out.count++] = {reading.stem, Grade::compound};
-        out.readings[out.count++] = {9, Grade::title};
+        out.readings[out.count++] = {person_before_organisation, Grade::title};
         return;
       }
       if (out.title == nullptr && sure && own_word) {
@@ -573,6 +574,26 @@ bool looks_like_person(std::string_view form) {
   return (given_likelihood(form) >= usual_given && surname->surname_frequency >= not_too_rare &&
           find_word(form) == nullptr) ||
          (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
+}
+
+bool is_person_with_organisation(std::string_view form) {
+  constexpr std::size_t name = person_before_organisation;
+  if (form.size() < name + 9 || !all_syllables(form)) {
+    return false;
+  }
+  const std::string_view person = form.substr(0, name);
+  const std::string_view rest = form.substr(name);
+  if (!looks_like_person(person) || given_likelihood(person) < usual_given || is_more_than_name(find_word(person)) ||
+      is_more_than_name(find_word(form.substr(0, 6))) || is_word_over(form, name)) {
+    return false;
+  }
+  for (std::size_t size = 3; size + 6 <= rest.size() && size <= 15; size += 3) {
+    const Word* end = find_word(rest.substr(rest.size() - size));
+    if (end != nullptr && end->is(role_org_part | role_org_same)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void cut_piece(std::string_view piece, Cut& out) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 
@@ -54,8 +55,13 @@ void WholeNames::widen(std::size_t place) {
   for (std::string_view word = word_before(whole); !word.empty(); word = word_before(whole)) {
     const std::string first = analysis::normalize(word);
     bool belongs = is_before_family(word);
-    if (const std::size_t pair = pair_before(whole); pair < mentions_.size()) {
-      gone_[pair] = 1;
+    const std::string_view rest = text_of(whole).substr(whole.begin);
+    const bool before_family = is_before_family(rest.substr(0, rest.find(' ')));  // 알리 빈 살레
+    const std::size_t pair = pair_before(whole);
+    if (pair < mentions_.size() || (before_family && analysis::all_syllables(first))) {
+      if (pair < mentions_.size()) {
+        gone_[pair] = 1;
+      }
       belongs =
           belongs || (!analysis::is_more_than_name(analysis::find_word(first)) && !stands_elsewhere(first, whole));
     }

@@ -65,7 +65,8 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
     if (listed(i) && (!syllable(i)->is(role_surname) || syllable(i)->is(role_determiner | role_particle))) {
       return false;
     }
-    return (!listed(i) && !listed(last)) || titles_behind(field, last).count > 0;
+    return (!listed(i) && !listed(last)) ||
+           (pieces[last].text.size() == one_char(pieces[last].text) && titles_behind(field, last).count > 0);
   }
   std::size_t others = 0;
   for (std::size_t at = i; at <= last; ++at) {
@@ -95,7 +96,7 @@ void emit_chains(const FieldText& field, std::size_t i, MentionList& out) {
     joined = out.arena().join(joined, pieces[last].text.substr(0, one));
     const bool known = last == i + 1 && joins(pieces[i].text, pieces[last].text.substr(0, one));
     if (!known && is_chain_of_name(field, i, last)) {
-      const Word* title = titles_behind(field, last).title;
+      const Word* title = pieces[last].text.size() == one ? titles_behind(field, last).title : nullptr;
       const bool person = title != nullptr && title->title_kind != TitleKind::ambiguous;
       out.add(field, joined, pieces[i].begin, pieces[last].begin + one, Grade::joined,
               person ? evidence_person : evidence_none, field.in_list[i] != 0, false,

@@ -329,6 +329,13 @@ TEST(Articles, JoinsNamesWhollyOfSingleSyllables) {
                {"조 바이든은 갔다.", "", "조바"}});
 }
 
+TEST(Articles, FindsPersonAndOrganisationWrittenTogether) {
+  expect_rows({{"홍길동가람대교수는 웃었다.",
+                "홍길동가람대교수/particle 홍길동가람대/compound 홍길동/title+p 가람대/compound+c", ""},
+               {"홍길동가람대 명예교수는 웃었다.", "홍길동/compound+p 가람대/compound+c", ""},
+               {"홍길동가람대가 이겼다.", "홍길동가람대/particle", "홍길동 가람대"}});
+}
+
 TEST(Articles, FindsBothNamesBesideAnX) {
   expect_rows({{"가람전자X누리은행 협업", "가람전자/bare+c 가람전자x누리은행/bare 누리은행/bare+c", ""}});
 }

@@ -167,6 +167,14 @@ TEST(PieceEnds, FindThePersonBeforeAnOrganisationWrittenOnto) {
                {"국제정원박람회장", "국제정원박람회장/bare 국제정원박람/title"}});
 }
 
+TEST(PieceEnds, LeavesWhatAHeadIsOfToTheOrganisation) {
+  expect_cuts({{"누리은행장", "누리은행장/bare 누리은행/compound"},
+               {"다온체육회장", "다온체육회장/bare 다온체육회/compound"},
+               {"누리초등학교장", "누리초등학교장/bare 누리초등학교/compound"},
+               {"누리선수단장", "누리선수단장/bare 누리선수/compound 누리/compound"},
+               {"홍길동회장", "홍길동/title"}});
+}
+
 TEST(PieceEnds, LeavesNamesThatOnlyLookCut) {
   expect_cuts({{"다이소", "다이소/bare"},
                {"다이소는", "다이소/particle"},
