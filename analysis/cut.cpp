@@ -213,7 +213,10 @@ double rate_of(std::string_view particle) {
   if (contains(usual, particle)) {
     return 0.1;
   }
-  return contains(common, particle) ? 0.02 : contains(rare, particle) ? 0.005 : 0.002;
+  return contains(common, particle) ? 0.02
+         : contains(rare, particle) || contains(ends_foreign, particle) || contains(after_foreign_place, particle)
+             ? 0.005
+             : 0.002;
 }
 
 // How likely a whole form is a name, before anything is counted: for a person's shape by how usual its given name is.

@@ -211,6 +211,20 @@ TEST(Particles, ThatForeignNamesEndLikeStayOnThem) {
   }
 }
 
+TEST(Particles, ThatMayEndForeignNamesHideNone) {
+  Index index;
+  const std::vector<std::string> names = {"볼타르오", "리비엘라", "베네리치", "몬테레오", "테슬리아"};
+  const std::vector<std::string> particles = {"에도", "에만", "에", "엔", "에서는"};
+  std::string lines;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    lines += line(std::to_string(i), "글", "어제 " + names[i] + particles[i] + " 비가 왔다.");
+  }
+  index.add(lines);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    EXPECT_EQ(ids(answer(index.path(), asked(names[i]))), std::to_string(i) + "/1") << names[i];
+  }
+}
+
 // However much more the other spacing weighs: it stands in the title, or all its words do.
 TEST(Spaces, TheSpacesTypedComeFirst) {
   Index index;
