@@ -1,6 +1,7 @@
 #include "analysis/mention/joined_forms.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/context.h"
 #include "analysis/hangul.h"
@@ -49,7 +50,11 @@ void add_joined_run(const FieldText& field, std::size_t i, MentionList& out) {
 // not 바이든 or 신임.
 bool bears_particle(const Piece& piece) {
   const Word* rest = piece.has(trait_one_and_particle) ? find_word(piece.text.substr(one_char(piece.text))) : nullptr;
-  return rest != nullptr && rest->particle_class != ParticleClass::copula;
+  if (rest == nullptr || rest->particle_class != ParticleClass::copula) {
+    return rest != nullptr;
+  }
+  constexpr std::array<std::string_view, 5> usual = {"이다", "이라", "이며", "이고", "이었"};
+  return std::find(usual.begin(), usual.end(), rest->text.substr(0, usual[0].size())) != usual.end();
 }
 
 // Whether piece `i` and those up to `last`, of one syllable each, may be the words of a name: 팜 민 찐, 또 럼, 왕 이

@@ -321,6 +321,8 @@ TEST(Articles, JoinsNamesWhollyOfSingleSyllables) {
   expect_rows({{"팜 빈 찐 총리가 왔다.", "팜빈찐/joined+p", ""},
                {"팜 빈 찐은 왔다.", "팜빈찐/joined", ""},
                {"어제 또 럼은 왔다.", "또럼/joined", ""},
+               {"그는 팜 빈 찐이다.", "팜빈찐/joined", ""},
+               {"그는 또 럼이라고 했다.", "또럼/joined", ""},
                {"왕 이 부장이 왔다.", "왕이/joined+p", ""},
                {"시 진 핑 총리는 왔다.", "시진핑/joined+p", ""},
                {"볼 수 있는 것", "", "볼수 수있 볼수있"},
