@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {
 
@@ -103,6 +104,35 @@ bool is_usual_name(std::string_view form) {
   return looks_like_person(form) && form.size() == 9 && person_likelihood(form) >= usual;
 }
 
+// What foreign names end with, too (바르니에, 라이엔, 멀베이니), and what stands behind a name less often than 가 and
+// 와, which always come off.
+constexpr std::array<std::string_view, 2> ends_foreign_place = {"에", "엔"};
+constexpr std::array<std::string_view, 9> ends_foreign = {"들",   "이고", "이니", "이다", "이던",
+                                                          "이자", "이신", "인지", "이나"};
+// Of a name and 에, or of one that ends with 에, and what may as well be more of either.
+constexpr std::array<std::string_view, 5> after_foreign_place = {"에도", "에만", "에나", "에다", "에로"};
+
+// Whether `form`, which `particle` ends behind `stem`, may as well be a foreign name.
+bool may_be_foreign_name(std::string_view form, std::string_view stem, std::string_view particle) {
+  constexpr std::size_t longest = 24;  // bytes; names are written in words of fewer syllables
+  if (contains(after_foreign_place, particle)) {
+    return may_be_foreign_name(form.substr(0, form.size() - 3), stem, particle.substr(0, 3));
+  }
+  const bool place = contains(ends_foreign_place, particle);
+  if ((!place && !contains(ends_foreign, particle)) || form.size() > longest || !all_syllables(form)) {
+    return false;
+  }
+  const Word* word = find_word(stem);
+  if (is_more_than_name(word)) {
+    return false;
+  }
+  const double foreign = sound::looks_foreign(sound::models(), sound::symbols_of(form));
+  // Of two syllables and 에 are Japanese given names, which the models know little of: 사나에.
+  constexpr double may_be_japanese = -1;
+  return (place && stem.size() == 6 && foreign > may_be_japanese) ||
+         (foreign > 0 && sound::log_ending(sound::models(), form, stem) + foreign / 2 > sound::least_ending);
+}
+
 enum class Sureness : std::uint8_t { no, doubtful, sure };
 
 // Whether `particle`, which ends `form` and agrees with the stem before it, is a particle there.
@@ -119,6 +149,9 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
   }
   if (contains(doubtful_chains, particle)) {
     return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
+  }
+  if (may_be_foreign_name(form, stem, particle)) {
+    return Sureness::doubtful;
   }
   if (particle_chars >= 2) {
     return Sureness::sure;
@@ -161,15 +194,29 @@ bool begins_doubtful(std::string_view chain, std::size_t stem) {
   return rest != nullptr && rest->is(role_particle) && !contains(always_doubtful, chain.substr(3));
 }
 
+// Whether all but the last syllable of a chain may be a foreign name's, with the particle behind it: 사나에 + 는.
+bool begins_in_foreign_name(std::string_view form, std::size_t stem) {
+  const std::string_view chain = form.substr(stem);
+  if (chain.size() < 6 || chain.size() > 9 || contains(always_doubtful, chain.substr(chain.size() - 3))) {
+    return false;
+  }
+  const Word* last = find_word(chain.substr(chain.size() - 3));
+  return last != nullptr && last->is(role_particle) &&
+         may_be_foreign_name(form.substr(0, form.size() - 3), form.substr(0, stem), chain.substr(0, chain.size() - 3));
+}
+
 // About how many of a name's mentions bear this particle; orders of magnitude, counted on news.
 double rate_of(std::string_view particle) {
   constexpr std::array<std::string_view, 7> usual = {"은", "이", "의", "가", "와", "들", "을"};
-  constexpr std::array<std::string_view, 4> common = {"도", "로", "만", "등"};
-  constexpr std::array<std::string_view, 6> rare = {"인", "라", "란", "나", "서", "고"};
+  constexpr std::array<std::string_view, 5> common = {"도", "로", "만", "등", "에"};
+  constexpr std::array<std::string_view, 8> rare = {"인", "라", "란", "나", "서", "고", "다", "엔"};
   if (contains(usual, particle)) {
     return 0.1;
   }
-  return contains(common, particle) ? 0.02 : contains(rare, particle) ? 0.005 : 0.002;
+  return contains(common, particle) ? 0.02
+         : contains(rare, particle) || contains(ends_foreign, particle) || contains(after_foreign_place, particle)
+             ? 0.005
+             : 0.002;
 }
 
 // How likely a whole form is a name, before anything is counted: for a person's shape by how usual its given name is.
@@ -232,7 +279,8 @@ Suffix longest_sure_particle(std::string_view form) {
       continue;
     }
     const std::string_view stem = form.substr(0, pos);
-    if (agrees(stem, word->attaches) && sureness(form, stem, suffix) == Sureness::sure) {
+    if (agrees(stem, word->attaches) && sureness(form, stem, suffix) == Sureness::sure &&
+        !begins_in_foreign_name(form, pos)) {
       best = {word, pos};
     }
   }
@@ -359,11 +407,61 @@ bool is_office(std::string_view stem) {
   return count_chars(stem) >= 3 && contains(ends, stem.substr(stem.size() - 3));
 }
 
+// Where something comes from, or goes to: 중국발, 미국산. Where `form` is that, the bytes of the place, else 0.
+std::size_t place_of_origin(std::string_view form) {
+  constexpr std::array<std::string_view, 4> ends = {"발", "산", "행", "제"};
+  constexpr std::string_view mountain = "북한산";
+  if (form.size() < 5 || form == mountain || !contains(ends, form.substr(form.size() - 3))) {
+    return 0;
+  }
+  const std::string_view stem = form.substr(0, form.size() - 3);
+  std::size_t length = 0;
+  const Word* word = find_word(stem);
+  const bool place = word != nullptr && word->is(role_country | role_common_company);
+  return place || script_of(last_char(stem, length)) == Script::latin ? stem.size() : 0;
+}
+
+// Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
+bool is_word_over(std::string_view form, std::size_t bytes) {
+  for (std::size_t size = 6; size <= 12; size += 3) {
+    for (std::size_t begin = bytes + 3 - size; begin < bytes; begin += 3) {
+      if (begin + size <= form.size() && begin > 0 && begin < form.size() &&
+          is_more_than_name(find_word(form.substr(begin, size)))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// Bytes of the organisation's name that its head's title begins in (누리은행장, 가람협회장), which leaves `stem` bytes
+// of `form`; 0: none.
+std::size_t headed_organisation(std::string_view form, std::size_t stem) {
+  constexpr std::string_view head = "장";
+  constexpr std::string_view of_group = "단장";  // 선수단 and 사절단 are people, not a body
+  if (form.size() < stem + 6 || form.substr(form.size() - of_group.size()) == of_group ||
+      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem))) {
+    return 0;
+  }
+  const std::string_view organisation = form.substr(0, form.size() - head.size());
+  for (std::size_t size = 6; size + 6 <= organisation.size() && size <= 15; size += 3) {
+    const Word* end = find_word(organisation.substr(organisation.size() - size));
+    if (end != nullptr && end->is(role_org_part)) {
+      return organisation.size();
+    }
+  }
+  return 0;
+}
+
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
 void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
     const Reading last = out.readings[out.count - 1];
     const std::string_view form = piece.substr(0, last.stem);
+    if (const std::size_t place = depth == 0 ? place_of_origin(form) : 0; place > 0) {
+      out.readings[out.count++] = {static_cast<std::uint32_t>(place), Grade::compound};
+      return;
+    }
     const Word* whole = find_word(form);
     const Suffix title = longest_word(form, role_title);
     if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_office(form.substr(0, title.stem))) {
@@ -374,11 +472,22 @@ void cut_words(std::string_view piece, Cut& out) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
     if (title.word != nullptr && is_title_after(form.substr(0, title.stem), *title.word)) {
+      if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
+        out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
+        continue;
+      }
       const bool person = looks_like_person(form.substr(0, title.stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
       const Reading reading{static_cast<std::uint32_t>(title.stem), sure ? Grade::title : Grade::compound};
       // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
       const bool own_word = count_chars(title.word->text) > 1 || title.word->text == honorific;
+      if (own_word && title.word->title_kind != TitleKind::ambiguous && out.count < 3 &&
+          is_person_with_organisation(form.substr(0, title.stem))) {
+        out.title = title.word;
+        out.readings[out.count++] = {reading.stem, Grade::compound};
+        out.readings[out.count++] = {person_before_organisation, Grade::title};
+        return;
+      }
       if (out.title == nullptr && sure && own_word) {
         out.title = title.word;
       }
@@ -470,6 +579,26 @@ bool looks_like_person(std::string_view form) {
          (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
 }
 
+bool is_person_with_organisation(std::string_view form) {
+  constexpr std::size_t name = person_before_organisation;
+  if (form.size() < name + 9 || !all_syllables(form)) {
+    return false;
+  }
+  const std::string_view person = form.substr(0, name);
+  const std::string_view rest = form.substr(name);
+  if (!looks_like_person(person) || given_likelihood(person) < usual_given || is_more_than_name(find_word(person)) ||
+      is_more_than_name(find_word(form.substr(0, 6))) || is_word_over(form, name)) {
+    return false;
+  }
+  for (std::size_t size = 3; size + 6 <= rest.size() && size <= 15; size += 3) {
+    const Word* end = find_word(rest.substr(rest.size() - size));
+    if (end != nullptr && end->is(role_org_part | role_org_same)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void cut_piece(std::string_view piece, Cut& out) {
   out.count = 0;
   out.doubtful = 0;
@@ -514,6 +643,9 @@ std::vector<DoubtfulForm> doubtful_forms(std::string_view name) {
   std::for_each(always_doubtful.begin(), always_doubtful.end(), consider);
   std::for_each(doubtful_chains.begin(), doubtful_chains.end(), consider);
   std::for_each(doubtful_in_person.begin(), doubtful_in_person.end(), consider);
+  std::for_each(ends_foreign_place.begin(), ends_foreign_place.end(), consider);
+  std::for_each(after_foreign_place.begin(), after_foreign_place.end(), consider);
+  std::for_each(ends_foreign.begin(), ends_foreign.end(), consider);
   return forms;
 }
 

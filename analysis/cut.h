@@ -44,6 +44,13 @@ struct Cut {
   bool particle_off = false;       // something was taken off the end of the first reading's form
 };
 
+// Whether `form`, behind which a person's title stands, is a person's name and an organisation's written together:
+// 홍길동가람대 + 교수. Only usual names, and only where no word tells that the bounds are others.
+bool is_person_with_organisation(std::string_view form);
+
+// Bytes of the person's name in it.
+constexpr std::uint32_t person_before_organisation = 9;
+
 // Reads the end of `piece`. The result replaces what `out` held.
 void cut_piece(std::string_view piece, Cut& out);
 

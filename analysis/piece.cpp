@@ -6,6 +6,8 @@ namespace ireum::analysis {
 
 namespace {
 
+constexpr char32_t between_names = 'x';
+
 constexpr bool is_inner_mark(char32_t c) {
   return c == '&' || c == '.' || c == '-' || c == 0x00B7;
 }
@@ -18,7 +20,14 @@ bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
     return after_initial ||
            ((before == Script::latin || before == Script::digit) && (after == Script::latin || after == Script::digit));
   }
-  return is_inner_mark(mark);
+  return is_inner_mark(mark) || mark == between_names;
+}
+
+// Whether an x at `pos` of a run that begins at `begin` stands between two names: 가람X누리.
+bool is_between_names(std::string_view text, std::size_t begin, std::size_t pos) {
+  constexpr std::size_t least = 6;  // bytes of a name: two syllables
+  return pos >= begin + least && pos + 1 + least <= text.size() && all_syllables(text.substr(pos - least, least)) &&
+         all_syllables(text.substr(pos + 1, least));
 }
 
 bool begins_with_title(std::string_view text) {
@@ -91,6 +100,8 @@ void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
   }
   const char32_t mark = decode(gap, 0, length);
   last->after = mark;
+  piece.follows = gap == ". " && last->follows && last->text.size() == 1 && script_of(last->text[0]) == Script::latin &&
+                  script == Script::hangul;
   piece.in_run =
       gap.size() == length && joins_run(mark, script_of(last_char(last->text, length)), last->text.size() == 1, script);
   piece.separated = mark == 0x00B7 || (gap.size() <= 3 && gap.find(',') != std::string_view::npos);
@@ -110,7 +121,8 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       ++paragraph;
     }
     const Script script = script_of(c);
-    if (script == Script::other) {
+    if (script == Script::other || (c == between_names && pos == gap_begin && pos > 0 && !out.empty() &&
+                                    is_between_names(text, out.back().begin, pos))) {
       pos += length;
       continue;
     }
@@ -120,7 +132,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
     while (pos < text.size()) {
       const char32_t d = decode(text, pos, length);
       const Script s = script_of(d);
-      if (s == Script::other) {
+      if (s == Script::other || (d == between_names && is_between_names(text, begin, pos))) {
         break;
       }
       pos += length;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <unordered_map>
 
 #include "analysis/analyzer.h"
@@ -10,6 +11,7 @@
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "query/name_forms.h"
+#include "query/whole_names.h"
 #include "schema/evidence.h"
 #include "schema/terms.h"
 
@@ -123,6 +125,7 @@ class Names {
  public:
   explicit Names(const schema::StoredArticle& article) : article_(article) {
     analysis::analyze({article.title, article.body, article.byline}, analysis_);
+    whole_ = std::make_unique<WholeNames>(article, analysis_.mentions());
   }
 
   std::vector<ArticleName> run() {
@@ -136,7 +139,7 @@ class Names {
 
  private:
   void read() {
-    for (const Mention& mention : analysis_.mentions()) {
+    for (const Mention& mention : whole_->mentions()) {
       if (in_address(mention)) {
         continue;
       }
@@ -305,6 +308,7 @@ class Names {
 
   const schema::StoredArticle& article_;
   analysis::Analysis analysis_;
+  std::unique_ptr<WholeNames> whole_;
   std::map<std::string_view, Found> found_;
 };
 

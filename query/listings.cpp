@@ -6,6 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/sentence.h"
 #include "query/article_names.h"
+#include "query/group_heading.h"
 #include "query/grouping.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
@@ -61,9 +62,9 @@ void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostr
   out << "no article names " << plain(answer.typed) << (style.filtered ? " with the filters given" : "") << "\n";
 }
 
-std::string heading_of(const HitGroup& group, const Answer& answer) {
+std::string heading_of(const IndexReader& index, const HitGroup& group, const Answer& answer) {
   const std::string name = plain(answer.typed);
-  return group.context.empty() ? name : name + " · " + group.context;
+  return group.context.empty() ? name : name + " · " + written_context(index, answer, group);
 }
 
 std::string counted(std::size_t articles) {
@@ -77,7 +78,7 @@ class GroupWriter {
       : index_(index), answer_(answer), options_(options), out_(out) {}
 
   void text(const HitGroup& group) {
-    out_ << heading_of(group, answer_) << " (" << counted(group.hits.size()) << ")\n";
+    out_ << heading_of(index_, group, answer_) << " (" << counted(group.hits.size()) << ")\n";
     for (std::size_t i = 0; i < shown(group); ++i) {
       const schema::StoredArticle article = stored(group.hits[i]);
       out_ << "   " << group.hits[i] + 1 << ". " << (article.title.empty() ? "(no title)" : plain(article.title))
@@ -110,7 +111,7 @@ class GroupWriter {
     rapidjson::StringBuffer buffer;
     Writer json(buffer);
     begin_line(json);
-    write(json, "group", heading_of(group, answer_));
+    write(json, "group", heading_of(index_, group, answer_));
     write(json, "context", group.context);
     write(json, "contexts", group.contexts);
     write_number(json, "count", group.hits.size());

@@ -54,10 +54,8 @@ bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulFor
 std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
   std::vector<analysis::DoubtfulForm> forms = analysis::doubtful_forms(name);
   const std::size_t chars = analysis::count_chars(name);
-  for (const std::size_t last : {std::size_t{2}, std::size_t{3}}) {
-    if (chars < last + 2) {
-      break;
-    }
+  constexpr std::size_t longest_last = 6;  // characters; what foreign names end with takes the whole word to tell
+  for (std::size_t last = 2; last <= longest_last && last + 2 <= chars; ++last) {
     const std::size_t split = analysis::first_chars(name, chars - last).size();
     for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name.substr(split))) {
       form.whole.insert(0, name.substr(0, split));
@@ -82,7 +80,8 @@ std::unordered_map<std::string, Xapian::doccount> doubtful_beginning_with(std::s
   return found;
 }
 
-void add_with_particles(std::string_view name, const Xapian::Database& articles, NameForms& result) {
+// `apart`: whether it was typed as several words.
+void add_with_particles(std::string_view name, bool apart, const Xapian::Database& articles, NameForms& result) {
   const auto add = [&](std::string form, const FormCounts& counts) {
     if (std::find(result.itself.begin(), result.itself.end(), form) == result.itself.end()) {
       result.itself.push_back(std::move(form));
@@ -98,7 +97,7 @@ void add_with_particles(std::string_view name, const Xapian::Database& articles,
   };
   add(std::string(name), {alone, doubtful_count(std::string(name)), side_by_side});
   // Joined forms are as many as all others, and each is a look-up: only where the name may be one.
-  const bool may_join = side_by_side > 0 || (alone == 0 && longer.empty());
+  const bool may_join = apart || side_by_side > 0 || (alone == 0 && longer.empty());
   if (longer.empty() && !may_join) {
     return;
   }
@@ -186,12 +185,13 @@ std::uint64_t NameForms::articles(std::string_view beginning) const {
 
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
   NameForms result;
-  add_with_particles(name.key, articles, result);
+  const bool apart = name.words.size() > 1;
+  add_with_particles(name.key, apart, articles, result);
   if (const std::string undotted = without_dots(name.key); undotted != name.key && result.articles() == 0) {
-    add_with_particles(undotted, articles, result);  // 한미일 for 한·미·일 that stands nowhere
+    add_with_particles(undotted, apart, articles, result);  // 한미일 for 한·미·일 that stands nowhere
   }
   if (!name.stem.empty() && is_typed_particle(name, articles)) {
-    add_with_particles(name.stem, articles, result);
+    add_with_particles(name.stem, apart, articles, result);
   }
   if (!gives_forms(name.key)) {
     result.not_looked_for.push_back(
@@ -207,6 +207,14 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) 
 }
 
 namespace {
+
+// Whether articles hold `word` by itself, and not only as two.
+bool stands_as_word(const Xapian::Database& articles, const std::string& word) {
+  const std::vector<std::string> forms = forms_of_word(word);
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+    return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
+  });
+}
 
 std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian::Database& articles) {
   constexpr std::size_t longest = 20;  // characters
@@ -250,8 +258,11 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
     }
   }
   const auto last = std::find(finishes.begin(), finishes.end(), 1);
+  const auto first = std::find(begins.rbegin(), begins.rend(), 1);
   if (parts.empty() && last != finishes.end()) {
     parts.push_back({std::string(), key.substr(ends[static_cast<std::size_t>(last - finishes.begin()) - 1])});
+  } else if (parts.empty() && first != begins.rend()) {
+    parts.push_back({key.substr(0, ends[static_cast<std::size_t>(begins.rend() - first) - 2]), std::string()});
   }
   return parts;
 }
@@ -294,7 +305,9 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
                (bears_nothing(parts.first) && analysis::joins(parts.first, name.key.substr(parts.first.size())));
       }
       const bool whole_name = parts.first.size() + parts.last.size() == name.key.size();
-      return whole_name && bears_nothing(parts.first) && analysis::joins(parts.first, parts.last);
+      // What stands only joined itself is two words: 폰 데어.
+      return whole_name && bears_nothing(parts.first) && analysis::joins(parts.first, parts.last) &&
+             (stands_as_word(articles, parts.first) && stands_as_word(articles, parts.last));
     };
     forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(), known), forms.apart.end());
   }

@@ -518,6 +518,9 @@ Xapian::Query NameQuery::candidates() const {
     // As in literal(), what stands in the spaces typed comes first.
     const Xapian::Query all = name_itself(true, true);
     Xapian::Query apart = holding(forms_.words);
+    if (apart.empty()) {
+      apart = name_itself(false, true);  // words of one syllable, which only their joined form tells
+    }
     if (!apart.empty() && !all.empty()) {
       apart = Xapian::Query(Xapian::Query::OP_AND, apart, constant(typed_step));
     }

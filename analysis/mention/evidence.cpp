@@ -9,6 +9,7 @@
 #include "analysis/mention/titles.h"
 #include "analysis/mention/work_evidence.h"
 #include "analysis/piece_reading.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis::mention {
 
@@ -222,6 +223,14 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   return static_cast<std::uint8_t>(evidence);
 }
 
+namespace {
+
+bool sounds_foreign(std::string_view text) {
+  return sound::looks_foreign(sound::models(), sound::symbols_of(text)) > 0;
+}
+
+}  // namespace
+
 std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& second = pieces[i + 1];
@@ -242,6 +251,15 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
   if (whole && i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 2].word != nullptr &&
       is_crown(*pieces[i + 2].word)) {
     return evidence_person;
+  }
+  // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and
+  // teams a 감독.
+  if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
+    const Word* title = title_of(pieces[i + 2]);
+    if (title != nullptr && is_own_title(*title) && title->text != "감독" && sounds_foreign(pieces[i].text) &&
+        sounds_foreign(second.text)) {
+      return evidence_person;
+    }
   }
   // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
   PersonTitles titles;

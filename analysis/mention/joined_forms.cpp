@@ -1,9 +1,15 @@
 #include "analysis/mention/joined_forms.h"
 
+#include <algorithm>
+#include <array>
+
+#include "analysis/context.h"
+#include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/brackets.h"
 #include "analysis/mention/evidence.h"
 #include "analysis/mention/person_context.h"
+#include "analysis/mention/person_titles.h"
 #include "analysis/mention/run_forms.h"
 
 namespace ireum::analysis::mention {
@@ -40,6 +46,73 @@ void add_joined_run(const FieldText& field, std::size_t i, MentionList& out) {
   }
 }
 
+// Whether what stands behind the first syllable of a piece is a particle, and rather that than more of a word: 럼은,
+// not 바이든 or 신임.
+bool bears_particle(const Piece& piece) {
+  const Word* rest = piece.has(trait_one_and_particle) ? find_word(piece.text.substr(one_char(piece.text))) : nullptr;
+  if (rest == nullptr || rest->particle_class != ParticleClass::copula) {
+    return rest != nullptr;
+  }
+  constexpr std::array<std::string_view, 5> usual = {"이다", "이라", "이며", "이고", "이었"};
+  return std::find(usual.begin(), usual.end(), rest->text.substr(0, usual[0].size())) != usual.end();
+}
+
+// Whether piece `i` and those up to `last`, of one syllable each, may be the words of a name: 팜 민 찐, 또 럼, 왕 이
+// 부장.
+bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto syllable = [&](std::size_t at) { return find_word(pieces[at].text.substr(0, one_char(pieces[at].text))); };
+  const auto listed = [&](std::size_t at) { return is_more_than_name(syllable(at)); };
+  if (last == i + 1) {
+    if (is_former_or_present(pieces[last].text)) {
+      return false;  // 김 전 대통령
+    }
+    if (listed(i) && (!syllable(i)->is(role_surname) || syllable(i)->is(role_determiner | role_particle))) {
+      return false;
+    }
+    return (!listed(i) && !listed(last)) ||
+           (pieces[last].text.size() == one_char(pieces[last].text) && titles_behind(field, last).count > 0);
+  }
+  std::size_t others = 0;
+  for (std::size_t at = i; at <= last; ++at) {
+    others += listed(at) ? 1 : 0;
+  }
+  return others <= 1 || !listed(i);
+}
+
+// Names whose words all have one syllable, which gives no form by itself.
+void emit_chains(const FieldText& field, std::size_t i, MentionList& out) {
+  constexpr std::size_t most = 4;
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto is_one = [](const Piece& piece) {
+    const Word* word = find_word(piece.text);
+    return piece.has(trait_syllables) && (word == nullptr || !word->is(role_verb_ending | role_verb_whole)) &&
+           (piece.text.size() == one_char(piece.text) || bears_particle(piece));
+  };
+  std::string_view joined = pieces[i].text;
+  if (joined.size() != one_char(joined) || !is_one(pieces[i])) {
+    return;
+  }
+  for (std::size_t last = i + 1; last < std::min(i + most, pieces.size()); ++last) {
+    const std::uint32_t one = one_char(pieces[last].text);
+    if (!pieces[last].follows || !is_one(pieces[last])) {
+      return;
+    }
+    joined = out.arena().join(joined, pieces[last].text.substr(0, one));
+    const bool known = last == i + 1 && joins(pieces[i].text, pieces[last].text.substr(0, one));
+    if (!known && is_chain_of_name(field, i, last)) {
+      const Word* title = pieces[last].text.size() == one ? titles_behind(field, last).title : nullptr;
+      const bool person = title != nullptr && title->title_kind != TitleKind::ambiguous;
+      out.add(field, joined, pieces[i].begin, pieces[last].begin + one, Grade::joined,
+              person ? evidence_person : evidence_none, field.in_list[i] != 0, false,
+              person ? context_of(field, i, last, out.arena()) : std::string_view());
+    }
+    if (pieces[last].text.size() > one) {
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void emit_joined(const FieldText& field, std::size_t i, MentionList& out) {
@@ -47,6 +120,7 @@ void emit_joined(const FieldText& field, std::size_t i, MentionList& out) {
   if (i + 1 >= pieces.size() || !pieces[i + 1].follows || !pieces[i].bare()) {
     return;
   }
+  emit_chains(field, i, out);
   const Piece& first = pieces[i];
   const Piece& second = pieces[i + 1];
   if (first.cut.verb) {

@@ -6,6 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/titles.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis::mention {
 
@@ -32,6 +33,14 @@ bool may_be_called(const Piece& piece) {
   return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) &&
          form.size() >= 2 * syllable && form.size() <= 4 * syllable &&
          (piece.word == nullptr || piece.word->is(role_common));
+}
+
+// Whether a form of one word may be a foreigner's names together: 샘올트먼.
+bool may_be_foreigner(const Piece& piece) {
+  const std::string_view form = piece.form();
+  return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) && piece.word == nullptr &&
+         form.size() >= 4 * syllable && form.size() <= 10 * syllable &&
+         sound::looks_foreign(sound::models(), sound::symbols_of(form)) > 0;
 }
 
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
@@ -90,7 +99,14 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     person.form = piece.form();
     person.surname = surname_of(person.form);
     person.sure = is_short_name(person.form);
+  } else if (piece.word == nullptr && piece.form().size() > 4 * syllable) {
+    person.form = piece.form();
+    person.sure = false;
   } else {
+    return;
+  }
+  person.foreign = person.form.data() == piece.form().data() && !piece.has(trait_person) && may_be_foreigner(piece);
+  if (person.surname.empty() && !person.foreign) {
     return;
   }
   for (Person& known : persons_) {
@@ -108,7 +124,9 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
   std::array<const Person*, 2> meant{};  // of those who are not sure, and of those who are
   std::array<std::size_t, 2> count{};
   for (const Person& person : persons_) {
-    if (person.surname == surname && person.titles.has_kind_of(title)) {
+    const bool ends = person.foreign && surname.size() >= 2 * syllable && surname.size() < person.form.size() &&
+                      person.form.substr(person.form.size() - surname.size()) == surname;
+    if ((person.surname == surname || ends) && person.titles.has_kind_of(title)) {
       meant[person.sure ? 1 : 0] = &person;
       ++count[person.sure ? 1 : 0];
     }

@@ -28,7 +28,8 @@ class KnownPersons {
     std::string_view form;
     std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
     PersonTitles titles;
-    bool sure = true;  // else its form says nothing, the title right behind it all: 시진핑 주석
+    bool sure = true;      // else its form says nothing, the title right behind it all: 시진핑 주석
+    bool foreign = false;  // the end of its form may be a surname: 샘올트먼
   };
 
   // The one person of that surname and kind of title, of those who are sure if there are any; nullptr: none or several.

@@ -57,6 +57,30 @@ bool stands_whole(const FieldText& field, std::size_t i) {
   return titles.count > 0 && title_group_name(titles.title->title_group) != "가족관계";
 }
 
+// The organisation of 홍길동가람대교수, and whom 홍길동가람대 before a title names. `titled`: the title is written onto
+// it.
+void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, MentionList& out) {
+  const Piece& piece = field.pieces[i];
+  constexpr std::uint32_t begin = person_before_organisation;
+  std::uint32_t end = 0;
+  if (titled && piece.cut.count > 2 && piece.cut.readings[piece.cut.count - 1].stem == begin) {
+    end = piece.cut.readings[piece.cut.count - 2].stem;
+  } else if (piece.cut.count > 0 && piece.word == nullptr && piece.bare() && i + 1 < field.pieces.size() &&
+             field.pieces[i + 1].follows) {
+    const Word* title = title_of(field.pieces[i + 1]);
+    if (title == nullptr || title->title_kind == TitleKind::ambiguous || !is_person_with_organisation(piece.form())) {
+      return;
+    }
+    end = piece.cut.readings[0].stem;
+    out.add(field, piece.text.substr(0, begin), piece.begin, piece.begin + begin, Grade::compound, evidence_person,
+            field.in_list[i] != 0, false);
+  }
+  if (end > begin) {
+    out.add(field, piece.text.substr(begin, end - begin), piece.begin + begin, piece.begin + end, Grade::compound,
+            evidence_company, field.in_list[i] != 0, false);
+  }
+}
+
 }  // namespace
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
@@ -65,6 +89,8 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
     return;
   }
   const std::uint8_t evidence = evidence_of(field, i);
+  const bool person_at_end =
+      piece.cut.count > 1 && piece.cut.readings[piece.cut.count - 1].grade == Grade::title && tells_person(piece);
   for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
     const Reading& reading = piece.cut.readings[r];
     std::uint8_t own = evidence;
@@ -75,6 +101,9 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
     } else if (reading.grade == Grade::title && tells_person(piece)) {
       own = static_cast<std::uint8_t>(own | evidence_person);
     }
+    if (person_at_end && reading.grade != Grade::title) {
+      own = static_cast<std::uint8_t>(own & ~unsigned{evidence_person});  // of 홍길동가람대교수 only 홍길동 is one
+    }
     out.add(
         field, piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
         field.in_list[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(field, i),
@@ -82,6 +111,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
             ? context_of(field, i, i, out.arena())
             : std::string_view());
   }
+  emit_with_organisation(field, i, person_at_end, out);
   if (piece.country > 0) {
     // 美국무부 is a form besides 국무부: whoever types it means no other country's.
     const Reading& reading = piece.cut.readings[0];

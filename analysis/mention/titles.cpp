@@ -17,7 +17,12 @@ bool is_in_group_of(const Word& title, const std::array<const Word*, N>& heads) 
                      [&](const Word* head) { return head != nullptr && head->title_group == title.title_group; });
 }
 
-// A title that no organisation is followed by, as it is by 회장 and 대표.
+// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
+constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
+                                                          "이", "지", "스", "티", "피"};
+
+}  // namespace
+
 bool is_own_title(const Word& word) {
   static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
                                                     find_word("박사"), find_word("변호사")};
@@ -26,12 +31,6 @@ bool is_own_title(const Word& word) {
   return (word.title_kind == TitleKind::person && is_in_group_of(word, titles)) ||
          std::find(professions.begin(), professions.end(), &word) != professions.end();
 }
-
-// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
-constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
-                                                          "이", "지", "스", "티", "피"};
-
-}  // namespace
 
 bool is_of_many(const Piece& piece) {
   constexpr std::string_view plural = "들";

@@ -7,6 +7,9 @@
 
 namespace ireum::analysis::mention {
 
+// A title that no organisation is followed by, as it is by 회장 and 대표.
+bool is_own_title(const Word& word);
+
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
 inline const Word* title_of(const Piece& piece) {
   if (piece.word != nullptr && piece.word->is(role_title)) {

@@ -305,6 +305,8 @@ TEST(Articles, JoinsTwoEojeolsOfAName) {
                {"버나드 쇼의 말이다.", "버나드쇼/joined", ""},
                {"팀 쿡은 말했다.", "팀쿡/joined", ""},
                {"존 림 가람전자 회장은 말했다.", "존림/joined+p", ""},
+               {"하워드 볼트닉 교수는 말했다.", "하워드볼트닉/joined+p", ""},
+               {"하워드 볼트닉 감독은 말했다.", "하워드볼트닉/joined", ""},
                {"밥 한 번 먹었다.", "", "밥한"},
                // The first bears a particle, a comma or two spaces stand between, another paragraph begins.
                {"누리빛의 다온빛", "누리빛/particle 다온빛/bare", "누리빛다온빛 누리빛의다온빛"},
@@ -314,6 +316,32 @@ TEST(Articles, JoinsTwoEojeolsOfAName) {
                {"홍길동 회장은 말했다.", "홍길동/bare+p", "홍길동회장"}});
 }
 
+// Words of one syllable have no form of their own.
+TEST(Articles, JoinsNamesWhollyOfSingleSyllables) {
+  expect_rows({{"팜 빈 찐 총리가 왔다.", "팜빈찐/joined+p", ""},
+               {"팜 빈 찐은 왔다.", "팜빈찐/joined", ""},
+               {"어제 또 럼은 왔다.", "또럼/joined", ""},
+               {"그는 팜 빈 찐이다.", "팜빈찐/joined", ""},
+               {"그는 또 럼이라고 했다.", "또럼/joined", ""},
+               {"왕 이 부장이 왔다.", "왕이/joined+p", ""},
+               {"시 진 핑 총리는 왔다.", "시진핑/joined+p", ""},
+               {"볼 수 있는 것", "", "볼수 수있 볼수있"},
+               {"김 전 회장은 갔다.", "", "김전"},
+               {"김 신임 회장은 갔다.", "", "김신"},
+               {"조 바이든은 갔다.", "", "조바"}});
+}
+
+TEST(Articles, FindsPersonAndOrganisationWrittenTogether) {
+  expect_rows({{"홍길동가람대교수는 웃었다.",
+                "홍길동가람대교수/particle 홍길동가람대/compound 홍길동/title+p 가람대/compound+c", ""},
+               {"홍길동가람대 명예교수는 웃었다.", "홍길동/compound+p 가람대/compound+c", ""},
+               {"홍길동가람대가 이겼다.", "홍길동가람대/particle", "홍길동 가람대"}});
+}
+
+TEST(Articles, FindsBothNamesBesideAnX) {
+  expect_rows({{"가람전자X누리은행 협업", "가람전자/bare+c 가람전자x누리은행/bare 누리은행/bare+c", ""}});
+}
+
 TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
   expect_rows({{"홍길동 회장이 왔다. 홍 회장은 웃었다.", "홍길동/bare+p 홍길동/by-title+p", ""},
                {"홍길동 부회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
@@ -321,6 +349,8 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
                {"홍길동 다온그룹 회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
                {"남궁민수 사장이 왔다. 남궁 사장은 웃었다.", "남궁민수/by-title+p", ""},
                {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""},
+               {"샘올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/bare 샘올트먼/by-title+p", ""},
+               {"제레미볼트먼스 대통령이 왔다. 볼트먼스 대통령은 웃었다.", "제레미볼트먼스/by-title+p", ""},
                {"문가람 전 대표가 왔다. 문 전 대표는 웃었다. 문 前 대표는 갔다.",
                 "문가람/bare+p 문가람/by-title+p 문가람/by-title+p", ""},
                {"문가람 검찰총장이 왔다. 문 총장은 웃었다.", "문가람/by-title+p", ""},

@@ -131,6 +131,50 @@ TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
                {"오키나와", "오키나와/bare ?오키나"}});
 }
 
+// Foreign names end like particles that no Korean name ends with.
+TEST(PieceEnds, HoldsBackWhereAForeignNameMayEndSo) {
+  expect_cuts({{"사나에", "사나에/bare ?사나"},
+               {"사나에는", "사나에/particle ?사나"},
+               {"사나에의", "사나에/particle ?사나"},
+               {"바르니에", "바르니에/bare ?바르니"},
+               {"라이엔이", "라이엔/particle ?라이"},
+               {"폰데어라이엔", "폰데어라이엔/bare ?폰데어라이"},
+               {"멀베이니", "멀베이니/bare ?멀베"},
+               {"클로에다", "클로에다/bare ?클로"},
+               // What is listed, what sounds Korean and what foreign names hardly end with is cut.
+               {"정부에", "정부/particle"},
+               {"가람전자에는", "가람전자/particle"},
+               {"볼스테이지가", "볼스테이지/particle ?볼스테"},
+               {"볼트먼의", "볼트먼/particle"},
+               {"볼트먼을", "볼트먼/particle"},
+               {"볼스테이지에서는", "볼스테이지/particle ?볼스테"}});
+}
+
+TEST(PieceEnds, TakesWordsOfOriginOffPlacesAndCompanies) {
+  expect_cuts({{"중국발", "중국발/bare 중국/compound"},
+               {"미국산", "미국산/bare 미국/compound"},
+               {"중국산을", "중국산/particle 중국/compound"},
+               {"la발", "la발/bare la/compound"},
+               {"북한산", "북한산/bare"},
+               {"누리발", "누리발/bare"}});
+}
+
+TEST(PieceEnds, FindThePersonBeforeAnOrganisationWrittenOnto) {
+  expect_cuts({{"홍길동가람대교수는", "홍길동가람대교수/particle 홍길동가람대/compound 홍길동/title"},
+               {"김철수누리전자부회장", "김철수누리전자부회장/bare 김철수누리전자/compound 김철수/title"},
+               // A word over the bound tells that it is none.
+               {"한진정보통신회장", "한진정보통신회장/bare 한진정보통신/title"},
+               {"국제정원박람회장", "국제정원박람회장/bare 국제정원박람/title"}});
+}
+
+TEST(PieceEnds, LeavesWhatAHeadIsOfToTheOrganisation) {
+  expect_cuts({{"누리은행장", "누리은행장/bare 누리은행/compound"},
+               {"다온체육회장", "다온체육회장/bare 다온체육회/compound"},
+               {"누리초등학교장", "누리초등학교장/bare 누리초등학교/compound"},
+               {"누리선수단장", "누리선수단장/bare 누리선수/compound 누리/compound"},
+               {"홍길동회장", "홍길동/title"}});
+}
+
 TEST(PieceEnds, LeavesNamesThatOnlyLookCut) {
   expect_cuts({{"다이소", "다이소/bare"},
                {"다이소는", "다이소/particle"},
@@ -344,6 +388,14 @@ TEST(Pieces, AreRunsOfLettersAndDigits) {
                                          {"한·미", "[한]~[미]"},
                                          {"한ㆍ미", "[한]~[미]"},
                                          {"누리-가람", "[누리]~[가람]"},
+                                         {"누리X가람", "[누리]~[가람]"},
+                                         {"누리X가람X다온", "[누리]~[가람]~[다온]"},
+                                         {"누리x", "[누리x]"},
+                                         {"가x나", "[가x나]"},
+                                         {"누리xx가람", "[누리xx가람]"},
+                                         {"누리×가람", "[누리][가람]"},
+                                         {"누리 F. 가람", "[누리]_[f]_[가람]"},
+                                         {"비타민C. 누리", "[비타민c][누리]"},
                                          {"C.누리", "[c]~[누리]"},
                                          {"1.5배", "[1]~[5배]"},
                                          // A sentence's end without its space.

@@ -313,7 +313,8 @@ TEST(DoubtfulForms, HoldWhatCutPieceDoubts) {
   EXPECT_EQ(doubtful_forms("grm").size(), 1U);  // HL만도
   EXPECT_TRUE(doubtful_forms("가").empty());
   EXPECT_TRUE(doubtful_forms("").empty());
-  for (const std::string_view name : {"손정", "카카오", "다누리", "문정", "가람전자", "누리은행", "오메"}) {
+  for (const std::string_view name :
+       {"손정", "카카오", "다누리", "문정", "가람전자", "누리은행", "오메", "바르니", "클로", "사나", "볼스테"}) {
     for (const DoubtfulForm& form : doubtful_forms(name)) {
       Cut cut;
       cut_piece(form.whole, cut);

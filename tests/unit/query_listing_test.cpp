@@ -16,6 +16,7 @@
 #include "indexer/session.h"
 #include "query/article_names.h"
 #include "query/byline.h"
+#include "query/group_heading.h"
 #include "query/grouping.h"
 #include "query/index_reader.h"
 #include "query/listings.h"
@@ -112,6 +113,20 @@ TEST(Grouping, HasOneGroupWithoutContexts) {
   EXPECT_EQ(groups_of(index, "다온빛"), "");
 }
 
+TEST(Grouping, IsHeadedByTheTitleMostUsed) {
+  const Index index({"이서준 가람전자 부회장이 왔다.", "이서준 가람전자 부회장은 웃었다.",
+                     "이서준 가람전자 회장은 갔다.", "이서준 인천시장이 왔다."});
+  const IndexReader reader(index.path());
+  Request request;
+  request.name = "이서준";
+  const Answer answer = search(reader, request);
+  const std::vector<HitGroup> groups = group_hits(reader, answer);
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].context, "가람전자 회장");
+  EXPECT_EQ(written_context(reader, answer, groups[0]), "가람전자 부회장");
+  EXPECT_EQ(written_context(reader, answer, groups[1]), "인천시장");
+}
+
 TEST(Grouping, IsDoneInTimeWithThousandsOfContexts) {
   std::vector<std::string> bodies;
   for (int i = 0; i < 60; ++i) {
@@ -174,6 +189,12 @@ TEST(ArticleNames, AreThoseThatLookLikeNames) {
            {"", "박하윤 회장이 왔다. 박 회장은 웃었다.", "박하윤/p×2"},
            {"가람전자, 공장 짓는다", "가람전자가 공장을 짓는다. 협력 방안을 찾는다.", "가람전자/c×2t"},
            {"", "샘 바르텐 오픈누리 대표가 왔다. 바르텐은 웃었다.", "샘 바르텐/p×2"},
+           {"", "우르줄라 폰 데어 볼리엔 누리 교수가 왔다.", "우르줄라 폰 데어 볼리엔/p×1"},
+           {"", "루이스 이나시우 볼라 대통령이 왔다. 볼라 대통령은 웃었다. 루이스 이나시우 볼라 대통령은 갔다.",
+            "루이스 이나시우 볼라/p×4"},
+           {"", "테슬란 제레미 볼트먼 대통령이 왔다. 테슬란은 컸다.", "제레미 볼트먼/p×1"},
+           {"", "알리 빈 볼레 왕세자가 왔다.", "알리 빈 볼레/p×1"},
+           {"", "탁예준누리대교수는 웃었다.", "탁예준/p×1"},
            {"", "조사 대상은 컸다. 설명하는 사람이 왔다. 선명한 빛이다.", ""},
            {"", "대상그룹이 왔다.", "대상그룹/c×1"},
            {"", "대상 주가가 올랐다.", "대상/c×1"},

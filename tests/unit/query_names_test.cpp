@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/cut.h"
 #include "query/explain.h"
 #include "query/mention_finder.h"
 #include "query/query_text.h"
@@ -169,6 +170,60 @@ TEST(Spaces, ThreeWordsTypedAsOneAreFound) {
   Index index;
   index.add(line("apart", "글", "누리 가람 볼트먼스가 이겼다.") + line("both", "글", "누리 사람과 볼트먼스 사람."));
   EXPECT_EQ(ids(answer(index.path(), asked("누리가람볼트먼스"))), "apart/1");
+}
+
+TEST(Spaces, NamesWhollyOfSingleSyllablesAreFound) {
+  Index index;
+  index.add(line("apart", "글", "팜 빈 찐 총리가 왔다.") + line("one", "글", "팜빈찐은 웃었다.") +
+            line("other", "글", "팜 민 찐 총리가 왔다.") + line("two", "글", "또 럼 주석이 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("팜 빈 찐"))), "apart/1 one/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("팜빈찐"))), "one/1 apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("또 럼"))), "two/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("또럼"))), "two/1");
+}
+
+TEST(Spaces, AWordOfANameMayBeTwoThatJoin) {
+  Index index;
+  index.add(line("apart", "글", "폰 데어 볼리엔 위원장이 왔다.") + line("one", "글", "폰데어볼리엔 위원장이 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("폰데어볼리엔"))), "one/1 apart/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("폰 데어 볼리엔"))), "apart/1 one/1");
+}
+
+// Each name in one article alone, with particles and without.
+TEST(Particles, ThatForeignNamesEndLikeStayOnThem) {
+  const std::vector<std::string> names = {"사나에", "노리에", "이노우에", "바르니에", "라이엔", "에티엔", "리베로",
+                                          "신지로", "다이고", "나오코",   "손정의",   "김가은", "정이도", "한가로"};
+  for (const std::string behind : {" 의원이 왔다.", "에게 물었다.", "도 왔다.", "의 계획", ", 서울 도착"}) {
+    Index index;
+    std::string lines;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      lines += line(std::to_string(i), "글", "어제 " + names[i] + behind);
+    }
+    index.add(lines);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      EXPECT_EQ(ids(answer(index.path(), asked(names[i]))), std::to_string(i) + "/1") << names[i] << behind;
+      // A title says that it stands whole: nobody is called like its beginning.
+      query::Request request = asked(names[i].substr(0, names[i].size() - 3));
+      request.exact = true;
+      if (behind.front() == ' ' && analysis::looks_like_person(names[i])) {
+        EXPECT_EQ(ids(answer(index.path(), request)).find("/1"), std::string::npos) << names[i];
+      }
+    }
+  }
+}
+
+TEST(Particles, ThatMayEndForeignNamesHideNone) {
+  Index index;
+  const std::vector<std::string> names = {"볼타르오", "리비엘라", "베네리치", "몬테레오", "테슬리아"};
+  const std::vector<std::string> particles = {"에도", "에만", "에", "엔", "에서는"};
+  std::string lines;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    lines += line(std::to_string(i), "글", "어제 " + names[i] + particles[i] + " 비가 왔다.");
+  }
+  index.add(lines);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    EXPECT_EQ(ids(answer(index.path(), asked(names[i]))), std::to_string(i) + "/1") << names[i];
+  }
 }
 
 // However much more the other spacing weighs: it stands in the title, or all its words do.

@@ -1,0 +1,133 @@
+#include "query/whole_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/hangul.h"
+#include "analysis/normalize.h"
+#include "analysis/word_lists.h"
+
+namespace ireum::query {
+
+namespace {
+
+using analysis::Grade;
+using analysis::Mention;
+
+bool is_person(const Mention& mention) {
+  return (mention.evidence & analysis::evidence_person) != 0;
+}
+
+bool same_text(const Mention& a, const Mention& b) {
+  return (a.field == analysis::Field::title) == (b.field == analysis::Field::title);
+}
+
+// Words before family names in several languages, too short to be joined when an article is indexed.
+bool is_before_family(std::string_view word) {
+  constexpr std::array<std::string_view, 9> words = {"폰", "판", "데어", "데르", "덴", "델", "드", "르", "빈"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+WholeNames::WholeNames(const schema::StoredArticle& article, const std::vector<Mention>& mentions)
+    : article_(article), mentions_(mentions), gone_(mentions.size(), 0) {
+  // From behind, so that a fourth word joins three.
+  for (std::size_t i = mentions_.size(); i-- > 0;) {
+    if (gone_[i] == 0 && mentions_[i].grade == Grade::joined && is_person(mentions_[i])) {
+      widen(i);
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    if (gone_[i] == 0) {
+      mentions_[kept++] = mentions_[i];
+    }
+  }
+  mentions_.resize(kept);
+}
+
+// The word before a person's name of two words that joins the first belongs to it as well, unless it is a listed word
+// or stands elsewhere by itself (테슬라 일론 머스크); in no case do these two make another name.
+void WholeNames::widen(std::size_t place) {
+  Mention& whole = mentions_[place];
+  const std::string_view old = whole.form;
+  for (std::string_view word = word_before(whole); !word.empty(); word = word_before(whole)) {
+    const std::string first = analysis::normalize(word);
+    bool belongs = is_before_family(word);
+    const std::string_view rest = text_of(whole).substr(whole.begin);
+    const bool before_family = is_before_family(rest.substr(0, rest.find(' ')));  // 알리 빈 살레
+    const std::size_t pair = pair_before(whole);
+    if (pair < mentions_.size() || (before_family && analysis::all_syllables(first))) {
+      if (pair < mentions_.size()) {
+        gone_[pair] = 1;
+      }
+      belongs =
+          belongs || (!analysis::is_more_than_name(analysis::find_word(first)) && !stands_elsewhere(first, whole));
+    }
+    if (!belongs) {
+      break;
+    }
+    forms_.push_back(first + std::string(whole.form));
+    whole.form = forms_.back();
+    whole.begin -= static_cast<std::uint32_t>(word.size() + 1);
+  }
+  if (whole.form != old) {
+    move_by_title(old, whole.form);
+  }
+}
+
+void WholeNames::move_by_title(std::string_view from, std::string_view to) {
+  for (Mention& mention : mentions_) {
+    if (mention.grade == Grade::by_title && mention.form == from) {
+      mention.form = to;
+    }
+  }
+}
+
+// Whether `form` stands in the article without the first word of `name` behind it.
+bool WholeNames::stands_elsewhere(const std::string& form, const Mention& name) {
+  const std::string_view text = text_of(name);
+  const std::string next(text.substr(name.begin, std::min(text.find(' ', name.begin), text.size()) - name.begin));
+  const auto [known, fresh] = elsewhere_.try_emplace(form + ' ' + next, false);
+  if (fresh) {
+    known->second = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
+      return one.form == form &&
+             text_of(one).substr(std::min<std::size_t>(one.end + 1, text_of(one).size()), next.size()) != next;
+    });
+  }
+  return known->second;
+}
+
+std::string_view WholeNames::text_of(const Mention& mention) const {
+  return mention.field == analysis::Field::title ? article_.title : article_.body;
+}
+
+// The word right before a mention, one space between; empty: none.
+std::string_view WholeNames::word_before(const Mention& mention) const {
+  const std::string_view text = text_of(mention).substr(0, mention.begin);
+  if (text.size() < 2 || text.back() != ' ') {
+    return {};
+  }
+  const std::string_view words = text.substr(0, text.size() - 1);
+  return words.substr(words.find_last_of(" \n") + 1);
+}
+
+// The joined mention of the first word of `mention`, one of mentions_, and the word before it; their number: none.
+std::size_t WholeNames::pair_before(const Mention& mention) const {
+  const std::string_view text = text_of(mention);
+  const std::size_t end = std::min(text.find(' ', mention.begin), static_cast<std::size_t>(mention.end));
+  constexpr std::size_t reach = 64;  // mentions; those of one word stand together
+  const auto place = static_cast<std::size_t>(&mention - mentions_.data());
+  for (std::size_t i = place; i-- > 0 && place - i < reach;) {
+    const Mention& pair = mentions_[i];
+    if (gone_[i] == 0 && pair.grade == Grade::joined && same_text(pair, mention) && pair.end == end &&
+        pair.begin < mention.begin &&
+        text.substr(pair.begin, mention.begin - 1 - pair.begin).find(' ') == std::string_view::npos) {
+      return i;
+    }
+  }
+  return mentions_.size();
+}
+
+}  // namespace ireum::query

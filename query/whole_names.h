@@ -1,0 +1,38 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "schema/stored_article.h"
+
+namespace ireum::query {
+
+// The mentions of an article, where names of three words and more are one mention and not several of two: 폰 데어
+// 라이엔.
+class WholeNames {
+ public:
+  // `article` and the mentions' Analysis must outlive this.
+  WholeNames(const schema::StoredArticle& article, const std::vector<analysis::Mention>& mentions);
+
+  const std::vector<analysis::Mention>& mentions() const { return mentions_; }
+
+ private:
+  void widen(std::size_t place);
+  void move_by_title(std::string_view from, std::string_view to);
+  bool stands_elsewhere(const std::string& form, const analysis::Mention& name);
+  std::string_view text_of(const analysis::Mention& mention) const;
+  std::string_view word_before(const analysis::Mention& mention) const;
+  std::size_t pair_before(const analysis::Mention& mention) const;
+
+  const schema::StoredArticle& article_;
+  std::vector<analysis::Mention> mentions_;
+  std::vector<char> gone_;                           // of each mention, whether a longer one has taken its place
+  std::deque<std::string> forms_;                    // of names of several words
+  std::unordered_map<std::string, bool> elsewhere_;  // of a word and the next, whether it stands without that
+};
+
+}  // namespace ireum::query
