@@ -1,5 +1,6 @@
 #include "query/answering.h"
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -110,21 +111,30 @@ class NoOutput : public std::streambuf {
 
 }  // namespace
 
+std::optional<Answer> ask(const IndexReader& index, const Request& request, const Complain& refuse,
+                          const Complain& note) {
+  Answer answer = search(index, request);
+  if (!answer.refusal.empty()) {
+    refuse(answer.refusal);
+    return std::nullopt;
+  }
+  for (const std::string& one : answer.notes) {
+    note(one);
+  }
+  return answer;
+}
+
 Outcome answer_name(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {
   const Request request = request_for(options, renderer);
-  const Answer answer = search(index, request);
-  if (!answer.refusal.empty()) {
-    complain(answer.refusal);
+  const std::optional<Answer> answer = ask(index, request, complain, complain);
+  if (!answer) {
     return Outcome::failed;
   }
-  for (const std::string& note : answer.notes) {
-    complain(note);
-  }
-  render(index, answer, "", options, request.offset, renderer);
-  if (answer.total == 0 && !request.exact && !is_filtered(request)) {
+  render(index, *answer, "", options, request.offset, renderer);
+  if (answer->total == 0 && !request.exact && !is_filtered(request)) {
     renderer.nearest(suggest(request.name, index, nearest_shown, {request.aliases, request.left_out}));
   }
-  return answer.total > 0 ? Outcome::found : Outcome::nothing;
+  return answer->total > 0 ? Outcome::found : Outcome::nothing;
 }
 
 Outcome answer_topics(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {
@@ -137,6 +147,14 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
   NoOutput nowhere;
   std::ostream unread(&nowhere);
   const std::unique_ptr<Renderer> silent = make_renderer(options.format, unread, {});
+  // A note that many topics share is said once; that words are off, after all topics.
+  std::vector<std::string> said = index.words_off();
+  const auto note = [&](const std::string& text) {
+    if (std::find(said.begin(), said.end(), text) == said.end()) {
+      complain(text);
+      said.push_back(text);
+    }
+  };
   bool found = false;
   for (std::size_t round = 0; round < options.repeat; ++round) {
     for (const Topic& topic : topics) {
@@ -155,15 +173,14 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       request.partial = false;
       request.left_out = parse_name(topic.left_out).key;
       const Clock::time_point start = Clock::now();
-      const Answer answer = search(index, request);
-      const Clock::time_point matched = Clock::now();
-      if (!answer.refusal.empty()) {
-        refuse(answer.refusal);
+      const std::optional<Answer> answer = ask(index, request, refuse, note);
+      if (!answer) {
         continue;
       }
-      render(index, answer, topic.id, options, request.offset, round == 0 ? renderer : *silent);
+      const Clock::time_point matched = Clock::now();
+      render(index, *answer, topic.id, options, request.offset, round == 0 ? renderer : *silent);
       timing.add(topic.id, milliseconds(matched - start), milliseconds(Clock::now() - matched));
-      found = found || answer.total > 0;
+      found = found || answer->total > 0;
     }
   }
   for (const std::string& off : index.words_off()) {
@@ -183,12 +200,11 @@ Outcome show_article(const IndexReader& index, const Options& options, Renderer&
   if (!options.request.name.empty()) {
     Request request = options.request;
     request.limit = 0;
-    const Answer answer = search(index, request);
-    if (!answer.refusal.empty()) {
-      complain(answer.refusal);
+    const std::optional<Answer> answer = ask(index, request, complain, complain);
+    if (!answer) {
       return Outcome::failed;
     }
-    places = MentionFinder(answer).find(*stored);
+    places = MentionFinder(*answer).find(*stored);
   }
   renderer.article(*stored, places);
   return Outcome::found;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <string>
 
+#include "query/answer.h"
 #include "query/index_reader.h"
 #include "query/options.h"
 
@@ -14,6 +16,10 @@ using Complain = std::function<void(const std::string&)>;
 
 // What a run came to; the exit status follows from it.
 enum class Outcome { found, nothing, failed };
+
+// Searches for `request`; why there is no answer goes to `refuse`, each note of the answer to `note`.
+std::optional<Answer> ask(const IndexReader& index, const Request& request, const Complain& refuse,
+                          const Complain& note);
 
 // Answers the one name of `options`.
 Outcome answer_name(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain);

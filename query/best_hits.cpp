@@ -12,7 +12,7 @@ namespace ireum::query {
 namespace {
 
 // Beyond so many hits the articles to be weighed are too many for a gain.
-constexpr Xapian::doccount most_hits = 100;
+constexpr Xapian::doccount most_foremost = 100;
 // Postings that are read for it. Xapian's matcher costs less for more.
 constexpr std::uint64_t most_postings = 50000;
 
@@ -120,7 +120,7 @@ bool ranks_before(const RankedHit& a, const RankedHit& b) {
 std::optional<BestHits> best_hits(const Xapian::Database& articles, const Xapian::Query& query, Xapian::doccount first,
                                   Xapian::doccount most) {
   const Xapian::doccount wanted = first + most;
-  if (most == 0 || wanted > most_hits || !is_single(articles)) {
+  if (most == 0 || wanted > most_foremost || !is_single(articles)) {
     return std::nullopt;
   }
   std::optional<Foremost> foremost = find_foremost(articles, query, wanted, most_postings);

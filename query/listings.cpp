@@ -278,11 +278,11 @@ Outcome list_groups(const IndexReader& index, const Options& options, const Rend
   Request request = options.request;
   request.offset = 0;
   request.limit = count_limit;
-  const Answer answer = search(index, request);
-  if (!answer.refusal.empty()) {
-    complain(answer.refusal);
+  const std::optional<Answer> asked = ask(index, request, complain, complain);
+  if (!asked) {
     return Outcome::failed;
   }
+  const Answer& answer = *asked;
   const std::vector<HitGroup> groups = group_hits(index, answer);
   GroupWriter writer(index, answer, options, out);
   for (const HitGroup& group : groups) {
@@ -310,11 +310,11 @@ Outcome list_groups(const IndexReader& index, const Options& options, const Rend
 
 Outcome list_mentions(const IndexReader& index, const Options& options, const RenderStyle& style, std::ostream& out,
                       const Complain& complain) {
-  const Answer answer = search(index, options.request);
-  if (!answer.refusal.empty()) {
-    complain(answer.refusal);
+  const std::optional<Answer> asked = ask(index, options.request, complain, complain);
+  if (!asked) {
     return Outcome::failed;
   }
+  const Answer& answer = *asked;
   if (options.format == Format::tsv) {
     out << "rank\tid\tfield\tkind\tform\tmention\tsentence\n";
   }

@@ -25,8 +25,8 @@ std::string_view trimmed(std::string_view text) {
 
 class Compiler {
  public:
-  Compiler(const std::string& path, const std::function<void(const std::string&)>& complain)
-      : path_(path), complain_(complain) {}
+  Compiler(const std::string& path, std::uint64_t checksum, const std::function<void(const std::string&)>& complain)
+      : path_(path), checksum_(checksum), complain_(complain) {}
 
   std::string compile(std::string_view text, const AliasFileStamp& stamp) {
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
@@ -44,8 +44,6 @@ class Compiler {
     }
     return table(stamp);
   }
-
-  std::uint64_t checksum = 0;
 
  private:
   void fault(const std::string& what) {
@@ -141,7 +139,7 @@ class Compiler {
     head.source_size = stamp.size;
     head.source_seconds = stamp.seconds;
     head.source_nanoseconds = stamp.nanoseconds;
-    head.source_checksum = checksum;
+    head.source_checksum = checksum_;
     head.keys = static_cast<std::uint32_t>(sorted.size());
     head.rows = static_cast<std::uint32_t>(rows_.size());
     head.names = static_cast<std::uint32_t>(begins.size() - 1);
@@ -152,6 +150,7 @@ class Compiler {
   }
 
   const std::string& path_;
+  std::uint64_t checksum_;
   const std::function<void(const std::string&)>& complain_;
   std::size_t line_ = 0;
   std::size_t complaints_ = 0;
@@ -164,8 +163,7 @@ class Compiler {
 
 std::string compile_aliases(const std::string& path, std::string_view text, const AliasFileStamp& stamp,
                             std::uint64_t checksum, const std::function<void(const std::string&)>& complain) {
-  Compiler compiler(path, complain);
-  compiler.checksum = checksum;
+  Compiler compiler(path, checksum, complain);
   return compiler.compile(text, stamp);
 }
 
