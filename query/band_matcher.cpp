@@ -48,9 +48,9 @@ ArticleCount count_of(const Xapian::MSet& found) {
   return {found.get_matches_estimated(), found.get_matches_lower_bound() == found.get_matches_upper_bound()};
 }
 
-BandMatcher::BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
-                         const std::vector<Xapian::Query>& apart)
-    : index_(index), filters_(filters), order_(order), bands_(bands) {
+BandMatcher::BandMatcher(const IndexReader& index, PostingLists& lists, const Filters& filters, Order order,
+                         const std::vector<Band>& bands, const std::vector<Xapian::Query>& apart)
+    : index_(index), lists_(lists), filters_(filters), order_(order), bands_(bands) {
   if (!apart.empty()) {
     apart_ = Xapian::Query(Xapian::Query::OP_OR, apart.begin(), apart.end());
   }
@@ -58,7 +58,7 @@ BandMatcher::BandMatcher(const IndexReader& index, const Filters& filters, Order
 
 BestHits BandMatcher::best(std::size_t place, Xapian::doccount wanted) const {
   const Xapian::Query query = one_band(place);
-  std::optional<BestHits> best = best_hits(index_.articles(), filters_.apply(query), 0, wanted);
+  std::optional<BestHits> best = best_hits(lists_, filters_.apply(query), 0, wanted);
   if (best) {
     return std::move(*best);
   }
@@ -78,7 +78,7 @@ ArticleCount BandMatcher::counted(std::size_t bands) const {
     any = Xapian::Query(Xapian::Query::OP_AND_NOT, any, apart_);
   }
   const Xapian::Query query = filters_.apply(any);
-  if (const auto articles = count_matching(index_.articles(), query, count_limit)) {
+  if (const auto articles = count_matching(lists_, query, count_limit)) {
     return {*articles, true};
   }
   Xapian::Enquire enquire(index_.articles());
@@ -89,7 +89,7 @@ ArticleCount BandMatcher::counted(std::size_t bands) const {
   if (guess.get_matches_lower_bound() > count_limit) {
     return count_of(guess);
   }
-  if (const auto articles = count_matching(index_.articles(), query, most_marked)) {
+  if (const auto articles = count_matching(lists_, query, most_marked)) {
     return {*articles, true};
   }
   return count_of(enquire.get_mset(0, 0, static_cast<Xapian::doccount>(count_limit + 1)));

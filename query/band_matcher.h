@@ -10,6 +10,7 @@
 #include "query/best_hits.h"
 #include "query/filters.h"
 #include "query/index_reader.h"
+#include "query/posting_lists.h"
 #include "query/request.h"
 
 namespace ireum::query {
@@ -26,8 +27,8 @@ ArticleCount count_of(const Xapian::MSet& found);
 class BandMatcher {
  public:
   // `apart`: keys of articles that stand in no band. The others must outlive this.
-  BandMatcher(const IndexReader& index, const Filters& filters, Order order, const std::vector<Band>& bands,
-              const std::vector<Xapian::Query>& apart);
+  BandMatcher(const IndexReader& index, PostingLists& lists, const Filters& filters, Order order,
+              const std::vector<Band>& bands, const std::vector<Xapian::Query>& apart);
 
   // The best `wanted` articles of the band at `place`, scores with its base.
   BestHits best(std::size_t place, Xapian::doccount wanted) const;
@@ -44,6 +45,7 @@ class BandMatcher {
   BestHits weigh_all(Xapian::Enquire enquire, Xapian::doccount wanted) const;
 
   const IndexReader& index_;
+  PostingLists& lists_;
   const Filters& filters_;
   Order order_;
   const std::vector<Band>& bands_;

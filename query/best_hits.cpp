@@ -117,13 +117,14 @@ bool ranks_before(const RankedHit& a, const RankedHit& b) {
   return a.score != b.score ? a.score > b.score : a.id < b.id;
 }
 
-std::optional<BestHits> best_hits(const Xapian::Database& articles, const Xapian::Query& query, Xapian::doccount first,
+std::optional<BestHits> best_hits(PostingLists& lists, const Xapian::Query& query, Xapian::doccount first,
                                   Xapian::doccount most) {
+  const Xapian::Database& articles = lists.articles();
   const Xapian::doccount wanted = first + most;
   if (most == 0 || wanted > most_foremost || !is_single(articles)) {
     return std::nullopt;
   }
-  std::optional<Foremost> foremost = find_foremost(articles, query, wanted, most_postings);
+  std::optional<Foremost> foremost = find_foremost(lists, query, wanted, most_postings);
   if (!foremost) {
     return std::nullopt;
   }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "query/posting_lists.h"
+
 namespace ireum::query {
 
 struct RankedHit {
@@ -26,7 +28,7 @@ struct BestHits {
 // The hits from `first` on, at most `most`, that weighing_enquire() ranks so, with its scores, for a fraction of the
 // work: what posting lists tell alike (foremost.h) weighs the same, so one article of each is weighed. Nothing: `query`
 // cannot be ranked so, or not at a gain.
-std::optional<BestHits> best_hits(const Xapian::Database& articles, const Xapian::Query& query, Xapian::doccount first,
+std::optional<BestHits> best_hits(PostingLists& lists, const Xapian::Query& query, Xapian::doccount first,
                                   Xapian::doccount most);
 
 }  // namespace ireum::query

@@ -6,6 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/piece_reading.h"
 #include "analysis/plain_text.h"
+#include "query/surname_places.h"
 
 namespace ireum::query {
 
@@ -20,52 +21,20 @@ bool ends_word(char c) {
   return c == ' ' || c == '\n';
 }
 
+// Whether a word that ends with `c` may belong to the one behind.
+bool may_go_on(char c) {
+  return c != '.' && c != ',' && c != '!' && c != '?';
+}
+
+// What was read of the words of one article is known for the next.
+analysis::PieceMemo& memo() {
+  thread_local analysis::PieceMemo words;
+  return words;
+}
+
 bool is_reporter(const analysis::Word* word) {
   static const analysis::Word* reporter = analysis::find_word("기자");
   return word != nullptr && reporter != nullptr && word->title_group == reporter->title_group;
-}
-
-// Whether a listed title begins `text`, perhaps behind a prefix (前회장).
-bool begins_with_title(std::string_view text) {
-  constexpr std::size_t longest_title = 10;  // characters
-  std::size_t length = 0;
-  if (!text.empty() && analysis::script_of(analysis::decode(text, 0, length)) == analysis::Script::hanja &&
-      begins_with_title(text.substr(length))) {
-    return true;
-  }
-  std::size_t end = 0;
-  for (std::size_t chars = 0; chars < longest_title && end < text.size(); ++chars) {
-    if (analysis::script_of(analysis::decode(text, end, length)) == analysis::Script::other) {
-      return false;
-    }
-    end += length;
-    const analysis::Word* word = analysis::find_word(text.substr(0, end));
-    if (word != nullptr && word->is(analysis::role_title)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Whether `surname` stands in `text` with a title behind it, as in "이 회장" or 이회장: it may then stand for somebody.
-bool stands_with_title(std::string_view surname, std::string_view text) {
-  for (std::size_t at = text.find(surname); at != std::string_view::npos; at = text.find(surname, at + 1)) {
-    std::string_view behind = text.substr(at + surname.size());
-    if (!behind.empty() && analysis::is_blank(behind.front())) {
-      std::size_t length = 0;
-      const analysis::Script before =
-          at == 0 ? analysis::Script::other : analysis::script_of(analysis::last_char(text.substr(0, at), length));
-      if (before == analysis::Script::hangul || before == analysis::Script::latin ||
-          before == analysis::Script::digit) {
-        continue;  // the end of another word
-      }
-      behind.remove_prefix(1);
-    }
-    if (begins_with_title(behind)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 void add_unique(std::vector<std::string>& list, std::string_view text) {
@@ -97,27 +66,25 @@ void Excerpt::take(std::string_view title, std::string_view body) {
   found_.clear();
   stems_.clear();
   surnames_.clear();
-  add_irregular();
+  add_irregular(1);
   for (const std::string_view beginning : beginnings_) {
     add_places(beginning, 1);
   }
   put_together();
-  if (whole_ || !add_doubts()) {
-    whole_ = true;
-    return;
+  if (!whole_) {
+    add_what_tells();
   }
-  put_together();
   if (!whole_ && !tells_in_title()) {
     title_ = {};
   }
 }
 
 // Words that normalising changes are taken as they are: nothing is found in them.
-void Excerpt::add_irregular() {
+void Excerpt::add_irregular(std::size_t words_behind) {
   irregular_ = false;
   for (std::size_t at = analysis::find_irregular(body_, 0); at < body_.size();) {
     irregular_ = true;
-    add_around(at, at + 1, 1, 1);
+    add_around(at, at + 1, 1, words_behind);
     at = analysis::find_irregular(body_, std::min(body_.find_first_of(" \n", at), body_.size()));
   }
 }
@@ -145,11 +112,17 @@ void Excerpt::add_around(std::size_t begin, std::size_t end, std::size_t words_b
   }
   const auto word_end = [&] { end = std::min(body_.find_first_of(" \n", end), body_.size()); };
   word_end();
-  for (; words_behind > 0; --words_behind) {
+  while (words_behind > 0 && may_go_on(body_[end - 1])) {
     while (end < body_.size() && body_[end] == ' ') {
       ++end;
     }
+    const std::size_t word = end;
     word_end();
+    if (end == word) {
+      break;
+    }
+    const bool in_apposition = body_.substr(word, end - word).find_first_not_of("()&-") == std::string_view::npos;
+    words_behind -= in_apposition ? 0 : 1;
   }
   found_.push_back({begin, end, 0});
 }
@@ -197,35 +170,64 @@ bool Excerpt::tells_in_title() const {
 }
 
 void Excerpt::read_words(std::string_view text) {
-  thread_local analysis::PieceMemo memo;
   analysis::normalize(text, normalized_);
   analysis::split_pieces(normalized_.text, pieces_);
-  for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    memo.read(pieces_[i]);
-    note_doubt(pieces_[i]);
-    note_surnames(pieces_, i);
+  for (analysis::Piece& piece : pieces_) {
+    memo().read(piece);
+    note_doubt(piece);
   }
 }
 
-// Adds what settles the words taken so far; false where a surname and title may stand for one of the forms, which the
-// whole body tells.
-bool Excerpt::add_doubts() {
+// Adds what tells who is meant by surname and title, and what settles the words taken.
+void Excerpt::add_what_tells() {
+  const auto note_all_surnames = [this] {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      note_surnames(pieces_, i);
+    }
+  };
   if (may_hold_form(title_)) {
     read_words(title_);
+    note_all_surnames();
   }
-  read_words(text_);
-  for (const analysis::Piece& piece : pieces_) {
-    note_signature(piece);
-  }
-  for (const std::string& surname : surnames_) {
-    if (stands_with_title(surname, body_) || (irregular_ && stands_with_title(surname, normalized_.text))) {
-      return false;
+  read_body_words();
+  note_all_surnames();
+  if (add_surnames()) {
+    put_together();
+    if (whole_) {
+      return;
     }
+    read_body_words();
   }
   for (const std::string& stem : stems_) {
     add_places(stem, 0);
   }
-  return true;
+  put_together();
+}
+
+void Excerpt::read_body_words() {
+  read_words(text_);
+  for (const analysis::Piece& piece : pieces_) {
+    note_signature(piece);
+  }
+}
+
+// Where a surname and title may stand for one of the forms, adds all who may be named by that surname, which tells for
+// whom; returns whether.
+bool Excerpt::add_surnames() {
+  bool added = false;
+  for (const std::string& surname : surnames_) {
+    if (!stands_with_title(surname, body_) && !(irregular_ && stands_with_title(surname, normalized_.text))) {
+      continue;
+    }
+    for (const SurnamePlace& place : surname_places(surname, body_, memo())) {
+      add_around(place.begin, place.end, 1, place.words_behind);
+    }
+    added = true;
+  }
+  if (added && irregular_) {
+    add_irregular(title_reach);
+  }
+  return added;
 }
 
 // A word that may bear a particle is settled by other words that begin with what is before it.

@@ -37,11 +37,13 @@ class Excerpt {
     std::size_t at = 0;  // where it begins in text_
   };
 
-  void add_irregular();
+  void add_irregular(std::size_t words_behind);
   void add_places(std::string_view beginning, std::size_t words_behind);
   void add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind);
   void put_together();
-  bool add_doubts();
+  void add_what_tells();
+  void read_body_words();
+  bool add_surnames();
   bool may_hold_form(std::string_view text) const;
   bool tells_in_title() const;
   void read_words(std::string_view text);

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t most_parts = 8;  // of fixed weight
 
-struct Posting {
+// An article with all evidence it has of what is weighed.
+struct Evident {
   Xapian::docid article;
   std::uint64_t evidence;
 };
@@ -85,14 +86,14 @@ bool take_apart(const Xapian::Query& query, Pieces& pieces) {
 
 class Reader {
  public:
-  Reader(const Xapian::Database& articles, Pieces pieces) : articles_(articles), pieces_(std::move(pieces)) {}
+  Reader(PostingLists& lists, Pieces pieces) : lists_(lists), pieces_(std::move(pieces)) {}
 
   // What reading costs; nothing where something cannot be marked.
   std::optional<std::uint64_t> postings() const {
-    std::uint64_t all = postings_of(articles_, pieces_.weighed).value_or(0);
+    std::uint64_t all = postings_of(lists_, pieces_.weighed).value_or(0);
     for (const auto* queries : {&pieces_.required, &pieces_.excluded, &pieces_.parts}) {
       for (const Xapian::Query& query : *queries) {
-        const auto postings = postings_of(articles_, query);
+        const auto postings = postings_of(lists_, query);
         if (!postings) {
           return std::nullopt;
         }
@@ -103,12 +104,12 @@ class Reader {
   }
 
   Foremost read(std::size_t most_a_kind) {
-    std::vector<Posting> postings = weighed();
+    std::vector<Evident> postings = weighed();
     keep(pieces_.required, true, postings);
     keep(pieces_.excluded, false, postings);
     Foremost foremost;
     foremost.total = postings.size();
-    for (std::vector<Posting>& kind : kinds(std::move(postings))) {
+    for (std::vector<Evident>& kind : kinds(std::move(postings))) {
       add(kind, most_a_kind, foremost.articles);
     }
     return foremost;
@@ -116,8 +117,8 @@ class Reader {
 
  private:
   // The articles with any of the weighed terms, in the order of their numbers.
-  std::vector<Posting> weighed() const {
-    std::vector<Posting> all;
+  std::vector<Evident> weighed() const {
+    std::vector<Evident> all;
     if (is_term(pieces_.weighed)) {
       add_postings(pieces_.weighed, all);
       return all;
@@ -126,7 +127,7 @@ class Reader {
       const std::size_t before = all.size();
       add_postings(pieces_.weighed.get_subquery(i), all);
       std::inplace_merge(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(before), all.end(),
-                         [](const Posting& a, const Posting& b) { return a.article < b.article; });
+                         [](const Evident& a, const Evident& b) { return a.article < b.article; });
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -140,37 +141,38 @@ class Reader {
     return all;
   }
 
-  void add_postings(const Xapian::Query& leaf, std::vector<Posting>& postings) const {
-    const std::string term = term_of(leaf);
-    for (auto it = articles_.postlist_begin(term), end = articles_.postlist_end(term); it != end; ++it) {
-      postings.push_back({*it, it.get_wdf()});
+  void add_postings(const Xapian::Query& leaf, std::vector<Evident>& postings) const {
+    const std::vector<Posting>& list = lists_.of(term_of(leaf));
+    postings.reserve(postings.size() + list.size());
+    for (const Posting& one : list) {
+      postings.push_back({one.article, one.evidence});
     }
   }
 
   // Keeps those that each of `conditions` matches, or does not.
-  void keep(const std::vector<Xapian::Query>& conditions, bool matched, std::vector<Posting>& postings) const {
+  void keep(const std::vector<Xapian::Query>& conditions, bool matched, std::vector<Evident>& postings) const {
     for (const Xapian::Query& condition : conditions) {
-      ArticleMarks marks(articles_);
+      ArticleMarks marks(lists_);
       marks.add(condition);
       postings.erase(std::remove_if(postings.begin(), postings.end(),
-                                    [&](const Posting& one) { return marks.holds(one.article) != matched; }),
+                                    [&](const Evident& one) { return marks.holds(one.article) != matched; }),
                      postings.end());
     }
   }
 
   // The articles by which of the parts of fixed weight hold for them.
-  std::vector<std::vector<Posting>> kinds(std::vector<Posting> postings) const {
-    std::vector<std::vector<Posting>> kinds;
+  std::vector<std::vector<Evident>> kinds(std::vector<Evident> postings) const {
+    std::vector<std::vector<Evident>> kinds;
     kinds.push_back(std::move(postings));
     for (const Xapian::Query& part : pieces_.parts) {
-      ArticleMarks marks(articles_);
+      ArticleMarks marks(lists_);
       marks.add(part);
       const std::size_t before = kinds.size();
       for (std::size_t i = 0; i < before; ++i) {
-        std::vector<Posting>& without = kinds[i];
+        std::vector<Evident>& without = kinds[i];
         const auto with = std::stable_partition(without.begin(), without.end(),
-                                                [&](const Posting& one) { return !marks.holds(one.article); });
-        std::vector<Posting> held(with, without.end());
+                                                [&](const Evident& one) { return !marks.holds(one.article); });
+        std::vector<Evident> held(with, without.end());
         without.erase(with, without.end());
         kinds.push_back(std::move(held));
       }
@@ -179,18 +181,18 @@ class Reader {
   }
 
   // Adds those of one kind with most evidence, and all that have as much as the last.
-  static void add(std::vector<Posting>& kind, std::size_t most, std::vector<Alike>& articles) {
-    const auto more = [](const Posting& a, const Posting& b) { return a.evidence > b.evidence; };
+  static void add(std::vector<Evident>& kind, std::size_t most, std::vector<Alike>& articles) {
+    const auto more = [](const Evident& a, const Evident& b) { return a.evidence > b.evidence; };
     if (kind.size() > most) {
       const auto last = kind.begin() + static_cast<std::ptrdiff_t>(most) - 1;
       std::nth_element(kind.begin(), last, kind.end(), more);
       const std::uint64_t least = last->evidence;
-      kind.erase(std::remove_if(kind.begin(), kind.end(), [&](const Posting& one) { return one.evidence < least; }),
+      kind.erase(std::remove_if(kind.begin(), kind.end(), [&](const Evident& one) { return one.evidence < least; }),
                  kind.end());
     }
     std::sort(kind.begin(), kind.end(), more);
     const std::size_t before = articles.size();
-    for (const Posting& one : kind) {
+    for (const Evident& one : kind) {
       if (articles.size() == before || articles.back().evidence != one.evidence) {
         articles.push_back({one.evidence, {}});
       }
@@ -198,19 +200,19 @@ class Reader {
     }
   }
 
-  const Xapian::Database& articles_;
+  PostingLists& lists_;
   const Pieces pieces_;
 };
 
 }  // namespace
 
-std::optional<Foremost> find_foremost(const Xapian::Database& articles, const Xapian::Query& query,
-                                      std::size_t most_a_kind, std::uint64_t most_postings) {
+std::optional<Foremost> find_foremost(PostingLists& lists, const Xapian::Query& query, std::size_t most_a_kind,
+                                      std::uint64_t most_postings) {
   Pieces pieces;
   if (query.empty() || !take_apart(query, pieces)) {
     return std::nullopt;
   }
-  Reader reader(articles, std::move(pieces));
+  Reader reader(lists, std::move(pieces));
   const auto postings = reader.postings();
   if (!postings || *postings > most_postings) {
     return std::nullopt;

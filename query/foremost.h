@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "query/posting_lists.h"
+
 namespace ireum::query {
 
 // Articles that weigh the same: they have the same evidence of a name, and the same of its parts of fixed weight hold
@@ -25,7 +27,7 @@ struct Foremost {
 // their kind weighs as much. Nothing where the query is not one term or SYNONYM that is weighed, within FILTER,
 // AND_NOT, a scaled weight, AND with a constant (name_query.h) or AND_MAYBE with parts of fixed weight; or where it
 // would read more than `most_postings`.
-std::optional<Foremost> find_foremost(const Xapian::Database& articles, const Xapian::Query& query,
-                                      std::size_t most_a_kind, std::uint64_t most_postings);
+std::optional<Foremost> find_foremost(PostingLists& lists, const Xapian::Query& query, std::size_t most_a_kind,
+                                      std::uint64_t most_postings);
 
 }  // namespace ireum::query

@@ -43,7 +43,8 @@ std::size_t place_of(const Band& band) {
 
 class Search {
  public:
-  Search(const IndexReader& index, const Request& request) : index_(index), request_(request) {}
+  Search(const IndexReader& index, const Request& request)
+      : index_(index), request_(request), lists_(index.articles()) {}
 
   Answer run() {
     answer_.typed = request_.name;
@@ -290,9 +291,9 @@ class Search {
     });
   }
 
-  BandMatcher band_matcher() const { return {index_, *filters_, request_.order, answer_.bands, proven_}; }
+  BandMatcher band_matcher() { return {index_, lists_, *filters_, request_.order, answer_.bands, proven_}; }
 
-  std::uint64_t count(std::size_t bands) const { return band_matcher().counted(bands).articles; }
+  std::uint64_t count(std::size_t bands) { return band_matcher().counted(bands).articles; }
 
   void match() {
     if (request_.order == Order::date) {
@@ -432,6 +433,7 @@ class Search {
 
   const IndexReader& index_;
   const Request& request_;
+  PostingLists lists_;
   const Filters* filters_ = nullptr;
   Answer answer_;
   std::vector<NameQuery> names_;

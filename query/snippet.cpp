@@ -1,13 +1,9 @@
 #include "query/snippet.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <memory>
-#include <stdexcept>
 #include <string_view>
+
+#include "query/sentence_bounds.h"
 
 namespace ireum::query {
 
@@ -43,53 +39,6 @@ std::size_t forth(std::string_view text, std::size_t pos, std::size_t count) {
   }
   return pos;
 }
-
-// Ends of sentences of a text, which are the beginnings of the next ones; a line feed ends one as well.
-class SentenceBounds {
- public:
-  // `text` must outlive this. Only around what is asked for is it looked at.
-  explicit SentenceBounds(std::string_view text) : text_(text) {
-    UErrorCode status = U_ZERO_ERROR;
-    utext_.reset(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-    if (U_SUCCESS(status)) {
-      iterator().setText(utext_.get(), status);
-    }
-    if (U_FAILURE(status)) {
-      throw std::runtime_error(std::string("ICU cannot find sentences: ") + u_errorName(status));
-    }
-  }
-
-  // The last bound that is no further than `pos`, the beginning of a character or the text's end; 0 is one.
-  std::size_t last_before(std::size_t pos) {
-    const auto offset = static_cast<std::int32_t>(pos);
-    const std::int32_t bound = iterator().isBoundary(offset) != 0 ? offset : iterator().preceding(offset);
-    const std::size_t line_feed = pos == 0 ? std::string_view::npos : text_.rfind('\n', pos - 1);
-    return std::max(static_cast<std::size_t>(std::max(bound, 0)),
-                    line_feed == std::string_view::npos ? 0 : line_feed + 1);
-  }
-
- private:
-  struct Close {
-    void operator()(UText* text) const { utext_close(text); }
-  };
-
-  static icu::BreakIterator& iterator() {
-    // Making a break iterator costs more than using it.
-    thread_local const std::unique_ptr<icu::BreakIterator> made = [] {
-      UErrorCode status = U_ZERO_ERROR;
-      std::unique_ptr<icu::BreakIterator> one(
-          icu::BreakIterator::createSentenceInstance(icu::Locale::getKorean(), status));
-      if (U_FAILURE(status) || !one) {
-        throw std::runtime_error(std::string("ICU cannot find sentences: ") + u_errorName(status));
-      }
-      return one;
-    }();
-    return *made;
-  }
-
-  std::string_view text_;
-  std::unique_ptr<UText, Close> utext_;
-};
 
 class Line {
  public:
@@ -181,11 +130,10 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
   std::size_t low = begin > window_bytes ? begin - window_bytes : 0;
   low = back(body, forth(body, low, 1), 1);
   const std::size_t high = forth(body, std::min(body.size(), end + window_bytes), 1);
-  SentenceBounds bounds(body.substr(low, high - low));
+  const std::string_view near = body.substr(low, high - low);
   Stretch stretch{begin, end, false, false};
   const std::size_t earliest = back(body, begin, before_chars);
-  // Where the text looked at begins, it is further off than that, or the body begins.
-  const std::size_t sentence = low + bounds.last_before(begin - low);
+  const std::size_t sentence = low + last_sentence_begin(near, begin - low, earliest - low);
   if (sentence >= earliest) {
     stretch.begin = sentence;
   } else {
@@ -198,7 +146,7 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
     stretch.end = body.size();
     return stretch;
   }
-  const std::size_t sentence_end = low + bounds.last_before(latest - low);
+  const std::size_t sentence_end = low + last_sentence_begin(near, latest - low, end - low);
   if (sentence_end > end) {
     stretch.end = sentence_end;
     return stretch;

@@ -78,7 +78,8 @@ Xapian::Query random_name_query(std::mt19937& random) {
 // What weighing every article gives is the reference.
 void expect_those_of_weighing_all(const Xapian::Database& articles, const Xapian::Query& query, Xapian::doccount first,
                                   Xapian::doccount most) {
-  const auto best = best_hits(articles, query, first, most);
+  PostingLists lists(articles);
+  const auto best = best_hits(lists, query, first, most);
   ASSERT_TRUE(best) << query.get_description();
   Xapian::Enquire enquire = weighing_enquire(articles);
   enquire.set_query(query);
@@ -118,13 +119,14 @@ TEST(BestHits, AreNotSoughtOfOtherQueries) {
   const Xapian::Query name("Fname");
   const Xapian::Query other("Dname");
   const Xapian::Query date(Xapian::Query::OP_VALUE_GE, schema::slot_date, "x");
+  PostingLists lists(articles);
   for (const Xapian::Query& query :
        {Xapian::Query(Xapian::Query::OP_OR, name, other), Xapian::Query(Xapian::Query::OP_AND, name, other),
         Xapian::Query(Xapian::Query::OP_AND_MAYBE, name, other), Xapian::Query(Xapian::Query::OP_FILTER, name, date),
         constant(1), Xapian::Query()}) {
-    EXPECT_FALSE(best_hits(articles, query, 0, 10)) << query.get_description();
+    EXPECT_FALSE(best_hits(lists, query, 0, 10)) << query.get_description();
   }
-  EXPECT_FALSE(best_hits(articles, name, 0, 101));
+  EXPECT_FALSE(best_hits(lists, name, 0, 101));
 }
 
 // Numbers of documents are those of one database only.
@@ -139,12 +141,14 @@ TEST(BestHits, AreNotSoughtInSeveralDatabases) {
     one.commit();
     both.add_database(Xapian::Database(folder + name));
   }
-  EXPECT_FALSE(best_hits(both, name_query(), 0, 10));
+  PostingLists lists(both);
+  EXPECT_FALSE(best_hits(lists, name_query(), 0, 10));
 }
 
 TEST(BestHits, OfNothingAreNone) {
   const Xapian::WritableDatabase articles = some_articles(3);
-  const auto best = best_hits(articles, Xapian::Query("Fnowhere"), 0, 10);
+  PostingLists lists(articles);
+  const auto best = best_hits(lists, Xapian::Query("Fnowhere"), 0, 10);
   ASSERT_TRUE(best);
   EXPECT_TRUE(best->hits.empty());
   EXPECT_EQ(best->total, 0U);
@@ -165,17 +169,39 @@ Xapian::Query random_query(std::mt19937& random, int depth) {
   return random() % 5 == 0 ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, both, 2) : both;
 }
 
+TEST(PostingLists, AreThoseOfTheDatabase) {
+  const Xapian::WritableDatabase articles = some_articles(40);
+  PostingLists lists(articles);
+  for (const std::string& term : {std::string("Fname"), std::string("Dname"), std::string("Fnowhere")}) {
+    const bool frequency_first = term == "Dname";
+    if (frequency_first) {
+      EXPECT_EQ(lists.frequency(term), articles.get_termfreq(term));
+    }
+    const std::vector<Posting>& list = lists.of(term);
+    ASSERT_EQ(list.size(), articles.get_termfreq(term));
+    auto it = articles.postlist_begin(term);
+    for (const Posting& one : list) {
+      EXPECT_EQ(one.article, *it);
+      EXPECT_EQ(one.evidence, it.get_wdf());
+      ++it;
+    }
+    EXPECT_EQ(lists.frequency(term), list.size());
+    EXPECT_EQ(&lists.of(term), &list);
+  }
+}
+
 // What Xapian counts is the reference.
 TEST(ArticleCount, IsThatOfXapian) {
   const Xapian::WritableDatabase articles = some_articles(700);
   std::mt19937 random(11);
+  PostingLists lists(articles);
   for (int i = 0; i < 300; ++i) {
     const Xapian::Query query = random_query(random, 4);
     Xapian::Enquire enquire(articles);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(query);
     const Xapian::doccount expected = enquire.get_mset(0, 0, articles.get_doccount() + 1).get_matches_estimated();
-    const auto counted = count_matching(articles, query, 1000000);
+    const auto counted = count_matching(lists, query, 1000000);
     if (counted || !query.empty()) {
       EXPECT_EQ(counted, expected) << query.get_description();
     }
@@ -184,12 +210,13 @@ TEST(ArticleCount, IsThatOfXapian) {
 
 TEST(ArticleCount, IsLeftToXapianWhereItWouldReadTooMuchOrCannot) {
   const Xapian::WritableDatabase articles = some_articles(700);
-  EXPECT_EQ(count_matching(articles, Xapian::Query("Fname"), 700), 700U);
-  EXPECT_FALSE(count_matching(articles, Xapian::Query("Fname"), 699));
-  EXPECT_FALSE(count_matching(articles, constant(1), 700));
-  EXPECT_FALSE(count_matching(articles, Xapian::Query(), 700));
+  PostingLists lists(articles);
+  EXPECT_EQ(count_matching(lists, Xapian::Query("Fname"), 700), 700U);
+  EXPECT_FALSE(count_matching(lists, Xapian::Query("Fname"), 699));
+  EXPECT_FALSE(count_matching(lists, constant(1), 700));
+  EXPECT_FALSE(count_matching(lists, Xapian::Query(), 700));
   EXPECT_FALSE(count_matching(
-      articles,
+      lists,
       Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query("Fname"), Xapian::Query("Fname", 1, 1) | constant(1)),
       7000));
 }

@@ -11,6 +11,7 @@
 #include "query/mention_finder.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
+#include "query/surname_places.h"
 #include "tests/unit/index_fixture.h"
 
 namespace ireum {
@@ -128,6 +129,88 @@ TEST(Places, FoundQuicklyAreThoseOfTheWholeArticle) {
       const schema::StoredArticle article = query::stored_article(reader, hit.document, hit.id);
       EXPECT_EQ(shown(finder.find_quickly(article)), shown(finder.find(article))) << name << "\n" << article.body;
     }
+  }
+}
+
+// A long article in which many bear one surname: who is meant by surname and title, words far from the name tell.
+std::string article_of_namesakes(std::mt19937& random, int number) {
+  const std::vector<std::string> sentences = {
+      "문가람 회장은 웃었다.",
+      "문 회장은 갔다.",
+      "문회장들은 모였다.",
+      "문의원 3명이 앉았다.",
+      "문가람 (가람누리 - 다온빛 하늘나루) 회장이 말했다.",
+      "故문나래 회장과 문 의원은 떠났다.",
+      "배우 문하늘이 문하늘 의원과 만났다.",
+      "주식회사문누리 회장 문하늘",
+      "강남문 의원 앞에서 문을 열었다.",
+      "문가람 다온빛 하늘나루 누리전자 부회장.",
+      "문나래는 문나래 가람대 교수다.",
+      "문 교수에게 문​ 교수가",
+      "문나래​ 하늘나루 다온빛 누리전자 교수",
+      "문 교수의 학생 문가람도 문가람이 아니라고 했다.",
+      "문가람 기자 mun@garam.example",
+      "제레 볼트먼 다온빛 대표와 케이 볼트먼 회장",
+      "볼트먼 대표는, 볼트먼 회장은",
+      "볼트먼 - & 대표",
+  };
+  const std::vector<std::string> fillers = {
+      "이 회사는 지난해 많은 물건을 팔았다.",
+      "날씨가 맑고 바람이 불었으며 사람들은 길을 걸었다.",
+      "시장은 이날 회의를 열고 여러 일을 정했다고 밝혔다.",
+  };
+  const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random() % end); };
+  std::string body;
+  for (int i = 0; i < 60; ++i) {
+    body += below(4) == 0 ? sentences[below(sentences.size())] : fillers[below(fillers.size())];
+    body += below(6) == 0 ? "\\n" : " ";
+  }
+  return testing::line("n" + std::to_string(number), below(4) == 0 ? sentences[below(4)] : "오늘의 소식", body);
+}
+
+TEST(Places, FoundQuicklyTellNamesakesApart) {
+  Index index;
+  std::mt19937 random(5);
+  std::string lines;
+  constexpr int articles = 400;
+  for (int i = 0; i < articles; ++i) {
+    lines += article_of_namesakes(random, i);
+  }
+  index.add(lines);
+  const query::IndexReader reader(index.path());
+  std::size_t by_title = 0;
+  for (const std::string name : {"문가람", "문나래", "문하늘", "제레 볼트먼", "케이 볼트먼"}) {
+    const query::Answer answer = query::search(reader, asked(name, false, false));
+    query::MentionFinder finder(answer);
+    for (const query::Hit& hit : answer.hits) {
+      const schema::StoredArticle article = query::stored_article(reader, hit.document, hit.id);
+      const std::vector<query::NamePlace> places = finder.find_quickly(article);
+      EXPECT_EQ(shown(places), shown(finder.find(article))) << name << "\n" << article.body;
+      by_title += std::any_of(places.begin(), places.end(), [](const auto& place) { return place.by_title; }) ? 1 : 0;
+    }
+  }
+  EXPECT_GT(by_title, static_cast<std::size_t>(articles));
+}
+
+struct SurnameRow {
+  std::string text;
+  std::string places;  // bytes and words behind
+};
+
+TEST(SurnamePlaces, AreWherePiecesBegin) {
+  const std::vector<SurnameRow> rows = {
+      {"문가람 회장", "0+5 "},  {"문가람은 왔다", "0+1 "},   {"문 회장", "0+5 "},           {"강남문 의원", ""},
+      {"故문가람", "3+5 "},     {"주식회사문누리", "12+5 "}, {"(문가람)·문A", "1+5 13+5 "}, {"문문문은", "0+1 "},
+      {"A문 문회장이", "5+1 "}, {"바람이 불었다", ""},
+  };
+  analysis::PieceMemo memo;
+  for (const SurnameRow& row : rows) {
+    std::string places;
+    for (const query::SurnamePlace& place : query::surname_places("문", row.text, memo)) {
+      EXPECT_EQ(place.end, place.begin + 3);
+      places += std::to_string(place.begin) + "+" + std::to_string(place.words_behind) + " ";
+    }
+    EXPECT_EQ(places, row.places) << row.text;
   }
 }
 
