@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -50,15 +51,67 @@ bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulFor
   return as_particle > certain_weight * whole_certain + unseen;
 }
 
-// The doubtful forms of `name` as one word, and as the two that it may be joined of.
-std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
-  std::vector<analysis::DoubtfulForm> forms = analysis::doubtful_forms(name);
+// The forms of articles that begin with a name, by one walk over neighbouring terms.
+class Beginnings {
+ public:
+  // Joined ones are looked up one by one where there are many, and not at all unless `joined`.
+  Beginnings(std::string_view name, bool joined, const Xapian::Database& articles) : articles_(articles) {
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+    constexpr std::size_t few = 48;  // as long a walk as looking up the forms that may follow
+    read(schema::prefix_doubtful, name, all, doubtful_);
+    joined_known_ = !joined || read(schema::prefix_joined, name, few, joined_);
+  }
+
+  bool no_doubtful() const { return doubtful_.empty(); }
+  Xapian::doccount doubtful(std::string_view form) const { return count(doubtful_, form); }
+  Xapian::doccount joined(std::string_view form) const {
+    return joined_known_ ? count(joined_, form) : frequency(articles_, schema::prefix_joined, form);
+  }
+  // Whether articles may hold `form`; asks nothing.
+  bool may_hold(std::string_view form) const {
+    return !joined_known_ || count(doubtful_, form) > 0 || count(joined_, form) > 0;
+  }
+
+ private:
+  using Counts = std::unordered_map<std::string, Xapian::doccount>;
+
+  static Xapian::doccount count(const Counts& counts, std::string_view form) {
+    const auto known = counts.find(std::string(form));
+    return known == counts.end() ? 0 : known->second;
+  }
+
+  // False where there are more than `most`.
+  bool read(std::string_view prefix, std::string_view name, std::size_t most, Counts& counts) const {
+    const std::string begin = schema::term(prefix, name);
+    for (Xapian::TermIterator it = articles_.allterms_begin(begin); it != articles_.allterms_end(begin); ++it) {
+      if (counts.size() == most) {
+        return false;
+      }
+      counts.emplace((*it).substr(prefix.size()), it.get_termfreq());
+    }
+    return true;
+  }
+
+  const Xapian::Database& articles_;
+  Counts doubtful_;
+  Counts joined_;
+  bool joined_known_ = false;
+};
+
+// Those doubtful forms of `name` that articles may hold: as one word, and with `joined` as the two that it may be
+// joined of.
+std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name, bool joined,
+                                                      const Beginnings& beginnings) {
+  std::vector<analysis::DoubtfulForm> forms =
+      analysis::doubtful_forms(name, [&](std::string_view whole) { return beginnings.may_hold(whole); });
   const std::size_t chars = analysis::count_chars(name);
   constexpr std::size_t longest_last = 6;  // characters; what foreign names end with takes the whole word to tell
-  for (std::size_t last = 2; last <= longest_last && last + 2 <= chars; ++last) {
+  for (std::size_t last = 2; joined && last <= longest_last && last + 2 <= chars; ++last) {
     const std::size_t split = analysis::first_chars(name, chars - last).size();
-    for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name.substr(split))) {
-      form.whole.insert(0, name.substr(0, split));
+    const std::string first(name.substr(0, split));
+    const auto held = [&](std::string_view whole) { return beginnings.may_hold(first + std::string(whole)); };
+    for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name.substr(split), held)) {
+      form.whole.insert(0, first);
       const bool known =
           std::any_of(forms.begin(), forms.end(), [&](const auto& one) { return one.whole == form.whole; });
       if (!known) {
@@ -67,17 +120,6 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
     }
   }
   return forms;
-}
-
-// The doubtful forms of the articles that begin with `name`, with their articles: few, and all in one place.
-std::unordered_map<std::string, Xapian::doccount> doubtful_beginning_with(std::string_view name,
-                                                                          const Xapian::Database& articles) {
-  std::unordered_map<std::string, Xapian::doccount> found;
-  const std::string prefix = schema::term(schema::prefix_doubtful, name);
-  for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
-    found.emplace((*it).substr(schema::prefix_doubtful.size()), it.get_termfreq());
-  }
-  return found;
 }
 
 // `apart`: whether it was typed as several words.
@@ -90,20 +132,17 @@ void add_with_particles(std::string_view name, bool apart, const Xapian::Databas
   };
   const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
   const Xapian::doccount side_by_side = frequency(articles, schema::prefix_joined, name);
-  const auto longer = doubtful_beginning_with(name, articles);
-  const auto doubtful_count = [&](const std::string& form) {
-    const auto known = longer.find(form);
-    return known == longer.end() ? 0 : known->second;
-  };
-  add(std::string(name), {alone, doubtful_count(std::string(name)), side_by_side});
-  // Joined forms are as many as all others, and each is a look-up: only where the name may be one.
-  const bool may_join = apart || side_by_side > 0 || (alone == 0 && longer.empty());
-  if (longer.empty() && !may_join) {
+  const bool stands_joined = apart || side_by_side > 0;
+  const Beginnings beginnings(name, stands_joined || alone == 0, articles);
+  add(std::string(name), {alone, beginnings.doubtful(name), side_by_side});
+  // Joined forms are as many as all others: only where the name may be one.
+  const bool may_join = stands_joined || (alone == 0 && beginnings.no_doubtful());
+  if (beginnings.no_doubtful() && !may_join) {
     return;
   }
-  for (analysis::DoubtfulForm& form : may_join ? doubtful_forms_of(name) : analysis::doubtful_forms(name)) {
-    const Xapian::doccount doubtful = doubtful_count(form.whole);
-    const Xapian::doccount joined = may_join ? frequency(articles, schema::prefix_joined, form.whole) : 0;
+  for (analysis::DoubtfulForm& form : doubtful_forms_of(name, may_join, beginnings)) {
+    const Xapian::doccount doubtful = beginnings.doubtful(form.whole);
+    const Xapian::doccount joined = may_join ? beginnings.joined(form.whole) : 0;
     if (doubtful + joined == 0) {
       continue;
     }
