@@ -159,15 +159,27 @@ class Session {
     }
   }
 
+  // An article is as its newest copy is: of one that was replaced by an interrupted run, what was taken up decides.
   void remove_selected() {
-    if (options_.selection.is_empty() || !standing_) {
+    if (options_.selection.is_empty()) {
       return;
     }
-    const std::vector<Xapian::docid> selected = select(standing_->database(), options_.selection);
-    for (const Xapian::docid document : selected) {
-      report_.deleted += changes_.remove_document(document) ? 1 : 0;
+    const std::vector<std::string> taken_up = select_ids(taken_up_, options_.selection, changes_.superseded());
+    std::uint64_t selected = taken_up.size();
+    if (standing_) {
+      for (const Xapian::docid document : select(standing_->database(), options_.selection)) {
+        const bool replaced = changes_.is_removed(document);
+        changes_.remove_document(document);
+        report_.deleted += replaced ? 0 : 1;
+        ++selected;
+      }
     }
-    if (selected.empty()) {
+    for (const std::string& id : taken_up) {
+      bool again = false;
+      changes_.remove(standing(), id, again);
+      ++report_.deleted;
+    }
+    if (selected == 0) {
       output_.message("no article is such as --before and --outlet say");
     }
   }
