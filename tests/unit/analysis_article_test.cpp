@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
+#include "tests/unit/growth.h"
 
 namespace ireum::analysis {
 namespace {
@@ -667,6 +669,13 @@ TEST(Sequences, AreFoundInTime) {
   EXPECT_EQ(find_sequences(text, {"누리", "누리"}).size(), 49999U);
   EXPECT_TRUE(find_sequences(text, std::vector<std::string>(200, "다온")).empty());
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+TEST(Growth, CombiningMarksAreReadInTheTimeOfTheirNumber) {
+  const auto marks = [](std::size_t n) { return "a" + repeated("\u0301\u0316", n); };
+  EXPECT_LT(tests::growth(5000, [&](std::size_t n) { normalize(marks(n)); }), tests::most_growth);
+  // What any language writes is put in order as a whole.
+  EXPECT_EQ(normalize(marks(15)), normalize("a" + repeated("\u0316", 15) + repeated("\u0301", 15)));
 }
 
 }  // namespace
