@@ -678,5 +678,28 @@ TEST(Growth, CombiningMarksAreReadInTheTimeOfTheirNumber) {
   EXPECT_EQ(normalize(marks(15)), normalize("a" + repeated("\u0316", 15) + repeated("\u0301", 15)));
 }
 
+// Persons of one surname and kind of title, each of another name.
+std::string presidents(std::size_t count) {
+  const auto syllable = [](std::size_t number) {
+    const auto point = static_cast<unsigned>(0xAC00 + number % 11172);
+    return std::string{static_cast<char>(0xE0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 0x3F)),
+                       static_cast<char>(0x80 | (point & 0x3F))};
+  };
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += "김" + syllable(i * 7) + syllable(i / 11172 + i * 13) + " 회장은 갔다. 김 회장은 왔다. ";
+  }
+  return text;
+}
+
+TEST(Growth, PersonsWithTitlesAreReadInTheTimeOfTheirNumber) {
+  EXPECT_LT(tests::growth(5000,
+                          [](std::size_t n) {
+                            Analysis analysis;
+                            analyze({"", presidents(n), ""}, analysis);
+                          }),
+            tests::most_growth);
+}
+
 }  // namespace
 }  // namespace ireum::analysis
