@@ -208,7 +208,7 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
   std::array<const char*, fields.size()> wrong_type_{};
   std::vector<Unknown> unknown_;
   std::size_t unknown_count_ = 0;
-  std::size_t unknown_bytes_ = 0;                         // of this line
+  std::size_t unknown_bytes_ = 0;                        // of this line
   std::unordered_map<std::string, std::size_t> places_;  // of all unknown keys, once they are more than a few
   std::size_t current_ = 0;
   int field_ = unknown_field;
