@@ -115,6 +115,9 @@ class Session {
                                                    : "delete"));
     }
     if (options_.dry_run) {
+      if (manifest_) {
+        held_ = directory_.hold_in_force(*manifest_);
+      }
       return;
     }
     fs::create_directories(directory_.path());
@@ -425,6 +428,7 @@ class Session {
   schema::IndexDirectory directory_;
   std::string analyzer_;
   std::optional<schema::FileLock> lock_;
+  std::optional<schema::FileLock> held_;  // the generation that a dry run reads
   std::optional<schema::Manifest> manifest_;
   std::optional<Standing> standing_;
   Scratch scratch_;
