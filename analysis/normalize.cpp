@@ -155,11 +155,7 @@ class Normalization {
 
   // Normalises with ICU from `pos` to the next space (or what is left); returns its end.
   std::size_t normalize_chunk(std::size_t pos) {
-    std::size_t end = text_.find_first_of(" \n", pos + 1);
-    if (end == std::string_view::npos) {
-      end = text_.size();
-    }
-    end = std::min(end, chunk_limit(pos));
+    const std::size_t end = chunk_end(pos);
     const std::string_view chunk = text_.substr(pos, end - pos);
     unify(chunk, pos);
     begin_offsets();
@@ -176,22 +172,35 @@ class Normalization {
     return end;
   }
 
-  // A chunk without spaces is cut here, so that one giant line costs no giant buffers; never inside a character or
-  // between two that compose.
-  std::size_t chunk_limit(std::size_t pos) const {
-    constexpr std::size_t limit = 64 * 1024;
-    std::size_t end = std::min(text_.size(), pos + limit);
-    while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) {
-      ++end;
-    }
+  // Where the chunk from `pos` on ends: before the next space. One without spaces is cut, so that one giant line costs
+  // no giant buffers; never inside a character or between two that compose. And no more than 30 characters in a row may
+  // join what is before them, as in Unicode's Stream-Safe Text Format (UAX #15, section 13): ICU puts combining marks
+  // in order in a time that grows as the square of their number, and no text of any language has so many.
+  std::size_t chunk_end(std::size_t pos) const {
+    constexpr std::size_t limit = 64 * 1024;  // bytes
+    constexpr std::size_t most_joining = 30;
+    std::size_t joining = 0;
+    std::size_t end = pos;
     while (end < text_.size()) {
+      if (end > pos && (text_[end] == ' ' || text_[end] == '\n')) {
+        break;
+      }
       std::size_t next = end;
-      if (casefolding().hasBoundaryBefore(static_cast<UChar32>(next_or_replacement(text_, next))) != 0) {
+      const bool joins = joins_before(next_or_replacement(text_, next));
+      joining = joins ? joining + 1 : 0;
+      if (joining > most_joining || (!joins && end - pos >= limit)) {
         break;
       }
       end = next;
     }
     return end;
+  }
+
+  // Whether a character may compose with those before it, or change places with them.
+  static bool joins_before(char32_t point) {
+    constexpr char32_t soft_hyphen = 0xAD;  // the first that may
+    return point >= soft_hyphen && !is_syllable(point) &&
+           casefolding().hasBoundaryBefore(static_cast<UChar32>(point)) == 0;
   }
 
   // Fills unified_ with the chunk, dots, hyphens and spaces unified before ICU makes other things of them, and

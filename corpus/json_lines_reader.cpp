@@ -9,6 +9,7 @@
 #include <array>
 #include <cstring>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "corpus/utf8.h"
@@ -48,7 +49,12 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
   void begin() {
     article_ = Article{};
     wrong_type_.fill(nullptr);
+    if (unknown_bytes_ > most_kept_bytes) {
+      unknown_ = {};  // no line keeps what one giant before it took
+    }
+    unknown_bytes_ = 0;
     unknown_count_ = 0;
+    places_.clear();
     depth_ = 0;
     refusal_ = nullptr;
   }
@@ -126,11 +132,11 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
     field_ = field_index(key);
     if (field_ != unknown_field) return true;
     // A key given again keeps its place and takes the new value.
-    current_ = 0;
-    while (current_ < unknown_count_ && unknown_[current_].key != key) ++current_;
+    current_ = place_of(key);
     if (current_ == unknown_count_) {
       if (unknown_count_ == unknown_.size()) unknown_.emplace_back();
       unknown_[unknown_count_++].key = key;
+      unknown_bytes_ += sizeof(Unknown) + key.size();
     }
     buffer_.Clear();
     writer_.Reset(buffer_);
@@ -141,6 +147,23 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
   struct Unknown {
     std::string key, json;
   };
+  // Unknown keys that are looked through one by one; an article has a few, and only a giant line many.
+  static constexpr std::size_t few_keys = 16;
+  // Bytes of unknown fields above which their buffers are not kept for the next line.
+  static constexpr std::size_t most_kept_bytes = std::size_t{1} << 16;
+
+  // Where an unknown key stands; unknown_count_: nowhere, and it is to be the next.
+  std::size_t place_of(std::string_view key) {
+    if (unknown_count_ < few_keys) {
+      std::size_t place = 0;
+      while (place < unknown_count_ && unknown_[place].key != key) ++place;
+      return place;
+    }
+    if (places_.empty()) {
+      for (std::size_t i = 0; i < unknown_count_; ++i) places_.emplace(unknown_[i].key, i);
+    }
+    return places_.try_emplace(std::string(key), unknown_count_).first->second;
+  }
 
   bool refuse(const char* found) {
     found_ = std::string("a line must be an object, not ") + found;
@@ -159,7 +182,10 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
   bool write(Event event) {
     if (field_ != unknown_field) return true;  // inside a known field of a wrong type
     if (!event()) return false;
-    if (depth_ == 1) unknown_[current_].json.assign(buffer_.GetString(), buffer_.GetSize());
+    if (depth_ == 1) {
+      unknown_[current_].json.assign(buffer_.GetString(), buffer_.GetSize());
+      unknown_bytes_ += buffer_.GetSize();
+    }
     return true;
   }
 
@@ -182,6 +208,8 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
   std::array<const char*, fields.size()> wrong_type_{};
   std::vector<Unknown> unknown_;
   std::size_t unknown_count_ = 0;
+  std::size_t unknown_bytes_ = 0;                        // of this line
+  std::unordered_map<std::string, std::size_t> places_;  // of all unknown keys, once they are more than a few
   std::size_t current_ = 0;
   int field_ = unknown_field;
   int depth_ = 0;

@@ -46,4 +46,18 @@ std::vector<Xapian::docid> select(const Xapian::Database& articles, const Select
   return documents;
 }
 
+std::vector<std::string> select_ids(const std::vector<Delta>& deltas, const Selection& selection,
+                                    const std::unordered_set<std::uint64_t>& superseded) {
+  std::vector<std::string> ids;
+  for (const Delta& delta : deltas) {
+    const Xapian::Database database(delta.path);
+    for (const Xapian::docid document : select(database, selection)) {
+      if (superseded.count(delta.sequences[document - 1]) == 0) {
+        ids.push_back(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::slot_key));
+      }
+    }
+  }
+  return ids;
+}
+
 }  // namespace ireum::indexer

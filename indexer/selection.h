@@ -2,10 +2,13 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
+#include "indexer/delta.h"
 #include "schema/date.h"
 
 namespace ireum::indexer {
@@ -20,5 +23,9 @@ struct Selection {
 
 // The documents of `articles` that `selection` means, sorted; none for an empty one.
 std::vector<Xapian::docid> select(const Xapian::Database& articles, const Selection& selection);
+
+// The ids of the articles of `deltas` that `selection` means, but for those whose sequence number is in `superseded`.
+std::vector<std::string> select_ids(const std::vector<Delta>& deltas, const Selection& selection,
+                                    const std::unordered_set<std::uint64_t>& superseded);
 
 }  // namespace ireum::indexer

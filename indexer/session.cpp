@@ -115,6 +115,9 @@ class Session {
                                                    : "delete"));
     }
     if (options_.dry_run) {
+      if (manifest_) {
+        held_ = directory_.hold_in_force(*manifest_);
+      }
       return;
     }
     fs::create_directories(directory_.path());
@@ -159,15 +162,27 @@ class Session {
     }
   }
 
+  // An article is as its newest copy is: of one that was replaced by an interrupted run, what was taken up decides.
   void remove_selected() {
-    if (options_.selection.is_empty() || !standing_) {
+    if (options_.selection.is_empty()) {
       return;
     }
-    const std::vector<Xapian::docid> selected = select(standing_->database(), options_.selection);
-    for (const Xapian::docid document : selected) {
-      report_.deleted += changes_.remove_document(document) ? 1 : 0;
+    const std::vector<std::string> taken_up = select_ids(taken_up_, options_.selection, changes_.superseded());
+    std::uint64_t selected = taken_up.size();
+    if (standing_) {
+      for (const Xapian::docid document : select(standing_->database(), options_.selection)) {
+        const bool replaced = changes_.is_removed(document);
+        changes_.remove_document(document);
+        report_.deleted += replaced ? 0 : 1;
+        ++selected;
+      }
     }
-    if (selected.empty()) {
+    for (const std::string& id : taken_up) {
+      bool again = false;
+      changes_.remove(standing(), id, again);
+      ++report_.deleted;
+    }
+    if (selected == 0) {
       output_.message("no article is such as --before and --outlet say");
     }
   }
@@ -413,6 +428,7 @@ class Session {
   schema::IndexDirectory directory_;
   std::string analyzer_;
   std::optional<schema::FileLock> lock_;
+  std::optional<schema::FileLock> held_;  // the generation that a dry run reads
   std::optional<schema::Manifest> manifest_;
   std::optional<Standing> standing_;
   Scratch scratch_;

@@ -39,8 +39,8 @@ Filters::Filters(const IndexReader& index, const Request& request, const std::ve
     const Xapian::Query signature = signed_by(request.byline);
     if (signature.empty()) {
       const std::size_t chars = analysis::count_chars(without_spaces(analysis::normalize(request.byline)));
-      refusal_ =
-          chars == 1 ? "--byline " + request.byline + ": too short for a name search" : "--byline: no name is given";
+      const std::string why = chars == 1 ? "too short for a name search" : parse_name(request.byline).refusal;
+      refusal_ = chars == 0 || why.empty() ? "--byline: no name is given" : "--byline " + request.byline + ": " + why;
       return;
     }
     required_.push_back(signature);
@@ -67,8 +67,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
     return;
   }
   if (query.needs_proof()) {
-    Xapian::Enquire enquire = weighing_enquire(index.articles());
-    if (!query.prove(enquire)) {
+    if (!query.prove(required_)) {
       notes_.push_back("of the articles that hold all words of " + name + " only the first " +
                        std::to_string(query.proof_limit()) + " were looked at to leave it out");
     }

@@ -22,6 +22,9 @@ class Filters {
   // What was not looked for, and why.
   const std::vector<std::string>& notes() const { return notes_; }
 
+  // What every article must match, but for the names that must not stand there.
+  const std::vector<Xapian::Query>& required() const { return required_; }
+
   // `query`, narrowed, each article once.
   Xapian::Query apply(Xapian::Query query) const;
 

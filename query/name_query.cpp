@@ -562,9 +562,12 @@ bool NameQuery::proves(const Xapian::Document& document) const {
   return stand_side_by_side(forms_.words, document);
 }
 
-bool NameQuery::prove(Xapian::Enquire& enquire) {
-  enquire.set_query(index_.each_once(candidates()));
-  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(proof_limit()));
+bool NameQuery::prove(const std::vector<Xapian::Query>& required) {
+  Xapian::Query query = candidates();
+  for (const Xapian::Query& one : required) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, one);
+  }
+  const Xapian::MSet found = first_candidates(index_, query, static_cast<Xapian::doccount>(proof_limit()));
   proven_ = proven_among(found, forms_.words);
   return found.size() < proof_limit();
 }

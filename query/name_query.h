@@ -60,8 +60,9 @@ class NameQuery {
   // Whether the words stand side by side in a stored article.
   bool proves(const Xapian::Document& document) const;
   std::size_t proof_limit() const;
-  // Proves the first proof_limit() candidates, so that itself() gives these; whether that was all.
-  bool prove(Xapian::Enquire& enquire);
+  // Proves the first proof_limit() candidates that all of `required` match, so that itself() gives these; whether that
+  // was all.
+  bool prove(const std::vector<Xapian::Query>& required);
 
   const AnsweredName& answered() const { return answered_; }
   // More forms stand in the index than are looked at.

@@ -159,8 +159,7 @@ class Search {
         answer_.notes.push_back("no article names " + name.answered().name.typed);
       }
       if (name.needs_proof()) {
-        Xapian::Enquire enquire = weighing_enquire(index_.articles());
-        if (!name.prove(enquire)) {
+        if (!name.prove(filters_->required())) {
           answer_.notes.push_back("of the articles that hold all words of " + name.answered().name.typed +
                                   " only the first " + std::to_string(name.proof_limit()) + " were looked at");
         }

@@ -206,11 +206,13 @@ class DateParser {
     int minutes = 0;
     // What is no zone is left over, so that the whole is no date.
     constexpr int most_hours = 14;
-    if (!number(2, 2, hours) || (take(":") && !number(2, 2, minutes)) || hours > most_hours || minutes > 59) {
+    bool read = number(2, 2, hours);
+    const bool colon = take(":");
+    read = (number(2, 2, minutes) || !colon) && read;  // +09 is enough
+    if (!read || hours > most_hours || minutes > 59) {
       text_ = before;
       return;
     }
-    number(2, 2, minutes);
     offset = (hours * 3600 + minutes * 60) * (minus ? -1 : 1);
   }
 

@@ -1,5 +1,6 @@
 #include "analysis/mention/known_persons.h"
 
+#include <algorithm>
 #include <array>
 
 #include "analysis/context.h"
@@ -13,6 +14,16 @@ namespace ireum::analysis::mention {
 namespace {
 
 constexpr std::size_t syllable = 3;  // bytes
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// Whether one title stands for the other: they are of one group, or one is the end of the other (검찰총장 is called
+// 총장).
+bool is_kind_of(const Word& one, const Word& other) {
+  return one.title_group == other.title_group || ends_with(one.text, other.text) || ends_with(other.text, one.text);
+}
 
 // 이 의원들, 이 의원 3명: lawmakers, and none by that name.
 bool is_plural(const FieldText& field, std::size_t title) {
@@ -109,30 +120,75 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   if (person.surname.empty() && !person.foreign) {
     return;
   }
-  for (Person& known : persons_) {
-    if (known.form == person.form) {
-      for (std::size_t t = 0; t < person.titles.count; ++t) {
-        known.titles.add(*person.titles.all[t]);
-      }
-      return;
+  const auto [known, first] = by_form_.try_emplace(person.form, persons_.size());
+  const std::size_t at = known->second;
+  if (first) {
+    persons_.push_back(person);
+    for (std::size_t t = 0; t < person.titles.count; ++t) {
+      note_title(at, *person.titles.all[t]);
+    }
+    return;
+  }
+  for (std::size_t t = 0; t < person.titles.count; ++t) {
+    const std::size_t before = persons_[at].titles.count;
+    persons_[at].titles.add(*person.titles.all[t]);
+    if (persons_[at].titles.count > before) {
+      note_title(at, *person.titles.all[t]);
     }
   }
-  persons_.push_back(person);
+}
+
+void KnownPersons::clear() {
+  if (!persons_.empty()) {
+    *this = KnownPersons();
+  }
+}
+
+void KnownPersons::note_title(std::size_t at, const Word& title) {
+  const Person& person = persons_[at];
+  note_title(person.surname, at, title);
+  // Where a foreigner's names are written as one, any end may be the surname.
+  for (std::size_t size = 2 * syllable; person.foreign && size < person.form.size(); size += syllable) {
+    note_title(person.form.substr(person.form.size() - size), at, title);
+  }
+}
+
+void KnownPersons::note_title(std::string_view surname, std::size_t person, const Word& title) {
+  std::vector<Bearers>& titles = by_surname_[surname];
+  auto found = std::find_if(titles.begin(), titles.end(), [&](const Bearers& one) { return one.title == &title; });
+  if (found == titles.end()) {
+    titles.push_back({&title, {}});
+    found = titles.end() - 1;
+  }
+  found->of[persons_[person].sure ? 1 : 0].add(person);
+}
+
+void KnownPersons::One::add(std::size_t person) {
+  several = several || (any && which != person);
+  which = person;
+  any = true;
 }
 
 const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title) const {
-  std::array<const Person*, 2> meant{};  // of those who are not sure, and of those who are
-  std::array<std::size_t, 2> count{};
-  for (const Person& person : persons_) {
-    const bool ends = person.foreign && surname.size() >= 2 * syllable && surname.size() < person.form.size() &&
-                      person.form.substr(person.form.size() - surname.size()) == surname;
-    if ((person.surname == surname || ends) && person.titles.has_kind_of(title)) {
-      meant[person.sure ? 1 : 0] = &person;
-      ++count[person.sure ? 1 : 0];
+  std::array<One, 2> meant{};  // of those who are not sure, and of those who are
+  const auto titles = by_surname_.find(surname);
+  if (titles == by_surname_.end()) {
+    return nullptr;
+  }
+  for (const Bearers& bearers : titles->second) {
+    if (!is_kind_of(*bearers.title, title)) {
+      continue;
+    }
+    for (std::size_t sure = 0; sure < meant.size(); ++sure) {
+      const One& one = bearers.of[sure];
+      if (one.any) {
+        meant[sure].add(one.which);
+        meant[sure].several = meant[sure].several || one.several;
+      }
     }
   }
-  const std::size_t kind = count[1] > 0 ? 1 : 0;
-  return count[kind] == 1 ? meant[kind] : nullptr;  // two of them: nobody
+  const One& one = meant[meant[1].any ? 1 : 0];
+  return one.any && !one.several ? &persons_[one.which] : nullptr;  // two of them: nobody
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analysis/mention/arena.h"
@@ -14,7 +16,7 @@ namespace ireum::analysis::mention {
 // The persons whom an article has named with a title so far.
 class KnownPersons {
  public:
-  void clear() { persons_.clear(); }
+  void clear();
 
   // "이 회장" stands for the one person of that surname and kind of title before it.
   void emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const;
@@ -32,10 +34,30 @@ class KnownPersons {
     bool foreign = false;  // the end of its form may be a surname: 샘올트먼
   };
 
+  // The one person of some, or whether there are several.
+  struct One {
+    std::size_t which = 0;  // in persons_
+    bool any = false;
+    bool several = false;
+
+    void add(std::size_t person);
+  };
+  // Who of one surname bears a title: of those who are not sure, and of those who are.
+  struct Bearers {
+    const Word* title;
+    std::array<One, 2> of;
+  };
+
+  void note_title(std::size_t at, const Word& title);
+  void note_title(std::string_view surname, std::size_t person, const Word& title);
+
   // The one person of that surname and kind of title, of those who are sure if there are any; nullptr: none or several.
   const Person* meant_by(std::string_view surname, const Word& title) const;
 
   std::vector<Person> persons_;
+  // So that an article of any length is read in a time that grows as its length.
+  std::unordered_map<std::string_view, std::size_t> by_form_;  // in persons_
+  std::unordered_map<std::string_view, std::vector<Bearers>> by_surname_;
 };
 
 }  // namespace ireum::analysis::mention

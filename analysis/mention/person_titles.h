@@ -20,23 +20,11 @@ struct PersonTitles {
   std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
   std::size_t company = none;   // the piece of an organisation between the name and its title
 
-  // Whether one of them is `other`, of its group, or ends with it or is its end: 검찰총장 is called 총장.
-  bool has_kind_of(const Word& other) const {
-    return std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), [&](const Word* one) {
-      return one->title_group == other.title_group || ends_with(one->text, other.text) ||
-             ends_with(other.text, one->text);
-    });
-  }
   void add(const Word& other) {
     const auto end = all.begin() + static_cast<std::ptrdiff_t>(count);
     if (count < all.size() && std::find(all.begin(), end, &other) == end) {
       all[count++] = &other;
     }
-  }
-
- private:
-  static bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
   }
 };
 

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
+#include "tests/unit/growth.h"
 
 namespace ireum::analysis {
 namespace {
@@ -697,6 +699,36 @@ TEST(Sequences, AreFoundInTime) {
   EXPECT_EQ(find_sequences(text, {"누리", "누리"}).size(), 49999U);
   EXPECT_TRUE(find_sequences(text, std::vector<std::string>(200, "다온")).empty());
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
+TEST(Growth, CombiningMarksAreReadInTheTimeOfTheirNumber) {
+  const auto marks = [](std::size_t n) { return "a" + repeated("\u0301\u0316", n); };
+  EXPECT_LT(tests::growth(5000, [&](std::size_t n) { normalize(marks(n)); }), tests::most_growth);
+  // What any language writes is put in order as a whole.
+  EXPECT_EQ(normalize(marks(15)), normalize("a" + repeated("\u0316", 15) + repeated("\u0301", 15)));
+}
+
+// Persons of one surname and kind of title, each of another name.
+std::string presidents(std::size_t count) {
+  const auto syllable = [](std::size_t number) {
+    const auto point = static_cast<unsigned>(0xAC00 + number % 11172);
+    return std::string{static_cast<char>(0xE0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 0x3F)),
+                       static_cast<char>(0x80 | (point & 0x3F))};
+  };
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += "김" + syllable(i * 7) + syllable(i / 11172 + i * 13) + " 회장은 갔다. 김 회장은 왔다. ";
+  }
+  return text;
+}
+
+TEST(Growth, PersonsWithTitlesAreReadInTheTimeOfTheirNumber) {
+  EXPECT_LT(tests::growth(5000,
+                          [](std::size_t n) {
+                            Analysis analysis;
+                            analyze({"", presidents(n), ""}, analysis);
+                          }),
+            tests::most_growth);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/json_lines_reader.h"
+#include "tests/unit/growth.h"
 
 namespace ireum::corpus {
 namespace {
@@ -50,6 +51,23 @@ TEST(JsonLines, KeepsUnknownFieldsInTheirOrderAndNumbersAsWritten) {
       R"({"면":7,"tags":["가",{"나":null},[],1.10,-0,1e308],"쪽\"":true,"o":{"body":"안"}})");
   EXPECT_EQ(only_article(R"({"a":12345678901234567890123,"body":"본문","b":-3})").extra,
             R"({"a":12345678901234567890123,"b":-3})");
+}
+
+std::string with_keys(std::size_t count) {
+  std::string line = R"({"body":"본문")";
+  for (std::size_t i = 0; i < count; ++i) {
+    line += ",\"k" + std::to_string(i) + "\":1";
+  }
+  return line + ",\"k20\":2}";
+}
+
+TEST(JsonLines, ManyUnknownKeysAreReadInTheTimeOfTheirNumber) {
+  EXPECT_LT(tests::growth(5000, [](std::size_t n) { only_article(with_keys(n)); }), tests::most_growth);
+  const std::string extra = only_article(with_keys(5000)).extra;
+  EXPECT_NE(extra.find(R"("k19":1,"k20":2,"k21":1)"), std::string::npos);
+  EXPECT_EQ(extra.find("k20"), extra.rfind("\"k20\"") + 1);
+  const std::vector<Record> two = read_all(with_keys(20000) + "\n" + R"({"body":"다음","x":1})");
+  EXPECT_EQ(two.at(1).article->extra, R"({"x":1})");
 }
 
 TEST(JsonLines, OfAKeyGivenTwiceTheLastWins) {

@@ -136,6 +136,35 @@ TEST_F(Interrupted, ADeletedArticleMayComeAgain) {
   EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}}));
 }
 
+std::string dated(const std::string& id, const std::string& body, const std::string& date, const std::string& outlet) {
+  return R"({"id":")" + id + R"(","body":")" + body + R"(","date":")" + date + R"(","outlet":")" + outlet + "\"}\n";
+}
+
+TEST_F(Interrupted, ADateAndAnOutletTakeOutWhatWasTakenUpToo) {
+  const std::string early = "2020-01-01";
+  const std::string late = "2025-01-01";
+  run(with(dated("a", "하나.", early, "누리") + dated("b", "둘.", late, "누리") + dated("c", "셋.", early, "누리") +
+           dated("d", "넷.", late, "누리")));
+  // Of c and d the newest copy decides.
+  break_off(with(dated("c", "셋 새로.", late, "누리") + dated("d", "넷 새로.", early, "누리") +
+                 dated("e", "다섯.", early, "누리") + dated("f", "여섯.", early, "다온") +
+                 dated("g", "일곱.", early, "누리") + dated("g", "일곱 새로.", late, "누리")));
+  SessionOptions removal = options_;
+  removal.selection = {schema::parse_date("2024-01-01"), "누리"};
+  break_off(removal);
+  const SessionReport report = run(removal);
+  EXPECT_EQ(report.deleted, 0U);
+  EXPECT_EQ(stored(), (Bodies{{"b", "둘."}, {"c", "셋 새로."}, {"f", "여섯."}, {"g", "일곱 새로."}}));
+}
+
+TEST_F(Interrupted, ADateTakesOutWhatWasTakenUpWhereNothingStands) {
+  break_off(with(dated("a", "하나.", "2020-01-01", "") + dated("b", "둘.", "2025-01-01", "")));
+  SessionOptions removal = with(line("c", "셋."));
+  removal.selection.before = schema::parse_date("2024-01-01");
+  EXPECT_EQ(run(removal).deleted, 1U);
+  EXPECT_EQ(stored(), (Bodies{{"b", "둘."}, {"c", "셋."}}));
+}
+
 TEST_F(Interrupted, SaysWhyItIsDropped) {
   run(with(line("a", "하나.")));
   break_off(with(line("b", "둘.")));

@@ -15,11 +15,13 @@
 #include "query/explain.h"
 #include "query/grouping.h"
 #include "query/mention_finder.h"
+#include "query/name_query.h"
 #include "query/stored_articles.h"
 #include "query/suggest.h"
 #include "query/topics.h"
 #include "query/variants/aliases.h"
 #include "query/variants/standing.h"
+#include "schema/date.h"
 #include "schema/terms.h"
 #include "tests/unit/index_fixture.h"
 
@@ -380,6 +382,36 @@ TEST_F(Two, AliasesOfTheFileNamedFirstWin) {
   ASSERT_EQ(said.size(), 1U);
   EXPECT_EQ(said[0], second + ": 가람 stands in " + first +
                          " with other names; that file was named first, this line is left out");
+}
+
+// More articles hold the words apart than are looked at: only those that the filters let through count.
+TEST(SeveralFiltered, ANameOfWordsIsProvenAmongWhatTheFiltersLeave) {
+  Index index;
+  std::string lines;
+  for (std::size_t i = 0; i < query::most_proven + 2000; ++i) {
+    lines += line("옛" + std::to_string(i), "", "가람은 나래를 다솜에서 가람은 나래를 다솜에서.", "2020-01-01");
+  }
+  index.add(lines + line("새", "", "가람 나래 다솜은 라온전자와 만났다.", "2025-02-01") +
+            line("딴", "", "라온전자는 컸다.", "2025-02-01"));
+  query::Request request = asked("\"가람 나래 다솜\" 라온전자");
+  request.from = schema::parse_date("2025-01-01");
+  request.partial = false;
+  EXPECT_EQ(testing::ids(testing::answer(index.path(), request)), "새/1");
+  request.name = "라온전자";
+  request.without = {"가람 나래 다솜"};
+  const query::Answer without = testing::answer(index.path(), request);
+  EXPECT_EQ(testing::ids(without), "딴/1");
+  EXPECT_TRUE(without.notes.empty());
+}
+
+TEST(SeveralFiltered, ALongSignatureIsRefusedAsWhatItIs) {
+  Index index;
+  index.add(line("글", "", "라온전자는 컸다."));
+  query::Request request = asked("라온전자");
+  for (int i = 0; i < 100; ++i) {
+    request.byline += "가나다";
+  }
+  EXPECT_NE(testing::answer(index.path(), request).refusal.find("too long for a name"), std::string::npos);
 }
 
 }  // namespace
