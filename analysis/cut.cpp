@@ -497,14 +497,18 @@ void cut_piece(std::string_view piece, Cut& out) {
   cut_words(piece, out);
 }
 
-std::vector<DoubtfulForm> doubtful_forms(std::string_view name) {
+std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
+                                         const std::function<bool(const std::string& whole)>& wanted) {
   std::vector<DoubtfulForm> forms;
   if (name.empty()) {
     return forms;
   }
   const auto consider = [&](std::string_view particle) {
-    const Word* word = find_word(particle);
     std::string whole = std::string(name).append(particle);
+    if (wanted && !wanted(whole)) {
+      return;
+    }
+    const Word* word = find_word(particle);
     if (word != nullptr && word->is(role_particle) && agrees(name, word->attaches) && !is_long_country(whole) &&
         sureness(whole, name, particle) == Sureness::doubtful) {
       const double prior = name_prior(whole);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,8 +56,9 @@ struct DoubtfulForm {
 };
 
 // The doubtful forms of `name`, by cut_piece()'s own rule: for 손정 among others 손정의, for 카카오 among others
-// 카카오도.
-std::vector<DoubtfulForm> doubtful_forms(std::string_view name);
+// 카카오도. With `wanted` only those whose whole it wants: most are no form of any article.
+std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
+                                         const std::function<bool(const std::string& whole)>& wanted = {});
 
 // Whether `form` has the shape of a Korean person's full name: a surname and two syllables that given names hold, or a
 // surname of two syllables and one or two of these.

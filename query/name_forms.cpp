@@ -72,46 +72,51 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name) {
 }
 
 // The doubtful forms of the articles that begin with `name`, with their articles: few, and all in one place.
-std::unordered_map<std::string, Xapian::doccount> doubtful_beginning_with(std::string_view name,
-                                                                          const Xapian::Database& articles) {
+std::unordered_map<std::string, Xapian::doccount> doubtful_beginning_with(std::string_view name, PostingLists& lists) {
+  const Xapian::Database& articles = lists.articles();
   std::unordered_map<std::string, Xapian::doccount> found;
   const std::string prefix = schema::term(schema::prefix_doubtful, name);
   for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
-    found.emplace((*it).substr(schema::prefix_doubtful.size()), it.get_termfreq());
+    const std::string term = *it;
+    lists.note_frequency(term, it.get_termfreq());
+    found.emplace(term.substr(schema::prefix_doubtful.size()), it.get_termfreq());
   }
   return found;
 }
 
-void add_with_particles(std::string_view name, const Xapian::Database& articles, NameForms& result) {
+void add_with_particles(std::string_view name, PostingLists& lists, NameForms& result) {
   const auto add = [&](std::string form, const FormCounts& counts) {
     if (std::find(result.itself.begin(), result.itself.end(), form) == result.itself.end()) {
       result.itself.push_back(std::move(form));
       result.counts.push_back(counts);
     }
   };
-  const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
-  const Xapian::doccount side_by_side = frequency(articles, schema::prefix_joined, name);
-  const auto longer = doubtful_beginning_with(name, articles);
+  const Xapian::doccount alone = frequency(lists, schema::prefix_form, name);
+  const Xapian::doccount side_by_side = frequency(lists, schema::prefix_joined, name);
+  const auto longer = doubtful_beginning_with(name, lists);
   const auto doubtful_count = [&](const std::string& form) {
     const auto known = longer.find(form);
     return known == longer.end() ? 0 : known->second;
   };
-  add(std::string(name), {alone, doubtful_count(std::string(name)), side_by_side});
+  const Xapian::doccount undecided = doubtful_count(std::string(name));
+  lists.note_frequency(schema::term(schema::prefix_doubtful, name), undecided);
+  add(std::string(name), {alone, undecided, side_by_side});
   // Joined forms are as many as all others, and each is a look-up: only where the name may be one.
   const bool may_join = side_by_side > 0 || (alone == 0 && longer.empty());
   if (longer.empty() && !may_join) {
     return;
   }
-  for (analysis::DoubtfulForm& form : may_join ? doubtful_forms_of(name) : analysis::doubtful_forms(name)) {
+  const auto stands = [&](const std::string& whole) { return doubtful_count(whole) > 0; };
+  for (analysis::DoubtfulForm& form : may_join ? doubtful_forms_of(name) : analysis::doubtful_forms(name, stands)) {
     const Xapian::doccount doubtful = doubtful_count(form.whole);
-    const Xapian::doccount joined = may_join ? frequency(articles, schema::prefix_joined, form.whole) : 0;
+    const Xapian::doccount joined = may_join ? frequency(lists, schema::prefix_joined, form.whole) : 0;
     if (doubtful + joined == 0) {
       continue;
     }
-    const Xapian::doccount certain = frequency(articles, schema::prefix_form, form.whole);
+    const Xapian::doccount certain = frequency(lists, schema::prefix_form, form.whole);
     if (is_name_with_particle(alone + side_by_side, form, certain, doubtful + joined)) {
       const FormCounts counts{certain, doubtful,
-                              may_join ? joined : frequency(articles, schema::prefix_joined, form.whole)};
+                              may_join ? joined : frequency(lists, schema::prefix_joined, form.whole)};
       add(std::move(form.whole), counts);
     } else {
       result.not_looked_for.push_back(
@@ -185,13 +190,18 @@ std::uint64_t NameForms::articles(std::string_view beginning) const {
 }
 
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
+  PostingLists lists(articles);
+  return resolve_name(name, lists);
+}
+
+NameForms resolve_name(const TypedName& name, PostingLists& lists) {
   NameForms result;
-  add_with_particles(name.key, articles, result);
+  add_with_particles(name.key, lists, result);
   if (const std::string undotted = without_dots(name.key); undotted != name.key && result.articles() == 0) {
-    add_with_particles(undotted, articles, result);  // 한미일 for 한·미·일 that stands nowhere
+    add_with_particles(undotted, lists, result);  // 한미일 for 한·미·일 that stands nowhere
   }
-  if (!name.stem.empty() && is_typed_particle(name, articles)) {
-    add_with_particles(name.stem, articles, result);
+  if (!name.stem.empty() && is_typed_particle(name, lists.articles())) {
+    add_with_particles(name.stem, lists, result);
   }
   if (!gives_forms(name.key)) {
     result.not_looked_for.push_back(
