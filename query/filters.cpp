@@ -59,7 +59,8 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
   Request all = request;
   all.type = NameType::any;
   all.in_title = false;
-  NameQuery query(index, all, parse_name(name, index.articles()));
+  PostingLists lists(index.articles());
+  NameQuery query(index, lists, all, parse_name(name, index.articles()));
   if (!query.answered().name.refusal.empty()) {
     if (refusal_.empty()) {
       refusal_ = "--not " + name + ": " + query.answered().name.refusal;

@@ -55,7 +55,7 @@ bool is_name_with_particle(Xapian::doccount certain, const analysis::DoubtfulFor
 class Beginnings {
  public:
   // Joined ones are looked up one by one where there are many, and not at all unless `joined`.
-  Beginnings(std::string_view name, bool joined, const Xapian::Database& articles) : articles_(articles) {
+  Beginnings(std::string_view name, bool joined, PostingLists& lists) : lists_(lists) {
     constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
     constexpr std::size_t few = 48;  // as long a walk as looking up the forms that may follow
     read(schema::prefix_doubtful, name, all, doubtful_);
@@ -65,7 +65,7 @@ class Beginnings {
   bool no_doubtful() const { return doubtful_.empty(); }
   Xapian::doccount doubtful(std::string_view form) const { return count(doubtful_, form); }
   Xapian::doccount joined(std::string_view form) const {
-    return joined_known_ ? count(joined_, form) : frequency(articles_, schema::prefix_joined, form);
+    return joined_known_ ? count(joined_, form) : frequency(lists_, schema::prefix_joined, form);
   }
   // Whether articles may hold `form`; asks nothing.
   bool may_hold(std::string_view form) const {
@@ -83,16 +83,19 @@ class Beginnings {
   // False where there are more than `most`.
   bool read(std::string_view prefix, std::string_view name, std::size_t most, Counts& counts) const {
     const std::string begin = schema::term(prefix, name);
-    for (Xapian::TermIterator it = articles_.allterms_begin(begin); it != articles_.allterms_end(begin); ++it) {
+    const Xapian::Database& articles = lists_.articles();
+    for (Xapian::TermIterator it = articles.allterms_begin(begin); it != articles.allterms_end(begin); ++it) {
       if (counts.size() == most) {
         return false;
       }
-      counts.emplace((*it).substr(prefix.size()), it.get_termfreq());
+      const std::string term = *it;
+      lists_.note_frequency(term, it.get_termfreq());
+      counts.emplace(term.substr(prefix.size()), it.get_termfreq());
     }
     return true;
   }
 
-  const Xapian::Database& articles_;
+  PostingLists& lists_;
   Counts doubtful_;
   Counts joined_;
   bool joined_known_ = false;
@@ -123,17 +126,18 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name, boo
 }
 
 // `apart`: whether it was typed as several words.
-void add_with_particles(std::string_view name, bool apart, const Xapian::Database& articles, NameForms& result) {
+void add_with_particles(std::string_view name, bool apart, PostingLists& lists, NameForms& result) {
   const auto add = [&](std::string form, const FormCounts& counts) {
     if (std::find(result.itself.begin(), result.itself.end(), form) == result.itself.end()) {
       result.itself.push_back(std::move(form));
       result.counts.push_back(counts);
     }
   };
-  const Xapian::doccount alone = frequency(articles, schema::prefix_form, name);
-  const Xapian::doccount side_by_side = frequency(articles, schema::prefix_joined, name);
+  const Xapian::doccount alone = frequency(lists, schema::prefix_form, name);
+  const Xapian::doccount side_by_side = frequency(lists, schema::prefix_joined, name);
   const bool stands_joined = apart || side_by_side > 0;
-  const Beginnings beginnings(name, stands_joined || alone == 0, articles);
+  const Beginnings beginnings(name, stands_joined || alone == 0, lists);
+  lists.note_frequency(schema::term(schema::prefix_doubtful, name), beginnings.doubtful(name));
   add(std::string(name), {alone, beginnings.doubtful(name), side_by_side});
   // Joined forms are as many as all others: only where the name may be one.
   const bool may_join = stands_joined || (alone == 0 && beginnings.no_doubtful());
@@ -146,10 +150,10 @@ void add_with_particles(std::string_view name, bool apart, const Xapian::Databas
     if (doubtful + joined == 0) {
       continue;
     }
-    const Xapian::doccount certain = frequency(articles, schema::prefix_form, form.whole);
+    const Xapian::doccount certain = frequency(lists, schema::prefix_form, form.whole);
     if (is_name_with_particle(alone + side_by_side, form, certain, doubtful + joined)) {
       const FormCounts counts{certain, doubtful,
-                              may_join ? joined : frequency(articles, schema::prefix_joined, form.whole)};
+                              may_join ? joined : frequency(lists, schema::prefix_joined, form.whole)};
       add(std::move(form.whole), counts);
     } else {
       result.not_looked_for.push_back(
@@ -223,14 +227,19 @@ std::uint64_t NameForms::articles(std::string_view beginning) const {
 }
 
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {
+  PostingLists lists(articles);
+  return resolve_name(name, lists);
+}
+
+NameForms resolve_name(const TypedName& name, PostingLists& lists) {
   NameForms result;
   const bool apart = name.words.size() > 1;
-  add_with_particles(name.key, apart, articles, result);
+  add_with_particles(name.key, apart, lists, result);
   if (const std::string undotted = without_dots(name.key); undotted != name.key && result.articles() == 0) {
-    add_with_particles(undotted, apart, articles, result);  // 한미일 for 한·미·일 that stands nowhere
+    add_with_particles(undotted, apart, lists, result);  // 한미일 for 한·미·일 that stands nowhere
   }
-  if (!name.stem.empty() && is_typed_particle(name, articles)) {
-    add_with_particles(name.stem, apart, articles, result);
+  if (!name.stem.empty() && is_typed_particle(name, lists.articles())) {
+    add_with_particles(name.stem, apart, lists, result);
   }
   if (!gives_forms(name.key)) {
     result.not_looked_for.push_back(

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/posting_lists.h"
 #include "query/typed_name.h"
 
 namespace ireum::query {
@@ -68,6 +69,7 @@ bool gives_forms(std::string_view word);
 const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself);
 
 // Finds the literal forms of the name itself.
+NameForms resolve_name(const TypedName& name, PostingLists& lists);
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 
 // For a name typed as one word that stands nowhere or in few articles: what it may be written as with spaces between,

@@ -38,7 +38,8 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
 
 class Grouping {
  public:
-  Grouping(const IndexReader& index, const Request& request) : index_(index), request_(request), literal_(request) {
+  Grouping(const IndexReader& index, PostingLists& lists, const Request& request)
+      : index_(index), lists_(lists), request_(request), literal_(request) {
     literal_.exact = true;
   }
 
@@ -50,7 +51,7 @@ class Grouping {
       return unknown;
     }
     // Other forms are looked for only where it does not stand itself.
-    NameQuery query(index_, literal_, std::move(name));
+    NameQuery query(index_, lists_, literal_, std::move(name));
     if (query.refusal().empty() && (query.needs_proof() ? stands_unjoined(query) : query.stands())) {
       return 1;
     }
@@ -70,7 +71,7 @@ class Grouping {
   bool stand_together(const std::vector<std::string>& names) const {
     std::vector<Xapian::Query> all;
     for (const std::string& name : names) {
-      const NameQuery query(index_, request_, parse_name(name, index_.articles()));
+      const NameQuery query(index_, lists_, request_, parse_name(name, index_.articles()));
       Xapian::Query any = query.needs_proof() ? query.candidates() : Xapian::Query();
       for (const Band& band : query.itself()) {
         any = either(any, band.condition);
@@ -83,9 +84,8 @@ class Grouping {
  private:
   // Two names that only stand side by side somewhere: a company and one of its people, two companies.
   bool are_two_names(const TypedName& name) const {
-    const Xapian::Database& articles = index_.articles();
-    if (frequency(articles, schema::prefix_form, name.key) > 0 ||
-        frequency(articles, schema::prefix_doubtful, name.key) > 0 || !analysis::find_in_lexicon(name.key).empty()) {
+    if (frequency(lists_, schema::prefix_form, name.key) > 0 ||
+        frequency(lists_, schema::prefix_doubtful, name.key) > 0 || !analysis::find_in_lexicon(name.key).empty()) {
       return false;
     }
     const std::vector<std::string>& words = name.words;
@@ -172,6 +172,7 @@ class Grouping {
   }
 
   const IndexReader& index_;
+  PostingLists& lists_;
   const Request& request_;
   Request literal_;  // the same without other forms
 };
@@ -258,8 +259,8 @@ std::vector<std::string> words_of(const std::string& part, const IndexReader& in
 }  // namespace
 
 std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
-                                     const Request& request) {
-  const Grouping grouping(index, request);
+                                     PostingLists& lists, const Request& request) {
+  const Grouping grouping(index, lists, request);
   std::vector<std::string> names;
   std::vector<std::string> words;
   for (const QueryText::Part& part : parts) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/posting_lists.h"
 #include "query/query_text.h"
 #include "query/request.h"
 
@@ -13,6 +14,6 @@ namespace ireum::query {
 // first; `삼성전자 이재용` are two. A word that stands nowhere is a name of its own, but where none stands the whole is
 // one name. What is quoted is one name always.
 std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
-                                     const Request& request);
+                                     PostingLists& lists, const Request& request);
 
 }  // namespace ireum::query

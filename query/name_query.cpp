@@ -53,23 +53,14 @@ constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefi
                                                                    schema::prefix_joined};
 
 // Adds the terms of `form` that stand in the articles. Each that does not would be looked up several times by Xapian.
-void add_standing(const std::string& form, std::initializer_list<std::string_view> prefixes,
-                  const Xapian::Database& articles, std::vector<Xapian::Query>& terms) {
+void add_standing(const std::string& form, std::initializer_list<std::string_view> prefixes, PostingLists& lists,
+                  std::vector<Xapian::Query>& terms) {
   for (const std::string_view prefix : prefixes) {
     std::string term = schema::term(prefix, form);
-    if (term.size() <= schema::max_term_bytes && articles.term_exists(term)) {
+    if (term.size() <= schema::max_term_bytes && lists.frequency(term) > 0) {
       terms.emplace_back(std::move(term));
     }
   }
-}
-
-// Articles with any of `forms` under `prefix`.
-Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix, const Xapian::Database& articles) {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& form : forms) {
-    add_standing(form, {prefix}, articles, terms);
-  }
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
@@ -113,11 +104,11 @@ Xapian::Query weighing(const Xapian::Query& query, double weight) {
   return {Xapian::Query::OP_FILTER, constant(weight), query};
 }
 
-NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName name)
-    : index_(index), request_(request) {
+NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name)
+    : index_(index), lists_(lists), request_(request) {
   answered_.name = std::move(name);
   if (answered_.name.refusal.empty()) {
-    forms_ = resolve_name(answered_.name, index.articles());
+    forms_ = resolve_name(answered_.name, lists);
     look_for_spaces(answered_.name, index.articles(), forms_);
   }
   prove_apart();
@@ -134,7 +125,7 @@ NameQuery::NameQuery(const IndexReader& index, const Request& request, TypedName
 void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
   if (chars > 0 && chars <= max_name_chars) {
-    Variants variants = find_variants(answered_.name, forms_, index_, {request_.aliases, request_.left_out});
+    Variants variants = find_variants(answered_.name, forms_, index_, lists_, {request_.aliases, request_.left_out});
     answered_.variants = std::move(variants.found);
     off_ = std::move(variants.off);
     prove_variants();
@@ -155,12 +146,21 @@ bool NameQuery::stands() const {
   return forms_.articles() > 0;
 }
 
+// Articles with any of `forms` under `prefix`.
+Xapian::Query NameQuery::any_of(const std::vector<std::string>& forms, std::string_view prefix) const {
+  std::vector<Xapian::Query> terms;
+  for (const std::string& form : forms) {
+    add_standing(form, {prefix}, lists_, terms);
+  }
+  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
 // Only where one of the forms stands in the title, if that is asked for.
 Xapian::Query NameQuery::restricted(Xapian::Query query, const std::vector<std::string>& forms) const {
   if (!request_.in_title) {
     return query;
   }
-  return {Xapian::Query::OP_FILTER, query, any_of(forms, schema::prefix_title, index_.articles())};
+  return {Xapian::Query::OP_FILTER, query, any_of(forms, schema::prefix_title)};
 }
 
 // Those of the forms that stand in the articles, as one word or joined.
@@ -170,7 +170,7 @@ Xapian::Query NameQuery::standing(const std::vector<std::string>& forms) const {
   terms.reserve(forms.size());
   for (const std::string& form : forms) {
     const std::size_t before = terms.size();
-    add_standing(form, name_prefixes, index_.articles(), terms);
+    add_standing(form, name_prefixes, lists_, terms);
     if (terms.size() > before && request_.in_title) {
       kept.push_back(form);
     }
@@ -203,12 +203,11 @@ Xapian::Query NameQuery::name_itself(bool one_word, bool joined) const {
 // Articles whose evidence speaks for the other type and not for the one asked for.
 Xapian::Query NameQuery::other_type_only(const std::vector<std::string>& forms) const {
   const bool person = request_.type == NameType::person;
-  Xapian::Query other = any_of(forms, person ? schema::prefix_company : schema::prefix_person, index_.articles());
+  Xapian::Query other = any_of(forms, person ? schema::prefix_company : schema::prefix_person);
   if (person) {
-    other = either(other, any_of(forms, schema::prefix_work, index_.articles()));
+    other = either(other, any_of(forms, schema::prefix_work));
   }
-  return {Xapian::Query::OP_AND_NOT, other,
-          any_of(forms, person ? schema::prefix_person : schema::prefix_company, index_.articles())};
+  return {Xapian::Query::OP_AND_NOT, other, any_of(forms, person ? schema::prefix_person : schema::prefix_company)};
 }
 
 // What speaks for the other type alone drops out, what speaks for the type comes first. Of a company whose name is an
@@ -221,7 +220,7 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
     return;
   }
   const bool person = request_.type == NameType::person || (!typed && answered_.name.titled);
-  const Xapian::Query same = any_of(forms, person ? schema::prefix_person : schema::prefix_company, index_.articles());
+  const Xapian::Query same = any_of(forms, person ? schema::prefix_person : schema::prefix_company);
   if (typed) {
     const Xapian::Query other = other_type_only(forms);
     band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
@@ -342,7 +341,7 @@ Xapian::Query NameQuery::in_the_spaces(const std::vector<std::string>& forms, bo
   const std::initializer_list<std::string_view> two_words = {schema::prefix_joined};
   std::vector<Xapian::Query> terms;
   for (const std::string& form : forms) {
-    add_standing(form, apart ? two_words : one_word, index_.articles(), terms);
+    add_standing(form, apart ? two_words : one_word, lists_, terms);
   }
   return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, forms);
 }

@@ -24,8 +24,8 @@ constexpr std::size_t most_proven_apart = 1000;
 // several words has to be proven.
 class NameQuery {
  public:
-  // `request` says type, field and which variants; it must outlive this, as must `index`.
-  NameQuery(const IndexReader& index, const Request& request, TypedName name);
+  // `request` says type, field and which variants; it must outlive this, as must `index` and `lists` of its articles.
+  NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name);
 
   // Looks for variants, which a request for exact names leaves out.
   void find_other_forms();
@@ -93,8 +93,10 @@ class NameQuery {
   };
   Titled with_title(const std::vector<std::string>& forms) const;
   void add_type(Band& band, const std::vector<std::string>& forms) const;
+  Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix) const;
 
   const IndexReader& index_;
+  PostingLists& lists_;
   const Request& request_;
   AnsweredName answered_;
   NameForms forms_;

@@ -15,8 +15,8 @@ struct Posting {
   Xapian::termcount evidence = 0;  // the wdf
 };
 
-// The posting lists of terms, each read once: a name's bands, their parts and their count ask for the same ones. One a
-// search.
+// The posting lists of terms, and how long they are, each read once: a name's forms, its bands, their parts and their
+// count ask for the same ones. One a search.
 class PostingLists {
  public:
   // `articles` must outlive this.
@@ -26,6 +26,8 @@ class PostingLists {
 
   // How many articles have the term.
   Xapian::doccount frequency(const std::string& term);
+  // What was found out otherwise: that so many have it.
+  void note_frequency(const std::string& term, Xapian::doccount articles) { lists_[term].frequency = articles; }
   // These, in the order of their numbers. Stays where it is.
   const std::vector<Posting>& of(const std::string& term);
 

@@ -81,10 +81,10 @@ class Search {
       return;  // whoever signs
     }
     const std::vector<std::string> names =
-        text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, request_);
+        text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, lists_, request_);
     answer_.any = request_.any;
     for (const std::string& name : names) {
-      NameQuery query(index_, request_, parse_name(name, index_.articles()));
+      NameQuery query(index_, lists_, request_, parse_name(name, index_.articles()));
       if (const std::string refusal = query.refusal(); !refusal.empty()) {
         answer_.refusal = names.size() > 1 ? name + ": " : "";
         answer_.refusal += refusal;

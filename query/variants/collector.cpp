@@ -32,8 +32,8 @@ std::string led(std::string from, std::string_view meant) {
 }
 
 VariantCollector::VariantCollector(const TypedName& name, const NameForms& literal, const IndexReader& index,
-                                   const VariantOptions& options)
-    : name_(name), literal_(literal), index_(index), options_(options), articles_(literal.articles()) {
+                                   PostingLists& lists, const VariantOptions& options)
+    : name_(name), literal_(literal), index_(index), lists_(lists), options_(options), articles_(literal.articles()) {
   stands_ = articles_ > 0 || (literal.needs_proof && words_stand(literal.words));
   without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && literal.articles(name.key) == 0;
 }
@@ -76,7 +76,7 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
   if (!meant.refusal.empty()) {
     return false;
   }
-  NameForms forms = resolve_name(meant, index_.articles());
+  NameForms forms = resolve_name(meant, lists_);
   Variant variant;
   bool stands = false;
   for (std::size_t i = 0; i < forms.itself.size(); ++i) {

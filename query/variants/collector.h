@@ -7,6 +7,7 @@
 
 #include "query/index_reader.h"
 #include "query/name_forms.h"
+#include "query/posting_lists.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/variant.h"
 
@@ -26,7 +27,7 @@ void sort_by_score(std::vector<ScoredForm>& forms);
 class VariantCollector {
  public:
   // All must outlive this.
-  VariantCollector(const TypedName& name, const NameForms& literal, const IndexReader& index,
+  VariantCollector(const TypedName& name, const NameForms& literal, const IndexReader& index, PostingLists& lists,
                    const VariantOptions& options);
 
   const TypedName& name() const { return name_; }
@@ -56,6 +57,7 @@ class VariantCollector {
   const TypedName& name_;
   const NameForms& literal_;
   const IndexReader& index_;
+  PostingLists& lists_;
   const VariantOptions& options_;
   std::uint64_t articles_;
   bool stands_ = false;

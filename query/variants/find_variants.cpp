@@ -14,7 +14,13 @@ namespace ireum::query {
 
 Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
                        const VariantOptions& options) {
-  VariantCollector variants(name, literal, index, options);
+  PostingLists lists(index.articles());
+  return find_variants(name, literal, index, lists, options);
+}
+
+Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index, PostingLists& lists,
+                       const VariantOptions& options) {
+  VariantCollector variants(name, literal, index, lists, options);
   Variants result;
   bool known = add_other_names(variants, name.key, name.typed, 1);
   if (!name.stem.empty() && name.stem != name.key) {

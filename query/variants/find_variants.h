@@ -5,6 +5,7 @@
 
 #include "query/index_reader.h"
 #include "query/name_forms.h"
+#include "query/posting_lists.h"
 #include "query/variants/variant.h"
 
 namespace ireum::query {
@@ -25,6 +26,8 @@ struct Variants {
 // each with the forms that write it. Where the name itself stands, only other names of the same company or person and
 // other spellings of a foreign name join it, never slips nor another keyboard. At most 64. Throws Xapian::Error when
 // the articles cannot be read.
+Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index, PostingLists& lists,
+                       const VariantOptions& options = {});
 Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
                        const VariantOptions& options = {});
 

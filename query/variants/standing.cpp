@@ -9,6 +9,11 @@ Xapian::doccount frequency(const Xapian::Database& articles, std::string_view pr
   return term.size() > schema::max_term_bytes ? 0 : articles.get_termfreq(term);
 }
 
+Xapian::doccount frequency(PostingLists& lists, std::string_view prefix, std::string_view form) {
+  const std::string term = schema::term(prefix, form);
+  return term.size() > schema::max_term_bytes ? 0 : lists.frequency(term);
+}
+
 Xapian::doccount standing(const Xapian::Database& articles, std::string_view form) {
   return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_doubtful, form) +
          frequency(articles, schema::prefix_joined, form);

@@ -8,6 +8,7 @@
 
 #include "query/index_reader.h"
 #include "query/name_forms.h"
+#include "query/posting_lists.h"
 
 namespace ireum::query {
 
@@ -15,6 +16,7 @@ namespace ireum::query {
 
 // Articles with the term of `prefix` and `form`; 0 where that is too long for a term.
 Xapian::doccount frequency(const Xapian::Database& articles, std::string_view prefix, std::string_view form);
+Xapian::doccount frequency(PostingLists& lists, std::string_view prefix, std::string_view form);
 
 // Articles that hold `form` as one word or joined; one that does both counts twice.
 Xapian::doccount standing(const Xapian::Database& articles, std::string_view form);

@@ -313,6 +313,9 @@ TEST(DoubtfulForms, HoldWhatCutPieceDoubts) {
   EXPECT_EQ(doubtful_forms("grm").size(), 1U);  // HL만도
   EXPECT_TRUE(doubtful_forms("가").empty());
   EXPECT_TRUE(doubtful_forms("").empty());
+  const auto wanted = doubtful_forms("카카오", [](std::string_view whole) { return whole != "카카오만"; });
+  EXPECT_TRUE(has_form(wanted, "카카오도"));
+  EXPECT_FALSE(has_form(wanted, "카카오만"));
   for (const std::string_view name :
        {"손정", "카카오", "다누리", "문정", "가람전자", "누리은행", "오메", "바르니", "클로", "사나", "볼스테"}) {
     for (const DoubtfulForm& form : doubtful_forms(name)) {

@@ -188,6 +188,8 @@ TEST(PostingLists, AreThoseOfTheDatabase) {
     EXPECT_EQ(lists.frequency(term), list.size());
     EXPECT_EQ(&lists.of(term), &list);
   }
+  lists.note_frequency("Fnoted", 7);
+  EXPECT_EQ(lists.frequency("Fnoted"), 7U);
 }
 
 // What Xapian counts is the reference.
