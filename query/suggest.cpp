@@ -8,6 +8,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "query/shown_name.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -181,7 +182,7 @@ class Suggester {
       forms.push_back(form);
     }
     Suggestion suggestion;
-    suggestion.name = form;
+    suggestion.name = shown_name(form, index_.articles());
     suggestion.articles = count_articles(index_, forms);
     if (suggestion.articles == 0) {
       return;

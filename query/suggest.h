@@ -15,7 +15,7 @@ namespace ireum::query {
 
 // A name of the index that somebody may be about to type, or may have meant.
 struct Suggestion {
-  std::string name;  // normalised, as articles write it, without spaces if it is one form
+  std::string name;  // as most articles letter it, without spaces if it is one form
   NameType type = NameType::any;
   Xapian::doccount articles = 0;  // that name it, by any form that means it; each counted once; never 0
   Reason reason = Reason::completion;

@@ -82,7 +82,7 @@ void TextRenderer::begin(const Answer& answer, std::string_view topic, std::size
       out_ << "also searched" << (answer.names.size() > 1 ? " for " + plain(name.name.typed) : "") << ": ";
       for (std::size_t i = 0; i < name.variants.size(); ++i) {
         const Variant& variant = name.variants[i];
-        out_ << (i == 0 ? "" : ", ") << plain(variant.name) << " (" << reason_name(variant.reason) << ")";
+        out_ << (i == 0 ? "" : ", ") << plain(variant.shown) << " (" << reason_name(variant.reason) << ")";
       }
       out_ << "\n\n";
     }

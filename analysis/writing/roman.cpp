@@ -65,10 +65,6 @@ std::string_view plain_letter(char32_t c) {
   }
 }
 
-bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4;
-}
-
 std::optional<Typed> parse(std::string_view latin) {
   if (!is_typed_size(latin)) {
     return {};
@@ -563,6 +559,10 @@ class Likeness {
 };
 
 }  // namespace
+
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4;
+}
 
 std::vector<Candidate> hangul_of_roman(std::string_view latin, std::size_t most) {
   const auto typed = parse(latin);

@@ -36,12 +36,32 @@ bool are_neighbours(char a, char b) {
   return one && other && std::abs(one->row - other->row) <= 1 && std::abs(one->column - other->column) <= reach;
 }
 
+bool is_vowel(char key) {
+  constexpr std::string_view vowels = "koiOjpuPhynbml";
+  return vowels.find(key) != std::string_view::npos;
+}
+
+// Of strings of different length.
+SlipKind kind_of_length(std::string_view typed, std::string_view meant) {
+  const bool too_many = typed.size() > meant.size();
+  const std::string_view longer = too_many ? typed : meant;
+  const std::string_view shorter = too_many ? meant : typed;
+  if (longer.size() - shorter.size() > 1) {
+    return SlipKind::other_key;
+  }
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
+  if (is_vowel(longer[at])) {
+    return SlipKind::vowel;
+  }
+  return too_many ? SlipKind::extra : SlipKind::missing;
+}
+
 }  // namespace
 
 SlipKind kind_of_slip(std::string_view typed, std::string_view meant) {
   if (typed.size() != meant.size()) {
-    const std::size_t longer = std::max(typed.size(), meant.size());
-    return longer - std::min(typed.size(), meant.size()) == 1 ? SlipKind::length : SlipKind::other_key;
+    return kind_of_length(typed, meant);
   }
   const auto [first, in_meant] = std::mismatch(typed.begin(), typed.end(), meant.begin());
   if (first == typed.end()) {

@@ -9,7 +9,9 @@ namespace ireum::analysis::writing {
 enum class SlipKind : std::uint8_t {
   neighbour,  // one key wrong: the one beside it, or the same with or without shift
   other_key,  // one key wrong, from somewhere else on the keyboard; or more than one slip
-  length,     // one key missing or too many
+  missing,    // one consonant missing
+  extra,      // one consonant too many
+  vowel,      // one vowel missing or too many
   swapped     // two neighbouring keys in the wrong order
 };
 

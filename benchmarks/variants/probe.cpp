@@ -68,9 +68,10 @@ void slips(const ireum::query::IndexReader& index) {
     for (const ireum::query::Slip& slip :
          ireum::query::judge_slips(name.key, words.one_slip_away(name.key, 50), index.articles(), words)) {
       const ireum::query::SlipFeatures& f = slip.features;
-      std::cout << name.key << '\t' << slip.form << '\t' << f.weight << '\t' << f.share << '\t' << f.typed_rarest
-                << '\t' << f.form_rarest << '\t' << f.letters << '\t' << f.typed_person << '\t' << f.form_person << '\t'
-                << f.same_start << '\t' << static_cast<int>(f.kind) << '\t' << slip.confidence << '\n';
+      std::cout << name.key << '\t' << slip.form << '\t' << slip.confidence << '\t' << f.weight << '\t' << f.evident
+                << '\t' << f.listed << '\t' << static_cast<int>(f.kind) << '\t' << f.shifted << '\t' << f.form_person
+                << '\t' << f.typed_person << '\t' << f.typed_keys << '\t' << f.form_letters << '\t' << f.sound << '\t'
+                << f.foreign << '\t' << f.rarest_pair << '\t' << f.typed_listed << '\n';
     }
   }
 }

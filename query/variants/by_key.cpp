@@ -89,26 +89,34 @@ class ByKey {
     if (name_.words.size() > 1) {
       add_slips_of_words();
     }
-    if (!variants_.found().empty() || analysis::letters(name_.key).size() < least_letters) {
+    add_slips_of(name_.key);
+    if (name_.stem_sure) {
+      add_slips_of(name_.stem);
+    }
+  }
+
+  void add_slips_of(const std::string& typed) {
+    constexpr std::size_t shown = 3;
+    if (!variants_.found().empty() || analysis::letters(typed).size() < least_letters) {
       return;
     }
-    constexpr std::size_t shown = 3;
-    // A foreign name is spelled in several ways oftener than mistyped.
-    constexpr double less_of_foreign = 0.7;
-    const bool foreign = analysis::sound::may_be_foreign(name_.key);
+    // A foreign name is spelled in several ways oftener than mistyped, so that the odds of a slip are less.
+    constexpr double odds_of_foreign = 0.1;
+    const bool foreign = analysis::sound::may_be_foreign(typed);
     std::size_t count = 0;
     for (const Slip& slip :
-         judge_slips(name_.key, words_.one_slip_away(name_.key, most_slips), variants_.index().articles(), words_)) {
+         judge_slips(typed, words_.one_slip_away(typed, most_slips), variants_.index().articles(), words_)) {
       if (slip.meant && count++ < shown) {
-        variants_.add(slip.form, Reason::slip, slip.confidence * (foreign ? less_of_foreign : 1),
-                      variants_.to(slip.form));
+        const double odds =
+            slip.confidence * (foreign && !analysis::looks_like_person(slip.form) ? odds_of_foreign : 1);
+        variants_.add(slip.form, Reason::slip, odds / (odds + 1 - slip.confidence), variants_.to(slip.form));
       }
     }
   }
 
   // A name of several words with a slip in one of them: the others vouch for what was meant.
   void add_slips_of_words() {
-    constexpr double sure_word = 0.8;
+    constexpr double sure_word = 0.9;
     constexpr std::size_t least_word_letters = 3;
     for (std::size_t i = 0; i < name_.words.size(); ++i) {
       std::vector<std::string> meant = name_.words;

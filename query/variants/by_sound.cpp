@@ -10,6 +10,8 @@
 #include "analysis/sound/decision.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
+#include "analysis/word_lists.h"
+#include "analysis/writing/letters.h"
 #include "query/variants/scripts.h"
 #include "query/variants/sound_lookup.h"
 #include "query/variants/standing.h"
@@ -19,16 +21,32 @@ namespace ireum::query {
 
 namespace {
 
+bool is_common_word(std::string_view key) {
+  const analysis::Word* word = analysis::find_word(key);
+  return word != nullptr && word->is(analysis::role_common);
+}
+
+// Whether `key` is nothing but names of Latin letters: 아이디에스 is ids, and sounds like no name.
+bool is_spelled_by_letters(std::string_view key) {
+  constexpr double said_by_letters = 0.5;
+  const std::vector<analysis::writing::Candidate> read = analysis::writing::latin_of_letter_names(key);
+  return std::any_of(read.begin(), read.end(), [](const analysis::writing::Candidate& one) {
+    return one.likelihood >= said_by_letters && analysis::is_ascii(one.text);
+  });
+}
+
 bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) {
   // A name that so many articles hold is spelled as most spell it.
   constexpr std::uint64_t enough_articles = 20;
   constexpr double sure = 0.9;
+  constexpr double sure_slip = 0.99;
+  const std::string& key = variants.name().key;
   if (variants.articles() >= enough_articles || known || romanised ||
-      (variants.stands() && analysis::looks_like_person(variants.name().key))) {
+      (variants.stands() && analysis::looks_like_person(key)) || is_common_word(key) || is_spelled_by_letters(key)) {
     return false;
   }
   return std::none_of(variants.found().begin(), variants.found().end(), [](const Variant& variant) {
-    return variant.reason != Reason::roman && variant.reason != Reason::slip && variant.confidence >= sure;
+    return variant.reason != Reason::roman && variant.confidence >= (variant.reason == Reason::slip ? sure_slip : sure);
   });
 }
 

@@ -48,8 +48,9 @@ class ByWriting {
       add_letters(writing::hangul_of_latin_letters(analysis::without_marks(text)));
     }
     if (scripts.latin && !scripts.hangul && !scripts.hanja) {
-      add_romanised(writing::hangul_of_roman(text));
       const std::string typed = typed_without_title(name_);
+      // An apostrophe ends a word elsewhere; in Ch'oe it is part of a letter.
+      add_romanised(writing::hangul_of_roman(has_apostrophe(typed) ? typed : text));
       add_organisation(writing::hangul_of_organisation(analysis::is_ascii(text) ? typed : analysis::without_marks(text),
                                                        variants_.options().left_out));
     }
@@ -58,6 +59,16 @@ class ByWriting {
   bool romanised() const { return romanised_; }
 
  private:
+  static bool has_apostrophe(std::string_view typed) {
+    std::size_t length = 0;
+    for (std::size_t pos = 0; pos < typed.size(); pos += length) {
+      if (analysis::writing::is_apostrophe(analysis::decode(typed, pos, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Those names that an English one of an organisation may mean which articles hold.
   void add_organisation(const std::vector<analysis::writing::Candidate>& candidates) {
     constexpr double least_of_best = 0.5;

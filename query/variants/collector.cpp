@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/hangul.h"
+#include "query/shown_name.h"
 #include "query/variants/standing.h"
 
 namespace ireum::query {
@@ -45,6 +46,14 @@ std::string VariantCollector::to(std::string_view meant) const {
 std::vector<Variant> VariantCollector::take() {
   std::stable_sort(variants_.begin(), variants_.end(),
                    [](const Variant& a, const Variant& b) { return a.confidence > b.confidence; });
+  for (Variant& variant : variants_) {
+    variant.shown = shown_name(variant.name, index_.articles());
+    const std::string end = led("", variant.name);
+    if (variant.through.size() > end.size() &&
+        variant.through.compare(variant.through.size() - end.size(), end.size(), end) == 0) {
+      variant.through = led(variant.through.substr(0, variant.through.size() - end.size()), variant.shown);
+    }
+  }
   return std::move(variants_);
 }
 

@@ -8,7 +8,9 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
-#include "analysis/sound/keys.h"
+#include "analysis/sound/foreign.h"
+#include "analysis/sound/jamo.h"
+#include "analysis/sound/models.h"
 #include "analysis/word_lists.h"
 #include "query/variants/standing.h"
 
@@ -26,22 +28,26 @@ std::vector<std::string_view> characters(std::string_view text) {
   return all;
 }
 
-std::vector<std::string> pairs(std::string_view text) {
-  std::vector<std::string> all;
-  const std::vector<std::string_view> each = characters(text);
-  for (std::size_t i = 0; i + 1 < each.size(); ++i) {
-    all.push_back(std::string(each[i]) + std::string(each[i + 1]));
+// Whether more than one character differs.
+bool differs_in_several(std::string_view a, std::string_view b) {
+  const std::vector<std::string_view> of_a = characters(a);
+  const std::vector<std::string_view> of_b = characters(b);
+  if (of_a.size() != of_b.size()) {
+    return true;
   }
-  return all;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < of_a.size(); ++i) {
+    count += of_a[i] == of_b[i] ? 0 : 1;
+  }
+  return count > 1;
 }
 
-// The rarest of the pairs of `text` that `other` has not.
-double rarest(const std::vector<std::string>& text, const std::vector<std::string>& other, const KeyLookup& words) {
+double rarest_pair(std::string_view text, const KeyLookup& words) {
   double least = std::numeric_limits<double>::infinity();
-  for (const std::string& pair : text) {
-    if (std::find(other.begin(), other.end(), pair) == other.end()) {
-      least = std::min(least, std::log1p(words.forms_with(pair)));
-    }
+  const std::vector<std::string_view> each = characters(text);
+  for (std::size_t i = 0; i + 1 < each.size(); ++i) {
+    const std::size_t begin = static_cast<std::size_t>(each[i].data() - text.data());
+    least = std::min(least, std::log1p(words.forms_with(text.substr(begin, each[i].size() + each[i + 1].size()))));
   }
   return std::isinf(least) ? 0 : least;
 }
@@ -75,44 +81,73 @@ double usual_as_person(std::string_view name) {
   return best;
 }
 
-// Logistic regressions, for names typed that may be those of Koreans and for others: learned by
-// benchmarks/variants/learn-slips on slips made at random in names of one half of a collection, against the names of
-// benchmarks/relevance/draw-absent of another seed. What must be reached keeps them below one in twenty.
-double confidence_of(const SlipFeatures& f) {
-  constexpr double usual = -11;
-  constexpr double most_letters = 16;
-  const double weight = std::log1p(f.weight);
-  const double share = std::log(f.share + 0.01);
-  const double letters = std::min(f.letters, most_letters);
-  const double unseen = f.typed_rarest == 0 ? 1 : 0;
-  const double same = f.same_start ? 1 : 0;
+// What speaks for any slip at all in `typed`, but for the form that was meant.
+SlipFeatures features_of_typed(std::string_view typed, const KeyLookup& words) {
+  namespace sound = analysis::sound;
+  constexpr double other_characters = -3;  // for each key, of what has no sound: Latin letters
+  SlipFeatures f;
+  f.typed_person = usual_as_person(typed);
+  f.typed_keys = static_cast<double>(analysis::strokes(typed).size());
+  const std::vector<sound::Symbol> symbols = sound::symbols_of(typed);
+  if (symbols.empty()) {
+    f.sound = other_characters * f.typed_keys;
+  } else {
+    const double native = sound::log_sound(sound::models().native, symbols);
+    const double foreign = sound::log_sound(sound::models().foreign, symbols);
+    f.sound = std::max(native, foreign);
+    f.foreign = foreign - native;
+  }
+  f.rarest_pair = rarest_pair(typed, words);
+  f.typed_listed = analysis::find_word(typed) != nullptr;
+  f.two_characters = analysis::count_chars(typed) == 2;
+  return f;
+}
+
+// Logarithm of the odds of the form against no slip. Learned by benchmarks/variants/learn-slips, for names typed of two
+// characters, for those that may be of Koreans and for others.
+double log_odds_of(const SlipFeatures& f) {
+  constexpr double usual = -14;
   using analysis::writing::SlipKind;
+  const double weight = std::log1p(f.weight);
+  const double silent = f.evident ? 0 : 1;
+  const double listed = f.listed ? 1 : 0;
+  const double typed_listed = f.typed_listed ? 1 : 0;
   const double beside = f.kind == SlipKind::neighbour ? 1 : 0;
-  const double length = f.kind == SlipKind::length ? 1 : 0;
+  const double missing = f.kind == SlipKind::missing ? 1 : 0;
+  const double extra = f.kind == SlipKind::extra ? 1 : 0;
+  const double vowel = f.kind == SlipKind::vowel ? 1 : 0;
   const double swapped = f.kind == SlipKind::swapped ? 1 : 0;
-  const double log_odds = f.typed_person > SlipFeatures::no_person
-                              ? -5.55 + 0.473 * weight + 0.105 * f.typed_rarest - 0.307 * f.form_rarest +
-                                    0.315 * letters - 0.271 * f.typed_person + 0.137 * f.form_person + 1.473 * share +
-                                    0.062 * unseen - 0.343 * std::max(0.0, f.typed_person - usual) - 0.105 * same +
-                                    2.044 * beside + 1.979 * length - 2.059 * swapped
-                              : -0.013 + 0.54 * weight - 0.171 * f.typed_rarest + 0.144 * f.form_rarest +
-                                    0.822 * letters + 0.255 * f.typed_person + 0.125 * f.form_person + 2.888 * share +
-                                    0.858 * unseen + 0.238 * same + 2.255 * beside + 2.15 * length - 1.7 * swapped;
-  return 1 / (1 + std::exp(-log_odds));
+  const double shifted = f.shifted ? 1 : 0;
+  if (f.two_characters) {
+    return -3.661 + 0.640 * weight - 0.342 * silent + 0.148 * f.form_person + 1.953 * beside + 3.254 * missing +
+           1.308 * extra + 0.473 * vowel + 3.593 * swapped - 1.668 * shifted - 0.423 * f.sound - 0.951 * listed -
+           0.720 * typed_listed + 2.218 * f.rarest_pair - 0.120 * f.foreign - 0.367 * f.form_letters;
+  }
+  if (f.typed_person > SlipFeatures::no_person) {
+    return -4.728 + 1.300 * weight + 1.495 * silent + 0.272 * f.form_person + 1.898 * beside + 3.137 * missing +
+           0.928 * extra + 0.506 * vowel + 2.591 * swapped - 1.264 * shifted - 0.055 * f.sound - 0.903 * listed -
+           3.565 * typed_listed + 0.018 * f.rarest_pair - 0.319 * f.typed_person -
+           0.816 * std::max(0.0, f.typed_person - usual);
+  }
+  return -2.382 + 1.515 * weight + 1.236 * silent + 0.394 * f.form_person + 1.940 * beside + 2.599 * missing +
+         0.926 * extra + 0.377 * vowel + 1.701 * swapped - 1.548 * shifted - 0.464 * f.sound - 0.667 * listed -
+         1.232 * typed_listed - 0.366 * f.rarest_pair - 0.087 * f.foreign - 0.171 * f.form_letters;
 }
 
 }  // namespace
 
 std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::string>& forms,
                               const Xapian::Database& articles, const KeyLookup& words) {
-  constexpr double person_needs = 0.67;
-  constexpr double other_needs = 0.6;
-  constexpr double foreign_needs = 0.7;  // the sound speaks for these, too
+  // How sure it must be that a finger slipped, and a form that it was meant.
+  constexpr double short_needs = 0.8;
+  constexpr double person_needs = 0.5;
+  constexpr double other_needs = 0.5;
+  constexpr double least_of_one = 0.05;
+  constexpr double most_letters = 16;
   std::vector<Slip> slips;
-  double sum = 0;
-  const std::vector<std::string> of_typed = pairs(typed);
-  const double typed_person = usual_as_person(typed);
+  const SlipFeatures of_typed = features_of_typed(typed, words);
   const std::string typed_strokes = analysis::strokes(typed);
+  double all_odds = 0;
   for (const std::string& form : forms) {
     const Xapian::doccount stands = standing(articles, form);
     if (stands == 0) {
@@ -120,25 +155,27 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
     }
     Slip slip;
     slip.form = form;
+    slip.features = of_typed;
     SlipFeatures& f = slip.features;
-    f.weight = weight_of(stands, evident(articles, form));
-    sum += f.weight;
-    const std::vector<std::string> of_form = pairs(form);
-    f.typed_rarest = rarest(of_typed, of_form, words);
-    f.form_rarest = rarest(of_form, of_typed, words);
-    f.letters = static_cast<double>(analysis::letters(form).size());
-    f.typed_person = typed_person;
-    f.form_person = usual_as_person(form);
+    const Evident says = evident(articles, form);
+    f.weight = weight_of(stands, says);
+    f.evident = says.person + says.company > 0;
+    f.listed = analysis::find_word(form) != nullptr;
     f.kind = analysis::writing::kind_of_slip(typed_strokes, analysis::strokes(form));
-    f.same_start = analysis::first_chars(form, 1) == analysis::first_chars(typed, 1);
+    f.shifted = differs_in_several(typed, form);
+    f.form_person = usual_as_person(form);
+    f.form_letters = std::min(static_cast<double>(analysis::letters(form).size()), most_letters);
+    slip.confidence = std::exp(log_odds_of(f));
+    all_odds += slip.confidence;
     slips.push_back(std::move(slip));
   }
-  const double other = analysis::sound::may_be_foreign(typed) ? foreign_needs : other_needs;
-  const double needed = typed_person > SlipFeatures::no_person ? person_needs : other;
+  const double needed = of_typed.two_characters                           ? short_needs
+                        : of_typed.typed_person > SlipFeatures::no_person ? person_needs
+                                                                          : other_needs;
+  const bool slipped = all_odds / (1 + all_odds) >= needed;
   for (Slip& slip : slips) {
-    slip.features.share = slip.features.weight / sum;
-    slip.confidence = confidence_of(slip.features);
-    slip.meant = slip.confidence >= needed;
+    slip.confidence /= 1 + all_odds;
+    slip.meant = slipped && slip.confidence >= least_of_one;
   }
   std::stable_sort(slips.begin(), slips.end(),
                    [](const Slip& a, const Slip& b) { return a.confidence > b.confidence; });

@@ -31,6 +31,7 @@ std::string_view reason_name(Reason reason);
 // A name that was meant by what was typed, as it stands in the index.
 struct Variant {
   std::string name;                // normalised, words apart: "샘 올트먼"
+  std::string shown;               // the same as most articles letter it: "OpenAI"
   std::vector<std::string> forms;  // those of the index that write it: it and it with doubtful particles, without space
   std::vector<std::string> words;  // more than two, or two that articles do not join: to be proven on the text
   std::uint64_t articles = 0;      // that hold a form, about

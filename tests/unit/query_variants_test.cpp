@@ -120,12 +120,43 @@ TEST_F(VariantIndex, ANameThatStandsIsNoSlip) {
 }
 
 TEST_F(VariantIndex, AKeyBesideIsASlipRatherThanOneFarAway) {
-  const std::string body = "문가람 회장은 말했다. 문가람 씨는 웃었다.";
+  const std::string body = "문가람 회장은 말했다. 문고람 회장은 웃었다.";
   index({body, body, body, body, body, body, body, body});
-  const Variants beside = variants("문기람");  // ㅣ, beside ㅏ
-  const Variants far = variants("문구람");
-  ASSERT_FALSE(beside.found.empty());
-  EXPECT_TRUE(far.found.empty() || far.found.front().confidence < beside.found.front().confidence);
+  const Names names = found("문기람");  // ㅣ, beside ㅏ
+  ASSERT_FALSE(names.empty());
+  EXPECT_EQ(names.front(), "문가람:slip");
+}
+
+TEST_F(VariantIndex, KeysSwappedOverASyllablesEdgeAreASlip) {
+  const std::string body = "문가람 회장은 말했다. 문가람 회장은 웃었다.";
+  index({body, body, body, body, body, body, body, body});
+  EXPECT_EQ(found("묵나람"), (Names{"문가람:slip"}));
+}
+
+TEST_F(VariantIndex, ASlipMayStandBeforeAnEnd) {
+  const std::string body = "문가람전자는 올랐다. 문가람전자 주가가 올랐다.";
+  index({body, body, body, body});
+  EXPECT_TRUE(has(found("문거람전자에서는"), "문가람전자:slip"));
+}
+
+TEST_F(VariantIndex, AWordOfTheListsAndNamesOfLettersAreNoSpellings) {
+  const std::string body = "엘스 대표는 말했다. 새로지 대표는 웃었다.";
+  index({body, body, body, body});
+  EXPECT_EQ(found("엘아이에스"), Names{});
+}
+
+TEST_F(VariantIndex, AnApostropheIsPartOfARomanisedLetter) {
+  index({"최철수 의원이 왔다. 최철수 의원은 말했다."});
+  EXPECT_TRUE(has(found("Ch'oe Ch'ŏl-su"), "최철수:roman"));
+  EXPECT_TRUE(has(found("Ch’oe Ch’ŏlsu"), "최철수:roman"));
+}
+
+TEST_F(VariantIndex, NamesAreShownInTheLettersOfMostArticles) {
+  index({"OpenAI 대표는 말했다.", "OpenAI 주가가 올랐다.", "OPENAI 대표가 왔다.", "KT&G 주가가 올랐다."});
+  EXPECT_TRUE(has(suggested("opena"), "OpenAI"));
+  EXPECT_TRUE(has(suggested("kt&"), "KT&G"));
+  ASSERT_FALSE(variants("ㅐㅔ두먀").found.empty());
+  EXPECT_EQ(variants("ㅐㅔ두먀").found.front().through, "ㅐㅔ두먀 → OpenAI");
 }
 
 // No article has the name without what may be a particle.
@@ -185,7 +216,7 @@ TEST_F(VariantIndex, TheOtherModeIsSuggestedLastOfANameThatStands) {
   index(bodies);
   const std::vector<Suggestion> found = suggest("dks", IndexReader(path()), 10).found;
   ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(found[0].name + " " + found[1].name + " " + found[2].name, "dks dks전자 안녕");
+  EXPECT_EQ(found[0].name + " " + found[1].name + " " + found[2].name, "DKS DKS전자 안녕");
 }
 
 // 한가여 may be 한가 and a particle, or 한가연 with a key missed.

@@ -166,8 +166,10 @@ TEST(SlipKind, TellsTheKeyBesideFromAnyOther) {
            {"vhalsgl", "chalsgl", SlipKind::neighbour},
            {"xhalsgl", "vhalsgl", SlipKind::other_key},
            {"qkrthalsgl", "thalsgl", SlipKind::other_key},
-           {"rhs", "rh", SlipKind::length},
-           {"rh", "rhs", SlipKind::length},
+           {"rhs", "rh", SlipKind::extra},
+           {"rh", "rhs", SlipKind::missing},
+           {"rk", "rhk", SlipKind::vowel},  // ㅏ for ㅘ
+           {"rhk", "rh", SlipKind::vowel},
            {"rkd", "rdk", SlipKind::swapped},
            {"rkdhk", "rdkho", SlipKind::other_key},
            {"same", "same", SlipKind::other_key},
