@@ -9,8 +9,7 @@
 namespace ireum::indexer {
 
 std::string document_fault(const Xapian::Document& document, const std::string& analyzer) {
-  const std::optional<schema::StoredArticle> stored =
-      schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+  const std::optional<schema::StoredArticle> stored = schema::stored_in(document);
   if (!stored) {
     return "its stored article is damaged";
   }

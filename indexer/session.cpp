@@ -288,9 +288,7 @@ class Session {
         continue;
       }
       ++report_.read;
-      const Xapian::Document document = database.get_document(*it);
-      const std::optional<schema::StoredArticle> stored =
-          schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+      const std::optional<schema::StoredArticle> stored = schema::stored_in(database.get_document(*it));
       if (!stored) {
         ++report_.rejected;
         output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");

@@ -9,8 +9,7 @@
 namespace ireum::query {
 
 schema::StoredArticle stored_article(const IndexReader& index, Xapian::docid document, const std::string& id) {
-  const Xapian::Document found = index.articles().get_document(document, Xapian::DOC_ASSUME_VALID);
-  auto stored = schema::decode_stored(found.get_data(), found.get_value(schema::slot_body));
+  auto stored = schema::stored_in(index.articles().get_document(document, Xapian::DOC_ASSUME_VALID));
   if (!stored) {
     throw schema::IndexError(index.path(document) + ": the stored article " + id +
                              " is damaged; see ireum-index --check");

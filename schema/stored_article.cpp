@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "schema/stored_body.h"
+#include "schema/terms.h"
 
 namespace ireum::schema {
 
@@ -177,6 +178,10 @@ std::optional<StoredArticle> decode_stored(std::string data, std::string_view bo
   }
   article.body = std::move(*text);
   return article;
+}
+
+std::optional<StoredArticle> stored_in(const Xapian::Document& document) {
+  return decode_stored(document.get_data(), document.get_value(slot_body));
 }
 
 }  // namespace ireum::schema

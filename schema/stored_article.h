@@ -1,5 +1,7 @@
 #pragma once
 
+#include <xapian.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,5 +29,8 @@ std::string encode(const StoredArticle& article);
 
 // The article in `data` and the value `body` of slot_body, or nothing when they are no such things (a damaged index).
 std::optional<StoredArticle> decode_stored(std::string data, std::string_view body);
+
+// The article that `document` of the articles keeps; nothing where it is damaged.
+std::optional<StoredArticle> stored_in(const Xapian::Document& document);
 
 }  // namespace ireum::schema

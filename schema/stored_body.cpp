@@ -22,21 +22,18 @@ struct FreeContext {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
 
-std::unique_ptr<ZSTD_CCtx, FreeContext> make_compressor() {
-  std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
-  if (!context) {
+template <typename Context>
+std::unique_ptr<Context, FreeContext> owned(Context* context) {
+  if (context == nullptr) {
     throw std::bad_alloc();
   }
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-  return context;
+  return std::unique_ptr<Context, FreeContext>(context);
 }
 
-std::unique_ptr<ZSTD_DCtx, FreeContext> make_decompressor() {
-  std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
-  if (!context) {
-    throw std::bad_alloc();
-  }
+std::unique_ptr<ZSTD_CCtx, FreeContext> make_compressor() {
+  auto context = owned(ZSTD_createCCtx());
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
   return context;
 }
 
@@ -45,7 +42,7 @@ std::unique_ptr<ZSTD_DCtx, FreeContext> make_decompressor() {
 // Making a context costs as much as several bodies do, so each thread keeps one.
 
 std::string compress_body(std::string_view body) {
-  thread_local const std::unique_ptr<ZSTD_CCtx, FreeContext> context = make_compressor();
+  thread_local const auto context = make_compressor();
   std::string value(ZSTD_compressBound(body.size()), '\0');
   const std::size_t size = ZSTD_compress2(context.get(), value.data(), value.size(), body.data(), body.size());
   if (ZSTD_isError(size) != 0) {
@@ -56,7 +53,7 @@ std::string compress_body(std::string_view body) {
 }
 
 std::optional<std::string> decompress_body(std::string_view value) {
-  thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context = make_decompressor();
+  thread_local const auto context = owned(ZSTD_createDCtx());
   const std::uint64_t size = ZSTD_getFrameContentSize(value.data(), value.size());
   if (size > most_bytes) {  // and what stands for an unknown size or an error
     return std::nullopt;

@@ -327,8 +327,7 @@ TEST(Session, StoresWhatWasGiven) {
   const IndexReader reader(index.path());
   const query::Answer result = query::search(reader, asked("가람전자"));
   ASSERT_EQ(result.hits.size(), 1U);
-  const Xapian::Document document = reader.articles().get_document(result.hits[0].document);
-  const auto stored = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+  const auto stored = schema::stored_in(reader.articles().get_document(result.hits[0].document));
   ASSERT_TRUE(stored);
   EXPECT_EQ(stored->id, "a");
   EXPECT_EQ(stored->title, "가람전자");

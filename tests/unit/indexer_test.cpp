@@ -71,8 +71,7 @@ class Indexing : public testing::Test {
     const Xapian::Database database(articles());
     std::map<std::string, std::string> bodies;
     for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      const Xapian::Document document = database.get_document(*it);
-      const auto article = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+      const auto article = schema::stored_in(database.get_document(*it));
       EXPECT_TRUE(article);
       EXPECT_TRUE(bodies.emplace(article->id, article->body).second) << article->id;
     }

@@ -80,8 +80,7 @@ class Interrupted : public testing::Test {
     std::map<std::string, std::string> bodies;
     const Xapian::Database database(directory.articles(directory.read_manifest()->generation));
     for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-      const Xapian::Document document = database.get_document(*it);
-      const auto article = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+      const auto article = schema::stored_in(database.get_document(*it));
       EXPECT_TRUE(bodies.emplace(article->id, article->body).second) << article->id;
     }
     EXPECT_EQ(check_index(options_.db, [](const std::string& text) { ADD_FAILURE() << text; }), 0U);

@@ -448,8 +448,7 @@ TEST(Filters, WhoSignsIsCountedBeyondThePage) {
 }
 
 query::Explanation explained(const IndexReader& reader, const query::Answer& result, const query::Hit& hit) {
-  const Xapian::Document document = reader.articles().get_document(hit.document);
-  const auto stored = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+  const auto stored = schema::stored_in(reader.articles().get_document(hit.document));
   query::MentionFinder finder(result);
   return query::explain(reader, result, hit, *stored, finder.find(*stored));
 }
