@@ -9,10 +9,6 @@ namespace ireum::analysis {
 
 namespace {
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -42,7 +38,7 @@ std::string_view main_title(const Word& title) {
     return title.text;
   }
   const std::string_view text = title.text;
-  if (ends_with(text, group)) {
+  if (text.ends_with(group)) {
     const std::string_view before = text.substr(0, text.size() - group.size());
     // A 부회장 is called 회장; a 부시장 is no 시장.
     if (contains(before_title, before) || (group == "회장" && contains(deputies, before))) {
@@ -83,7 +79,7 @@ std::string join_context(std::string_view organisation, const Word& title) {
   }
   for (const Civic& civic : civic_titles) {
     if (main == civic.title || (civic.title == "지사" && main == "도지사")) {
-      if (ends_with(organisation, civic.place_end) && count_chars(organisation) > 2) {
+      if (organisation.ends_with(civic.place_end) && count_chars(organisation) > 2) {
         organisation.remove_suffix(civic.place_end.size());
       }
       return std::string(organisation).append(civic.title);
@@ -104,7 +100,7 @@ PersonContext split_context(std::string_view context) {
   result.title = context;
   result.listed = find_word(context);
   for (const Civic& civic : civic_titles) {
-    if (ends_with(context, civic.title) && context.size() > civic.title.size()) {
+    if (context.ends_with(civic.title) && context.size() > civic.title.size()) {
       result.organisation = context.substr(0, context.size() - civic.title.size());
       result.title = civic.title;
       result.listed = find_word(civic.title);

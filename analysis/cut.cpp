@@ -126,7 +126,7 @@ bool may_be_foreign_name(std::string_view form, std::string_view stem, std::stri
   if (is_more_than_name(word)) {
     return false;
   }
-  const double foreign = sound::looks_foreign(sound::models(), sound::symbols_of(form));
+  const double foreign = sound::looks_foreign(form);
   // Of two syllables and 에 are Japanese given names, which the models know little of: 사나에.
   constexpr double may_be_japanese = -1;
   return (place && stem.size() == 6 && foreign > may_be_japanese) ||
@@ -238,13 +238,6 @@ double name_prior(std::string_view whole) {
   return std::min(1.0, least_prior + 3 * a * b);
 }
 
-std::size_t step_back(std::string_view text, std::size_t pos) {
-  do {
-    --pos;
-  } while (pos > 0 && (static_cast<unsigned char>(text[pos]) & 0xC0) == 0x80);
-  return pos;
-}
-
 struct Suffix {
   const Word* word = nullptr;
   std::size_t stem = 0;
@@ -265,7 +258,7 @@ Suffix longest_sure_particle(std::string_view form) {
   const std::size_t least = form.size() > max_suffix ? form.size() - max_suffix : 0;
   std::size_t pos = form.size();
   while (pos > 0) {
-    pos = step_back(form, pos);
+    pos = char_before(form, pos);
     if (pos == 0 || pos < least) {
       break;
     }
@@ -295,7 +288,7 @@ std::size_t doubtful_stem(std::string_view form) {
   std::size_t pos = form.size();
   std::size_t found = 0;
   for (int chars = 0; chars < 2 && pos > 0; ++chars) {
-    pos = step_back(form, pos);
+    pos = char_before(form, pos);
     if (pos == 0) {
       break;
     }
@@ -322,7 +315,7 @@ Suffix longest_word(std::string_view form, std::uint32_t roles) {
   const std::size_t one = first_chars(form, 1).size();
   std::size_t pos = form.size();
   while (pos > 0) {
-    pos = step_back(form, pos);
+    pos = char_before(form, pos);
     if (pos < least || pos <= one) {
       break;
     }
@@ -388,7 +381,7 @@ bool ends_like_verb(std::string_view piece) {
   std::size_t pos = piece.size();
   const std::size_t least = piece.size() > max_suffix ? piece.size() - max_suffix : 0;
   while (pos > 0) {
-    pos = step_back(piece, pos);
+    pos = char_before(piece, pos);
     if (pos < least) {
       break;
     }

@@ -35,6 +35,19 @@ inline char32_t decode(std::string_view text, std::size_t pos, std::size_t& leng
          (byte_at(text, pos + 3) & 0x3F);
 }
 
+// Whether byte `pos` of UTF-8 `text` begins a character.
+constexpr bool begins_char(std::string_view text, std::size_t pos) {
+  return (byte_at(text, pos) & 0xC0U) != 0x80U;
+}
+
+// The beginning of the character before byte `pos` > 0.
+constexpr std::size_t char_before(std::string_view text, std::size_t pos) {
+  do {
+    --pos;
+  } while (pos > 0 && !begins_char(text, pos));
+  return pos;
+}
+
 // Appends `c` to `out` in UTF-8.
 void append_utf8(std::string& out, char32_t c);
 

@@ -122,8 +122,7 @@ bool ends_adnominal(std::string_view word) {
   constexpr std::size_t longest_name = 36;  // bytes
   std::size_t length = 0;
   return word.size() >= 9 && endings.find(last_char(word, length)) != std::u32string_view::npos &&
-         !(word.size() <= longest_name && all_syllables(word) &&
-           sound::looks_foreign(sound::models(), sound::symbols_of(word)) > surely_foreign);
+         !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
 }
 
 void read_traits(Piece& piece) {

@@ -72,6 +72,12 @@ inline bool is_more_than_name(const Word* word) {
   return word != nullptr && (word->roles & ~of_names) != 0;
 }
 
+// Whether `text` is listed as an ordinary noun.
+inline bool is_common_word(std::string_view text) {
+  const Word* word = find_word(text);
+  return word != nullptr && word->is(role_common);
+}
+
 // The roles of all listed words that end as `text` does, in its last Hangul syllable: a word that ends `text`, or is
 // it, has none but of these. All roles where its last character is no syllable.
 std::uint32_t roles_at_end(std::string_view text);

@@ -10,8 +10,6 @@
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
 #include "analysis/sound/foreign.h"
-#include "analysis/sound/jamo.h"
-#include "analysis/sound/models.h"
 #include "analysis/word_lists.h"
 #include "query/name_forms.h"
 #include "query/variants/scripts.h"
@@ -100,8 +98,7 @@ class Reader {
     const std::size_t chars = analysis::count_chars(rest);
     const analysis::Word* surname = analysis::find_word(analysis::first_chars(rest, 1));
     return (chars == 3 && surname != nullptr && surname->is(analysis::role_surname)) ||
-           (chars >= 3 && analysis::sound::looks_foreign(analysis::sound::models(), analysis::sound::symbols_of(rest)) >
-                              rather_foreign);
+           (chars >= 3 && analysis::sound::looks_foreign(rest) > rather_foreign);
   }
 
   // The name before brackets, or the one in them, where articles hold no such whole: 국제통화기금(IMF).
@@ -232,6 +229,12 @@ class Reader {
     name_ = with_words(name_, std::move(words));
   }
 
+  void set_titled(std::string last, std::string title) {
+    set_last(std::move(last));
+    name_.titled = true;
+    name_.title = std::move(title);
+  }
+
   // What is written onto the name's end.
   void set_aside_end() {
     if (!name_.refusal.empty()) {
@@ -274,9 +277,7 @@ class Reader {
         !bears(before + rest, title)) {
       return false;
     }
-    set_last(rest);
-    name_.titled = true;
-    name_.title = std::move(title);
+    set_titled(rest, std::move(title));
     return true;
   }
 
@@ -315,9 +316,7 @@ class Reader {
       }
       std::string title = title_of(end);
       if (!title.empty() && may_bear(before + rest, title)) {
-        set_last(rest);
-        name_.titled = true;
-        name_.title = std::move(title);
+        set_titled(rest, std::move(title));
         return;
       }
     }

@@ -60,18 +60,6 @@ bool may_end_sentence(char32_t c) {
   return !letter && !quote && c != 0x00B7;
 }
 
-bool begins_char(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
-
-// The beginning of the character before byte `at` > 0.
-std::size_t char_before(std::string_view text, std::size_t at) {
-  do {
-    --at;
-  } while (at > 0 && !begins_char(text[at]));
-  return at;
-}
-
 // The character at byte `at`; U+FFFD where the text ends within it.
 char32_t char_at(std::string_view text, std::size_t at, std::size_t& length) {
   const auto lead = static_cast<unsigned char>(text[at]);
@@ -101,7 +89,7 @@ std::size_t last_sentence_begin(std::string_view text, std::size_t pos, std::siz
     std::size_t from = end;
     bool may_begin = false;
     do {
-      from = char_before(text, from);
+      from = analysis::char_before(text, from);
       const char32_t c = char_at(text, from, length);
       may_begin = may_begin || may_end_sentence(c);
       if (analysis::is_syllable(c)) {

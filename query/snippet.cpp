@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analysis/hangul.h"
 #include "query/sentence_bounds.h"
 
 namespace ireum::query {
@@ -17,16 +18,10 @@ bool is_space(unsigned char c) {
   return c <= ' ' || c == 0x7F;
 }
 
-bool starts_char(unsigned char c) {
-  return (c & 0xC0U) != 0x80U;
-}
-
 // The position `count` characters before or behind `pos`, or the text's end there.
 std::size_t back(std::string_view text, std::size_t pos, std::size_t count) {
   for (; pos > 0 && count > 0; --count) {
-    do {
-      --pos;
-    } while (pos > 0 && !starts_char(static_cast<unsigned char>(text[pos])));
+    pos = analysis::char_before(text, pos);
   }
   return pos;
 }
@@ -35,7 +30,7 @@ std::size_t forth(std::string_view text, std::size_t pos, std::size_t count) {
   for (; pos < text.size() && count > 0; --count) {
     do {
       ++pos;
-    } while (pos < text.size() && !starts_char(static_cast<unsigned char>(text[pos])));
+    } while (pos < text.size() && !analysis::begins_char(text, pos));
   }
   return pos;
 }

@@ -223,14 +223,6 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   return static_cast<std::uint8_t>(evidence);
 }
 
-namespace {
-
-bool sounds_foreign(std::string_view text) {
-  return sound::looks_foreign(sound::models(), sound::symbols_of(text)) > 0;
-}
-
-}  // namespace
-
 std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& second = pieces[i + 1];
@@ -256,8 +248,8 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
   // teams a 감독.
   if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
     const Word* title = title_of(pieces[i + 2]);
-    if (title != nullptr && is_own_title(*title) && title->text != "감독" && sounds_foreign(pieces[i].text) &&
-        sounds_foreign(second.text)) {
+    if (title != nullptr && is_own_title(*title) && title->text != "감독" && sound::looks_foreign(pieces[i].text) > 0 &&
+        sound::looks_foreign(second.text) > 0) {
       return evidence_person;
     }
   }

@@ -15,14 +15,10 @@ namespace {
 
 constexpr std::size_t syllable = 3;  // bytes
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // Whether one title stands for the other: they are of one group, or one is the end of the other (검찰총장 is called
 // 총장).
 bool is_kind_of(const Word& one, const Word& other) {
-  return one.title_group == other.title_group || ends_with(one.text, other.text) || ends_with(other.text, one.text);
+  return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
 }
 
 // 이 의원들, 이 의원 3명: lawmakers, and none by that name.
@@ -50,8 +46,7 @@ bool may_be_called(const Piece& piece) {
 bool may_be_foreigner(const Piece& piece) {
   const std::string_view form = piece.form();
   return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) && piece.word == nullptr &&
-         form.size() >= 4 * syllable && form.size() <= 10 * syllable &&
-         sound::looks_foreign(sound::models(), sound::symbols_of(form)) > 0;
+         form.size() >= 4 * syllable && form.size() <= 10 * syllable && sound::looks_foreign(form) > 0;
 }
 
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.

@@ -44,6 +44,10 @@ double looks_foreign(const Models& models, const std::vector<Symbol>& symbols) {
          std::sqrt(static_cast<double>(symbols.size()));
 }
 
+double looks_foreign(std::string_view text) {
+  return looks_foreign(models(), symbols_of(text));
+}
+
 double log_ending(const Models& models, std::string_view form, std::string_view stem) {
   return log_sound(models.foreign, symbols_of(form)) - log_sound(models.foreign, symbols_of(stem));
 }

@@ -14,6 +14,8 @@ double log_sound(const ChunkTables& jamo, const std::vector<Symbol>& symbols);
 // How much likelier the sequence of jamo is in foreign names than in Korean words: log of the ratio of both
 // probabilities over the square root of the number of jamo. Above 0: rather foreign. 0 for no symbols.
 double looks_foreign(const Models& models, const std::vector<Symbol>& symbols);
+// The same of a text, by the models that are compiled in.
+double looks_foreign(std::string_view text);
 
 // log P of what `form` has behind its beginning `stem`, natural, given that beginning, in foreign names.
 double log_ending(const Models& models, std::string_view form, std::string_view stem);

@@ -14,6 +14,7 @@ namespace ireum::analysis::writing {
 // Numbers and signs are read only where their names are long or stand beside a letter. Empty for more than 64
 // characters.
 std::vector<Candidate> latin_of_letter_names(std::string_view text);
+constexpr double surely_letters = 0.5;  // that likelihood
 
 // The opposite: SK하이닉스 is 에스케이하이닉스, LG U+ 엘지 유플러스, 3M 쓰리엠. Runs of Latin letters, digits and the
 // signs between or behind them are read out, with the usual other names (에이치, 에취); at most 16, the commonest names
