@@ -1,5 +1,7 @@
 #include "query/filters.h"
 
+#include <utility>
+
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
@@ -107,9 +109,7 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
 }
 
 Xapian::Query Filters::apply(Xapian::Query query) const {
-  for (const Xapian::Query& one : required_) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, one);
-  }
+  query = narrowed(std::move(query), required_);
   for (const Xapian::Query& one : excluded_) {
     query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, one);
   }

@@ -108,7 +108,7 @@ class Grouping {
     if (a != b ? first_korean || second_korean : first_korean && second_korean) {
       return true;
     }
-    const Xapian::doccount side_by_side = frequency(index_.articles(), schema::prefix_joined, whole);
+    const Xapian::doccount side_by_side = frequency(lists_, schema::prefix_joined, whole);
     if (side_by_side == 0) {
       return a != b;
     }
@@ -145,7 +145,7 @@ class Grouping {
     const auto holding = [&](const std::string& name) {
       Xapian::Query any;
       for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
-        if (frequency(index_.articles(), prefix, name) > 0) {
+        if (frequency(lists_, prefix, name) > 0) {
           any = either(any, Xapian::Query(schema::term(prefix, name)));
         }
       }

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
@@ -102,6 +103,13 @@ Xapian::Query constant(double weight) {
 
 Xapian::Query weighing(const Xapian::Query& query, double weight) {
   return {Xapian::Query::OP_FILTER, constant(weight), query};
+}
+
+Xapian::Query narrowed(Xapian::Query query, const std::vector<Xapian::Query>& required) {
+  for (const Xapian::Query& one : required) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, one);
+  }
+  return query;
 }
 
 NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name)
@@ -241,11 +249,7 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
 NameQuery::Titled NameQuery::with_title(const std::vector<std::string>& forms) const {
   const std::string& typed = answered_.name.title;
   const analysis::Word* listed = analysis::find_word(typed);
-  const std::string_view usual =
-      listed != nullptr && listed->title_group > 0 ? analysis::title_group_name(listed->title_group) : typed;
-  const auto ends_with = [](std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-  };
+  const std::string_view usual = listed != nullptr ? analysis::main_title(*listed) : typed;
   std::vector<Xapian::Query> terms;
   Xapian::doccount same = 0;
   Xapian::doccount others = 0;
@@ -256,7 +260,7 @@ NameQuery::Titled NameQuery::with_title(const std::vector<std::string>& forms) c
          it != index_.articles().allterms_end(prefix) && looked_at < max_contexts; ++it, ++looked_at) {
       std::string term = *it;
       const std::string_view context = std::string_view(term).substr(prefix.size());
-      if (ends_with(context, typed) || ends_with(context, usual)) {
+      if (context.ends_with(typed) || context.ends_with(usual)) {
         same += it.get_termfreq();
         terms.emplace_back(std::move(term));
       } else {
@@ -537,7 +541,7 @@ std::size_t NameQuery::proof_limit() const {
 }
 
 bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
-  const auto stored = schema::decode_stored(document.get_data(), document.get_value(schema::slot_body));
+  const auto stored = schema::stored_in(document);
   if (!stored) {
     return false;
   }
@@ -562,11 +566,8 @@ bool NameQuery::proves(const Xapian::Document& document) const {
 }
 
 bool NameQuery::prove(const std::vector<Xapian::Query>& required) {
-  Xapian::Query query = candidates();
-  for (const Xapian::Query& one : required) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, one);
-  }
-  const Xapian::MSet found = first_candidates(index_, query, static_cast<Xapian::doccount>(proof_limit()));
+  const Xapian::MSet found =
+      first_candidates(index_, narrowed(candidates(), required), static_cast<Xapian::doccount>(proof_limit()));
   proven_ = proven_among(found, forms_.words);
   return found.size() < proof_limit();
 }

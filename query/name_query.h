@@ -110,6 +110,9 @@ class NameQuery {
 // `query` alone, weighing `weight` wherever it matches.
 Xapian::Query weighing(const Xapian::Query& query, double weight);
 
+// What `query` matches and each of `required` does; its weight.
+Xapian::Query narrowed(Xapian::Query query, const std::vector<Xapian::Query>& required);
+
 // What either matches; an empty query matches nothing.
 Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b);
 

@@ -1,12 +1,13 @@
 #include "query/shown_name.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "analysis/hangul.h"
 #include "analysis/lettering.h"
+#include "query/typed_lettering.h"
 #include "query/typed_name.h"
 #include "query/variants/standing.h"
-#include "schema/terms.h"
 
 namespace ireum::query {
 
@@ -36,32 +37,21 @@ std::string with_spaces_of(std::string_view name, const std::string& letters) {
 }  // namespace
 
 std::string shown_name(std::string_view name, const Xapian::Database& articles) {
-  constexpr std::size_t most_letterings = 200;
   const std::string form = without_spaces(name);
   if (!analysis::has_lettering(form)) {
     return std::string(name);
   }
-  std::string best = analysis::usual_lettering(form);
-  Xapian::doccount most = standing(articles, form);
-  Xapian::doccount unusual = 0;
-  Xapian::doccount most_unusual = 0;
-  std::string unusual_one;
-  const std::string prefix = schema::term(schema::prefix_lettering, form) + schema::context_mark;
-  std::size_t looked_at = 0;
-  for (Xapian::TermIterator it = articles.allterms_begin(prefix);
-       it != articles.allterms_end(prefix) && looked_at < most_letterings; ++it, ++looked_at) {
-    const Xapian::doccount with_it = it.get_termfreq();
-    unusual += with_it;
-    if (with_it > most_unusual) {
-      most_unusual = with_it;
-      unusual_one = (*it).substr(prefix.size());
+  LetteredForm most{{}, {}, 0};  // of those that are not usual
+  Xapian::doccount all = 0;
+  for (LetteredForm& one : lettered_forms({form}, form, articles)) {
+    all += one.articles;
+    if (one.articles > most.articles) {
+      most = std::move(one);
     }
   }
-  most -= std::min(most, unusual);
-  if (most_unusual > most) {
-    best = unusual_one;
-  }
-  return with_spaces_of(name, best);
+  const Xapian::doccount stands = standing(articles, form);
+  const Xapian::doccount usual = stands - std::min(stands, all);
+  return with_spaces_of(name, most.articles > usual ? most.lettering : analysis::usual_lettering(form));
 }
 
 }  // namespace ireum::query

@@ -18,14 +18,8 @@ constexpr std::size_t max_letterings = 200;
 constexpr double small_letters = 3;
 constexpr double small_letters_share = 0.25;
 
-// How articles letter a form.
-struct LetteredForm {
-  std::string term;
-  std::string lettering;  // of the name in it
-  Xapian::doccount articles;
-};
+}  // namespace
 
-// The letterings that articles have of those of `forms` that begin with `base`.
 std::vector<LetteredForm> lettered_forms(const std::vector<std::string>& forms, const std::string& base,
                                          const Xapian::Database& articles) {
   std::vector<LetteredForm> found;
@@ -45,8 +39,6 @@ std::vector<LetteredForm> lettered_forms(const std::vector<std::string>& forms, 
   }
   return found;
 }
-
-}  // namespace
 
 Xapian::Query Lettering::as_typed(const Xapian::Query& query) const {
   return typed.empty() ? Xapian::Query(Xapian::Query::OP_AND_NOT, query, other)

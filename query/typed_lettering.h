@@ -2,9 +2,23 @@
 
 #include <xapian.h>
 
+#include <string>
+#include <vector>
+
 #include "query/name_forms.h"
 
 namespace ireum::query {
+
+// How articles letter a form.
+struct LetteredForm {
+  std::string term;
+  std::string lettering;  // of the name in it
+  Xapian::doccount articles;
+};
+
+// The unusual letterings that articles have of those of `forms` that begin with `base`, of the base; at most 200.
+std::vector<LetteredForm> lettered_forms(const std::vector<std::string>& forms, const std::string& base,
+                                         const Xapian::Database& articles);
 
 // Which articles have a name lettered as it was typed: those that `typed` matches, or if that is empty all but those
 // that `other` matches. Both empty: nothing tells them apart.

@@ -61,8 +61,7 @@ class ByLanguage {
     if (syllables < 2) {
       return false;
     }
-    const analysis::Word* word = analysis::find_word(form);
-    if (word != nullptr && word->is(analysis::role_common)) {
+    if (analysis::is_common_word(form)) {
       return false;
     }
     const bool usual = candidate.likelihood >= least_of_usual;

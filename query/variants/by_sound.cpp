@@ -21,17 +21,11 @@ namespace ireum::query {
 
 namespace {
 
-bool is_common_word(std::string_view key) {
-  const analysis::Word* word = analysis::find_word(key);
-  return word != nullptr && word->is(analysis::role_common);
-}
-
 // Whether `key` is nothing but names of Latin letters: 아이디에스 is ids, and sounds like no name.
 bool is_spelled_by_letters(std::string_view key) {
-  constexpr double said_by_letters = 0.5;
   const std::vector<analysis::writing::Candidate> read = analysis::writing::latin_of_letter_names(key);
   return std::any_of(read.begin(), read.end(), [](const analysis::writing::Candidate& one) {
-    return one.likelihood >= said_by_letters && analysis::is_ascii(one.text);
+    return one.likelihood >= analysis::writing::surely_letters && analysis::is_ascii(one.text);
   });
 }
 
@@ -42,7 +36,8 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
   constexpr double sure_slip = 0.99;
   const std::string& key = variants.name().key;
   if (variants.articles() >= enough_articles || known || romanised ||
-      (variants.stands() && analysis::looks_like_person(key)) || is_common_word(key) || is_spelled_by_letters(key)) {
+      (variants.stands() && analysis::looks_like_person(key)) || analysis::is_common_word(key) ||
+      is_spelled_by_letters(key)) {
     return false;
   }
   return std::none_of(variants.found().begin(), variants.found().end(), [](const Variant& variant) {

@@ -98,10 +98,10 @@ class ByWriting {
   }
 
   void add_letters(const std::vector<analysis::writing::Candidate>& candidates) {
-    constexpr double said_by_letters = 0.5;
     bool any = variants_.stands();
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (candidate.likelihood >= said_by_letters && !is_ordinary_word(candidate.text)) {
+      // EU is no 이유.
+      if (candidate.likelihood >= analysis::writing::surely_letters && !analysis::is_common_word(candidate.text)) {
         any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion) || any;
       } else if (!any && (is_evident(candidate.text) || is_run_of_letters_and_word(candidate.text))) {
         // 이마트 may be "e마트", but seldom is.
@@ -116,12 +116,6 @@ class ByWriting {
     const std::size_t hangul = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
     return hangul != std::string_view::npos && hangul >= 2 && analysis::all_syllables(text.substr(hangul)) &&
            analysis::count_chars(text.substr(hangul)) >= 2;
-  }
-
-  // EU is no 이유.
-  static bool is_ordinary_word(std::string_view text) {
-    const analysis::Word* word = analysis::find_word(text);
-    return word != nullptr && word->is(analysis::role_common);
   }
 
   // Whether articles say what bears the name `text`.
