@@ -77,6 +77,9 @@ constexpr std::uint32_t coda_of(char32_t syllable) {
   return static_cast<std::uint32_t>(syllable - 0xAC00) % 28;
 }
 constexpr std::uint32_t coda_rieul = 8;
+constexpr char32_t syllable_of(std::uint32_t onset, std::uint32_t nucleus, std::uint32_t coda) {
+  return 0xAC00 + onset * 588 + nucleus * 28 + coda;
+}
 
 // Number of code points in valid UTF-8 `text`.
 std::size_t count_chars(std::string_view text);

@@ -35,6 +35,9 @@ struct ChunkTables {
   std::span<const Cost> backoff;  // of looking a chunk up after the sequence without its first, when it is no child
   std::span<const std::uint32_t> children;  // first child of each node; one entry more than nodes
   std::span<const std::uint32_t> shorter;   // the node of the sequence without its first chunk
+  // Of models compiled in: ids of chunks, plus 1, by open addressing of slot_of(); 0: free. A power of two, half of which
+  // is free. Empty: looked up among the sorted chunks.
+  std::span<const std::uint16_t> slots{};
   // Of models compiled in whose chunks are single jamo: what step_cost() adds, and above it in 16 bits the context
   // behind, for each context and in it each chunk and the boundary. Empty: looked up in the tree.
   std::span<const std::uint32_t> steps{};
@@ -87,18 +90,13 @@ class LeftSide {
   double log_joint(const Side& right) const;
 
  private:
-  struct Range {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
   const ChunkTables* tables_;
   Side side_;
   std::size_t max_left_;
   std::size_t max_right_;
-  std::vector<std::array<Range, 4>> ranges_;
 };
 
-// The id of the chunk `left`, `right` within [begin, end), or `end`.
-std::uint32_t find_chunk(const ChunkTables& tables, std::uint32_t begin, std::uint32_t end, Packed left, Packed right);
+// The id of the chunk `left`, `right`, or tables.boundary().
+std::uint32_t find_chunk(const ChunkTables& tables, Packed left, Packed right);
 
 }  // namespace ireum::analysis::sound

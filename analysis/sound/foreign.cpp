@@ -13,7 +13,7 @@ std::uint32_t chunk_of(const ChunkTables& jamo, Symbol symbol) {
   if (place < jamo.chunks.size() && jamo.chunks[place] == std::uint64_t{symbol} << 24U) {
     return static_cast<std::uint32_t>(place);
   }
-  return find_chunk(jamo, 0, jamo.boundary(), symbol, 0);
+  return find_chunk(jamo, symbol, 0);
 }
 
 }  // namespace

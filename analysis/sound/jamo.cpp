@@ -76,7 +76,7 @@ std::string hangul_of(const std::vector<Symbol>& symbols) {
     if (i < symbols.size() && is_coda(symbols[i])) {
       coda = symbols[i++] - std::uint32_t{first_coda};
     }
-    append_utf8(text, 0xAC00 + onset * 588 + nucleus * 28 + coda);
+    append_utf8(text, syllable_of(onset, nucleus, coda));
   }
   return text;
 }

@@ -26,7 +26,7 @@ struct Match {
 };
 
 // How many of the forms given are compared by the model, after a quick distance has chosen them.
-constexpr std::size_t most_compared = 48;
+constexpr std::size_t most_compared = 32;
 
 // A name typed in Hangul, to be compared with forms that may be other spellings of it (알트만, 올트먼).
 class HangulQuery {

@@ -217,7 +217,7 @@ class Lattice {
       const std::size_t open = from + nucleus.latin.size();
       const double cost = onset.cost + nucleus.cost;
       const double excess = onset.excess + nucleus.excess;
-      const char32_t syllable = 0xAC00 + (onset.index * 21U + nucleus.index) * 28U;
+      const char32_t syllable = syllable_of(onset.index, nucleus.index, 0);
       Spelled spelled{syllable, cost, excess};
       spelled.leans_back = leans_back(onset);
       add(begin, open, spelled);

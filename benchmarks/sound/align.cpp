@@ -132,7 +132,7 @@ class BestPath {
         return;
       }
       const auto none = tables_.boundary();
-      const std::uint32_t chunk = sound::find_chunk(tables_, 0, none, l, r);
+      const std::uint32_t chunk = sound::find_chunk(tables_, l, r);
       if (chunk == none) {
         return;
       }

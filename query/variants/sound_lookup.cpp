@@ -13,8 +13,6 @@ namespace ireum::query {
 
 namespace {
 
-// Postings read for one name: of the rarest keys, as many as have so many together.
-constexpr std::uint64_t most_postings = 150000;
 // What a form's own number of keys counts less than, so that long forms do not win by having many.
 constexpr double even = 6;
 
@@ -36,13 +34,14 @@ class SoundLookup::Best {
 
   // Sums of documents from `base` on, later ones with each call.
   void add(const std::array<float, block_documents>& sums, Xapian::docid base) {
-    constexpr std::size_t step = 16;
+    constexpr std::size_t step = 64;
     for (std::size_t i = 0; i < sums.size(); i += step) {
-      float highest = 0;
+      // Counted rather than looked for, and whole numbers as wide as the sums: so several are compared at once.
+      std::uint32_t higher = 0;
       for (std::size_t j = 0; j < step; ++j) {
-        highest = std::max(highest, sums[i + j]);
+        higher += sums[i + j] > least_ ? 1U : 0U;
       }
-      if (highest <= least_) {
+      if (higher == 0) {
         continue;
       }
       for (std::size_t j = i; j < i + step; ++j) {
@@ -95,7 +94,7 @@ const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string&
 
 // Xapian's own ranking of as many postings takes some ten times as long.
 std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys,
-                                                      std::size_t most) {
+                                                      std::size_t most, std::uint64_t most_postings) {
   const double forms = words_.get_doccount();
   std::vector<Weighted> lists;
   std::uint64_t postings = 0;
@@ -127,7 +126,8 @@ std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pai
   return best.take();
 }
 
-std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std::size_t most) {
+std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std::size_t most,
+                                                   std::uint64_t postings) {
   std::vector<std::pair<Xapian::doccount, std::string>> keys;
   for (const std::string& key : analysis::sound::sound_keys(hangul)) {
     std::string term = schema::term(schema::words_sound, key);
@@ -137,7 +137,7 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
     }
   }
   std::sort(keys.begin(), keys.end());
-  const std::vector<Candidate> candidates = best(keys, indexes_ * 2 * most);
+  const std::vector<Candidate> candidates = best(keys, indexes_ * 2 * most, postings);
   std::vector<Xapian::docid> numbers;
   for (const Candidate& candidate : candidates) {
     if (forms_.find(candidate.number) == forms_.end()) {

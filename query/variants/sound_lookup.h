@@ -20,8 +20,9 @@ class SoundLookup {
   // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
   explicit SoundLookup(const IndexReader& index) : index_(index), indexes_(index.size()), words_(index.words()) {}
 
-  // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`.
-  std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most);
+  // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`. Reads as many of its
+  // rarest keys as have `postings` together.
+  std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most, std::uint64_t postings);
 
  private:
   struct Candidate {
@@ -32,7 +33,8 @@ class SoundLookup {
   class Best;
 
   const std::vector<Xapian::docid>& documents_with(const std::string& term);
-  std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most);
+  std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most,
+                              std::uint64_t most_postings);
 
   const IndexReader& index_;
   std::size_t indexes_;

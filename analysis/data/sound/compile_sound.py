@@ -13,6 +13,7 @@ ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 CODAS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 FIRST_NUCLEUS = 0x314F
 NUMBERS_A_LINE = 24
+HASH_FACTOR = 0x9E3779B97F4A7C15  # of ChunkTables::slots: 2^64 by the golden ratio (Knuth, TAOCP 3, 6.4)
 OF_JAMO = ("foreign", "native")  # small enough for a table of every step; asked of every long word of an article
 
 
@@ -109,6 +110,18 @@ class Table:
             raise SystemExit(f"{self.name}: a step beyond 16 bits")
         arrays["steps"] = [behind << 16 | cost for row in rows for cost, behind in row]
 
+    def add_slots(self):
+        """Chunks by open addressing, at most half of it used: see ChunkTables::slots."""
+        chunks = self.arrays["chunks"]
+        bits = (2 * len(chunks) - 1).bit_length()
+        slots = [0] * (1 << bits)
+        for number, key in enumerate(chunks, 1):
+            slot = (key * HASH_FACTOR & (1 << 64) - 1) >> (64 - bits)
+            while slots[slot]:
+                slot = (slot + 1) % len(slots)
+            slots[slot] = number
+        self.arrays["slots"] = slots
+
     def write(self, out):
         for key, numbers in self.arrays.items():
             kind = {"chunks": "std::uint64_t", "children": "std::uint32_t", "shorter": "std::uint32_t", "steps": "std::uint32_t"}
@@ -118,14 +131,15 @@ class Table:
             out.write("};\n")
 
     def initializer(self):
-        fields = [f"{{{self.name}_{key}, {len(numbers)}}}" for key, numbers in self.arrays.items()]
-        return "{" + ", ".join(fields if "steps" in self.arrays else fields + ["{}"]) + "}"
+        keys = ("chunks", "next", "cost", "backoff", "children", "shorter", "slots", "steps")
+        return "{" + ", ".join(f"{{{self.name}_{key}, {len(self.arrays[key])}}}" if key in self.arrays else "{}" for key in keys) + "}"
 
 
 def main():
     digest = hashlib.sha256()
     tables = [Table(path, digest) for path in sys.argv[2:]]
     for table in tables:
+        table.add_slots()
         if table.name in OF_JAMO:
             table.add_steps()
     with open(sys.argv[1] + ".part", "w", encoding="utf-8") as out:
