@@ -178,4 +178,30 @@ bool is_one_slip(std::string_view a, std::string_view b) {
          a.substr(same + 2) == b.substr(same + 2);
 }
 
+std::vector<std::string> syllables_one_slip_away(std::string_view syllable) {
+  std::size_t length = 0;
+  const char32_t typed = decode(syllable, 0, length);
+  const std::string typed_letters = letters(syllable);
+  std::vector<std::string> found;
+  // Onset, nucleus or coda is another one.
+  const auto consider = [&](std::uint32_t onset, std::uint32_t nucleus, std::uint32_t coda) {
+    std::string other;
+    append_utf8(other, syllable_of(onset, nucleus, coda));
+    if (is_one_slip(letters(other), typed_letters)) {
+      found.push_back(std::move(other));
+    }
+  };
+  for (std::uint32_t i = 0; i < onset_keys.size(); ++i) {
+    consider(i, nucleus_of(typed), coda_of(typed));
+  }
+  for (std::uint32_t i = 0; i < nucleus_keys.size(); ++i) {
+    consider(onset_of(typed), i, coda_of(typed));
+  }
+  for (std::uint32_t i = 0; i < coda_keys.size(); ++i) {
+    consider(onset_of(typed), nucleus_of(typed), i);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 }  // namespace ireum::analysis

@@ -35,6 +35,25 @@ class ByKey {
     }
   }
 
+  // The words database has no forms of one syllable: articles are asked for each that it may be a slip of.
+  void add_slips_of_syllables() {
+    if (begins_a_form(schema::prefix_joined, name_.key)) {
+      return;
+    }
+    for (std::size_t i = 0; name_.words.size() > 1 && i < name_.words.size(); ++i) {
+      std::vector<std::string> meant = name_.words;
+      if (analysis::count_chars(meant[i]) > 1 || !analysis::all_syllables(meant[i])) {
+        continue;
+      }
+      for (const std::string& syllable : analysis::syllables_one_slip_away(name_.words[i])) {
+        meant[i] = syllable;
+        if (begins_a_form(schema::prefix_joined, joined(meant, ""))) {
+          add_slip_of_word(meant);
+        }
+      }
+    }
+  }
+
   void look_up() {
     const std::size_t loose = analysis::count_loose_jamo(name_.key);
     if (loose > 0) {
@@ -57,9 +76,14 @@ class ByKey {
     if (analysis::find_in_lexicon(name_.key, variants_.options().left_out).size() > 0) {
       return true;
     }
-    const std::string beginning = schema::term(schema::prefix_form, name_.key);
-    return variants_.index().articles().allterms_begin(beginning) !=
-           variants_.index().articles().allterms_end(beginning);
+    return begins_a_form(schema::prefix_form, name_.key);
+  }
+
+  // Whether articles hold a form of the kind that begins with `beginning`, or is it.
+  bool begins_a_form(std::string_view prefix, std::string_view beginning) const {
+    const std::string term = schema::term(prefix, beginning);
+    const Xapian::Database& articles = variants_.index().articles();
+    return articles.allterms_begin(term) != articles.allterms_end(term);
   }
 
   void add_by_initials() {
@@ -116,7 +140,6 @@ class ByKey {
 
   // A name of several words with a slip in one of them: the others vouch for what was meant.
   void add_slips_of_words() {
-    constexpr double sure_word = 0.9;
     constexpr std::size_t least_word_letters = 3;
     for (std::size_t i = 0; i < name_.words.size(); ++i) {
       std::vector<std::string> meant = name_.words;
@@ -127,11 +150,16 @@ class ByKey {
       for (const std::string& form : words_.one_slip_away(name_.words[i], most_slips)) {
         meant[i] = form;
         if (!word_stands || is_standing(variants_.index().articles(), joined(meant, ""))) {
-          const std::string text = joined(meant, " ");
-          variants_.add(text, Reason::slip, sure_word, variants_.to(text));
+          add_slip_of_word(meant);
         }
       }
     }
+  }
+
+  void add_slip_of_word(const std::vector<std::string>& meant) {
+    constexpr double sure_word = 0.9;
+    const std::string text = joined(meant, " ");
+    variants_.add(text, Reason::slip, sure_word, variants_.to(text));
   }
 
   static constexpr std::size_t most_slips = 50;
@@ -146,6 +174,10 @@ class ByKey {
 
 void add_hanja(VariantCollector& variants, const KeyLookup& words) {
   ByKey(variants, words).add_hanja();
+}
+
+void add_slips_of_syllables(VariantCollector& variants, const KeyLookup& words) {
+  ByKey(variants, words).add_slips_of_syllables();
 }
 
 void add_by_key(VariantCollector& variants, const KeyLookup& words) {

@@ -32,6 +32,9 @@ Variants find_variants(const TypedName& name, const NameForms& literal, const In
   try {
     const KeyLookup words(index);
     add_hanja(variants, words);
+    if (variants.articles() == 0 && variants.found().empty()) {
+      add_slips_of_syllables(variants, words);
+    }
     if ((!variants.stands() || variants.stands_without_end()) && variants.found().empty()) {
       add_by_key(variants, words);
     }

@@ -84,6 +84,19 @@ TEST(FormKeys, OneSlipSharesAKey) {
   EXPECT_FALSE(is_one_slip("abc", "cab"));
 }
 
+TEST(FormKeys, SyllablesOneSlipAwayDifferInOneLetter) {
+  const std::vector<std::string> of_closed = syllables_one_slip_away("윈");
+  for (const std::string_view other : {"위", "윙", "쥔", "원"}) {
+    EXPECT_EQ(std::count(of_closed.begin(), of_closed.end(), other), 1) << other;
+  }
+  for (const std::string_view other : {"윈", "핀", "우"}) {
+    EXPECT_EQ(std::count(of_closed.begin(), of_closed.end(), other), 0) << other;
+  }
+  EXPECT_TRUE(std::is_sorted(of_closed.begin(), of_closed.end()));
+  // 18 other onsets, 20 other vowels, and of the codas those of one letter.
+  EXPECT_EQ(syllables_one_slip_away("가").size(), 18U + 20U + 16U);
+}
+
 // Whatever the length, a slip leaves a key: around where short forms give way to long ones, too.
 TEST(FormKeys, EverySlipOfEveryLengthSharesAKey) {
   const std::string alphabet = "abcdefghijklmnopqrstuvwxyz";

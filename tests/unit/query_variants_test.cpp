@@ -133,6 +133,14 @@ TEST_F(VariantIndex, KeysSwappedOverASyllablesEdgeAreASlip) {
   EXPECT_EQ(found("묵나람"), (Names{"문가람:slip"}));
 }
 
+TEST_F(VariantIndex, AWordOfOneSyllableMayBeMistyped) {
+  index({"에밀린 코는 이겼다. 에밀린 코의 우승이다.", "호 에버린 선수가 졌다."});
+  EXPECT_TRUE(has(found("에밀린 콘"), "에밀린코:slip"));
+  EXPECT_TRUE(has(found("초 에버린"), "호에버린:slip"));
+  EXPECT_EQ(found("에밀린 감"), Names{});
+  EXPECT_EQ(found("에밀린 코"), Names{});
+}
+
 TEST_F(VariantIndex, ASlipMayStandBeforeAnEnd) {
   const std::string body = "문가람전자는 올랐다. 문가람전자 주가가 올랐다.";
   index({body, body, body, body});
