@@ -75,8 +75,4 @@ bool lexicon_bears(std::uint32_t id, std::string_view key) {
   return false;
 }
 
-std::string_view lexicon_version() {
-  return lexicon_checksum;
-}
-
 }  // namespace ireum::analysis

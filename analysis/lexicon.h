@@ -94,8 +94,4 @@ LexiconSpelling lexicon_name(std::uint32_t id, std::size_t i);
 // Whether entry `id` bears the name with this key.
 bool lexicon_bears(std::uint32_t id, std::string_view key);
 
-// Checksum of the lists compiled in, 16 hexadecimal digits. No part of the analyzer specification: what is indexed does
-// not depend on the lexicon.
-std::string_view lexicon_version();
-
 }  // namespace ireum::analysis

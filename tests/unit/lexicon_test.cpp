@@ -156,10 +156,5 @@ TEST(Lexicon, EveryKeyIsTheNormalFormWithoutSpacesAndFindsItsEntry) {
   }
 }
 
-TEST(Lexicon, HasAVersion) {
-  EXPECT_EQ(lexicon_version().size(), 16U);
-  EXPECT_EQ(lexicon_version().find_first_not_of("0123456789abcdef"), std::string_view::npos);
-}
-
 }  // namespace
 }  // namespace ireum::analysis
