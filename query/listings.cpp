@@ -1,62 +1,19 @@
 #include "query/listings.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "analysis/hangul.h"
 #include "analysis/sentence.h"
 #include "query/article_names.h"
 #include "query/group_heading.h"
 #include "query/grouping.h"
+#include "query/json_line.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
 #include "query/suggestion_renderer.h"
-#include "schema/date.h"
+#include "query/wording.h"
 
 namespace ireum::query {
 
 namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& json, const char* name, std::string_view value) {
-  json.Key(name);
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void write(Writer& json, const char* name, const std::vector<std::string>& values) {
-  json.Key(name);
-  json.StartArray();
-  for (const std::string& value : values) {
-    json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  }
-  json.EndArray();
-}
-
-void write_number(Writer& json, const char* name, std::uint64_t value) {
-  json.Key(name);
-  json.Uint64(value);
-}
-
-void begin_line(Writer& json) {
-  json.StartObject();
-  json.Key("version");
-  json.Int(json_version);
-}
-
-void end_line(Writer& json, const rapidjson::StringBuffer& buffer, std::ostream& out) {
-  json.EndObject();
-  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
-}
-
-// On one line and without control characters, which would end a column or change the terminal.
-std::string plain(const std::string& text) {
-  return marked_line(text, {}).text;
-}
-
-std::string date_of(const schema::StoredArticle& article) {
-  return article.date ? schema::format_date(*article.date) : std::string();
-}
 
 void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostream& out) {
   out << "no article names " << plain(answer.typed) << (style.filtered ? " with the filters given" : "") << "\n";
@@ -65,10 +22,6 @@ void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostr
 std::string heading_of(const IndexReader& index, const HitGroup& group, const Answer& answer) {
   const std::string name = plain(answer.typed);
   return group.context.empty() ? name : name + " · " + written_context(index, answer, group);
-}
-
-std::string counted(std::size_t articles) {
-  return std::to_string(articles) + (articles == 1 ? " article" : " articles");
 }
 
 // Writes the groups of an answer, one after the other.
@@ -108,9 +61,8 @@ class GroupWriter {
   }
 
   void json(const HitGroup& group) {
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    begin_line(json);
+    JsonLine line;
+    JsonWriter& json = line.writer();
     write(json, "group", heading_of(index_, group, answer_));
     write(json, "context", group.context);
     write(json, "contexts", group.contexts);
@@ -127,13 +79,7 @@ class GroupWriter {
       json.Key("tier");
       json.Int(static_cast<int>(hit.tier));
       write(json, "id", article.id);
-      json.Key("date");
-      const std::string date = date_of(article);
-      if (date.empty()) {
-        json.Null();
-      } else {
-        json.String(date.data(), static_cast<rapidjson::SizeType>(date.size()));
-      }
+      write_date(json, article);
       write(json, "outlet", article.outlet);
       write(json, "title", article.title);
       json.EndObject();
@@ -142,7 +88,7 @@ class GroupWriter {
     write_number(json, "total", answer_.total);
     json.Key("total_exact");
     json.Bool(answer_.total_exact);
-    end_line(json, buffer, out_);
+    line.end(out_);
   }
 
  private:
@@ -210,9 +156,8 @@ void write_mention_tsv(const ShownMention& shown, std::ostream& out) {
 }
 
 void write_mention_json(const ShownMention& shown, std::ostream& out) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  begin_line(json);
+  JsonLine line;
+  JsonWriter& json = line.writer();
   write_number(json, "rank", shown.rank);
   write(json, "id", shown.id);
   write(json, "field", shown.place.in_title ? "title" : "body");
@@ -237,14 +182,13 @@ void write_mention_json(const ShownMention& shown, std::ostream& out) {
   json.Bool(shown.cut_before);
   json.Key("cut_behind");
   json.Bool(shown.cut_behind);
-  end_line(json, buffer, out);
+  line.end(out);
 }
 
 void write_name(const ArticleName& name, const std::string& id, Format format, std::ostream& out) {
   if (format == Format::json) {
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    begin_line(json);
+    JsonLine line;
+    JsonWriter& json = line.writer();
     write(json, "id", id);
     write(json, "name", name.written);
     write(json, "form", name.form);
@@ -254,7 +198,7 @@ void write_name(const ArticleName& name, const std::string& id, Format format, s
     json.Bool(name.in_title);
     write_number(json, "evidence", name.units);
     write(json, "contexts", name.contexts);
-    end_line(json, buffer, out);
+    line.end(out);
     return;
   }
   if (format == Format::tsv) {
@@ -342,7 +286,7 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
       say_nothing_found(answer, style, out);
     } else {
       out << mentions << (mentions == 1 ? " mention in " : " mentions in ") << counted(answer.hits.size()) << " of "
-          << answer.total << "\n";
+          << hedge(answer) << answer.total << "\n";
     }
   }
   return answer.total > 0 ? Outcome::found : Outcome::nothing;
