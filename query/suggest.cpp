@@ -17,7 +17,6 @@ namespace ireum::query {
 
 namespace {
 
-constexpr std::size_t most_suggestions = 100;
 // Forms of the words that the articles are asked about.
 constexpr std::size_t most_asked = 100;
 // What a form weighs: one that only ends like a name with a particle; one
