@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace ireum::analysis {
@@ -78,6 +79,11 @@ class LexiconMatches {
 // key `left_out` (empty: none) is passed over, as if it were not in the lexicon; benchmarks ask so what the rules do
 // alone.
 LexiconMatches find_in_lexicon(std::string_view key, std::string_view left_out = {});
+
+// The names whose keys begin with `beginning`, one of each entry, into `matches`; how many there are, as far as there
+// is room for them. None that is an ordinary word, nor of an entry that bears `left_out`.
+std::size_t find_beginning_in_lexicon(std::string_view beginning, std::span<LexiconMatch> matches,
+                                      std::string_view left_out = {});
 
 // Number of entries.
 std::uint32_t lexicon_size();
