@@ -47,6 +47,22 @@ LexiconMatches find_in_lexicon(std::string_view key, std::string_view left_out) 
   return matches;
 }
 
+std::size_t find_beginning_in_lexicon(std::string_view beginning, std::span<LexiconMatch> matches,
+                                      std::string_view left_out) {
+  std::size_t found = 0;
+  const StoredKey* const end = lexicon_keys + lexicon_key_count;
+  for (const StoredKey* stored = first_of(beginning);
+       stored != end && key_of(*stored).starts_with(beginning) && found < matches.size(); ++stored) {
+    const bool known = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(found),
+                                   [&](const LexiconMatch& match) { return match.entry.id == stored->entry; });
+    if (!known && (stored->flags & stored_word) == 0 && (left_out.empty() || !lexicon_bears(stored->entry, left_out))) {
+      matches[found++] = {lexicon_entry(stored->entry),
+                          spelling_of(lexicon_spellings[stored->spelling], stored->flags)};
+    }
+  }
+  return found;
+}
+
 std::uint32_t lexicon_size() {
   return lexicon_entry_count;
 }
@@ -73,10 +89,6 @@ bool lexicon_bears(std::uint32_t id, std::string_view key) {
     }
   }
   return false;
-}
-
-std::string_view lexicon_version() {
-  return lexicon_checksum;
 }
 
 }  // namespace ireum::analysis

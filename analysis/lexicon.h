@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace ireum::analysis {
@@ -79,6 +80,11 @@ class LexiconMatches {
 // alone.
 LexiconMatches find_in_lexicon(std::string_view key, std::string_view left_out = {});
 
+// The names whose keys begin with `beginning`, one of each entry, into `matches`; how many there are, as far as there
+// is room for them. None that is an ordinary word, nor of an entry that bears `left_out`.
+std::size_t find_beginning_in_lexicon(std::string_view beginning, std::span<LexiconMatch> matches,
+                                      std::string_view left_out = {});
+
 // Number of entries.
 std::uint32_t lexicon_size();
 
@@ -93,9 +99,5 @@ LexiconSpelling lexicon_name(std::uint32_t id, std::size_t i);
 
 // Whether entry `id` bears the name with this key.
 bool lexicon_bears(std::uint32_t id, std::string_view key);
-
-// Checksum of the lists compiled in, 16 hexadecimal digits. No part of the analyzer specification: what is indexed does
-// not depend on the lexicon.
-std::string_view lexicon_version();
 
 }  // namespace ireum::analysis

@@ -31,7 +31,6 @@ struct StoredKey {
 
 enum StoredFlag : std::uint8_t { stored_word = 1, stored_shared = 2 };
 
-extern const char lexicon_checksum[];
 extern const char lexicon_text[];
 extern const std::uint32_t lexicon_entry_count;
 extern const std::uint32_t lexicon_key_count;

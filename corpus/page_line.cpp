@@ -51,16 +51,8 @@ bool contains_any(std::string_view text, std::initializer_list<std::string_view>
   return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return contains(text, part); });
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return ends_with(text, end); });
-}
-
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
+  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
 }
 
 std::vector<std::string_view> split_words(std::string_view text) {
@@ -217,7 +209,7 @@ DateSpan::Label label_at_end(std::string_view text) {
     text = shorter;
     if (ends_with_any(text, {":", "|", "-", "=", "."})) {
       text.remove_suffix(1);
-    } else if (ends_with(text, "일시") || ends_with(text, "일자")) {  // 등록일시
+    } else if (text.ends_with("일시") || text.ends_with("일자")) {  // 등록일시
       text.remove_suffix(std::string_view("일시").size());
     } else {
       break;
@@ -325,9 +317,9 @@ bool has_credit(std::string_view line) {
       std::string_view rest = line.substr(at + word.size());
       rest = trim(rest);
       for (const std::string_view more : {"제공", "출처", "자료", "캡처", "사진"}) {
-        if (starts_with(rest, more)) rest = trim(rest.substr(more.size()));
+        if (rest.starts_with(more)) rest = trim(rest.substr(more.size()));
       }
-      if (!rest.empty() && (rest[0] == '=' || rest[0] == ':' || starts_with(rest, "ⓒ") || starts_with(rest, "©")) &&
+      if (!rest.empty() && (rest[0] == '=' || rest[0] == ':' || rest.starts_with("ⓒ") || rest.starts_with("©")) &&
           count_code_points(rest) <= 40) {
         return true;
       }
@@ -358,7 +350,7 @@ bool shows_a_scene(const PageLine& line) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
   if (ends_with_any(text, {" 모습", " 모습이다", " 전경", " 조감도", " 기념촬영", " 기념사진"}))
     return line.size <= 100;
-  if (!ends_with(text, "고 있다")) return false;
+  if (!text.ends_with("고 있다")) return false;
   bool day = false;
   const Chars chars = decode(text);
   for (std::size_t i = 1; i < chars.size(); ++i) day = day || (chars[i].c == U'일' && digit(chars[i - 1].c));
@@ -367,7 +359,7 @@ bool shows_a_scene(const PageLine& line) {
 
 // "... 하고 있다. 2025.3.5 [한빛조선 제공. 재판매 금지]": a bracket behind a sentence or a day, with no sentence in it.
 bool bracketed_source(std::string_view line) {
-  if (!ends_with(line, "]")) return false;
+  if (!line.ends_with("]")) return false;
   const std::size_t open = line.rfind('[');
   if (open == std::string_view::npos || open == 0 || contains(line.substr(open), "다.")) return false;
   const std::string_view before = trim(line.substr(0, open));

@@ -21,14 +21,6 @@ constexpr std::size_t header_reach = 200;
 // A reporter's line ends an article only behind this many characters of it.
 constexpr std::size_t signed_after = 120;
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -74,9 +66,9 @@ class Page {
     if (line.kind != PageLine::prose || line.sentences != 1 || !line.ends_sentence || line.size > 60) return false;
     std::string_view text = line.line;
     while (!text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == ' ')) text.remove_suffix(1);
-    if (!ends_with(text, "세요") && !ends_with(text, "십시오")) return false;
-    return std::string_view("\"'[(").find(text.front()) == std::string_view::npos && !starts_with(text, "“") &&
-           !starts_with(text, "‘") && text.find('"') == std::string_view::npos;
+    if (!text.ends_with("세요") && !text.ends_with("십시오")) return false;
+    return std::string_view("\"'[(").find(text.front()) == std::string_view::npos && !text.starts_with("“") &&
+           !text.starts_with("‘") && text.find('"') == std::string_view::npos;
   }
 
   // A paragraph as articles have it, no title that happens to be a sentence.
@@ -86,7 +78,7 @@ class Page {
 
   static bool lone_sentence(const PageLine& line) {
     return line.kind == PageLine::prose && line.sentences == 1 && line.ends_sentence && line.size <= 45 &&
-           line.line.find('"') == std::string_view::npos && !contains(line.line, "“") && !starts_with(line.line, "[");
+           line.line.find('"') == std::string_view::npos && !contains(line.line, "“") && !line.line.starts_with("[");
   }
 
   // Titles of other articles, or a summary, may be sentences. Under a heading stand only such, one a line, and behind
@@ -97,7 +89,7 @@ class Page {
     for (std::size_t i = 0; i + 2 < lines_.size(); ++i) {
       const PageLine& heading = lines_[i];
       if (heading.kind != PageLine::text || heading.size < 4 || heading.size > 20) continue;
-      if (list_item(heading.line) || starts_with(heading.line, "[") || ends_with(heading.line, "기")) continue;
+      if (list_item(heading.line) || heading.line.starts_with("[") || heading.line.ends_with("기")) continue;
       std::size_t end = i + 1;
       std::size_t size = 0;
       while (end < lines_.size() && lone_sentence(lines_[end])) size += lines_[end++].size;
@@ -139,7 +131,7 @@ class Page {
     const PageLine& text = lines_[at + 1];
     return name.kind == PageLine::text && name.size <= 10 && name.words <= 2 && !list_item(name.line) &&
            std::string_view("[<(\"").find(name.line.front()) == std::string_view::npos &&
-           text.kind == PageLine::prose && text.size <= 90 && text.line.front() != '"' && !starts_with(text.line, "“");
+           text.kind == PageLine::prose && text.size <= 90 && text.line.front() != '"' && !text.line.starts_with("“");
   }
 
   // "댓글 3": a word or two and a number.
@@ -273,7 +265,7 @@ class Page {
   static bool list_item(std::string_view line) {
     for (const std::string_view mark :
          {"①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "◇", "◆", "○", "●", "□", "■", "▲", "△"}) {
-      if (starts_with(line, mark)) return true;
+      if (line.starts_with(mark)) return true;
     }
     return false;
   }
@@ -281,10 +273,10 @@ class Page {
   // A subheading stands alone between paragraphs, has some words and does not stand elsewhere; buttons end in -기.
   bool subheading(const PageLine& line) const {
     // "[기자]" in a broadcaster's script.
-    if (starts_with(line.line, "[") && ends_with(line.line, "]") && line.size <= 8) return true;
+    if (line.line.starts_with("[") && line.line.ends_with("]") && line.size <= 8) return true;
     if (times_.at(line.line) > 1 || line.size > 60) return false;
-    if (list_item(line.line) || starts_with(line.line, "<") || starts_with(line.line, "【")) return line.size >= 4;
-    return line.size >= 8 && line.words >= 2 && !(ends_with(line.line, "기") && line.size <= 14);
+    if (list_item(line.line) || line.line.starts_with("<") || line.line.starts_with("【")) return line.size >= 4;
+    return line.size >= 8 && line.words >= 2 && !(line.line.ends_with("기") && line.size <= 14);
   }
 
   // Rows of a table: each has words and figures, and none stands elsewhere.
@@ -349,7 +341,7 @@ class Page {
       std::string_view open, close;
     };
     for (const Bracket& bracket : {Bracket{"[", "]"}, Bracket{"(", ")"}, Bracket{"【", "】"}, Bracket{"<", ">"}}) {
-      if (!starts_with(rest, bracket.open)) continue;
+      if (!rest.starts_with(bracket.open)) continue;
       const std::size_t close = rest.find(bracket.close);
       if (close > reach) break;  // too far, or none (npos)
       const std::string_view inside = rest.substr(bracket.open.size(), close - bracket.open.size());
@@ -609,7 +601,7 @@ class Page {
             "Ⓒ",        "(c)",    "(C)",       "by ",       "By ",       "<",          "[", "(",
             "〈",       "ⓒ",      ":",         "-",         "·",         "'",          "‘", "|"}) {
         rest = trim(rest);
-        if (starts_with(rest, word)) {
+        if (rest.starts_with(word)) {
           rest.remove_prefix(word.size());
           moved = true;
         }
@@ -629,7 +621,7 @@ class Page {
     }
     rest = trim(rest.substr(0, end));
     for (const std::string_view company : {"㈜", "(주)", "주식회사 "}) {
-      if (starts_with(rest, company)) rest = trim(rest.substr(company.size()));
+      if (rest.starts_with(company)) rest = trim(rest.substr(company.size()));
     }
     return count_code_points(rest) <= 20 ? rest : std::string_view{};
   }
@@ -688,7 +680,7 @@ class Page {
       }
       if (line.size < 2 || line.size > 14 || line.words > 3) continue;
       if (line.line.find_first_of("0123456789") != std::string_view::npos && line.words > 1) continue;
-      if (line.words == 1 && ends_with(line.line, "기")) continue;  // a button: 구독하기
+      if (line.words == 1 && line.line.ends_with("기")) continue;  // a button: 구독하기
       const std::size_t away = i > centre ? i - centre : centre - i;
       double weight = away <= 3 ? 0.8 - 0.1 * static_cast<double>(away) : 0.1;
       if (line.size < 3) weight /= 2;  // 경제, 사설: sections
@@ -707,7 +699,7 @@ class Page {
   bool begins_another(std::size_t at) const {
     const std::string name = std::string(lines_[at].line) + " ";
     for (std::size_t i = header_begin(); i < body_.begin; ++i) {
-      if (lines_[i].size <= 30 && starts_with(lines_[i].line, name)) return true;
+      if (lines_[i].size <= 30 && lines_[i].line.starts_with(name)) return true;
     }
     return false;
   }
@@ -749,7 +741,7 @@ class PageReader : public Reader {
     if (text.size() > max_page_) {
       return reject(0, "the page has more than " + std::to_string(max_page_) + " bytes; skipped");
     }
-    if (starts_with(text, byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     if (const std::size_t bad = invalid_utf8_at(text); bad != std::string_view::npos) {
       const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
       return reject(static_cast<std::uint64_t>(line),

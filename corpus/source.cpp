@@ -17,10 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-  return text.substr(0, prefix.size()) == prefix;
-}
-
 bool starts_with_any_case(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char p, char t) {
            return p == (t >= 'A' && t <= 'Z' ? static_cast<char>(t - 'A' + 'a') : t);
@@ -77,7 +73,7 @@ LineCounts count_lines(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::string_view inner = skip_json_space(line);
     if (inner.empty()) continue;
-    if (inner[0] == '{' && starts_with(skip_json_space(inner.substr(1)), "\"")) ++counts.objects;
+    if (inner[0] == '{' && skip_json_space(inner.substr(1)).starts_with("\"")) ++counts.objects;
     const auto here = std::count(line.begin(), line.end(), '\t');
     if (counts.lines == 0) tabs = here;
     if (here > 0 && here == tabs) ++counts.tabbed;
@@ -177,9 +173,9 @@ Source::Kind classify(std::string_view first_bytes, bool whole, std::string& det
   detail.clear();
   std::string_view text = first_bytes;
   for (const Signature& signature : signatures) {
-    if (starts_with(text, signature.bytes)) return other_because(signature.name, detail);
+    if (text.starts_with(signature.bytes)) return other_because(signature.name, detail);
   }
-  if (starts_with(text, byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   const std::string_view content = skip_json_space(text);
   if (content.empty()) {
     return whole ? Source::empty : other_because("a long stretch of white space", detail);
@@ -190,7 +186,7 @@ Source::Kind classify(std::string_view first_bytes, bool whole, std::string& det
   const LineCounts lines = count_lines(nul == std::string_view::npos ? text : text.substr(0, nul));
   if (lines.objects > 0 && lines.objects * 2 >= lines.lines) return Source::json_lines;
   if (nul != std::string_view::npos) return other_because("binary data", detail);
-  if (starts_with(content, "<!") || starts_with(content, "<?") || starts_with_any_case(content, "<html") ||
+  if (content.starts_with("<!") || content.starts_with("<?") || starts_with_any_case(content, "<html") ||
       starts_with_any_case(content, "<head") || starts_with_any_case(content, "<body")) {
     return other_because("HTML or XML", detail);
   }
@@ -199,7 +195,7 @@ Source::Kind classify(std::string_view first_bytes, bool whole, std::string& det
   if (bytes.bad > bytes.good) return other_because("text that is not UTF-8", detail);
   if (bytes.hangul == 0) return other_because("text without Korean", detail);
   if (lines.lines > 1 && lines.tabbed * 10 >= lines.lines * 9) return other_because("a table", detail);
-  if (starts_with(content, "# ") || starts_with(content, "---\n")) return other_because("Markdown", detail);
+  if (content.starts_with("# ") || content.starts_with("---\n")) return other_because("Markdown", detail);
   return Source::page;
 }
 

@@ -15,6 +15,7 @@
 #include "schema/date.h"
 #include "schema/index_directory.h"
 #include "schema/terms.h"
+#include "schema/words_order.h"
 
 namespace ireum::indexer {
 
@@ -129,6 +130,12 @@ void check_forms(const Xapian::Database& words, const std::string& path, const F
   }
 }
 
+// Whether the words should have a joined form that `stands` articles hold.
+bool is_joined_word(const Xapian::Database& articles, const std::string& form, Xapian::doccount stands) {
+  return schema::holds_joined(stands, articles.term_exists(schema::term(schema::prefix_person, form)) ||
+                                          articles.term_exists(schema::term(schema::prefix_company, form)));
+}
+
 void check_words(const Xapian::Database& articles, const Xapian::Database& words, const std::string& path,
                  const Fault& fault) {
   const std::string version = words.get_metadata(std::string(schema::meta_words));
@@ -138,11 +145,15 @@ void check_words(const Xapian::Database& articles, const Xapian::Database& words
   }
   std::uint64_t missing = 0;
   std::string first;
-  for (const std::string_view kind : {schema::prefix_form, schema::prefix_doubtful}) {
+  for (const std::string_view kind : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
     const std::string prefix(kind);
     for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
       const std::string form = (*it).substr(prefix.size());
-      if (!words.term_exists(schema::term(schema::words_form, form)) && missing++ == 0) {
+      const bool joined = kind == schema::prefix_joined;
+      const bool found = words.term_exists(schema::term(schema::words_form, form)) ||
+                         (joined && (words.term_exists(schema::term(schema::words_joined, form)) ||
+                                     !is_joined_word(articles, form, it.get_termfreq())));
+      if (!found && missing++ == 0) {
         first = form;
       }
     }

@@ -155,6 +155,7 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       said.push_back(text);
     }
   };
+  bool asked = false;
   bool found = false;
   for (std::size_t round = 0; round < options.repeat; ++round) {
     for (const Topic& topic : topics) {
@@ -177,6 +178,7 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       if (!answer) {
         continue;
       }
+      asked = true;
       const Clock::time_point matched = Clock::now();
       render(index, *answer, topic.id, options, request.offset, round == 0 ? renderer : *silent);
       timing.add(topic.id, milliseconds(matched - start), milliseconds(Clock::now() - matched));
@@ -187,6 +189,9 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
     complain(off);
   }
   timing.close();
+  if (!asked) {
+    return Outcome::failed;  // as a single name that is refused
+  }
   return found ? Outcome::found : Outcome::nothing;
 }
 

@@ -7,14 +7,13 @@
 #include "query/article_marks.h"
 #include "query/name_query.h"
 #include "query/search.h"
+#include "schema/date.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
 
 namespace {
 
-// Before every date, in seconds.
-constexpr double far_moment = -1e15;
 // Postings that are counted by marking articles. Xapian stops at count_limit articles, which is sooner beyond.
 constexpr std::uint64_t most_marked = 4 * count_limit;
 // Hits beyond the last that is wanted which tell whether others weigh the same.
@@ -58,7 +57,7 @@ BandMatcher::BandMatcher(const IndexReader& index, PostingLists& lists, const Fi
 
 BestHits BandMatcher::best(std::size_t place, Xapian::doccount wanted) const {
   const Xapian::Query query = one_band(place);
-  std::optional<BestHits> best = best_hits(lists_, filters_.apply(query), 0, wanted);
+  std::optional<BestHits> best = best_hits(lists_, filters_.apply(query), wanted);
   if (best) {
     return std::move(*best);
   }
@@ -101,7 +100,7 @@ Xapian::Enquire BandMatcher::enquire(const Xapian::Query& query) const {
   if (order_ == Order::date) {
     // Newest first, undated last, equal dates by id.
     auto* keys = new Xapian::MultiValueKeyMaker;
-    keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(far_moment));
+    keys->add_value(schema::slot_date, true, Xapian::sortable_serialise(-static_cast<double>(schema::far_moment)));
     keys->add_value(schema::slot_key);
     enquire.set_sort_by_key(keys->release(), false);
   }

@@ -117,22 +117,18 @@ bool ranks_before(const RankedHit& a, const RankedHit& b) {
   return a.score != b.score ? a.score > b.score : a.id < b.id;
 }
 
-std::optional<BestHits> best_hits(PostingLists& lists, const Xapian::Query& query, Xapian::doccount first,
-                                  Xapian::doccount most) {
+std::optional<BestHits> best_hits(PostingLists& lists, const Xapian::Query& query, Xapian::doccount most) {
   const Xapian::Database& articles = lists.articles();
-  const Xapian::doccount wanted = first + most;
-  if (most == 0 || wanted > most_foremost || !is_single(articles)) {
+  if (most == 0 || most > most_foremost || !is_single(articles)) {
     return std::nullopt;
   }
-  std::optional<Foremost> foremost = find_foremost(lists, query, wanted, most_postings);
+  std::optional<Foremost> foremost = find_foremost(lists, query, most, most_postings);
   if (!foremost) {
     return std::nullopt;
   }
   BestHits best;
   best.total = foremost->total;
-  best.hits = ranked(articles, weigh(articles, query, std::move(foremost->articles)), wanted);
-  best.hits.erase(best.hits.begin(),
-                  best.hits.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(first, best.hits.size())));
+  best.hits = ranked(articles, weigh(articles, query, std::move(foremost->articles)), most);
   return best;
 }
 

@@ -25,10 +25,9 @@ struct BestHits {
   std::optional<std::uint64_t> total;  // articles that match; none: not counted
 };
 
-// The hits from `first` on, at most `most`, that weighing_enquire() ranks so, with its scores, for a fraction of the
+// The first hits, at most `most`, as weighing_enquire() ranks them, with its scores, for a fraction of the
 // work: what posting lists tell alike (foremost.h) weighs the same, so one article of each is weighed. Nothing: `query`
 // cannot be ranked so, or not at a gain.
-std::optional<BestHits> best_hits(PostingLists& lists, const Xapian::Query& query, Xapian::doccount first,
-                                  Xapian::doccount most);
+std::optional<BestHits> best_hits(PostingLists& lists, const Xapian::Query& query, Xapian::doccount most);
 
 }  // namespace ireum::query

@@ -1,5 +1,6 @@
 #include "query/filters.h"
 
+#include <iterator>
 #include <utility>
 
 #include "analysis/hangul.h"
@@ -15,16 +16,13 @@ namespace ireum::query {
 
 namespace {
 
-// Beyond every date, in seconds.
-constexpr double far_moment = 1e15;
 // Longer words that a word asked for by --with may begin.
 constexpr std::size_t max_longer_words = 2000;
 
 Xapian::Query between(const std::optional<schema::Moment>& from, const std::optional<schema::Moment>& to) {
   const auto value = [](schema::Moment moment) { return Xapian::sortable_serialise(static_cast<double>(moment)); };
-  return {Xapian::Query::OP_VALUE_RANGE, schema::slot_date,
-          from ? value(*from) : Xapian::sortable_serialise(-far_moment),
-          to ? value(*to) : Xapian::sortable_serialise(far_moment)};
+  return {Xapian::Query::OP_VALUE_RANGE, schema::slot_date, value(from.value_or(-schema::far_moment)),
+          value(to.value_or(schema::far_moment))};
 }
 
 }  // namespace
@@ -62,7 +60,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
   all.type = NameType::any;
   all.in_title = false;
   PostingLists lists(index.articles());
-  NameQuery query(index, lists, all, parse_name(name, index.articles()));
+  NameQuery query(index, lists, all, parse_name(name, index.articles()), required_);
   if (!query.answered().name.refusal.empty()) {
     if (refusal_.empty()) {
       refusal_ = "--not " + name + ": " + query.answered().name.refusal;
@@ -70,7 +68,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
     return;
   }
   if (query.needs_proof()) {
-    if (!query.prove(required_)) {
+    if (!query.prove()) {
       notes_.push_back("of the articles that hold all words of " + name + " only the first " +
                        std::to_string(query.proof_limit()) + " were looked at to leave it out");
     }
@@ -97,8 +95,12 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
                      "됐다), it is not found: verbs are not indexed");
   }
   std::vector<std::string> forms = resolve_name(name, index.articles()).itself;
-  std::vector<std::string> longer = longer_forms(name, index.articles(), forms, max_longer_words);
-  forms.insert(forms.end(), std::make_move_iterator(longer.begin()), std::make_move_iterator(longer.end()));
+  FoundForms longer = longer_forms(name, index.articles(), forms, max_longer_words);
+  if (longer.cut_off) {
+    notes_.push_back("of the longer words that begin with " + word + " only " + std::to_string(longer.forms.size()) +
+                     " were looked for");
+  }
+  forms.insert(forms.end(), std::make_move_iterator(longer.forms.begin()), std::make_move_iterator(longer.forms.end()));
   std::vector<Xapian::Query> terms;
   for (const std::string& form : forms) {
     for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {

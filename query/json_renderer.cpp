@@ -1,26 +1,16 @@
 #include "query/json_renderer.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "analysis/hangul.h"
-#include "schema/date.h"
+#include "query/json_line.h"
 
 namespace ireum::query {
 
 namespace {
 
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& json, const char* name, std::string_view value) {
-  json.Key(name);
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
 // Writes byte ranges of a text, in its order, as offsets in code points: what other programs index strings by.
 class RangeWriter {
  public:
-  RangeWriter(Writer& json, std::string_view text) : json_(json), text_(text) {}
+  RangeWriter(JsonWriter& json, std::string_view text) : json_(json), text_(text) {}
 
   void write(std::size_t begin, std::size_t end) {
     json_.StartArray();
@@ -36,13 +26,13 @@ class RangeWriter {
     return chars_;
   }
 
-  Writer& json_;
+  JsonWriter& json_;
   std::string_view text_;
   std::size_t done_ = 0;
   std::size_t chars_ = 0;
 };
 
-void write_marks(Writer& json, const char* name, const MarkedText& text) {
+void write_marks(JsonWriter& json, const char* name, const MarkedText& text) {
   json.Key(name);
   json.StartArray();
   RangeWriter ranges(json, text.text);
@@ -52,7 +42,7 @@ void write_marks(Writer& json, const char* name, const MarkedText& text) {
   json.EndArray();
 }
 
-void write_places(Writer& json, const char* name, std::string_view text, const std::vector<NamePlace>& places,
+void write_places(JsonWriter& json, const char* name, std::string_view text, const std::vector<NamePlace>& places,
                   bool in_title) {
   json.Key(name);
   json.StartArray();
@@ -65,15 +55,9 @@ void write_places(Writer& json, const char* name, std::string_view text, const s
   json.EndArray();
 }
 
-void write_article(Writer& json, const schema::StoredArticle& article) {
+void write_article(JsonWriter& json, const schema::StoredArticle& article) {
   write(json, "id", article.id);
-  json.Key("date");
-  if (article.date) {
-    const std::string date = schema::format_date(*article.date);
-    json.String(date.data(), static_cast<rapidjson::SizeType>(date.size()));
-  } else {
-    json.Null();
-  }
+  write_date(json, article);
   write(json, "date_given", article.date_given);
   write(json, "outlet", article.outlet);
   write(json, "url", article.url);
@@ -87,7 +71,7 @@ void write_article(Writer& json, const schema::StoredArticle& article) {
   }
 }
 
-void write_counted(Writer& json, const PresentedHit& shown, const NamePlace& place, RangeWriter& places) {
+void write_counted(JsonWriter& json, const PresentedHit& shown, const NamePlace& place, RangeWriter& places) {
   const std::string& text = place.in_title ? shown.article.title : shown.article.body;
   json.StartObject();
   write(json, "field", place.in_title ? "title" : "body");
@@ -98,16 +82,11 @@ void write_counted(Writer& json, const PresentedHit& shown, const NamePlace& pla
   json.Key("tier");
   json.Int(static_cast<int>(place.tier));
   write(json, "grade", analysis::grade_name(place.grade));
-  json.Key("evidence");
-  json.StartArray();
-  for (const std::string& evidence : evidence_names(place.evidence)) {
-    json.String(evidence.data(), static_cast<rapidjson::SizeType>(evidence.size()));
-  }
-  json.EndArray();
+  write(json, "evidence", evidence_names(place.evidence));
   json.EndObject();
 }
 
-void write_explanation(Writer& json, const PresentedHit& shown) {
+void write_explanation(JsonWriter& json, const PresentedHit& shown) {
   json.Key("explain");
   json.StartObject();
   json.Key("weights");
@@ -148,24 +127,19 @@ void JsonRenderer::begin(const Answer& answer, std::string_view topic, std::size
 }
 
 void JsonRenderer::hit(const PresentedHit& shown) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  json.StartObject();
-  json.Key("version");
-  json.Int(json_version);
+  JsonLine line;
+  JsonWriter& json = line.writer();
   if (!topic_.empty()) {
     write(json, "topic", topic_);
   }
-  json.Key("rank");
-  json.Uint64(shown.rank);
+  write_number(json, "rank", shown.rank);
   json.Key("score");
   json.Double(shown.hit.score);
   json.Key("tier");
   json.Int(static_cast<int>(shown.hit.tier));
   write(json, "form", shown.hit.literal ? "literal" : "variant");
   if (answer_->names.size() > 1) {
-    json.Key("names");
-    json.Uint64(shown.hit.names);
+    write_number(json, "names", shown.hit.names);
   }
   write_article(json, shown.article);
   write(json, "title", shown.title.text);
@@ -180,8 +154,7 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   for (const FormCount& form : shown.forms) {
     json.StartObject();
     write(json, "form", form.form);
-    json.Key("count");
-    json.Uint64(form.count);
+    write_number(json, "count", form.count);
     if (answer_->names.size() > 1) {
       write(json, "name", answer_->names[form.name].name.typed);
     }
@@ -199,20 +172,15 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   if (shown.explanation) {
     write_explanation(json, shown);
   }
-  json.Key("total");
-  json.Uint64(answer_->total);
+  write_number(json, "total", answer_->total);
   json.Key("total_exact");
   json.Bool(answer_->total_exact);
-  json.EndObject();
-  out_.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
+  line.end(out_);
 }
 
 void JsonRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  json.StartObject();
-  json.Key("version");
-  json.Int(json_version);
+  JsonLine line;
+  JsonWriter& json = line.writer();
   write_article(json, article);
   write(json, "title", article.title);
   write(json, "body", article.body);
@@ -221,8 +189,7 @@ void JsonRenderer::article(const schema::StoredArticle& article, const std::vect
   write_places(json, "title", article.title, places, true);
   write_places(json, "body", article.body, places, false);
   json.EndObject();
-  json.EndObject();
-  out_.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
+  line.end(out_);
 }
 
 }  // namespace ireum::query

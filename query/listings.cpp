@@ -1,277 +1,13 @@
 #include "query/listings.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include "analysis/hangul.h"
-#include "analysis/sentence.h"
 #include "query/article_names.h"
-#include "query/group_heading.h"
 #include "query/grouping.h"
-#include "query/search.h"
+#include "query/listing_writers.h"
 #include "query/stored_articles.h"
 #include "query/suggestion_renderer.h"
-#include "schema/date.h"
+#include "query/wording.h"
 
 namespace ireum::query {
-
-namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& json, const char* name, std::string_view value) {
-  json.Key(name);
-  json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-}
-
-void write(Writer& json, const char* name, const std::vector<std::string>& values) {
-  json.Key(name);
-  json.StartArray();
-  for (const std::string& value : values) {
-    json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-  }
-  json.EndArray();
-}
-
-void write_number(Writer& json, const char* name, std::uint64_t value) {
-  json.Key(name);
-  json.Uint64(value);
-}
-
-void begin_line(Writer& json) {
-  json.StartObject();
-  json.Key("version");
-  json.Int(json_version);
-}
-
-void end_line(Writer& json, const rapidjson::StringBuffer& buffer, std::ostream& out) {
-  json.EndObject();
-  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
-}
-
-// On one line and without control characters, which would end a column or change the terminal.
-std::string plain(const std::string& text) {
-  return marked_line(text, {}).text;
-}
-
-std::string date_of(const schema::StoredArticle& article) {
-  return article.date ? schema::format_date(*article.date) : std::string();
-}
-
-void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostream& out) {
-  out << "no article names " << plain(answer.typed) << (style.filtered ? " with the filters given" : "") << "\n";
-}
-
-std::string heading_of(const IndexReader& index, const HitGroup& group, const Answer& answer) {
-  const std::string name = plain(answer.typed);
-  return group.context.empty() ? name : name + " · " + written_context(index, answer, group);
-}
-
-std::string counted(std::size_t articles) {
-  return std::to_string(articles) + (articles == 1 ? " article" : " articles");
-}
-
-// Writes the groups of an answer, one after the other.
-class GroupWriter {
- public:
-  GroupWriter(const IndexReader& index, const Answer& answer, const Options& options, std::ostream& out)
-      : index_(index), answer_(answer), options_(options), out_(out) {}
-
-  void text(const HitGroup& group) {
-    out_ << heading_of(index_, group, answer_) << " (" << counted(group.hits.size()) << ")\n";
-    for (std::size_t i = 0; i < shown(group); ++i) {
-      const schema::StoredArticle article = stored(group.hits[i]);
-      out_ << "   " << group.hits[i] + 1 << ". " << (article.title.empty() ? "(no title)" : plain(article.title))
-           << "\n      ";
-      for (const std::string* place : {&article.date_given, &article.outlet}) {
-        if (!place->empty()) {
-          out_ << plain(*place) << " · ";
-        }
-      }
-      out_ << article.id << "\n";
-    }
-    out_ << "\n";
-  }
-
-  void tsv(const HitGroup& group) {
-    if (!headed_) {
-      out_ << "group\tcontext\tcount\trank\tid\tdate\toutlet\ttitle\n";
-      headed_ = true;
-    }
-    ++number_;
-    for (std::size_t i = 0; i < shown(group); ++i) {
-      const schema::StoredArticle article = stored(group.hits[i]);
-      out_ << number_ << '\t' << group.context << '\t' << group.hits.size() << '\t' << group.hits[i] + 1 << '\t'
-           << article.id << '\t' << date_of(article) << '\t' << plain(article.outlet) << '\t' << plain(article.title)
-           << '\n';
-    }
-  }
-
-  void json(const HitGroup& group) {
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    begin_line(json);
-    write(json, "group", heading_of(index_, group, answer_));
-    write(json, "context", group.context);
-    write(json, "contexts", group.contexts);
-    write_number(json, "count", group.hits.size());
-    json.Key("hits");
-    json.StartArray();
-    for (std::size_t i = 0; i < shown(group); ++i) {
-      const Hit& hit = answer_.hits[group.hits[i]];
-      const schema::StoredArticle article = stored(group.hits[i]);
-      json.StartObject();
-      write_number(json, "rank", group.hits[i] + 1);
-      json.Key("score");
-      json.Double(hit.score);
-      json.Key("tier");
-      json.Int(static_cast<int>(hit.tier));
-      write(json, "id", article.id);
-      json.Key("date");
-      const std::string date = date_of(article);
-      if (date.empty()) {
-        json.Null();
-      } else {
-        json.String(date.data(), static_cast<rapidjson::SizeType>(date.size()));
-      }
-      write(json, "outlet", article.outlet);
-      write(json, "title", article.title);
-      json.EndObject();
-    }
-    json.EndArray();
-    write_number(json, "total", answer_.total);
-    json.Key("total_exact");
-    json.Bool(answer_.total_exact);
-    end_line(json, buffer, out_);
-  }
-
- private:
-  schema::StoredArticle stored(std::size_t place) const {
-    const Hit& hit = answer_.hits[place];
-    return stored_article(index_, hit.document, hit.id);
-  }
-
-  std::size_t shown(const HitGroup& group) const { return std::min(group.hits.size(), options_.request.limit); }
-
-  const IndexReader& index_;
-  const Answer& answer_;
-  const Options& options_;
-  std::ostream& out_;
-  bool headed_ = false;
-  std::size_t number_ = 0;
-};
-
-// A mention with the sentence it stands in.
-struct ShownMention {
-  std::uint64_t rank = 0;
-  std::string id;
-  NamePlace place;      // bytes of title or body
-  std::string field;    // the title or body
-  MarkedText sentence;  // on one line, the mention marked
-  bool cut_before = false;
-  bool cut_behind = false;
-};
-
-ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace& place) {
-  ShownMention shown;
-  shown.id = article.id;
-  shown.place = place;
-  shown.field = place.in_title ? article.title : article.body;
-  const analysis::Sentence sentence = analysis::sentence_around(shown.field, place.begin, place.end);
-  shown.cut_before = sentence.cut_before;
-  shown.cut_behind = sentence.cut_behind;
-  NamePlace within = place;
-  within.in_title = true;
-  within.begin -= static_cast<std::uint32_t>(sentence.begin);
-  within.end -= static_cast<std::uint32_t>(sentence.begin);
-  shown.sentence = marked_line(shown.field.substr(sentence.begin, sentence.end - sentence.begin), {within});
-  return shown;
-}
-
-void write_mention_text(const ShownMention& shown, const RenderStyle& style, std::ostream& out) {
-  const bool by_title = shown.place.by_title;
-  const std::string_view on = style.colour ? (by_title ? "\x1b[4m" : "\x1b[1;33m") : (by_title ? "*" : "**");
-  const std::string_view off = style.colour ? "\x1b[0m" : on;
-  const std::string& text = shown.sentence.text;
-  out << shown.id << (shown.place.in_title ? " (title): " : ": ") << (shown.cut_before ? "…" : "");
-  std::size_t done = 0;
-  for (const Mark& mark : shown.sentence.marks) {
-    out << text.substr(done, mark.begin - done) << on << text.substr(mark.begin, mark.end - mark.begin) << off;
-    done = mark.end;
-  }
-  out << text.substr(done) << (shown.cut_behind ? "…" : "") << "\n";
-}
-
-void write_mention_tsv(const ShownMention& shown, std::ostream& out) {
-  out << shown.rank << '\t' << shown.id << '\t' << (shown.place.in_title ? "title" : "body") << '\t'
-      << (shown.place.by_title ? "by-title" : "name") << '\t' << shown.place.form << '\t'
-      << plain(shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin)) << '\t'
-      << (shown.cut_before ? "…" : "") << shown.sentence.text << (shown.cut_behind ? "…" : "") << '\n';
-}
-
-void write_mention_json(const ShownMention& shown, std::ostream& out) {
-  rapidjson::StringBuffer buffer;
-  Writer json(buffer);
-  begin_line(json);
-  write_number(json, "rank", shown.rank);
-  write(json, "id", shown.id);
-  write(json, "field", shown.place.in_title ? "title" : "body");
-  write(json, "form", shown.place.form);
-  json.Key("tier");
-  json.Int(static_cast<int>(shown.place.tier));
-  json.Key("by_title");
-  json.Bool(shown.place.by_title);
-  write(json, "mention", std::string_view(shown.field).substr(shown.place.begin, shown.place.end - shown.place.begin));
-  const auto range = [&](const char* name, std::string_view text, std::size_t begin, std::size_t end) {
-    json.Key(name);
-    json.StartArray();
-    json.Uint64(analysis::count_chars(text.substr(0, begin)));
-    json.Uint64(analysis::count_chars(text.substr(0, end)));
-    json.EndArray();
-  };
-  range("place", shown.field, shown.place.begin, shown.place.end);
-  write(json, "sentence", shown.sentence.text);
-  const Mark mark = shown.sentence.marks.empty() ? Mark{} : shown.sentence.marks.front();
-  range("highlight", shown.sentence.text, mark.begin, mark.end);
-  json.Key("cut_before");
-  json.Bool(shown.cut_before);
-  json.Key("cut_behind");
-  json.Bool(shown.cut_behind);
-  end_line(json, buffer, out);
-}
-
-void write_name(const ArticleName& name, const std::string& id, Format format, std::ostream& out) {
-  if (format == Format::json) {
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
-    begin_line(json);
-    write(json, "id", id);
-    write(json, "name", name.written);
-    write(json, "form", name.form);
-    write(json, "type", type_name(name.type));
-    write_number(json, "count", name.count);
-    json.Key("in_title");
-    json.Bool(name.in_title);
-    write_number(json, "evidence", name.units);
-    write(json, "contexts", name.contexts);
-    end_line(json, buffer, out);
-    return;
-  }
-  if (format == Format::tsv) {
-    out << plain(name.written) << '\t' << name.form << '\t' << type_name(name.type) << '\t' << name.count << '\t'
-        << (name.in_title ? 1 : 0) << '\t' << name.units << '\t' << (name.contexts.empty() ? "" : name.contexts.front())
-        << '\n';
-    return;
-  }
-  out << plain(name.written) << ": " << (name.type == NameType::any ? "" : std::string(type_name(name.type)) + ", ")
-      << name.count << (name.count == 1 ? " mention" : " mentions") << (name.in_title ? ", in the title" : "");
-  for (const std::string& context : name.contexts) {
-    out << " · " << context;
-  }
-  out << "\n";
-}
-
-}  // namespace
 
 Outcome list_groups(const IndexReader& index, const Options& options, const RenderStyle& style, std::ostream& out,
                     const Complain& complain) {
@@ -286,13 +22,7 @@ Outcome list_groups(const IndexReader& index, const Options& options, const Rend
   const std::vector<HitGroup> groups = group_hits(index, answer);
   GroupWriter writer(index, answer, options, out);
   for (const HitGroup& group : groups) {
-    if (options.format == Format::json) {
-      writer.json(group);
-    } else if (options.format == Format::tsv) {
-      writer.tsv(group);
-    } else {
-      writer.text(group);
-    }
+    writer.add(group);
   }
   if (answer.total > answer.hits.size()) {
     complain("only the first " + std::to_string(answer.hits.size()) + " articles are grouped");
@@ -315,9 +45,7 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
     return Outcome::failed;
   }
   const Answer& answer = *asked;
-  if (options.format == Format::tsv) {
-    out << "rank\tid\tfield\tkind\tform\tmention\tsentence\n";
-  }
+  write_mention_head(options.format, out);
   MentionFinder finder(answer);
   std::uint64_t rank = options.request.offset;
   std::uint64_t mentions = 0;
@@ -328,13 +56,7 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
       ShownMention shown = shown_mention(article, place);
       shown.rank = rank;
       ++mentions;
-      if (options.format == Format::json) {
-        write_mention_json(shown, out);
-      } else if (options.format == Format::tsv) {
-        write_mention_tsv(shown, out);
-      } else {
-        write_mention_text(shown, style, out);
-      }
+      write_mention(shown, options.format, style, out);
     }
   }
   if (options.format == Format::text) {
@@ -342,7 +64,7 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
       say_nothing_found(answer, style, out);
     } else {
       out << mentions << (mentions == 1 ? " mention in " : " mentions in ") << counted(answer.hits.size()) << " of "
-          << answer.total << "\n";
+          << hedge(answer) << answer.total << "\n";
     }
   }
   return answer.total > 0 ? Outcome::found : Outcome::nothing;
@@ -354,9 +76,7 @@ Outcome list_names(const IndexReader& index, const Options& options, std::ostrea
     complain("no article has the id " + options.names_of);
     return Outcome::nothing;
   }
-  if (options.format == Format::tsv) {
-    out << "name\tform\ttype\tcount\tin_title\tevidence\tcontext\n";
-  }
+  write_name_head(options.format, out);
   const std::vector<ArticleName> names = names_of(*article);
   for (const ArticleName& name : names) {
     write_name(name, article->id, options.format, out);

@@ -19,19 +19,6 @@ namespace ireum::query {
 
 namespace {
 
-void keep_unique(std::vector<std::string>& forms) {
-  std::unordered_set<std::string_view> seen;
-  std::vector<std::string> kept;
-  kept.reserve(forms.size());
-  for (std::string& form : forms) {
-    if (seen.count(form) == 0) {
-      kept.push_back(std::move(form));
-      seen.insert(kept.back());
-    }
-  }
-  forms = std::move(kept);
-}
-
 // Articles that hold `form` with nothing at its end that may be a particle, as one word or joined; those that hold both
 // count twice.
 Xapian::doccount certain_frequency(const Xapian::Database& articles, std::string_view form) {
@@ -365,35 +352,39 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
   }
 }
 
-std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
-                                      const std::vector<std::string>& known, std::size_t limit) {
+FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
+                        std::size_t limit) {
   return longer_forms(searched_name(name, known), name.words.size() > 1, articles, known, limit);
 }
 
-std::vector<std::string> longer_forms(const std::string& searched, bool joined, const Xapian::Database& articles,
-                                      const std::vector<std::string>& known, std::size_t limit) {
-  const std::unordered_set<std::string_view> skipped(known.begin(), known.end());
-  std::vector<std::string> forms;
+FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::Database& articles,
+                        const std::vector<std::string>& known, std::size_t limit) {
+  std::unordered_set<std::string> seen(known.begin(), known.end());
+  FoundForms found;
   std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
   if (joined) {
     kinds.push_back(schema::prefix_joined);
   }
   for (const std::string_view kind : kinds) {
     const std::string prefix = schema::term(kind, searched);
-    for (Xapian::TermIterator it = articles.allterms_begin(prefix);
-         it != articles.allterms_end(prefix) && forms.size() < limit; ++it) {
+    for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
       std::string form = (*it).substr(kind.size());
-      if (skipped.count(form) == 0) {
-        forms.push_back(std::move(form));
+      if (seen.count(form) != 0) {
+        continue;
       }
+      if (found.forms.size() == limit) {
+        found.cut_off = true;
+        return found;
+      }
+      seen.insert(form);
+      found.forms.push_back(std::move(form));
     }
   }
-  keep_unique(forms);
-  return forms;
+  return found;
 }
 
-std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& index,
-                                     const std::vector<std::string>& known, std::size_t limit) {
+FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
+                       std::size_t limit) {
   const std::string& searched = searched_name(name, known);
   std::vector<Xapian::Query> bigrams;
   std::size_t length = 0;
@@ -410,10 +401,10 @@ std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& i
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, bigrams.begin(), bigrams.end()));
-  std::vector<std::string> forms;
+  FoundForms inner;
   std::unordered_set<std::string> known_here;  // a form stands in the words of each index that has it
   const Xapian::MSet found = enquire.get_mset(0, words.get_doccount());
-  for (Xapian::MSetIterator it = found.begin(); it != found.end() && forms.size() < limit; ++it) {
+  for (Xapian::MSetIterator it = found.begin(); it != found.end() && !inner.cut_off; ++it) {
     std::string form = index.word(*it);
     const std::size_t at = form.find(searched);
     if (at != std::string::npos && at != 0 && std::find(known.begin(), known.end(), form) == known.end() &&
@@ -421,10 +412,14 @@ std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& i
                 frequency(index.articles(), schema::prefix_doubtful, form) >
             0 &&
         (index.size() == 1 || known_here.insert(form).second)) {
-      forms.push_back(std::move(form));
+      if (inner.forms.size() == limit) {
+        inner.cut_off = true;
+      } else {
+        inner.forms.push_back(std::move(form));
+      }
     }
   }
-  return forms;
+  return inner;
 }
 
 }  // namespace ireum::query

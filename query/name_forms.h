@@ -76,15 +76,22 @@ NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 // to be proven.
 void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms);
 
-// The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
-std::vector<std::string> longer_forms(const TypedName& name, const Xapian::Database& articles,
-                                      const std::vector<std::string>& known, std::size_t limit);
-// The same for a form as the index has it.
-std::vector<std::string> longer_forms(const std::string& form, bool joined, const Xapian::Database& articles,
-                                      const std::vector<std::string>& known, std::size_t limit);
+// Forms of the index; `cut_off`: there are more.
+struct FoundForms {
+  std::vector<std::string> forms;
+  bool cut_off = false;
+};
 
-// The forms with the name inside (tier 3), without those that begin with it and `known`.
-std::vector<std::string> inner_forms(const TypedName& name, const IndexReader& index,
-                                     const std::vector<std::string>& known, std::size_t limit);
+// The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
+FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
+                        std::size_t limit);
+// The same for a form as the index has it.
+FoundForms longer_forms(const std::string& form, bool joined, const Xapian::Database& articles,
+                        const std::vector<std::string>& known, std::size_t limit);
+
+// The forms with the name inside (tier 3), without those that begin with it and `known`; at most `limit`, those that
+// most articles hold first.
+FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
+                       std::size_t limit);
 
 }  // namespace ireum::query

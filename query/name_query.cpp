@@ -48,7 +48,7 @@ constexpr double sureness = 385;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.
-constexpr Xapian::doccount variant_proof_limit = 500;
+constexpr std::size_t variant_proof_limit = 500;
 
 constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
                                                                    schema::prefix_joined};
@@ -112,8 +112,9 @@ Xapian::Query narrowed(Xapian::Query query, const std::vector<Xapian::Query>& re
   return query;
 }
 
-NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name)
-    : index_(index), lists_(lists), request_(request) {
+NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name,
+                     std::vector<Xapian::Query> required)
+    : index_(index), lists_(lists), request_(request), required_(std::move(required)) {
   answered_.name = std::move(name);
   if (answered_.name.refusal.empty()) {
     forms_ = resolve_name(answered_.name, lists);
@@ -412,11 +413,17 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  proven_ = proven_among(first_candidates(index_, candidates(), variant_proof_limit), forms_.words);
-  if (!proven_.empty()) {
+  proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words);
+  const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
+  bool apart = !proven_.empty();
+  if (!apart && !required_.empty() && !std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole)) {
+    // What the name is does not hang on dates.
+    apart = !proven_among(first_candidates(index_, candidates(), variant_proof_limit), forms_.words).empty();
+  }
+  if (apart) {
     // The end is no particle: the words stand with it.
     for (std::size_t i = forms_.itself.size(); i-- > 0;) {
-      if (forms_.itself[i].compare(0, answered_.name.key.size(), answered_.name.key) != 0) {
+      if (!holds_whole(forms_.itself[i])) {
         forms_.itself.erase(forms_.itself.begin() + static_cast<std::ptrdiff_t>(i));
         forms_.counts.erase(forms_.counts.begin() + static_cast<std::ptrdiff_t>(i));
       }
@@ -432,18 +439,27 @@ void NameQuery::prove_variants() {
       continue;
     }
     std::vector<Xapian::Query> keys =
-        proven_among(first_candidates(index_, holding(variant.words), variant_proof_limit), variant.words);
+        proven_among(candidates_for(holding(variant.words), variant_proof_limit), variant.words);
     if (!keys.empty()) {
       proven_variants_.emplace_back(&variant.words, std::move(keys));
     }
   }
 }
 
+std::vector<std::string> NameQuery::taken(FoundForms found, const std::string& kind) {
+  if (found.cut_off) {
+    cut_off_ = true;
+    notes_.push_back("of the " + kind + " only " + std::to_string(found.forms.size()) + " were looked for");
+  }
+  return std::move(found.forms);
+}
+
 std::vector<Band> NameQuery::longer() {
   std::vector<Band> bands;
   std::vector<std::string> known = forms_.itself;
-  answered_.forms[1] = longer_forms(answered_.name, index_.articles(), known, max_forms);
-  cut_off_ = cut_off_ || answered_.forms[1].size() >= max_forms;
+  const std::string kind = "longer names that begin with ";
+  answered_.forms[1] =
+      taken(longer_forms(answered_.name, index_.articles(), known, max_forms), kind + answered_.name.typed);
   const Xapian::Query literal = standing(answered_.forms[1]);
   if (!literal.empty()) {
     bands.push_back(any_part(Tier::longer, true, {{"mentions of longer names", literal}}));
@@ -458,9 +474,9 @@ std::vector<Band> NameQuery::longer() {
       continue;
     }
     Variant longer = variant;
-    longer.forms = longer_forms(variant.forms.front(), false, index_.articles(), known, left);
+    longer.forms =
+        taken(longer_forms(variant.forms.front(), false, index_.articles(), known, left), kind + variant.shown);
     left -= longer.forms.size();
-    cut_off_ = cut_off_ || left == 0;
     longer.words.clear();
     known.insert(known.end(), longer.forms.begin(), longer.forms.end());
     if (!longer.forms.empty()) {
@@ -475,8 +491,8 @@ std::vector<Band> NameQuery::longer() {
 }
 
 std::vector<Band> NameQuery::inside() {
-  answered_.forms[2] = inner_forms(answered_.name, index_, forms_.itself, max_forms);
-  cut_off_ = cut_off_ || answered_.forms[2].size() >= max_forms;
+  answered_.forms[2] =
+      taken(inner_forms(answered_.name, index_, forms_.itself, max_forms), "words that hold " + answered_.name.typed);
   std::vector<Part> parts;
   const Xapian::Query inner = standing(answered_.forms[2]);
   if (!inner.empty()) {
@@ -565,9 +581,12 @@ bool NameQuery::proves(const Xapian::Document& document) const {
   return stand_side_by_side(forms_.words, document);
 }
 
-bool NameQuery::prove(const std::vector<Xapian::Query>& required) {
-  const Xapian::MSet found =
-      first_candidates(index_, narrowed(candidates(), required), static_cast<Xapian::doccount>(proof_limit()));
+Xapian::MSet NameQuery::candidates_for(const Xapian::Query& query, std::size_t most) const {
+  return first_candidates(index_, narrowed(query, required_), static_cast<Xapian::doccount>(most));
+}
+
+bool NameQuery::prove() {
+  const Xapian::MSet found = candidates_for(candidates(), proof_limit());
   proven_ = proven_among(found, forms_.words);
   return found.size() < proof_limit();
 }

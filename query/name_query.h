@@ -25,7 +25,9 @@ constexpr std::size_t most_proven_apart = 1000;
 class NameQuery {
  public:
   // `request` says type, field and which variants; it must outlive this, as must `index` and `lists` of its articles.
-  NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name);
+  // What is proven on the text is proven on articles that all of `required` match.
+  NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name,
+            std::vector<Xapian::Query> required = {});
 
   // Looks for variants, which a request for exact names leaves out.
   void find_other_forms();
@@ -45,7 +47,10 @@ class NameQuery {
   // Tier 3, with what tier 1 dropped for its type, and the name's signatures.
   std::vector<Band> inside();
   // Leaves out of the answer what inside() found, where only its number is told.
-  void forget_inside() { answered_.forms[2].clear(); }
+  void forget_inside() {
+    answered_.forms[2].clear();
+    notes_.clear();
+  }
 
   // Leaves the other forms out of the answer, where no band is asked for them.
   void forget_other_forms() {
@@ -60,13 +65,14 @@ class NameQuery {
   // Whether the words stand side by side in a stored article.
   bool proves(const Xapian::Document& document) const;
   std::size_t proof_limit() const;
-  // Proves the first proof_limit() candidates that all of `required` match, so that itself() gives these; whether that
-  // was all.
-  bool prove(const std::vector<Xapian::Query>& required);
+  // Proves the first proof_limit() candidates, so that itself() gives these; whether that was all.
+  bool prove();
 
   const AnsweredName& answered() const { return answered_; }
   // More forms stand in the index than are looked at.
   bool cut_off() const { return cut_off_; }
+  // Which those are, for the user.
+  const std::vector<std::string>& notes() const { return notes_; }
   // Why some variants could not be looked for; empty: all were.
   const std::string& off() const { return off_; }
 
@@ -76,6 +82,10 @@ class NameQuery {
   Band other_forms() const;
   void prove_apart();
   void prove_variants();
+  // The best candidates for `query` that all of the required match.
+  Xapian::MSet candidates_for(const Xapian::Query& query, std::size_t most) const;
+  // Takes the forms that were found, and notes where there are more. `kind` says what they are.
+  std::vector<std::string> taken(FoundForms found, const std::string& kind);
   Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
   Xapian::Query holding(const std::vector<std::string>& words) const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
@@ -103,6 +113,8 @@ class NameQuery {
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
   // Words of variants that need proof, and the keys of the articles that hold them so.
   std::vector<std::pair<const std::vector<std::string>*, std::vector<Xapian::Query>>> proven_variants_;
+  std::vector<Xapian::Query> required_;
+  std::vector<std::string> notes_;
   std::string off_;
   bool cut_off_ = false;
 };

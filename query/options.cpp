@@ -5,6 +5,8 @@
 #include <charconv>
 #include <sstream>
 
+#include "query/suggest.h"
+
 namespace ireum::query {
 
 namespace {
@@ -165,8 +167,8 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if ((options.group || suggest) && !map["offset"].defaulted()) {
     throw UsageError(std::string(options.group ? "--group" : "--suggest") + " takes no --offset");
   }
-  if (suggest && options.request.limit == 0) {
-    throw UsageError("--suggest takes a --limit from 1");
+  if (suggest && (options.request.limit == 0 || options.request.limit > most_suggestions)) {
+    throw UsageError("--suggest takes a --limit from 1 to " + std::to_string(most_suggestions));
   }
   if (!batch && !show && !names_of && !suggest && typed.names.empty() && options.request.byline.empty()) {
     throw UsageError("no name is given");

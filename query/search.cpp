@@ -69,6 +69,7 @@ class Search {
     }
     for (const NameQuery& name : names_) {
       answer_.names.push_back(name.answered());
+      answer_.notes.insert(answer_.notes.end(), name.notes().begin(), name.notes().end());
       answer_.total_exact = answer_.total_exact && !name.cut_off();
     }
     answer_.notes.insert(answer_.notes.end(), index_.words_off().begin(), index_.words_off().end());
@@ -84,7 +85,7 @@ class Search {
         text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, lists_, request_);
     answer_.any = request_.any;
     for (const std::string& name : names) {
-      NameQuery query(index_, lists_, request_, parse_name(name, index_.articles()));
+      NameQuery query(index_, lists_, request_, parse_name(name, index_.articles()), filters_->required());
       if (const std::string refusal = query.refusal(); !refusal.empty()) {
         answer_.refusal = names.size() > 1 ? name + ": " : "";
         answer_.refusal += refusal;
@@ -159,7 +160,7 @@ class Search {
         answer_.notes.push_back("no article names " + name.answered().name.typed);
       }
       if (name.needs_proof()) {
-        if (!name.prove(filters_->required())) {
+        if (!name.prove()) {
           answer_.notes.push_back("of the articles that hold all words of " + name.answered().name.typed +
                                   " only the first " + std::to_string(name.proof_limit()) + " were looked at");
         }

@@ -1,6 +1,7 @@
 #include "query/suggest.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "analysis/cut.h"
@@ -8,6 +9,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/writing/roman.h"
 #include "query/shown_name.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/standing.h"
@@ -17,7 +19,6 @@ namespace ireum::query {
 
 namespace {
 
-constexpr std::size_t most_suggestions = 100;
 // Forms of the words that the articles are asked about.
 constexpr std::size_t most_asked = 100;
 // What a form weighs: one that only ends like a name with a particle; one
@@ -27,11 +28,19 @@ constexpr double whole_worth = 20;
 constexpr double other_mode_share = 0.2;
 // What is left of that where what was typed stands itself.
 constexpr double beside_itself_share = 0.01;
+// Latin letters from which on they are taken for the beginning of a name in Hangul; names of the lexicon, readings, and
+// forms of a reading that are looked at; what the likeliest reading weighs.
+constexpr std::size_t least_latin = 3;
+constexpr std::size_t most_known = 64;
+constexpr std::size_t most_readings = 8;
+constexpr std::size_t most_of_reading = 25;
+constexpr double reading_share = 0.3;
 
 struct Candidate {
   std::string form;
   Reason reason = Reason::completion;
   double score = 0;
+  std::string through;
 };
 
 class Suggester {
@@ -60,7 +69,7 @@ class Suggester {
       if (result_.found.size() >= limit_) {
         break;
       }
-      add(candidate.form, candidate.reason, "");
+      add(candidate.form, candidate.reason, candidate.through);
     }
     return std::move(result_);
   }
@@ -88,9 +97,46 @@ class Suggester {
         propose(std::move(form), Reason::completion, 1);
       }
     }
+    look_up_hangul(words);
   }
 
-  void propose(std::string form, Reason reason, double worth) {
+  // What begins so in Latin letters and is written in Hangul: Altm is Altman, Lee Jae may be 이재.
+  void look_up_hangul(const KeyLookup& words) {
+    const bool latin = std::any_of(key_.begin(), key_.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!latin || !analysis::is_ascii(key_) || key_.size() < least_latin) {
+      return;
+    }
+    std::array<analysis::LexiconMatch, most_known> known;
+    const std::size_t count = analysis::find_beginning_in_lexicon(key_, known, options_.left_out);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::string form = usual_form(known.at(i).entry.id);
+      std::string through = std::string(known.at(i).spelling.text) + " → " + form;
+      propose(std::move(form), Reason::english, 1, std::move(through));
+    }
+    const std::vector<analysis::writing::Candidate> readings = analysis::writing::hangul_of_roman(text_, most_readings);
+    for (const analysis::writing::Candidate& reading : readings) {
+      const double worth = reading_share * reading.likelihood / readings.front().likelihood;
+      for (std::string& form : words.beginning_with(reading.text, most_of_reading)) {
+        propose(std::move(form), Reason::roman, worth, std::string(text_) + " → " + reading.text);
+      }
+    }
+  }
+
+  // The name of an entry of the lexicon that most articles hold.
+  std::string usual_form(std::uint32_t entry) const {
+    std::string_view usual;
+    Xapian::doccount most = 0;
+    for (std::size_t i = 0; i < analysis::lexicon_name_count(entry); ++i) {
+      const std::string_view key = analysis::lexicon_name(entry, i).key;
+      if (const Xapian::doccount stands = standing(index_.articles(), key); stands > most) {
+        most = stands;
+        usual = key;
+      }
+    }
+    return std::string(usual);
+  }
+
+  void propose(std::string form, Reason reason, double worth, std::string through = {}) {
     const bool known = std::any_of(candidates_.begin(), candidates_.end(),
                                    [&](const Candidate& candidate) { return candidate.form == form; });
     const Xapian::doccount stands = standing(index_.articles(), form);
@@ -112,17 +158,18 @@ class Suggester {
     if (says.person + says.company == 0 && is_name_with_particle(form, stands)) {
       score *= particle_share;
     }
-    candidates_.push_back({std::move(form), reason, score});
+    candidates_.push_back({std::move(form), reason, score, std::move(through)});
   }
 
-  // Who typed a name that stands was not in the other mode of the keyboard: sk is no 나.
+  // Who typed a name that stands was not in the other mode of the keyboard, nor romanised another: sk is no 나.
   void weigh_other_mode() {
     if (std::none_of(candidates_.begin(), candidates_.end(),
                      [&](const Candidate& candidate) { return candidate.form == key_; })) {
       return;
     }
     for (Candidate& candidate : candidates_) {
-      candidate.score *= candidate.reason == Reason::keyboard ? beside_itself_share : 1;
+      const bool guessed = candidate.reason == Reason::keyboard || candidate.reason == Reason::roman;
+      candidate.score *= guessed ? beside_itself_share : 1;
     }
   }
 

@@ -1,24 +1,13 @@
 #include "query/suggestion_renderer.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <string>
 
-#include "query/snippet.h"
+#include "query/json_line.h"
+#include "query/wording.h"
 
 namespace ireum::query {
 
 namespace {
-
-// On one line and without control characters, which would change the terminal or end a cell.
-std::string plain(const std::string& text) {
-  return marked_line(text, {}).text;
-}
-
-std::string counted(std::uint64_t articles) {
-  return std::to_string(articles) + (articles == 1 ? " article" : " articles");
-}
 
 void render_text(const Suggestions& suggestions, std::string_view typed, std::ostream& out) {
   if (suggestions.found.empty()) {
@@ -44,25 +33,15 @@ void render_text(const Suggestions& suggestions, std::string_view typed, std::os
 void render_json(const Suggestions& suggestions, std::ostream& out) {
   std::uint64_t rank = 0;
   for (const Suggestion& one : suggestions.found) {
-    rapidjson::StringBuffer buffer;
-    rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
-    const auto write = [&json](const char* name, std::string_view value) {
-      json.Key(name);
-      json.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
-    };
-    json.StartObject();
-    json.Key("version");
-    json.Int(json_version);
-    json.Key("rank");
-    json.Uint64(++rank);
-    write("name", one.name);
-    write("type", type_name(one.type));
-    json.Key("articles");
-    json.Uint64(one.articles);
-    write("reason", reason_name(one.reason));
-    write("through", one.through);
-    json.EndObject();
-    out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << "\n";
+    JsonLine line;
+    JsonWriter& json = line.writer();
+    write_number(json, "rank", ++rank);
+    write(json, "name", one.name);
+    write(json, "type", type_name(one.type));
+    write_number(json, "articles", one.articles);
+    write(json, "reason", reason_name(one.reason));
+    write(json, "through", one.through);
+    line.end(out);
   }
 }
 

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <limits>
 
-#include "schema/date.h"
+#include "query/wording.h"
 
 namespace ireum::query {
 
@@ -19,10 +19,6 @@ std::string cell(std::string text) {
     }
   }
   return text;
-}
-
-std::string date_of(const schema::StoredArticle& article) {
-  return article.date ? schema::format_date(*article.date) : std::string();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "analysis/hangul.h"
 #include "query/suggestion_renderer.h"
+#include "query/wording.h"
 
 namespace ireum::query {
 
@@ -22,24 +23,14 @@ std::string_view tier_line(Tier tier, bool literal) {
   return "inside other words, or signing the article:";
 }
 
-// On one line and without control characters, which would change the terminal.
-std::string plain(const std::string& text) {
-  return marked_line(text, {}).text;
-}
-
 std::string fixed(double value) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.4f", value);
   return text.data();
 }
 
-std::string counted(std::uint64_t articles) {
-  return std::to_string(articles) + (articles == 1 ? " article" : " articles");
-}
-
 std::string total_line(const Answer& answer, std::size_t offset, std::size_t shown) {
-  std::string line = answer.total_at_most ? "at most " : answer.total_exact ? "" : "about ";
-  line += counted(answer.total);
+  std::string line = std::string(hedge(answer)) + counted(answer.total);
   if (answer.complete < answer.total) {
     line += ", " + std::to_string(answer.complete) + " of them with all the names";
   }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "analysis/encoding.h"
+
 namespace ireum::query {
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Topic read_topic(const std::string& line) {
   Topic topic;
@@ -37,8 +37,8 @@ std::vector<Topic> read_topics(std::istream& input) {
   std::unordered_set<std::string> known;
   std::string line;
   for (std::size_t number = 1; std::getline(input, line); ++number) {
-    if (number == 1 && line.compare(0, byte_order_mark.size(), byte_order_mark) == 0) {
-      line.erase(0, byte_order_mark.size());
+    if (number == 1 && line.starts_with(analysis::byte_order_mark)) {
+      line.erase(0, analysis::byte_order_mark.size());
     }
     if (!line.empty() && line.back() == '\r') {
       line.pop_back();

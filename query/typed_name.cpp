@@ -7,6 +7,7 @@
 
 #include "analysis/context.h"
 #include "analysis/cut.h"
+#include "analysis/encoding.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/piece_reading.h"
@@ -16,8 +17,6 @@
 namespace ireum::query {
 
 namespace {
-
-constexpr std::string_view replacement_character = "\xEF\xBF\xBD";  // what normalising makes of ill-formed bytes
 
 // What makes a title polite.
 constexpr std::string_view polite = "님";
@@ -32,10 +31,6 @@ bool is_sure_title(std::string_view word) {
 bool is_listed_title(std::string_view word) {
   const analysis::Word* listed = analysis::find_word(word);
   return listed != nullptr && listed->is(analysis::role_title);
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 // Whether brackets hold nothing of a name: an age, a party's syllable, how the name is written in Hanja.
@@ -151,7 +146,7 @@ std::string title_of(const std::string& word) {
   if (is_listed_title(text)) {
     return whole;
   }
-  if (ends_with(text, polite)) {
+  if (text.size() > polite.size() && text.ends_with(polite)) {
     text.remove_suffix(polite.size());
   }
   if (is_listed_title(text)) {
@@ -213,7 +208,7 @@ TypedName parse_name(std::string_view typed) {
   TypedName name;
   name.typed = typed;
   std::string text = analysis::normalize(typed);
-  if (text.find(replacement_character) != std::string::npos) {
+  if (text.find(analysis::replacement_character) != std::string::npos) {
     name.refusal = "the name is not valid UTF-8";
     return name;
   }

@@ -10,6 +10,9 @@ namespace ireum::schema {
 // Seconds since 1970-01-01T00:00:00Z.
 using Moment = std::int64_t;
 
+// Beyond every date; so is its negative.
+constexpr Moment far_moment = 1000000000000000;
+
 // Reads a date as Korean news write it: ISO 8601 (2025-02-04, with T or a space and a time, with Z or an offset),
 // `2025.02.04. 오전 9:12`, `2025/02/04 18:20`, `20250204`, `2025년 2월 4일 오후 3시 10분`. Without a zone it is
 // Asia/Seoul (UTC+9, no summer time); without a time the day's first second. Nothing when the text is no date, or none

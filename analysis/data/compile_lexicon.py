@@ -7,7 +7,6 @@
 What is wrong is said as file:line: reason, exit 1, and nothing is written. The tables hold offsets into one text and no
 pointer, so that nothing is relocated when a program starts.
 """
-import hashlib
 import os
 import sys
 
@@ -61,7 +60,7 @@ def write_text(f, data):
     f.write(' "";\n')
 
 
-def compile_tables(lexicon, checksum, out):
+def compile_tables(lexicon, out):
     text = Text()
     entries, spellings, keys = [], [], []
     real_keys = {rows_of.key_of(name) for row in lexicon.rows for _, name in row.names}
@@ -95,7 +94,6 @@ def compile_tables(lexicon, checksum, out):
 
     with open(out, "w", encoding="ascii") as f:
         f.write('// Made by compile_lexicon.py; do not edit.\n#include "analysis/lexicon_tables.h"\n\nnamespace ireum::analysis {\n\n')
-        f.write(f'extern const char lexicon_checksum[] = "{checksum}";\n')
         f.write(f"extern const std::uint32_t lexicon_entry_count = {len(entries)};\n")
         f.write(f"extern const std::uint32_t lexicon_key_count = {len(keys)};\n")
         table(f, "StoredEntry", "lexicon_entries", entries + [(len(spellings), 0)])
@@ -110,16 +108,12 @@ def main():
         sys.exit(__doc__)
     data = os.path.dirname(os.path.abspath(__file__))
     folder = sys.argv[2] if len(sys.argv) == 3 else os.path.join(data, "lexicon")
-    lexicon, paths = rows_of.load(folder, data)
+    lexicon, _ = rows_of.load(folder, data)
     if lexicon.errors:
         sys.exit("\n".join(lexicon.errors))
     if sys.argv[1] == "--check":
         return
-    digest = hashlib.sha256()
-    for path in paths:
-        with open(path, "rb") as f:
-            digest.update(os.path.basename(path).encode() + b"\0" + f.read())
-    compile_tables(lexicon, digest.hexdigest()[:16], sys.argv[1])
+    compile_tables(lexicon, sys.argv[1])
 
 
 main()

@@ -9,6 +9,7 @@
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/normalize.h"
+#include "analysis/writing/roman.h"
 
 namespace ireum::analysis::foreign {
 
@@ -33,7 +34,7 @@ std::vector<std::u32string> words_of(std::string_view latin) {
       if (!words.back().empty()) {
         words.emplace_back();
       }
-    } else if (c == U'\'' || c == U'’' || c == U'ʼ' || c == U'`') {
+    } else if (writing::is_apostrophe(c)) {
       if (!words.back().empty()) {
         words.back().push_back(U'\'');
       }

@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/encoding.h"
+
 namespace ireum::query {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 // Bytes of a line and names of a line that are read; complaints that are made.
 constexpr std::size_t most_line_bytes = 64 << 10;
 constexpr std::size_t most_names = 200;
@@ -29,8 +29,8 @@ class Compiler {
       : path_(path), checksum_(checksum), complain_(complain) {}
 
   std::string compile(std::string_view text, const AliasFileStamp& stamp) {
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
-      text.remove_prefix(byte_order_mark.size());
+    if (text.starts_with(analysis::byte_order_mark)) {
+      text.remove_prefix(analysis::byte_order_mark.size());
     }
     while (!text.empty()) {
       ++line_;
@@ -66,7 +66,7 @@ class Compiler {
       const std::size_t end = std::min(line.find('\t'), line.size());
       const std::string_view name = trimmed(line.substr(0, end));
       std::string key = alias_key(name);
-      if (key.find(replacement_character) != std::string::npos) {
+      if (key.find(analysis::replacement_character) != std::string::npos) {
         fault("no valid UTF-8; left out");
         return;
       }

@@ -28,8 +28,8 @@ std::string bytes_under(const std::string& folder) {
   return bytes;
 }
 
-// Of a body and an id that come before all others, after all others, and between, the bounds would tell.
-TEST(Compaction, DrawsInTheBoundsOfIdsAndBodies) {
+// Of values that come before all others and after all others the bounds would tell.
+TEST(Compaction, DrawsInTheBoundsOfAllValues) {
   const tests::TemporaryFolder root;
   const std::string articles = root.path() + "/articles";
   const std::vector<std::string> values = {"aaaa least", "mmmm one", "nnnn two", "oooo three", "zzzz most"};
@@ -40,6 +40,10 @@ TEST(Compaction, DrawsInTheBoundsOfIdsAndBodies) {
       document.add_term(schema::key_term(value));
       document.add_value(schema::slot_key, value);
       document.add_value(schema::slot_body, value + " body");
+      document.add_value(schema::slot_fingerprint, value + " fingerprint");
+      if (value != "oooo three") {  // undated
+        document.add_value(schema::slot_date, value + " date");
+      }
       database.add_document(document);
     }
     database.commit();
@@ -47,12 +51,15 @@ TEST(Compaction, DrawsInTheBoundsOfIdsAndBodies) {
   const std::string copy = without_traces(articles, {1, 3, 5}, root.path());
   Xapian::Database left(copy);
   EXPECT_EQ(left.get_doccount(), 2U);
-  for (const schema::Slot slot : {schema::slot_key, schema::slot_body}) {
+  for (const schema::Slot slot : {schema::slot_key, schema::slot_fingerprint, schema::slot_body}) {
     EXPECT_EQ(left.get_document(2).get_value(slot).substr(0, 8), "mmmm one");
     EXPECT_EQ(left.get_document(4).get_value(slot).substr(0, 10), "oooo three");
     EXPECT_EQ(left.get_value_lower_bound(slot).substr(0, 8), "mmmm one");
     EXPECT_EQ(left.get_value_upper_bound(slot).substr(0, 10), "oooo three");
   }
+  EXPECT_EQ(left.get_value_freq(schema::slot_date), 1U);
+  EXPECT_EQ(left.get_value_lower_bound(schema::slot_date), "mmmm one date");
+  EXPECT_EQ(left.get_value_upper_bound(schema::slot_date), "mmmm one date");
   left.compact(root.path() + "/compacted");
   const std::string bytes = bytes_under(root.path() + "/compacted");
   EXPECT_NE(bytes.find("oooo three body"), std::string::npos);

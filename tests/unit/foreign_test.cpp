@@ -54,6 +54,12 @@ TEST(Foreign, JamoBecomeSyllables) {
   }
 }
 
+TEST(Foreign, ApostrophesArePartOfAWordHoweverTheyAreTyped) {
+  for (const std::string_view typed : {"Jun'ichi", "Jun’ichi", "Jun‘ichi", "Jun`ichi", "Junʼichi"}) {
+    EXPECT_TRUE(is_among(typed, "준이치")) << typed;
+  }
+}
+
 TEST(Foreign, LanguagesHaveRulesOfTheirOwn) {
   for (const Row& row : std::vector<Row>{{"Sánchez", "산체스"},
                                          {"SANCHEZ", "산체스"},

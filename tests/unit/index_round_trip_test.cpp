@@ -369,6 +369,27 @@ TEST(Check, FindsWordsOfOtherArticles) {
                           [](const std::string& text) { return text.find("missing") != std::string::npos; }));
 }
 
+TEST(Check, FindsAMissingJoinedForm) {
+  const auto fill = [](Index& index, const std::string& body) {
+    std::string lines;
+    for (const char* id : {"a", "b", "c", "d"}) {
+      lines += line(id, "", body);
+    }
+    index.add(lines);
+    ASSERT_EQ(faults(index.path()), 0U);
+  };
+  Index joined;
+  fill(joined, "마르셀 뒤샹의 그림이다.");
+  Index apart;
+  fill(apart, "마르셀, 뒤샹의 그림이다.");
+  fs::remove_all(joined.generation_path() + "/words");
+  fs::copy(apart.generation_path() + "/words", joined.generation_path() + "/words", fs::copy_options::recursive);
+  std::vector<std::string> texts;
+  EXPECT_EQ(faults(joined.path(), &texts), 1U);
+  ASSERT_FALSE(texts.empty());
+  EXPECT_NE(texts[0].find("1 forms of the articles are missing, the first: 마르셀뒤샹"), std::string::npos) << texts[0];
+}
+
 TEST(Check, FindsADamagedArticleAndALostKey) {
   Index index;
   index.add(first + second);

@@ -156,9 +156,16 @@ TEST(Lexicon, EveryKeyIsTheNormalFormWithoutSpacesAndFindsItsEntry) {
   }
 }
 
-TEST(Lexicon, HasAVersion) {
-  EXPECT_EQ(lexicon_version().size(), 16U);
-  EXPECT_EQ(lexicon_version().find_first_not_of("0123456789abcdef"), std::string_view::npos);
+TEST(Lexicon, FindsNamesByTheirBeginning) {
+  std::array<LexiconMatch, 3> room;
+  EXPECT_EQ(find_beginning_in_lexicon("samsung", room), 3U);  // there are more
+  EXPECT_NE(room[0].entry.id, room[1].entry.id);
+  EXPECT_TRUE(room[0].spelling.key.starts_with("samsung"));
+  const std::size_t found = find_beginning_in_lexicon("samsungelectronic", room);
+  ASSERT_EQ(found, 1U);
+  EXPECT_EQ(room[0].entry.official, "삼성전자");
+  EXPECT_EQ(find_beginning_in_lexicon("samsungelectronic", room, "삼성전자"), 0U);
+  EXPECT_EQ(find_beginning_in_lexicon("zzzz", room), 0U);
 }
 
 }  // namespace

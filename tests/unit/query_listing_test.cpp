@@ -242,6 +242,18 @@ TEST(Listings, ShowEachMentionOfOneEndlessLine) {
   EXPECT_EQ(count, 10001U);
 }
 
+TEST(Listings, SayThatATotalIsABound) {
+  const Index index({"경기 대사관은 말했다.", "경기 대사관 앞이다.", "대사관 앞에서 경기가 열렸다."});
+  const IndexReader reader(index.path());
+  Options options;
+  options.request.name = "경기 대사관";
+  options.request.limit = 1;
+  options.mentions = true;
+  std::ostringstream out;
+  list_mentions(reader, options, {}, out, [](const std::string& text) { ADD_FAILURE() << text; });
+  EXPECT_NE(out.str().find("\n1 mention in 1 article of at most 3\n"), std::string::npos) << out.str();
+}
+
 TEST(Listings, RefuseWhatTheyCannotPrint) {
   const auto refused = [](const std::vector<std::string>& arguments) {
     try {

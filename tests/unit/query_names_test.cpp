@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <fstream>
 #include <random>
 #include <string>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "query/mention_finder.h"
 #include "query/query_text.h"
 #include "query/search.h"
+#include "query/variants/aliases.h"
+#include "schema/date.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 #include "tests/unit/index_fixture.h"
@@ -157,6 +160,71 @@ TEST(Spaces, OnlyAPageIsProven) {
   EXPECT_EQ(ids(answer(index.path(), request)), "b/1");
   request.offset = 2;
   EXPECT_EQ(ids(answer(index.path(), request)), "");
+}
+
+// Five hundred articles hold both words oftener and apart: with a filter they are not those that are read.
+TEST(Spaces, IsProvenWithinTheFilters) {
+  Index index;
+  std::string lines = line("one", "글", "경기대사관 앞이다.", "2024-01-01");
+  for (int i = 0; i < 501; ++i) {
+    lines += line(std::to_string(i), "대사관과 경기", "경기가 열렸다. 대사관은 조용하다.", "2024-01-01");
+  }
+  lines += line("apart", "글", "오늘 눈이 왔다. 그는 경기 대사관 앞이다.", "2025-01-01");
+  index.add(lines);
+  Request request = asked("경기대사관");
+  EXPECT_EQ(ids(answer(index.path(), request)), "one/1");
+  request.from = schema::parse_day("2025-01-01")->first;
+  EXPECT_EQ(ids(answer(index.path(), request)), "apart/1");
+
+  const std::string file = index.folder() + "/aliases.tsv";
+  std::ofstream(file) << "볼티누리\t경기 조용한 대사관\n";
+  index.add(line("alias", "글", "경기 조용한 대사관 앞이다.", "2025-01-01"));
+  const query::Aliases aliases = query::Aliases::open(file, [](const std::string& text) { ADD_FAILURE() << text; });
+  request = asked("볼티누리");
+  request.aliases = &aliases;
+  request.from = schema::parse_day("2025-01-01")->first;
+  EXPECT_EQ(ids(answer(index.path(), request)), "alias/1");
+}
+
+TEST(Spaces, WhatTheNameIsDoesNotHangOnTheFilters) {
+  Index index;
+  index.add(line("apart", "글", "볼니 자는 한국을 찾았다.", "2024-01-01") +
+            line("other", "글", "볼니 파크가 이겼다.", "2025-01-01"));
+  Request request = asked("볼니자");
+  request.from = schema::parse_day("2025-01-01")->first;
+  EXPECT_EQ(ids(answer(index.path(), request)), "");
+  request.name = "볼니는";
+  EXPECT_EQ(ids(answer(index.path(), request)), "other/1");
+}
+
+// Words that begin with 누리 or hold it, in one article, so many.
+std::string words_with(const std::string& before, int count) {
+  std::string body;
+  for (int i = 0; i < count; ++i) {
+    body += before + "누리" + std::to_string(100000 + i) + " 왔다. ";
+  }
+  return body;
+}
+
+TEST(CutLists, AreSaid) {
+  Index index;
+  index.add(line("a", "글", words_with("", 5001)) + line("b", "글", words_with("가람", 5001)) +
+            line("c", "글", "누리는 컸다. 볼티스틱도 컸다."));
+  using Notes = std::vector<std::string>;
+  Request request = asked("누리");
+  EXPECT_EQ(answer(index.path(), request).notes, Notes());
+  request.wide = true;
+  EXPECT_EQ(answer(index.path(), request).notes,
+            Notes{"of the longer names that begin with 누리 only 5000 were looked for"});
+  request.wide = false;
+  request.loose = true;
+  EXPECT_EQ(answer(index.path(), request).notes,
+            (Notes{"of the longer names that begin with 누리 only 5000 were looked for",
+                   "of the words that hold 누리 only 5000 were looked for"}));
+  request = asked("볼티스틱");
+  request.with = {"누리"};
+  EXPECT_EQ(answer(index.path(), request).notes,
+            Notes{"of the longer words that begin with 누리 only 2000 were looked for"});
 }
 
 TEST(Spaces, WhatLooksLikeAParticleMayBeAWord) {

@@ -354,6 +354,22 @@ TEST_F(VariantIndex, SuggestsWhatIsHalfTyped) {
   EXPECT_EQ(suggested("하하하"), Names{});
 }
 
+TEST_F(VariantIndex, SuggestsHangulOfWhatIsBegunInLatinLetters) {
+  index({"표누리 회장은 삼성전자를 봤다.", "표누리 회장은 말했다. 표바람 회장도 왔다.", "Pyonu 주가가 올랐다."});
+  for (const char* typed : {"Sam", "samsu", "Samsung El", "SAMSUNGELEC"}) {
+    EXPECT_TRUE(has(suggested(typed), "삼성전자")) << typed;
+  }
+  EXPECT_EQ(suggested("Pyo Nur"), Names{"표누리"});
+  EXPECT_EQ(suggested("Pyo Nuri"), Names{"표누리"});
+  EXPECT_EQ(suggested("Pyo Nu"), (Names{"Pyonu", "표누리"}));  // however many articles hold the other
+  const std::vector<Suggestion> found = suggest("Samsu", IndexReader(path()), 10).found;
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].reason, Reason::english);
+  EXPECT_EQ(found[0].through, "Samsung Electronics → 삼성전자");
+  EXPECT_EQ(suggest("Samsu", IndexReader(path()), 10, {nullptr, "삼성전자"}).found.at(0).reason, Reason::roman);
+  EXPECT_EQ(suggested("Sa"), Names{});  // too little
+}
+
 TEST_F(VariantIndex, CountsTheArticlesOfAllFormsOnce) {
   index({"문가람전자 주가가 올랐다.", "문가람 전자 주가가 올랐다. 문가람전자 직원이 늘었다.", "문가람 회장은 말했다."});
   const Suggestions made = suggest("문가람전", IndexReader(path()), 10);

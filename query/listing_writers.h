@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <ostream>
+#include <string>
+
+#include "query/article_names.h"
+#include "query/grouping.h"
+#include "query/mention_finder.h"
+#include "query/options.h"
+#include "query/search.h"
+#include "query/snippet.h"
+#include "schema/stored_article.h"
+
+namespace ireum::query {
+
+// How the listings look: text, TSV, or an object a line. What is asked for them stands in listings.h.
+
+// That no article names what was asked for.
+void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostream& out);
+
+// Writes the groups of an answer, one after the other.
+class GroupWriter {
+ public:
+  // All must outlive this.
+  GroupWriter(const IndexReader& index, const Answer& answer, const Options& options, std::ostream& out)
+      : index_(index), answer_(answer), options_(options), out_(out) {}
+
+  void add(const HitGroup& group);
+
+ private:
+  void text(const HitGroup& group);
+  void tsv(const HitGroup& group);
+  void json(const HitGroup& group);
+  schema::StoredArticle stored(std::size_t place) const;
+  std::size_t shown(const HitGroup& group) const;
+
+  const IndexReader& index_;
+  const Answer& answer_;
+  const Options& options_;
+  std::ostream& out_;
+  bool headed_ = false;
+  std::size_t number_ = 0;
+};
+
+// A mention with the sentence it stands in.
+struct ShownMention {
+  std::uint64_t rank = 0;
+  std::string id;
+  NamePlace place;      // bytes of title or body
+  std::string field;    // the title or body
+  MarkedText sentence;  // on one line, the mention marked
+  bool cut_before = false;
+  bool cut_behind = false;
+};
+
+// The mention of an article at `place`.
+ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace& place);
+
+void write_mention_head(Format format, std::ostream& out);
+void write_mention(const ShownMention& shown, Format format, const RenderStyle& style, std::ostream& out);
+
+void write_name_head(Format format, std::ostream& out);
+// A name of the article `id`.
+void write_name(const ArticleName& name, const std::string& id, Format format, std::ostream& out);
+
+}  // namespace ireum::query
