@@ -35,8 +35,8 @@ struct ChunkTables {
   std::span<const Cost> backoff;  // of looking a chunk up after the sequence without its first, when it is no child
   std::span<const std::uint32_t> children;  // first child of each node; one entry more than nodes
   std::span<const std::uint32_t> shorter;   // the node of the sequence without its first chunk
-  // Of models compiled in: ids of chunks, plus 1, by open addressing of slot_of(); 0: free. A power of two, half of which
-  // is free. Empty: looked up among the sorted chunks.
+  // Of models compiled in: ids of chunks, plus 1, by open addressing; 0: free. A power of two, half of which is free.
+  // Empty: looked up among the sorted chunks.
   std::span<const std::uint16_t> slots{};
   // Of models compiled in whose chunks are single jamo: what step_cost() adds, and above it in 16 bits the context
   // behind, for each context and in it each chunk and the boundary. Empty: looked up in the tree.

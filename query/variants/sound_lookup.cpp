@@ -126,8 +126,7 @@ std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pai
   return best.take();
 }
 
-std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std::size_t most,
-                                                   std::uint64_t postings) {
+std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std::size_t most, std::uint64_t postings) {
   std::vector<std::pair<Xapian::doccount, std::string>> keys;
   for (const std::string& key : analysis::sound::sound_keys(hangul)) {
     std::string term = schema::term(schema::words_sound, key);

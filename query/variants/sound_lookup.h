@@ -20,8 +20,8 @@ class SoundLookup {
   // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
   explicit SoundLookup(const IndexReader& index) : index_(index), indexes_(index.size()), words_(index.words()) {}
 
-  // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`. Reads as many of its
-  // rarest keys as have `postings` together.
+  // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`. Reads as many of
+  // its rarest keys as have `postings` together.
   std::vector<std::string> sounding_like(std::string_view hangul, std::size_t most, std::uint64_t postings);
 
  private:
