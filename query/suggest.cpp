@@ -12,6 +12,7 @@
 #include "analysis/writing/roman.h"
 #include "query/shown_name.h"
 #include "query/variants/key_lookup.h"
+#include "query/variants/scripts.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -102,8 +103,7 @@ class Suggester {
 
   // What begins so in Latin letters and is written in Hangul: Altm is Altman, Lee Jae may be 이재.
   void look_up_hangul(const KeyLookup& words) {
-    const bool latin = std::any_of(key_.begin(), key_.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!latin || !analysis::is_ascii(key_) || key_.size() < least_latin) {
+    if (!scripts_of(key_).latin || !analysis::is_ascii(key_) || key_.size() < least_latin) {
       return;
     }
     std::array<analysis::LexiconMatch, most_known> known;

@@ -32,9 +32,8 @@ struct Suggestions {
 
 // Suggests names for what was typed so far: those that begin so (a syllable may be half typed: 삼성저, 카카ㅇ; in
 // either mode of the keyboard), those with these initials, those in Hangul that begin so in Latin letters (Samsu, Lee
-// Jae), and what find_variants() finds. At most `limit`, at most
-// most_suggestions. For an empty text none. What is shown is asked of the articles at this moment. Throws Xapian::Error
-// when they cannot be read.
+// Jae), and what find_variants() finds. At most `limit`, at most most_suggestions. For an empty text none. What is
+// shown is asked of the articles at this moment. Throws Xapian::Error when they cannot be read.
 Suggestions suggest(std::string_view text, const IndexReader& index, std::size_t limit,
                     const VariantOptions& options = {});
 

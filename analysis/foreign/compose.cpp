@@ -66,7 +66,8 @@ class Composer {
     const bool palatal = onset_ == U'ㅈ' || onset_ == U'ㅉ' || onset_ == U'ㅊ';
     const char32_t nucleus = palatal && glide_ == U'j' ? vowel : glided(glide_, vowel);
     const std::size_t onset = onset_ == 0 ? onsets.find(U'ㅇ') : onsets.find(onset_);
-    syllables_.push_back(static_cast<char32_t>(0xAC00 + (onset * 21 + nuclei.find(nucleus)) * 28));
+    syllables_.push_back(
+        syllable_of(static_cast<std::uint32_t>(onset), static_cast<std::uint32_t>(nuclei.find(nucleus)), 0));
     open_ = true;
     onset_ = glide_ = 0;
     filled_ = false;

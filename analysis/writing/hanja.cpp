@@ -30,7 +30,7 @@ constexpr std::uint32_t onset_ieung = 11;
 constexpr std::uint32_t coda_nieun = 4;
 
 constexpr char32_t with_onset(char32_t syllable, std::uint32_t onset) {
-  return 0xAC00 + onset * 588 + static_cast<std::uint32_t>(syllable - 0xAC00) % 588;
+  return syllable_of(onset, nucleus_of(syllable), coda_of(syllable));
 }
 
 // Whether the vowel is ㅣ or begins with its sound: ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ and ㅒ.

@@ -227,7 +227,7 @@ class BySound {
     }
   }
 
-  // Forms looked at: nine in a thousand answers differ from those of twice as many.
+  // Forms looked at, and postings read to choose them: more cost time and hardly change an answer.
   static constexpr std::size_t most_sounds = 160;
   static constexpr std::uint64_t most_postings = 100000;
   // Of each guess at how a name in Latin letters is written, and each word of several.
