@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "analysis/hangul.h"
 
@@ -76,11 +77,12 @@ constexpr std::size_t deletions_up_to = 16;
 constexpr std::size_t ends_from = 15;
 constexpr std::size_t end_letters = 7;
 
-// Few enough that the keys of a million forms fit in some megabytes, enough that few forms share one by chance.
-constexpr unsigned hash_bits = 19;
+// Few keys cost little to write, since many forms have each; with the check few forms are met by chance all the same.
+constexpr unsigned hash_bits = 14;
+constexpr std::uint64_t checks = 127;
 
-// FNV-1a, folded, as four letters.
-std::string hashed(std::string_view first, std::string_view second, char kind) {
+// FNV-1a, folded, as four letters and a check.
+SlipKey hashed(std::string_view first, std::string_view second, char kind) {
   constexpr std::uint64_t prime = 0x100000001B3;
   std::uint64_t hash = 0xCBF29CE484222325;
   const auto add = [&hash](std::string_view text) {
@@ -91,14 +93,14 @@ std::string hashed(std::string_view first, std::string_view second, char kind) {
   add(std::string_view(&kind, 1));
   add(first);
   add(second);
-  hash ^= hash >> 38;
-  hash = (hash ^ hash >> hash_bits) & ((std::uint64_t{1} << hash_bits) - 1);
-  std::string key(4, ' ');
-  for (char& c : key) {
+  hash ^= hash >> 32;
+  SlipKey hashed{std::string(4, ' '), static_cast<std::uint8_t>(1 + (hash >> hash_bits) % checks)};
+  hash &= (std::uint64_t{1} << hash_bits) - 1;
+  for (char& c : hashed.key) {
     c = static_cast<char>('0' + static_cast<char>(hash & 31));
     hash >>= 5;
   }
-  return key;
+  return hashed;
 }
 
 }  // namespace
@@ -139,7 +141,7 @@ std::size_t count_loose_jamo(std::string_view form) {
   return count;
 }
 
-void slip_keys(std::string_view form, bool typed, std::vector<std::string>& keys) {
+void slip_keys(std::string_view form, bool typed, std::vector<SlipKey>& keys) {
   keys.clear();
   if (form.size() <= (typed ? deletions_up_to - 1 : deletions_up_to)) {
     keys.push_back(hashed(form, "", 'w'));
@@ -153,8 +155,14 @@ void slip_keys(std::string_view form, bool typed, std::vector<std::string>& keys
     keys.push_back(hashed(form.substr(0, end_letters), "", 'b'));
     keys.push_back(hashed(form.substr(form.size() - end_letters), "", 'e'));
   }
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  std::sort(keys.begin(), keys.end(), [](const SlipKey& a, const SlipKey& b) { return a.key < b.key; });
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    if (keys[i].key == keys[i - 1].key && keys[i].check != keys[i - 1].check) {
+      keys[i].check = keys[i - 1].check = 0;
+    }
+  }
+  keys.erase(std::unique(keys.begin(), keys.end(), [](const SlipKey& a, const SlipKey& b) { return a.key == b.key; }),
+             keys.end());
 }
 
 bool is_one_slip(std::string_view a, std::string_view b) {

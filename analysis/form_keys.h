@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +26,20 @@ std::string initials(std::string_view form, std::size_t& hangul);
 // The number of loose jamo in `form`.
 std::size_t count_loose_jamo(std::string_view form);
 
-// Keys of four characters that two strings of letters share if one slip makes one of the other: a letter wrong,
-// missing, too many, or two neighbours swapped. They may share one by chance as well; is_one_slip() tells. `form` are
-// letters(): of a form of the index with `typed` false, of what was typed with `typed` true. Short ones give themselves
-// and all that one letter less makes of them, hashed; long ones their two ends, one of which a slip leaves
-// whole. Replaces `keys`.
-void slip_keys(std::string_view form, bool typed, std::vector<std::string>& keys);
+// A key and, of the text that it stands for, some more bits: forms that have a key by chance mostly differ in them.
+struct SlipKey {
+  std::string key;         // four characters
+  std::uint8_t check = 0;  // 1 to 127; 0 of a key that stands for several texts
+
+  bool may_meet(std::uint8_t other) const { return check == other || check == 0 || other == 0; }
+};
+
+// Keys that two strings of letters share, with checks that may meet, if one slip makes one of the other: a letter
+// wrong, missing, too many, or two neighbours swapped. They may share one by chance as well; is_one_slip() tells.
+// `form` are letters(): of a form of the index with `typed` false, of what was typed with `typed` true. Short ones give
+// themselves and all that one letter less makes of them, hashed; long ones their two ends, one of which a slip leaves
+// whole. Replaces `keys`; none stands twice.
+void slip_keys(std::string_view form, bool typed, std::vector<SlipKey>& keys);
 
 // Whether a and b, of letters(), differ by exactly one slip.
 bool is_one_slip(std::string_view a, std::string_view b);

@@ -1,6 +1,8 @@
 #include "indexer/words_document.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
@@ -36,10 +38,12 @@ void add_bigrams(std::string_view form, Xapian::Document& document) {
 void add_sounds(std::string_view form, Xapian::Document& document) {
   constexpr std::size_t least_letters = 4;
   constexpr std::size_t most_guesses = 2;
-  const auto add = [&document](std::string_view hangul) {
-    for (const std::string& key : analysis::sound::sound_keys(hangul)) {
-      document.add_term(schema::term(schema::words_sound, key), 0);
-    }
+  std::vector<std::string> keys;
+  std::size_t own = 0;
+  const auto add = [&](std::string_view hangul) {
+    std::vector<std::string> more = analysis::sound::sound_keys(hangul);
+    own = std::max(own, more.size());
+    std::move(more.begin(), more.end(), std::back_inserter(keys));
   };
   const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!latin) {
@@ -51,6 +55,11 @@ void add_sounds(std::string_view form, Xapian::Document& document) {
         add(guess.hangul);
       }
     }
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  for (const std::string& key : keys) {
+    document.add_term(schema::term(schema::words_sound, key), static_cast<Xapian::termcount>(own));
   }
 }
 
@@ -97,8 +106,8 @@ void WordsDocument::add_keys(std::string_view form, Xapian::Document& document) 
   add_readings(form, document);
   add_sounds(form, document);
   analysis::slip_keys(analysis::letters(form), false, slips_);
-  for (const std::string& key : slips_) {
-    document.add_term(schema::term(schema::words_slip, key), 0);
+  for (const analysis::SlipKey& slip : slips_) {
+    document.add_term(schema::term(schema::words_slip, slip.key), slip.check);
   }
 }
 

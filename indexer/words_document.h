@@ -8,6 +8,8 @@
 
 #include "schema/words_order.h"
 
+#include "analysis/form_keys.h"
+
 namespace ireum::indexer {
 
 // What a document of the words is of.
@@ -27,7 +29,7 @@ class WordsDocument {
  private:
   void add_keys(std::string_view form, Xapian::Document& document);
 
-  std::vector<std::string> slips_;
+  std::vector<analysis::SlipKey> slips_;
 };
 
 using schema::holds_joined;

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "schema/terms.h"
+
 namespace ireum::query {
 
 IndexReader::IndexReader(const std::vector<std::string>& paths) {
@@ -69,6 +71,16 @@ const Xapian::Database& IndexReader::words() const {
   outgrown_ = std::move(outgrown);
   words_ = std::move(words);
   return *words_;
+}
+
+bool IndexReader::words_stand() const {
+  if (!words_stand_) {
+    words_stand_ = std::all_of(indexes_.begin(), indexes_.end(), [](const OpenedIndex& index) {
+      const std::string changed = index.articles().get_metadata(std::string(schema::meta_changed));
+      return changed.empty() || changed == "0";
+    });
+  }
+  return *words_stand_;
 }
 
 std::string IndexReader::word(Xapian::docid document) const {

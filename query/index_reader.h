@@ -29,6 +29,8 @@ class IndexReader {
   const Xapian::Database& words() const;
   // The form that `document` of words() is of. Throws schema::IndexError when it cannot be read.
   std::string word(Xapian::docid document) const;
+  // Whether every form of words() stands in articles(): none went since the words were made.
+  bool words_stand() const;
   // Of several indexes, why the words of some cannot be read, as far as they were asked for.
   const std::vector<std::string>& words_off() const { return words_off_; }
 
@@ -57,6 +59,7 @@ class IndexReader {
   std::optional<FirstCopies> copies_;
   std::vector<std::string> passed_over_;
   mutable std::optional<Xapian::Database> words_;
+  mutable std::optional<bool> words_stand_;
   mutable std::string outgrown_;
   mutable std::vector<std::string> words_off_;
   mutable std::vector<std::size_t> words_of_;  // the places of the indexes that words_ are of

@@ -26,7 +26,7 @@ constexpr std::string_view prefix_byline = "A";   // who signs; wdf 0
 constexpr std::string_view prefix_outlet = "XO";  // the outlet, normalised; wdf 0
 
 // The version of what the words hold. Words of another one are not read; the articles beside them still are.
-constexpr int words_version = 2;
+constexpr int words_version = 3;
 
 // Terms of a document of words. Its form has one of the first two.
 constexpr std::string_view words_form = "F";      // a form that stands as one word
@@ -34,8 +34,8 @@ constexpr std::string_view words_joined = "J";    // a joined form
 constexpr std::string_view words_bigram = "B";    // two neighbouring characters of the form
 constexpr std::string_view words_strokes = "P";   // how the form begins, as keys of the keyboard
 constexpr std::string_view words_initials = "I";  // onsets of its syllables: all and a dot, or the first of them
-constexpr std::string_view words_slip = "E";      // what the form has in common with those one slip away
-constexpr std::string_view words_sound = "S";     // how the form sounds
+constexpr std::string_view words_slip = "E";      // what it has in common with those one slip away; wdf: SlipKey's check
+constexpr std::string_view words_sound = "S";     // how the form sounds; wdf: the number of its sound keys
 constexpr std::string_view words_reading = "H";   // the form in Hangul, of one in Hanja
 
 // Keys of the keyboard that P terms hold, and onsets of shortened I terms: at least, at most.

@@ -1,8 +1,6 @@
 #include "analysis/sound/keys.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 
 #include "analysis/sound/foreign.h"
 #include "analysis/sound/jamo.h"
@@ -53,27 +51,6 @@ bool may_be_foreign(const std::vector<Symbol>& symbols, const Models& models) {
 
 bool may_be_foreign(std::string_view form, const Models& models) {
   return may_be_foreign(symbols_of(form), models);
-}
-
-std::size_t count_sound_keys(std::string_view form) {
-  const std::vector<Symbol> symbols = symbols_of(form);
-  if (symbols.empty()) {
-    return 0;
-  }
-  // Keys as numbers; of two letters and of three are never the same.
-  std::array<std::uint32_t, 2 * (max_symbols + 2)> keys{};
-  std::size_t count = 0;
-  const auto add = [&](std::string_view key) {
-    std::uint32_t number = 0;
-    for (const char c : key) {
-      number = (number << 8) | static_cast<unsigned char>(c);
-    }
-    keys[count++] = number;
-  };
-  for_each_key(symbols, add);
-  const auto end = keys.begin() + static_cast<std::ptrdiff_t>(count);
-  std::sort(keys.begin(), end);
-  return std::min(most_keys, static_cast<std::size_t>(std::unique(keys.begin(), end) - keys.begin()));
 }
 
 std::vector<std::string> sound_keys(std::string_view form, const Models& models) {

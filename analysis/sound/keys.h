@@ -17,15 +17,12 @@ constexpr double least_foreign = -2.5;
 
 // Keys by which forms that sound alike are found. The words database indexes those of every form that has any; a query
 // in Hangul looks up its own, a query in Latin letters those of its likeliest forms, each by itself, and takes the some
-// 200 forms that share most keys, rare ones counting more: the sum of log(N / n) over (number of the form's keys + 6).
+// 150 forms that share most keys, rare ones counting more: the sum of log(N / n) over (number of the form's keys + 6).
 //
 // They are made of the classes of the form's jamo in order, consonants as in skeleton.h and vowels a e i o u, with ^
 // and $ for the beginning and the end: each three neighbours (올트먼: ^oL oLT LTM TMo MoN oN$), and each two
 // neighbouring consonants whatever stands between (^L LT TM MN N$). ASCII, none twice, at most `most_keys`.
 std::vector<std::string> sound_keys(std::string_view form, const Models& learned = models());
 constexpr std::size_t most_keys = 32;
-
-// How many keys a form has that is known to have any; asks no model. 0 for what is no Hangul.
-std::size_t count_sound_keys(std::string_view form);
 
 }  // namespace ireum::analysis::sound

@@ -33,7 +33,7 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
   // A name that so many articles hold is spelled as most spell it.
   constexpr std::uint64_t enough_articles = 20;
   constexpr double sure = 0.9;
-  constexpr double sure_slip = 0.99;
+  constexpr double sure_slip = 0.7;
   const std::string& key = variants.name().key;
   if (variants.articles() >= enough_articles || known || romanised ||
       (variants.stands() && analysis::looks_like_person(key)) || analysis::is_common_word(key) ||
@@ -192,10 +192,11 @@ class BySound {
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
   // stands without (킹즈빌로).
   std::vector<std::string> names_of(const std::vector<std::string>& forms) const {
+    const bool all_stand = variants_.index().words_stand();
     std::vector<std::string> names;
     names.reserve(forms.size());
     for (const std::string& form : forms) {
-      if (!is_standing(variants_.index().articles(), form)) {
+      if (!all_stand && !is_standing(variants_.index().articles(), form)) {
         continue;
       }
       names.push_back(form);

@@ -62,16 +62,23 @@ KeyLookup::KeyLookup(const IndexReader& index) : index_(index), words_(index.wor
   if (index.size() > 1) {
     return;  // forms are put in order anyway
   }
-  const std::string changed = index.articles().get_metadata(std::string(schema::meta_changed));
-  changed_ = !changed.empty() && changed != "0";
+  changed_ = !index.words_stand();
   const std::string ranked = words_.get_metadata(std::string(schema::meta_ranked));
   std::from_chars(ranked.data(), ranked.data() + ranked.size(), ranked_);
 }
 
 std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_view key, std::size_t most,
                                          const Accepts& accepts) const {
+  return find_under(schema::term(prefix, key), nullptr, most, accepts);
+}
+
+std::vector<std::string> KeyLookup::find(const analysis::SlipKey& key, std::size_t most, const Accepts& accepts) const {
+  return find_under(schema::term(schema::words_slip, key.key), &key, most, accepts);
+}
+
+std::vector<std::string> KeyLookup::find_under(const std::string& term, const analysis::SlipKey* slip, std::size_t most,
+                                               const Accepts& accepts) const {
   std::vector<std::string> forms;
-  const std::string term = schema::term(prefix, key);
   if (term.size() > schema::max_term_bytes) {
     return forms;
   }
@@ -81,8 +88,11 @@ std::vector<std::string> KeyLookup::find(std::string_view prefix, std::string_vi
   Xapian::PostingIterator it = words_.postlist_begin(term);
   const auto look = [&](std::size_t enough) {
     for (std::size_t looked_at = 0;
-         it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < enough;
-         ++it, ++looked_at) {
+         it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < enough; ++it) {
+      if (slip != nullptr && !slip->may_meet(static_cast<std::uint8_t>(it.get_wdf()))) {
+        continue;
+      }
+      ++looked_at;
       std::string form = index_.word(*it);
       if (accepts(form) && (indexes == 1 || known.insert(form).second)) {
         forms.push_back(std::move(form));
@@ -139,28 +149,26 @@ std::vector<std::string> KeyLookup::with_initials(std::string_view typed, bool w
 
 std::vector<std::string> KeyLookup::of_same_letters(std::string_view typed, std::size_t most) const {
   const std::string letters = analysis::letters(typed);
-  std::vector<std::string> keys;
+  std::vector<analysis::SlipKey> keys;
   analysis::slip_keys(letters, true, keys);
   std::vector<std::string> forms;
-  for (const std::string& key : keys) {
+  for (const analysis::SlipKey& key : keys) {
     if (!forms.empty()) {
       break;  // all of them share the key of the whole
     }
-    forms = find(schema::words_slip, key, most,
-                 [&](std::string_view one) { return one != typed && analysis::letters(one) == letters; });
+    forms = find(key, most, [&](std::string_view one) { return one != typed && analysis::letters(one) == letters; });
   }
   return forms;
 }
 
 std::vector<std::string> KeyLookup::one_slip_away(std::string_view typed, std::size_t most) const {
   const std::string letters = analysis::letters(typed);
-  std::vector<std::string> keys;
+  std::vector<analysis::SlipKey> keys;
   analysis::slip_keys(letters, true, keys);
   std::vector<std::string> forms;
-  for (const std::string& key : keys) {
-    for (std::string& form : find(schema::words_slip, key, most, [&](std::string_view one) {
-           return analysis::is_one_slip(letters, analysis::letters(one));
-         })) {
+  for (const analysis::SlipKey& key : keys) {
+    for (std::string& form : find(
+             key, most, [&](std::string_view one) { return analysis::is_one_slip(letters, analysis::letters(one)); })) {
       if (std::find(forms.begin(), forms.end(), form) == forms.end()) {
         forms.push_back(std::move(form));
       }

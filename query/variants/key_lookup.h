@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/form_keys.h"
 #include "query/index_reader.h"
 
 namespace ireum::query {
@@ -29,6 +30,9 @@ class KeyLookup {
   // The forms under prefix + key that `accepts` takes, at most `most`.
   std::vector<std::string> find(std::string_view prefix, std::string_view key, std::size_t most,
                                 const Accepts& accepts) const;
+
+  // The same of those with a key of slips.
+  std::vector<std::string> find(const analysis::SlipKey& key, std::size_t most, const Accepts& accepts) const;
 
   // Forms whose onsets are `initials`, of analysis::initials(), all of them or at their beginning. `typed` holds
   // syllables, too, where they were typed; they must be the form's own.
@@ -53,6 +57,9 @@ class KeyLookup {
   Xapian::doccount forms_with(std::string_view two_characters) const;
 
  private:
+  // `slip`: looks at forms that may meet it alone.
+  std::vector<std::string> find_under(const std::string& term, const analysis::SlipKey* slip, std::size_t most,
+                                      const Accepts& accepts) const;
   void put_in_order(std::vector<std::string>& forms) const;
 
   const IndexReader& index_;

@@ -19,11 +19,19 @@ constexpr double even = 6;
 // Documents of block sums.
 constexpr std::size_t block_documents = 8192;
 
-struct Weighted {
-  const Xapian::docid* at;  // the next
-  const Xapian::docid* end;
-  float weight;
-};
+// What a key counts for of a form that has so many.
+constexpr std::array<float, analysis::sound::most_keys + 1> make_shares() {
+  std::array<float, analysis::sound::most_keys + 1> shares{};
+  for (std::size_t own = 0; own < shares.size(); ++own) {
+    shares.at(own) = static_cast<float>(1 / (static_cast<double>(own) + even));
+  }
+  return shares;
+}
+constexpr auto shares = make_shares();
+
+float share_of(Xapian::termcount own) {
+  return shares[std::min<std::size_t>(own, analysis::sound::most_keys)];
+}
 
 }  // namespace
 
@@ -80,13 +88,13 @@ class SoundLookup::Best {
   std::vector<Candidate> found_;
 };
 
-const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string& term) {
-  const auto [it, first] = documents_.try_emplace(term);
+const std::vector<SoundLookup::Posting>& SoundLookup::postings_of(const std::string& term) {
+  const auto [it, first] = postings_.try_emplace(term);
   if (first) {
     it->second.reserve(words_.get_termfreq(term));
     for (Xapian::PostingIterator posting = words_.postlist_begin(term); posting != words_.postlist_end(term);
          ++posting) {
-      it->second.push_back(*posting);
+      it->second.push_back({*posting, share_of(posting.get_wdf())});
     }
   }
   return it->second;
@@ -95,27 +103,31 @@ const std::vector<Xapian::docid>& SoundLookup::documents_with(const std::string&
 // Xapian's own ranking of as many postings takes some ten times as long.
 std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys,
                                                       std::size_t most, std::uint64_t most_postings) {
+  struct List {
+    const Posting* at;  // the next
+    const Posting* end;
+    float weight;
+  };
   const double forms = words_.get_doccount();
-  std::vector<Weighted> lists;
+  std::vector<List> lists;
   std::uint64_t postings = 0;
   for (const auto& [count, term] : keys) {
     postings += count;
     if (postings > most_postings && !lists.empty()) {
       break;
     }
-    const std::vector<Xapian::docid>& documents = documents_with(term);
-    lists.push_back(
-        {documents.data(), documents.data() + documents.size(), static_cast<float>(std::log(forms / count) + 0.1)});
+    const std::vector<Posting>& of = postings_of(term);
+    lists.push_back({of.data(), of.data() + of.size(), static_cast<float>(std::log(forms / count) + 0.1)});
   }
   // Document by document in blocks that stay in the nearest cache.
   std::array<float, block_documents> sums{};
   Best best(most);
   for (std::uint64_t base = 0; base <= words_.get_lastdocid(); base += block_documents) {
     bool any = false;
-    for (Weighted& list : lists) {
-      any = any || (list.at != list.end && *list.at < base + block_documents);
-      for (; list.at != list.end && *list.at < base + block_documents; ++list.at) {
-        sums[*list.at - base] += list.weight;
+    for (List& list : lists) {
+      any = any || (list.at != list.end && list.at->number < base + block_documents);
+      for (; list.at != list.end && list.at->number < base + block_documents; ++list.at) {
+        sums[list.at->number - base] += list.weight * list.at->share;
       }
     }
     if (any) {
@@ -136,7 +148,7 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
     }
   }
   std::sort(keys.begin(), keys.end());
-  const std::vector<Candidate> candidates = best(keys, indexes_ * 2 * most, postings);
+  const std::vector<Candidate> candidates = best(keys, indexes_ * most, postings);
   std::vector<Xapian::docid> numbers;
   for (const Candidate& candidate : candidates) {
     if (forms_.find(candidate.number) == forms_.end()) {
@@ -147,20 +159,13 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
   for (const Xapian::docid number : numbers) {
     forms_.emplace(number, index_.word(number));
   }
-  std::vector<std::pair<double, const std::string*>> scored;
   std::unordered_set<std::string_view> known;  // a form stands in the words of each index that has it
+  std::vector<std::string> likest;
   for (const Candidate& candidate : candidates) {
     const std::string& form = forms_.find(candidate.number)->second;
-    if (indexes_ > 1 && (known.size() >= 2 * most || !known.insert(form).second)) {
-      continue;
+    if (likest.size() < most && (indexes_ == 1 || known.insert(form).second)) {
+      likest.push_back(form);
     }
-    const auto own = static_cast<double>(analysis::sound::count_sound_keys(form));
-    scored.emplace_back(candidate.weight / (own + even), &form);
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<std::string> likest;
-  for (std::size_t i = 0; i < std::min(most, scored.size()); ++i) {
-    likest.push_back(*scored[i].second);
   }
   return likest;
 }

@@ -32,15 +32,20 @@ class SoundLookup {
 
   class Best;
 
-  const std::vector<Xapian::docid>& documents_with(const std::string& term);
+  struct Posting {
+    Xapian::docid number;
+    float share;  // of a key among the form's own
+  };
+
+  const std::vector<Posting>& postings_of(const std::string& term);
   std::vector<Candidate> best(const std::vector<std::pair<Xapian::doccount, std::string>>& keys, std::size_t most,
                               std::uint64_t most_postings);
 
   const IndexReader& index_;
   std::size_t indexes_;
   const Xapian::Database& words_;
-  std::map<std::string, std::vector<Xapian::docid>> documents_;  // by term
-  std::map<Xapian::docid, std::string> forms_;                   // read so far
+  std::map<std::string, std::vector<Posting>> postings_;  // by term
+  std::map<Xapian::docid, std::string> forms_;            // read so far
 };
 
 }  // namespace ireum::query
