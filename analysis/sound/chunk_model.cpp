@@ -62,6 +62,10 @@ void add(Cell& cell, Context context, double p) {
 // What is that much less likely than the best of its cell cannot matter to the sum.
 constexpr double negligible = 1e-4;
 
+// How many symbols more of one side than of the other may be passed, beyond those that it has more: what lies farther
+// from the diagonal adds nothing to the sum that a decision sees.
+constexpr std::size_t band = 2;
+
 // Where the search for a chunk begins, by multiplication. Source: Knuth, The Art of Computer Programming 3, 6.4.
 std::size_t slot_of(std::uint64_t key, std::size_t slots) {
   return (key * 0x9E3779B97F4A7C15U) >> (64 - static_cast<unsigned>(std::countr_zero(slots)));
@@ -183,6 +187,7 @@ LeftSide::LeftSide(const ChunkTables& tables, const std::vector<Symbol>& symbols
 double LeftSide::log_joint(const Side& right) const {
   const std::size_t rows = side_.size();
   const std::size_t columns = right.size() + 1;
+  const std::size_t width = band + (rows > right.size() ? rows - right.size() : right.size() - rows);
   // Some thousand comparisons a query: their cells are used again.
   thread_local std::vector<Cell> cells;
   const std::size_t used = (rows + 1) * columns;
@@ -201,7 +206,10 @@ double LeftSide::log_joint(const Side& right) const {
       }
       prune(here);
       for (std::size_t a = 0; a <= max_left_ && i + a <= rows; ++a) {
-        for (std::size_t b = a == 0 ? 1 : 0; b <= max_right_ && j + b < columns; ++b) {
+        const std::size_t least = a == 0 ? 1 : 0;
+        const std::size_t begin = i + a > j + width ? i + a - width - j : 0;
+        const std::size_t end = std::min({max_right_ + 1, columns - j, i + a + width + 1 - std::min(j, i + a + width + 1)});
+        for (std::size_t b = std::max(least, begin); b < end; ++b) {
           const std::uint32_t chunk = find_chunk(*tables_, side_.at(i, a), right.at(j, b));
           if (chunk == tables_->boundary()) {
             continue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/form_keys.h"
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 
 namespace ireum::analysis {
@@ -45,14 +46,77 @@ TEST(FormKeys, WritesOnsets) {
   EXPECT_EQ(count_loose_jamo(normalize("가람ㅈㅈ")), 2U);
 }
 
+bool meet(const std::vector<SlipKey>& of_form, const std::vector<SlipKey>& of_typed) {
+  return std::any_of(of_form.begin(), of_form.end(), [&](const SlipKey& a) {
+    return std::any_of(of_typed.begin(), of_typed.end(),
+                       [&](const SlipKey& b) { return a.key == b.key && a.may_meet(b.check); });
+  });
+}
+
 bool share_a_key(std::string_view form, std::string_view typed) {
-  std::vector<std::string> of_form;
-  std::vector<std::string> of_typed;
+  std::vector<SlipKey> of_form;
+  std::vector<SlipKey> of_typed;
   slip_keys(letters(form), false, of_form);
   slip_keys(letters(typed), true, of_typed);
-  return std::any_of(of_form.begin(), of_form.end(), [&](const std::string& key) {
-    return std::find(of_typed.begin(), of_typed.end(), key) != of_typed.end();
+  return meet(of_form, of_typed);
+}
+
+// All names of three syllables that begin with 문, a surname, or what is left of them after so many.
+template <typename Visit>
+void for_each_name(std::size_t most, const Visit& visit) {
+  std::size_t count = 0;
+  for (char32_t first = 0xAC00; first < 0xD7A4; first += 29) {
+    for (char32_t second = 0xAC00; second < 0xD7A4 && count < most; second += 31, ++count) {
+      std::string name = "문";
+      append_utf8(name, first);
+      append_utf8(name, second);
+      visit(name);
+    }
+  }
+}
+
+TEST(FormKeys, SlipKeysStandOnceAndKnowWhatTheyStandFor) {
+  std::size_t of_several = 0;
+  std::vector<SlipKey> keys;
+  for_each_name(5000, [&](const std::string& name) {
+    slip_keys(letters(name), false, keys);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      EXPECT_EQ(keys[i].key.size(), 4U);
+      EXPECT_LE(keys[i].check, 127U);
+      EXPECT_TRUE(i == 0 || keys[i - 1].key < keys[i].key) << name;
+      of_several += keys[i].check == 0 ? 1 : 0;
+    }
   });
+  EXPECT_GT(of_several, 0U);  // of so many names some have two texts under one key
+}
+
+TEST(FormKeys, EveryLetterLessIsFoundAlsoWhereTwoTextsShareAKey) {
+  for_each_name(5000, [](const std::string& name) {
+    const std::string whole = letters(name);
+    std::vector<SlipKey> of_form;
+    slip_keys(whole, false, of_form);
+    std::vector<SlipKey> of_typed;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+      slip_keys(whole.substr(0, i) + whole.substr(i + 1), true, of_typed);
+      EXPECT_TRUE(meet(of_form, of_typed)) << name;
+    }
+  });
+}
+
+TEST(FormKeys, ChecksTellMostNamesApartThatShareAKey) {
+  const std::string typed = letters("문가람");
+  std::vector<SlipKey> of_typed;
+  std::vector<SlipKey> of_form;
+  slip_keys(typed, true, of_typed);
+  std::size_t met = 0;
+  std::size_t meant = 0;
+  for_each_name(200000, [&](const std::string& name) {
+    slip_keys(letters(name), false, of_form);
+    met += meet(of_form, of_typed) ? 1 : 0;
+    meant += is_one_slip(typed, letters(name)) ? 1 : 0;
+  });
+  EXPECT_LE(meant, met);
+  EXPECT_LT(met, meant + 200);  // one in a thousand; by keys alone it would be one in a hundred
 }
 
 TEST(FormKeys, OneSlipSharesAKey) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/form_keys.h"
+#include "analysis/sound/keys.h"
 #include "indexer/words_builder.h"
 
 namespace ireum::indexer {
@@ -70,6 +72,35 @@ class WordsBuilder : public testing::Test {
   int count_ = 0;
   std::uint64_t forms_ = 0;
 };
+
+TEST_F(WordsBuilder, PostingsSayWhatTheFormWouldHaveToBeReadFor) {
+  const std::string path = words(articles({{"F올트먼", "Faltman", "F문가람"}}), 1, 50000);
+  const Xapian::Database database(path);
+  std::size_t sounds = 0;
+  for (Xapian::docid i = 1; i <= 3; ++i) {
+    const std::string form = database.get_document(i).get_data();
+    std::vector<analysis::SlipKey> slips;
+    analysis::slip_keys(analysis::letters(form), false, slips);
+    EXPECT_GT(slips.size(), 5U);
+    for (const analysis::SlipKey& slip : slips) {
+      Xapian::PostingIterator it = database.postlist_begin("E" + slip.key);
+      it.skip_to(i);
+      ASSERT_TRUE(it != database.postlist_end("E" + slip.key) && *it == i) << form;
+      EXPECT_EQ(it.get_wdf(), slip.check) << form;
+    }
+    for (const std::string& key : analysis::sound::sound_keys(form)) {
+      Xapian::PostingIterator it = database.postlist_begin("S" + key);
+      it.skip_to(i);
+      ASSERT_TRUE(it != database.postlist_end("S" + key) && *it == i) << form;
+      EXPECT_EQ(it.get_wdf(), analysis::sound::sound_keys(form).size()) << form;
+      ++sounds;
+    }
+  }
+  EXPECT_GT(sounds, 5U);
+  // A name in Latin letters has the keys of several writings, and counts as one of them.
+  const std::string key = analysis::sound::sound_keys("올트먼").front();
+  EXPECT_EQ(database.get_termfreq("S" + key), 2U);
+}
 
 TEST_F(WordsBuilder, MostWrittenOfComeFirstAndEachFormOnce) {
   const std::string path =
