@@ -208,7 +208,8 @@ double LeftSide::log_joint(const Side& right) const {
       for (std::size_t a = 0; a <= max_left_ && i + a <= rows; ++a) {
         const std::size_t least = a == 0 ? 1 : 0;
         const std::size_t begin = i + a > j + width ? i + a - width - j : 0;
-        const std::size_t end = std::min({max_right_ + 1, columns - j, i + a + width + 1 - std::min(j, i + a + width + 1)});
+        const std::size_t end =
+            std::min({max_right_ + 1, columns - j, i + a + width + 1 - std::min(j, i + a + width + 1)});
         for (std::size_t b = std::max(least, begin); b < end; ++b) {
           const std::uint32_t chunk = find_chunk(*tables_, side_.at(i, a), right.at(j, b));
           if (chunk == tables_->boundary()) {
