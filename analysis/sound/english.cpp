@@ -218,6 +218,15 @@ std::vector<std::vector<Symbol>> letters_of(std::string_view latin) {
   return words.size() > max_words ? std::vector<std::vector<Symbol>>() : words;
 }
 
+std::string latin_of(const std::vector<Symbol>& word) {
+  std::string letters;
+  letters.reserve(word.size());
+  for (const Symbol letter : word) {
+    letters.push_back(static_cast<char>('a' + letter - 1));
+  }
+  return letters;
+}
+
 std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbol>& letters, std::size_t most) {
   const Side side(letters);
   Workspace& space = workspace();

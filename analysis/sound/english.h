@@ -20,6 +20,9 @@ struct Guess {
 // when it is not valid UTF-8, when a word is longer than 24 letters or when there are more than six words.
 std::vector<std::vector<Symbol>> letters_of(std::string_view latin);
 
+// The letters of such a word.
+std::string latin_of(const std::vector<Symbol>& word);
+
 // The likeliest Hangul forms of one word of letters under `tables`, best first, at most `most` and at most 32.
 std::vector<Guess> guess_word(const ChunkTables& tables, const std::vector<Symbol>& letters, std::size_t most);
 

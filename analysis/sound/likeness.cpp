@@ -115,16 +115,24 @@ HangulQuery::HangulQuery(std::string_view name, const Models& models)
       sum += std::exp(each.log_p - spellings[0].log_p);
     }
     for (const Spelling& each : spellings) {
-      spelled_.push_back(
-          {LeftSide(models.english, each.letters, 2, 3), std::exp(each.log_p - spellings[0].log_p) / sum});
+      spelled_.push_back({each.letters, LeftSide(models.english, each.letters, 2, 3),
+                          std::exp(each.log_p - spellings[0].log_p) / sum});
     }
     spelled_self_ = log_spelled(right_) - log_p_;
   }
 }
 
+std::vector<HangulQuery::Spelled> HangulQuery::spellings() const {
+  std::vector<Spelled> all;
+  for (const Prepared& each : spelled_) {
+    all.push_back({latin_of(each.letters), each.p});
+  }
+  return all;
+}
+
 double HangulQuery::log_spelled(const Side& form) const {
   double sum = 1e-30;
-  for (const Spelled& each : spelled_) {
+  for (const Prepared& each : spelled_) {
     sum += each.p * std::exp(each.left.log_joint(form));
   }
   return std::log(sum);

@@ -37,6 +37,14 @@ class HangulQuery {
   // Whether the name has no sound here: something else than Hangul syllables in it, or too long.
   bool empty() const { return symbols_.empty(); }
 
+  // How the name may be spelled in Latin letters, likely first, and how likely of all: none of what cannot be a foreign
+  // name.
+  struct Spelled {
+    std::string letters;
+    double p = 0;
+  };
+  std::vector<Spelled> spellings() const;
+
   // [½ log P(q,q) + ½ log P(c,c) - log P(q,c)] / sqrt of the mean number of jamo, P of the Hangul model: the same both
   // ways. Infinite when either has no sound.
   double distance(std::string_view form) const;
@@ -61,12 +69,13 @@ class HangulQuery {
   double log_p_ = 0;      // as a foreign name
   bool foreign_ = false;  // may be a foreign name
 
-  // How the name may be spelled in Latin letters, likely first.
-  struct Spelled {
+  // Spelled in Latin letters.
+  struct Prepared {
+    std::vector<Symbol> letters;
     LeftSide left;
-    double p;  // of all spellings kept
+    double p;
   };
-  std::vector<Spelled> spelled_;
+  std::vector<Prepared> spelled_;
   double spelled_self_ = 0;
 
   double log_spelled(const Side& form) const;

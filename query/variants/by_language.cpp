@@ -1,6 +1,7 @@
 #include "query/variants/by_language.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -94,7 +95,41 @@ class ByLanguage {
   const Xapian::Database& articles_;
 };
 
+// A reading of what was typed, and how likely it is: of the spelling times of its being written so.
+std::map<std::string, double> readings_of(const std::vector<analysis::sound::HangulQuery::Spelled>& spellings) {
+  std::map<std::string, double> readings;
+  for (const analysis::sound::HangulQuery::Spelled& spelled : spellings) {
+    for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(spelled.letters)) {
+      double& best = readings[candidate.text];
+      best = std::max(best, spelled.p * candidate.likelihood);
+    }
+  }
+  return readings;
+}
+
 }  // namespace
+
+void add_by_spellings(VariantCollector& variants, const std::vector<analysis::sound::HangulQuery::Spelled>& spellings) {
+  // By what they found of names whose spellings are known, and of names that stand nowhere.
+  constexpr double least = 0.003;
+  constexpr std::size_t least_syllables = 3;  // shorter words are read in so many ways that one stands nearly always
+  constexpr std::size_t shown = 3;
+  constexpr double of_three = 0.45;
+  constexpr double of_longer = 0.55;
+  std::vector<ScoredForm> standing;
+  for (auto& [text, likelihood] : readings_of(spellings)) {
+    if (likelihood >= least && analysis::count_chars(text) >= least_syllables && analysis::find_word(text) == nullptr &&
+        is_standing(variants.index().articles(), text)) {
+      standing.push_back({text, likelihood});
+    }
+  }
+  sort_by_score(standing);
+  for (std::size_t i = 0; i < std::min(shown, standing.size()); ++i) {
+    const std::string& form = standing[i].form;
+    variants.add(form, Reason::spelling, analysis::count_chars(form) == least_syllables ? of_three : of_longer,
+                 variants.to(form));
+  }
+}
 
 void add_by_language(VariantCollector& variants, bool known) {
   // A name that so many articles hold in Latin letters is written so.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "analysis/sound/likeness.h"
 #include "query/variants/collector.h"
 
 namespace ireum::query {
@@ -7,5 +10,9 @@ namespace ireum::query {
 // Names of other languages than English in Latin letters, as Korean news writes them by rule (Tanaka: 다나카), where
 // articles hold them so. Not of what the lexicon knows (`known`).
 void add_by_language(VariantCollector& variants, bool known);
+
+// What other languages read where English has the name that was typed in Hangul: 위튼버그 may be spelled wittenberg,
+// and that is 비텐베르크. `spellings`: how the name may be spelled in Latin letters.
+void add_by_spellings(VariantCollector& variants, const std::vector<analysis::sound::HangulQuery::Spelled>& spellings);
 
 }  // namespace ireum::query

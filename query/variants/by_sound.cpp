@@ -12,6 +12,7 @@
 #include "analysis/sound/likeness.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/letters.h"
+#include "query/variants/by_language.h"
 #include "query/variants/scripts.h"
 #include "query/variants/sound_lookup.h"
 #include "query/variants/standing.h"
@@ -56,8 +57,12 @@ class BySound {
     const std::string text = joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms = words_.sounding_like(name_.key, most_sounds, most_postings);
-      add_matches(sound::HangulQuery(name_.key), forms, least_spelling());
+      const sound::HangulQuery query(name_.key);
+      add_matches(query, forms, least_spelling());
       add_latin_matches(forms);
+      if (!variants_.stands() && !analysis::looks_like_person(name_.key)) {
+        add_by_spellings(variants_, query.spellings());
+      }
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja && is_pronounced(text)) {
       const sound::LatinQuery query(text);
       std::vector<std::string> forms;

@@ -243,6 +243,13 @@ TEST_F(VariantIndex, AShortNameThatStandsIsSpelledOtherwiseOnlySurely) {
   EXPECT_TRUE(has(found("로페즈"), "로페스:spelling"));
 }
 
+// How English has the name spells it, and another language reads that otherwise.
+TEST_F(VariantIndex, OtherLanguagesReadWhatAHangulNameMaySpell) {
+  index({"비텐베르크 시장은 어제 말했다.", "프레몽 감독이 이겼다.", "독일은 졌다."});
+  EXPECT_EQ(found("위튼버그"), Names{"비텐베르크:spelling"});
+  EXPECT_EQ(found("프리몬트"), Names{"프레몽:spelling"});
+}
+
 TEST_F(VariantIndex, OneKoreanIsNoSpellingOfAnother) {
   index({"어진석 만세.", "가람 만세."});
   EXPECT_FALSE(has(found("오진석"), "어진석:spelling"));

@@ -169,6 +169,8 @@ TEST(SoundLatin, LettersComeWithoutCaseAndAccents) {
   EXPECT_EQ(letters_of("Straße"), letters_of("strasse"));
   EXPECT_EQ(letters_of("Jean-Luc").size(), 2U);
   EXPECT_EQ(letters_of(" Sam  Altman ").size(), 2U);
+  EXPECT_EQ(latin_of(letters_of("Müller-Zola").at(0)), "muller");
+  EXPECT_EQ(latin_of(letters_of("Müller-Zola").at(1)), "zola");
 }
 
 struct Written {
