@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/cut.h"
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/piece.h"
 #include "analysis/plain_text.h"
@@ -29,6 +30,40 @@ bool ends_as(std::string_view text, std::string_view word, Cut& cut) {
   return cut.doubtful == word.size() || text.size() == word.size();
 }
 
+// Whether `whole` may stand in `text`, by what costs little: where no character is irregular it stands as it is
+// written, and about one that is, a few words are normalised.
+bool may_hold(std::string_view text, std::string_view whole) {
+  std::size_t end = 0;
+  if (find_plain(whole, text, 0, end) != std::string_view::npos) {
+    return true;
+  }
+  // A character of the name may be three jamo of three bytes, with a mark or a blank behind.
+  constexpr std::size_t most_of_character = 12;
+  constexpr std::size_t besides = 64;
+  const std::size_t reach = most_of_character * count_chars(whole) + besides;
+  const auto is_inside = [&](std::size_t pos) { return (static_cast<unsigned char>(text[pos]) & 0xC0U) == 0x80U; };
+  for (std::size_t pos = find_irregular(text, 0); pos < text.size(); pos = find_irregular(text, pos)) {
+    std::size_t begin = pos - std::min(pos, reach);
+    while (begin > 0 && is_inside(begin)) {
+      --begin;
+    }
+    std::size_t length = 0;
+    std::size_t until = 0;
+    do {  // as long as one irregular character stands near the other
+      until = std::min(text.size(), pos + reach);
+      decode(text, pos, length);
+      pos = find_irregular(text, pos + length);
+    } while (pos < until);
+    while (until < text.size() && is_inside(until)) {
+      ++until;
+    }
+    if (find_plain(whole, normalize(text.substr(begin, until - begin)), 0, end) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Span> find_sequences(std::string_view text, const std::vector<std::string>& words) {
@@ -37,9 +72,7 @@ std::vector<Span> find_sequences(std::string_view text, const std::vector<std::s
   for (const std::string& word : words) {
     whole += word;
   }
-  std::size_t end = 0;
-  if (whole.empty() ||
-      (find_plain(whole, text, 0, end) == std::string_view::npos && find_irregular(text, 0) == text.size())) {
+  if (whole.empty() || !may_hold(text, whole)) {
     return spans;
   }
   NormalizedText normalized;

@@ -65,6 +65,8 @@ class NameQuery {
   // Whether the words stand side by side in a stored article.
   bool proves(const Xapian::Document& document) const;
   std::size_t proof_limit() const;
+  // Candidates none of which is proven before no more are looked at.
+  std::size_t enough_to_give_up() const;
   // Proves the first proof_limit() candidates, so that itself() gives these; whether that was all.
   bool prove();
 

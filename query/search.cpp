@@ -400,8 +400,8 @@ class Search {
   }
 
   // A name of several words that articles do not join: articles with all words, best first, kept where the words stand
-  // side by side, until there are enough hits. Only where there are not do lower bands give some, and then all were
-  // proven, so that none stands in two.
+  // side by side, until there are enough hits, or the first of them tell that there are none. Only where there are not
+  // do lower bands give some, and then all were proven, so that none stands in two.
   void prove(const NameQuery& name) {
     Band band;
     band.base = band_step * static_cast<double>(band_kinds.size());
@@ -413,6 +413,10 @@ class Search {
     for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
       if (proven_.size() >= std::max<std::size_t>(request_.offset + request_.limit, 1)) {
         break;
+      }
+      if (proven_.empty() && looked_at == name.enough_to_give_up()) {
+        answer_.total = 0;
+        return;
       }
       ++looked_at;
       const Xapian::Document document = it.get_document();

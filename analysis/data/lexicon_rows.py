@@ -8,7 +8,7 @@ COLUMNS = ["official", "type", "kind", "hangul", "latin", "short", "former", "ha
 NAME_COLUMNS = ["official", "hangul", "latin", "short", "former", "hanja", "ticker"]
 KINDS = {
     "company": {"listed", "company", "group", "bank", "finance", "startup", "service", "product", "media", "public", "party",
-                "university", "hospital", "school", "team", "union", "body", "music"},
+                "university", "hospital", "school", "team", "union", "body", "country", "music"},
     "person": {"politics", "business", "sport", "art", "law", "science", "religion", "media", "history", "royal"},
 }
 SOURCES = {"krx2018", "krx", "assembly2018", "aliases", "own", "press", "record"}

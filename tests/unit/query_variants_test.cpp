@@ -243,7 +243,16 @@ TEST_F(VariantIndex, AShortNameThatStandsIsSpelledOtherwiseOnlySurely) {
   EXPECT_TRUE(has(found("로페즈"), "로페스:spelling"));
 }
 
-// How English has the name spells it, and another language reads that otherwise.
+// Countries; what is also another word widens nothing.
+TEST_F(VariantIndex, CountriesAreFoundByTheirOtherNames) {
+  index({"이라크 정부는 어제 말했다.", "터키 정부는 말했다.", "Iraq Times가 썼다.", "조지아 주지사가 말했다.",
+         "Georgia 주립대가 썼다."});
+  EXPECT_TRUE(has(found("Iraq"), "이라크:english"));
+  EXPECT_EQ(found("조지아"), Names{});
+  EXPECT_TRUE(has(found("튀르키예"), "터키:former"));
+}
+
+// What may be its Latin spelling is read otherwise by another language.
 TEST_F(VariantIndex, OtherLanguagesReadWhatAHangulNameMaySpell) {
   index({"비텐베르크 시장은 어제 말했다.", "프레몽 감독이 이겼다.", "독일은 졌다."});
   EXPECT_EQ(found("위튼버그"), Names{"비텐베르크:spelling"});
