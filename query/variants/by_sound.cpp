@@ -35,6 +35,7 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
   constexpr std::uint64_t enough_articles = 20;
   constexpr double sure = 0.9;
   constexpr double sure_slip = 0.7;
+  constexpr double sure_letters = 0.4;  // names of letters before Hangul that stands with them: 지이가람홀딩스
   const std::string& key = variants.name().key;
   if (variants.articles() >= enough_articles || known || romanised ||
       (variants.stands() && analysis::looks_like_person(key)) || analysis::is_common_word(key) ||
@@ -42,7 +43,10 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
     return false;
   }
   return std::none_of(variants.found().begin(), variants.found().end(), [](const Variant& variant) {
-    return variant.reason != Reason::roman && variant.confidence >= (variant.reason == Reason::slip ? sure_slip : sure);
+    const double enough = variant.reason == Reason::slip      ? sure_slip
+                          : variant.reason == Reason::letters ? sure_letters
+                                                              : sure;
+    return variant.reason != Reason::roman && variant.confidence >= enough;
   });
 }
 
