@@ -729,6 +729,17 @@ TEST(FindSequences, OddTextsEndInTime) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
+// Of text that is normal but for some characters only what stands about these is normalised.
+TEST(FindSequences, OddCharactersFarAndNear) {
+  const std::string far = repeated("가람이 웃었다. ", 100);
+  for (const std::string text : {"“제레 볼트먼”", "제레　볼트먼은", "제\u200B레 볼트먼", "제레 볼트먼"}) {
+    EXPECT_EQ(find_sequences(text, {"제레", "볼트먼"}).size(), 1U) << text;
+    EXPECT_EQ(find_sequences("Ｇ " + far + text + " " + far + "Ｇ", {"제레", "볼트먼"}).size(), 1U) << text;
+  }
+  EXPECT_EQ(find_sequences(far + "Ｇｒｍ 누리", {"grm", "누리"}).size(), 1U);
+  EXPECT_TRUE(find_sequences(far + "Ｇ " + far, {"제레", "볼트먼"}).empty());
+}
+
 TEST(WordLists, FindTheirWordsAlone) {
   const Word* title = find_word("회장");
   ASSERT_NE(title, nullptr);
