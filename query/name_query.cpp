@@ -49,7 +49,8 @@ constexpr double sureness = 385;
 constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.
 constexpr std::size_t variant_proof_limit = 500;
-// Of what was typed as one word: where none of so many has it apart, it is hardly ever written so.
+// Of what was typed as one word, only a part of which stands: where none of so many has it apart, it is hardly ever
+// written so.
 constexpr std::size_t first_apart = 60;
 
 constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
@@ -415,15 +416,16 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  proven_ = proven_among(candidates_for(candidates(), first_apart), forms_.words);
-  if (!proven_.empty()) {
+  const std::size_t enough = std::min(enough_to_give_up(), variant_proof_limit);
+  proven_ = proven_among(candidates_for(candidates(), enough), forms_.words);
+  if (!proven_.empty() && enough < variant_proof_limit) {
     proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words);
   }
   const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
   bool apart = !proven_.empty();
   if (!apart && !required_.empty() && !std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole)) {
     // What the name is does not hang on dates.
-    apart = !proven_among(first_candidates(index_, candidates(), first_apart), forms_.words).empty();
+    apart = !proven_among(first_candidates(index_, candidates(), enough), forms_.words).empty();
   }
   if (apart) {
     // The end is no particle: the words stand with it.
@@ -562,7 +564,12 @@ std::size_t NameQuery::proof_limit() const {
 }
 
 std::size_t NameQuery::enough_to_give_up() const {
-  return forms_.apart.empty() ? most_proven : first_apart;
+  // What has a single part that stands is mostly a slip.
+  const bool of_one_part =
+      !forms_.apart.empty() && std::all_of(forms_.apart.begin(), forms_.apart.end(), [](const NameParts& parts) {
+        return parts.first.empty() || parts.last.empty();
+      });
+  return of_one_part ? first_apart : proof_limit();
 }
 
 bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
@@ -595,10 +602,6 @@ Xapian::MSet NameQuery::candidates_for(const Xapian::Query& query, std::size_t m
 }
 
 bool NameQuery::prove() {
-  if (enough_to_give_up() < proof_limit() &&
-      proven_among(candidates_for(candidates(), enough_to_give_up()), forms_.words).empty()) {
-    return true;
-  }
   const Xapian::MSet found = candidates_for(candidates(), proof_limit());
   proven_ = proven_among(found, forms_.words);
   return found.size() < proof_limit();
