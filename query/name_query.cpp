@@ -416,7 +416,7 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  const std::size_t enough = std::min(enough_to_give_up(), variant_proof_limit);
+  const auto enough = static_cast<Xapian::doccount>(std::min(enough_to_give_up(), variant_proof_limit));
   proven_ = proven_among(candidates_for(candidates(), enough), forms_.words);
   if (!proven_.empty() && enough < variant_proof_limit) {
     proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words);

@@ -9,6 +9,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/word_lists.h"
 #include "analysis/writing/roman.h"
 #include "query/shown_name.h"
 #include "query/variants/key_lookup.h"
@@ -36,6 +37,15 @@ constexpr std::size_t most_known = 64;
 constexpr std::size_t most_readings = 8;
 constexpr std::size_t most_of_reading = 25;
 constexpr double reading_share = 0.3;
+
+// Of an ordinary noun of which no article says that it names anything: names are asked for.
+constexpr double common_share = 0.2;
+
+// Many articles say more than one that tells what bears the name: less of evidence than where a single form is meant.
+double weight_in_list(Xapian::doccount standing, const Evident& says) {
+  constexpr double evidence_worth = 2;  // in articles
+  return standing + evidence_worth * (says.person + says.company);
+}
 
 struct Candidate {
   std::string form;
@@ -144,7 +154,7 @@ class Suggester {
       return;
     }
     const Evident says = evident(index_.articles(), form);
-    double score = weight_of(stands, says) * worth;
+    double score = weight_in_list(stands, says) * worth;
     if (form == key_) {
       score *= whole_worth;
     } else if (reason == Reason::completion &&
@@ -157,6 +167,9 @@ class Suggester {
     }
     if (says.person + says.company == 0 && is_name_with_particle(form, stands)) {
       score *= particle_share;
+    }
+    if (says.person + says.company == 0 && form != key_ && analysis::is_common_word(form)) {
+      score *= common_share;
     }
     candidates_.push_back({std::move(form), reason, score, std::move(through)});
   }
@@ -212,10 +225,20 @@ class Suggester {
     }
     for (const Variant& variant : find_variants(name, literal, index_, options_).found) {
       const bool mistaken = variant.reason == Reason::slip || variant.reason == Reason::spelling;
-      if (variant.reason != Reason::initials && (!mistaken || candidates_.empty()) && !variant.forms.empty()) {
+      if (variant.reason != Reason::initials && (!mistaken || candidates_.empty()) && !variant.forms.empty() &&
+          !is_completed(variant)) {
         add(variant.forms.front(), variant.reason, variant.through);
       }
     }
+  }
+
+  // Whether what was typed in Hangul with a loose jamo (이스ㄹ) is the very keys of the name: no more than one that
+  // begins so.
+  bool is_completed(const Variant& variant) const {
+    return variant.reason == Reason::keyboard && analysis::count_loose_jamo(key_) > 0 &&
+           analysis::all_syllables(variant.forms.front()) && !analysis::is_ascii(key_) &&
+           std::any_of(candidates_.begin(), candidates_.end(),
+                       [&](const Candidate& candidate) { return candidate.form == variant.forms.front(); });
   }
 
   void add(const std::string& form, Reason reason, const std::string& through) {
