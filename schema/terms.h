@@ -34,9 +34,9 @@ constexpr std::string_view words_joined = "J";    // a joined form
 constexpr std::string_view words_bigram = "B";    // two neighbouring characters of the form
 constexpr std::string_view words_strokes = "P";   // how the form begins, as keys of the keyboard
 constexpr std::string_view words_initials = "I";  // onsets of its syllables: all and a dot, or the first of them
-constexpr std::string_view words_slip = "E";      // what it has in common with those one slip away; wdf: SlipKey's check
-constexpr std::string_view words_sound = "S";     // how the form sounds; wdf: the number of its sound keys
-constexpr std::string_view words_reading = "H";   // the form in Hangul, of one in Hanja
+constexpr std::string_view words_slip = "E";     // what it has in common with those one slip away; wdf: SlipKey's check
+constexpr std::string_view words_sound = "S";    // how the form sounds; wdf: the number of its sound keys
+constexpr std::string_view words_reading = "H";  // the form in Hangul, of one in Hanja
 
 // Keys of the keyboard that P terms hold, and onsets of shortened I terms: at least, at most.
 constexpr std::size_t least_strokes = 1;
