@@ -41,10 +41,9 @@ bool may_hold(std::string_view text, std::string_view whole) {
   constexpr std::size_t most_of_character = 12;
   constexpr std::size_t besides = 64;
   const std::size_t reach = most_of_character * count_chars(whole) + besides;
-  const auto is_inside = [&](std::size_t pos) { return (static_cast<unsigned char>(text[pos]) & 0xC0U) == 0x80U; };
   for (std::size_t pos = find_irregular(text, 0); pos < text.size(); pos = find_irregular(text, pos)) {
     std::size_t begin = pos - std::min(pos, reach);
-    while (begin > 0 && is_inside(begin)) {
+    while (begin > 0 && !begins_char(text, begin)) {
       --begin;
     }
     std::size_t length = 0;
@@ -54,7 +53,7 @@ bool may_hold(std::string_view text, std::string_view whole) {
       decode(text, pos, length);
       pos = find_irregular(text, pos + length);
     } while (pos < until);
-    while (until < text.size() && is_inside(until)) {
+    while (until < text.size() && !begins_char(text, until)) {
       ++until;
     }
     if (find_plain(whole, normalize(text.substr(begin, until - begin)), 0, end) != std::string_view::npos) {

@@ -416,16 +416,14 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  const auto enough = static_cast<Xapian::doccount>(std::min(enough_to_give_up(), variant_proof_limit));
-  proven_ = proven_among(candidates_for(candidates(), enough), forms_.words);
-  if (!proven_.empty() && enough < variant_proof_limit) {
-    proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words);
-  }
+  proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words, enough_to_give_up());
   const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
   bool apart = !proven_.empty();
   if (!apart && !required_.empty() && !std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole)) {
     // What the name is does not hang on dates.
-    apart = !proven_among(first_candidates(index_, candidates(), enough), forms_.words).empty();
+    apart =
+        !proven_among(first_candidates(index_, candidates(), variant_proof_limit), forms_.words, enough_to_give_up())
+             .empty();
   }
   if (apart) {
     // The end is no particle: the words stand with it.
@@ -446,7 +444,7 @@ void NameQuery::prove_variants() {
       continue;
     }
     std::vector<Xapian::Query> keys =
-        proven_among(candidates_for(holding(variant.words), variant_proof_limit), variant.words);
+        proven_among(candidates_for(holding(variant.words), variant_proof_limit), variant.words, variant_proof_limit);
     if (!keys.empty()) {
       proven_variants_.emplace_back(&variant.words, std::move(keys));
     }
@@ -581,10 +579,12 @@ bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const 
          (!request_.in_title && !analysis::find_sequences(stored->body, words).empty());
 }
 
-std::vector<Xapian::Query> NameQuery::proven_among(const Xapian::MSet& found,
-                                                   const std::vector<std::string>& words) const {
+std::vector<Xapian::Query> NameQuery::proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
+                                                   std::size_t enough) const {
   std::vector<Xapian::Query> keys;
-  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
+  std::size_t looked_at = 0;
+  for (Xapian::MSetIterator it = found.begin(); it != found.end() && (!keys.empty() || looked_at < enough);
+       ++it, ++looked_at) {
     const Xapian::Document document = it.get_document();
     if (stand_side_by_side(words, document)) {
       keys.emplace_back(schema::key_term(document.get_value(schema::slot_key)));
@@ -603,7 +603,7 @@ Xapian::MSet NameQuery::candidates_for(const Xapian::Query& query, std::size_t m
 
 bool NameQuery::prove() {
   const Xapian::MSet found = candidates_for(candidates(), proof_limit());
-  proven_ = proven_among(found, forms_.words);
+  proven_ = proven_among(found, forms_.words, found.size());
   return found.size() < proof_limit();
 }
 

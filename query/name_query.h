@@ -91,8 +91,9 @@ class NameQuery {
   Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
   Xapian::Query holding(const std::vector<std::string>& words) const;
   bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
-  // The keys of those found in which `words` stand side by side.
-  std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words) const;
+  // The keys of those found in which `words` stand side by side; none where they do in none of the first `enough`.
+  std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
+                                          std::size_t enough) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
   Xapian::Query name_itself(bool one_word, bool joined) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;

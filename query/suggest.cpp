@@ -41,11 +41,9 @@ constexpr double reading_share = 0.3;
 // Of an ordinary noun of which no article says that it names anything: names are asked for.
 constexpr double common_share = 0.2;
 
-// Many articles say more than one that tells what bears the name: less of evidence than where a single form is meant.
-double weight_in_list(Xapian::doccount standing, const Evident& says) {
-  constexpr double evidence_worth = 2;  // in articles
-  return standing + evidence_worth * (says.person + says.company);
-}
+// Articles that one is worth that says what bears the name: less than where a single form is meant, for in a list many
+// articles say more.
+constexpr double evidence_worth = 2;
 
 struct Candidate {
   std::string form;
@@ -154,7 +152,7 @@ class Suggester {
       return;
     }
     const Evident says = evident(index_.articles(), form);
-    double score = weight_in_list(stands, says) * worth;
+    double score = weight_of(stands, says, evidence_worth) * worth;
     if (form == key_) {
       score *= whole_worth;
     } else if (reason == Reason::completion &&
@@ -162,14 +160,16 @@ class Suggester {
       score *= other_mode_share;
       reason = Reason::keyboard;
     }
-    if (says.person + says.company == 0 && form != key_ && is_person_and_word(form, stands)) {
-      return;
-    }
-    if (says.person + says.company == 0 && is_name_with_particle(form, stands)) {
-      score *= particle_share;
-    }
-    if (says.person + says.company == 0 && form != key_ && analysis::is_common_word(form)) {
-      score *= common_share;
+    if (says.person + says.company == 0) {
+      if (form != key_ && is_person_and_word(form, stands)) {
+        return;
+      }
+      if (is_name_with_particle(form, stands)) {
+        score *= particle_share;
+      }
+      if (form != key_ && analysis::is_common_word(form)) {
+        score *= common_share;
+      }
     }
     candidates_.push_back({std::move(form), reason, score, std::move(through)});
   }

@@ -206,16 +206,15 @@ double LeftSide::log_joint(const Side& right) const {
       }
       prune(here);
       for (std::size_t a = 0; a <= max_left_ && i + a <= rows; ++a) {
-        const std::size_t least = a == 0 ? 1 : 0;
-        const std::size_t begin = i + a > j + width ? i + a - width - j : 0;
-        const std::size_t end =
-            std::min({max_right_ + 1, columns - j, i + a + width + 1 - std::min(j, i + a + width + 1)});
-        for (std::size_t b = std::max(least, begin); b < end; ++b) {
-          const std::uint32_t chunk = find_chunk(*tables_, side_.at(i, a), right.at(j, b));
+        const std::size_t row = i + a;
+        const std::size_t first = std::max(a == 0 ? j + 1 : j, row > width ? row - width : 0);
+        const std::size_t last = std::min({j + max_right_, right.size(), row + width});
+        for (std::size_t column = first; column <= last; ++column) {
+          const std::uint32_t chunk = find_chunk(*tables_, side_.at(i, a), right.at(j, column - j));
           if (chunk == tables_->boundary()) {
             continue;
           }
-          Cell& there = cells[(i + a) * columns + j + b];
+          Cell& there = cells[row * columns + column];
           for (const Hypothesis& each : here) {
             const Step next = step(*tables_, each.context, chunk);
             add(there, next.context, each.p * next.p);

@@ -10,9 +10,9 @@ namespace ireum::analysis::sound {
 // names that the models were not learned from: half the questions have no answer, and that is what a confidence counts
 // on.
 
-// A match below these is not to be used by itself: of foreign names without another spelling in the vocabulary one in
-// ten still gets a match, of Korean words one in forty. That of Hangul leaves room for what other languages read
-// (query/variants/by_language.h); chosen on the absent names that benchmarks/relevance/draw-absent draws.
+// A match below these is not to be used by itself. Chosen so that a search bends fewer than one in ten foreign names
+// that stand nowhere (benchmarks/relevance/draw-absent, count-absent) into another, what other languages read of a
+// Hangul name (query/variants/by_language.h) among that.
 constexpr double least_hangul_confidence = 0.50;
 constexpr double least_latin_confidence = 0.38;
 

@@ -16,8 +16,8 @@ bool may_be_foreign(std::string_view form, const Models& learned = models());
 constexpr double least_foreign = -2.5;
 
 // Keys by which forms that sound alike are found. The words database indexes those of every form that has any; a query
-// in Hangul looks up its own, a query in Latin letters those of its likeliest forms, each by itself, and takes the some
-// 150 forms that share most keys, rare ones counting more: the sum of log(N / n) over (number of the form's keys + 6).
+// in Hangul looks up its own, a query in Latin letters those of its likeliest forms, each by itself, and takes the
+// 160 forms that share most keys, rare ones counting more: the sum of log(N / n) over (number of the form's keys + 6).
 //
 // They are made of the classes of the form's jamo in order, consonants as in skeleton.h and vowels a e i o u, with ^
 // and $ for the beginning and the end: each three neighbours (올트먼: ^oL oLT LTM TMo MoN oN$), and each two

@@ -51,8 +51,7 @@ Evident evident(const Xapian::Database& articles, std::string_view form) {
   return {frequency(articles, schema::prefix_person, form), frequency(articles, schema::prefix_company, form)};
 }
 
-double weight_of(Xapian::doccount standing, const Evident& evident) {
-  constexpr double evidence_worth = 8;  // in articles
+double weight_of(Xapian::doccount standing, const Evident& evident, double evidence_worth) {
   return standing + evidence_worth * (evident.person + evident.company);
 }
 

@@ -34,8 +34,8 @@ struct Evident {
 };
 Evident evident(const Xapian::Database& articles, std::string_view form);
 
-// How much is written of a form that stands in so many articles: one that says what bears it counts for more.
-double weight_of(Xapian::doccount standing, const Evident& evident);
+// How much is written of a form that stands in so many articles: one that says what bears it counts for so many more.
+double weight_of(Xapian::doccount standing, const Evident& evident, double evidence_worth = 8);
 
 // The same, asked of the articles.
 double weight_of(const Xapian::Database& articles, std::string_view form);

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,11 @@ class WordsBuilder : public testing::Test {
 TEST_F(WordsBuilder, PostingsSayWhatTheFormWouldHaveToBeReadFor) {
   const std::string path = words(articles({{"F올트먼", "Faltman", "F문가람"}}), 1, 50000);
   const Xapian::Database database(path);
+  const auto wdf_of = [&](const std::string& term, Xapian::docid document) -> std::optional<Xapian::termcount> {
+    Xapian::PostingIterator it = database.postlist_begin(term);
+    it.skip_to(document);
+    return it != database.postlist_end(term) && *it == document ? std::optional(it.get_wdf()) : std::nullopt;
+  };
   std::size_t sounds = 0;
   for (Xapian::docid i = 1; i <= 3; ++i) {
     const std::string form = database.get_document(i).get_data();
@@ -83,16 +89,14 @@ TEST_F(WordsBuilder, PostingsSayWhatTheFormWouldHaveToBeReadFor) {
     analysis::slip_keys(analysis::letters(form), false, slips);
     EXPECT_GT(slips.size(), 5U);
     for (const analysis::SlipKey& slip : slips) {
-      Xapian::PostingIterator it = database.postlist_begin("E" + slip.key);
-      it.skip_to(i);
-      ASSERT_TRUE(it != database.postlist_end("E" + slip.key) && *it == i) << form;
-      EXPECT_EQ(it.get_wdf(), slip.check) << form;
+      const auto wdf = wdf_of("E" + slip.key, i);
+      ASSERT_TRUE(wdf) << form;
+      EXPECT_EQ(*wdf, slip.check) << form;
     }
     for (const std::string& key : analysis::sound::sound_keys(form)) {
-      Xapian::PostingIterator it = database.postlist_begin("S" + key);
-      it.skip_to(i);
-      ASSERT_TRUE(it != database.postlist_end("S" + key) && *it == i) << form;
-      EXPECT_EQ(it.get_wdf(), analysis::sound::sound_keys(form).size()) << form;
+      const auto wdf = wdf_of("S" + key, i);
+      ASSERT_TRUE(wdf) << form;
+      EXPECT_EQ(*wdf, analysis::sound::sound_keys(form).size()) << form;
       ++sounds;
     }
   }
