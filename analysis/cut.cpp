@@ -625,16 +625,16 @@ std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
   if (name.empty()) {
     return forms;
   }
+  std::string whole(name);
   const auto consider = [&](std::string_view particle) {
-    std::string whole = std::string(name).append(particle);
+    whole.replace(name.size(), std::string::npos, particle);
     if (wanted && !wanted(whole)) {
       return;
     }
     const Word* word = find_word(particle);
     if (word != nullptr && word->is(role_particle) && agrees(name, word->attaches) && !is_long_country(whole) &&
         sureness(whole, name, particle) == Sureness::doubtful) {
-      const double prior = name_prior(whole);
-      forms.push_back({std::move(whole), rate_of(particle), prior});
+      forms.push_back({whole, rate_of(particle), name_prior(whole)});
     }
   };
   std::for_each(always_doubtful.begin(), always_doubtful.end(), consider);

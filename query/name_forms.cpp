@@ -4,7 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <unordered_map>
+#include <map>
 #include <unordered_set>
 
 #include "analysis/cut.h"
@@ -54,16 +54,18 @@ class Beginnings {
   Xapian::doccount joined(std::string_view form) const {
     return joined_known_ ? count(joined_, form) : frequency(lists_, schema::prefix_joined, form);
   }
+  // Whether it is known that articles hold none.
+  bool empty() const { return doubtful_.empty() && joined_known_ && joined_.empty(); }
   // Whether articles may hold `form`; asks nothing.
   bool may_hold(std::string_view form) const {
     return !joined_known_ || count(doubtful_, form) > 0 || count(joined_, form) > 0;
   }
 
  private:
-  using Counts = std::unordered_map<std::string, Xapian::doccount>;
+  using Counts = std::map<std::string, Xapian::doccount, std::less<>>;
 
   static Xapian::doccount count(const Counts& counts, std::string_view form) {
-    const auto known = counts.find(std::string(form));
+    const auto known = counts.find(form);
     return known == counts.end() ? 0 : known->second;
   }
 
@@ -98,10 +100,12 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name, boo
   constexpr std::size_t longest_last = 6;  // characters; what foreign names end with takes the whole word to tell
   for (std::size_t last = 2; joined && last <= longest_last && last + 2 <= chars; ++last) {
     const std::size_t split = analysis::first_chars(name, chars - last).size();
-    const std::string first(name.substr(0, split));
-    const auto held = [&](std::string_view whole) { return beginnings.may_hold(first + std::string(whole)); };
+    std::string form_of_both(name.substr(0, split));
+    const auto held = [&](std::string_view whole) {
+      return beginnings.may_hold(form_of_both.replace(split, std::string::npos, whole));
+    };
     for (analysis::DoubtfulForm& form : analysis::doubtful_forms(name.substr(split), held)) {
-      form.whole.insert(0, first);
+      form.whole.insert(0, name.substr(0, split));
       const bool known =
           std::any_of(forms.begin(), forms.end(), [&](const auto& one) { return one.whole == form.whole; });
       if (!known) {
@@ -128,7 +132,7 @@ void add_with_particles(std::string_view name, bool apart, PostingLists& lists, 
   add(std::string(name), {alone, beginnings.doubtful(name), side_by_side});
   // Joined forms are as many as all others: only where the name may be one.
   const bool may_join = stands_joined || (alone == 0 && beginnings.no_doubtful());
-  if (beginnings.no_doubtful() && !may_join) {
+  if (beginnings.empty() || (beginnings.no_doubtful() && !may_join)) {
     return;
   }
   for (analysis::DoubtfulForm& form : doubtful_forms_of(name, may_join, beginnings)) {
