@@ -135,6 +135,10 @@ class Search {
                          std::make_move_iterator(bands.end()));
     set_bases(0, answer_.bands.size());
     match();
+    if (gave_up_ && answer_.total == 0) {
+      answer_.notes.push_back("of the articles that hold part of " + name.answered().name.typed + " only the first " +
+                              std::to_string(name.enough_to_give_up()) + " were looked at");
+    }
     if (answer_.total == 0 && !request_.loose) {
       fall_back(name);
     }
@@ -416,6 +420,7 @@ class Search {
       }
       if (proven_.empty() && looked_at == name.enough_to_give_up()) {
         answer_.total = 0;
+        gave_up_ = true;
         return;
       }
       ++looked_at;
@@ -442,6 +447,7 @@ class Search {
   Answer answer_;
   std::vector<NameQuery> names_;
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names a name of several words
+  bool gave_up_ = false;               // too many articles that hold part of a name do not hold it
 };
 
 }  // namespace

@@ -135,6 +135,26 @@ TEST(SeveralNames, ANameTypedWithoutItsSpacesIsProven) {
   EXPECT_EQ(ids(answer(index.path(), asked("가시와레이슬람"))), "");
 }
 
+// Only a part of what was typed stands anywhere: it is mostly a slip, and not every text with that part is read.
+TEST(SeveralNames, WhereOnlyOnePartStandsTheFirstTextsTell) {
+  std::string others;
+  for (int i = 0; i < 70; ++i) {
+    others += line("other" + std::to_string(i), "글", "바구우와는 왔다. 바구우와가 갔다.");
+  }
+  Index late;
+  late.add(others + line("apart", "글", "바구우와 캅은 왔다."));
+  const query::Answer given_up = answer(late.path(), asked("바구우와캅"));
+  EXPECT_EQ(ids(given_up), "");
+  EXPECT_EQ(given_up.notes,
+            std::vector<std::string>{"of the articles that hold part of 바구우와캅 only the first 60 were looked at"});
+  Index early;
+  early.add(others + line("first", "바구우와 캅", "바구우와 캅은 왔다. 바구우와 캅이 갔다.") +
+            line("last", "글", "바구우와 캅은 왔다."));
+  const query::Answer proven = answer(early.path(), asked("바구우와캅"));
+  EXPECT_EQ(ids(proven), "first/1 last/1");
+  EXPECT_TRUE(proven.notes.empty());
+}
+
 // Two common nouns are not joined; the articles that write them apart are found all the same.
 TEST(Spaces, ANameThatFewWriteAsOneWordIsFoundApartToo) {
   Index index;

@@ -370,6 +370,12 @@ TEST_F(VariantIndex, SuggestsWhatIsHalfTyped) {
   EXPECT_EQ(suggested("하하하"), Names{});
 }
 
+// A loose jamo begins the next syllable or ends this one: neither goes before what more articles hold.
+TEST_F(VariantIndex, SuggestsByArticlesWhereAJamoIsLoose) {
+  index({"바누라엘이 이겼다.", "바누라엘은 졌다.", "바눌은 왔다."});
+  EXPECT_EQ(suggested("바누ㄹ"), (Names{"바누라엘", "바눌"}));
+}
+
 TEST_F(VariantIndex, SuggestsHangulOfWhatIsBegunInLatinLetters) {
   index({"표누리 회장은 삼성전자를 봤다.", "표누리 회장은 말했다. 표바람 회장도 왔다.", "Pyonu 주가가 올랐다."});
   for (const char* typed : {"Sam", "samsu", "Samsung El", "SAMSUNGELEC"}) {
