@@ -159,6 +159,9 @@ class ByKey {
   void add_slip_of_word(const std::vector<std::string>& meant) {
     constexpr double sure_word = 0.9;
     const std::string text = joined(meant, " ");
+    if (parse_name(text).words != meant) {
+      return;  // the slip makes a title of a word (오델, 모델), and what is left is less than was typed
+    }
     variants_.add(text, Reason::slip, sure_word, variants_.to(text));
   }
 

@@ -1,7 +1,6 @@
 #include "query/variants/by_sound.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "analysis/cut.h"
@@ -13,6 +12,7 @@
 #include "analysis/word_lists.h"
 #include "analysis/writing/letters.h"
 #include "query/variants/by_language.h"
+#include "query/variants/by_words.h"
 #include "query/variants/scripts.h"
 #include "query/variants/sound_lookup.h"
 #include "query/variants/standing.h"
@@ -46,7 +46,7 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
     const double enough = variant.reason == Reason::slip      ? sure_slip
                           : variant.reason == Reason::letters ? sure_letters
                                                               : sure;
-    return variant.reason != Reason::roman && variant.confidence >= enough;
+    return variant.reason != Reason::roman && variant.confidence >= enough && !variant.forms.empty();
   });
 }
 
@@ -83,8 +83,8 @@ class BySound {
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
       add_matches(query, forms, least_english);
     }
-    if (variants_.found().empty() && !variants_.stands() && name_.words.size() > 1) {
-      add_sounds_of_words();
+    if (!variants_.any_stands() && !variants_.stands() && name_.words.size() > 1) {
+      add_by_words(variants_, words_);
     }
   }
 
@@ -112,59 +112,6 @@ class BySound {
         }
       }
     }
-  }
-
-  // A name of several words that are spelled otherwise each: what they may be meets as a joined form.
-  void add_sounds_of_words() {
-    constexpr std::size_t most_alternatives = 8;
-    constexpr std::size_t most_words = 3;
-    if (name_.words.size() > most_words) {
-      return;
-    }
-    std::vector<ScoredForm> names{{"", 1}};
-    for (const std::string& word : name_.words) {
-      std::vector<ScoredForm> longer;
-      const std::vector<ScoredForm> alternatives = sounds_of_word(word, most_alternatives);
-      for (const ScoredForm& name : names) {
-        for (const ScoredForm& one : alternatives) {
-          std::string text = name.form;
-          text.append(text.empty() ? "" : " ").append(one.form);
-          longer.push_back({std::move(text), name.score * one.score});
-        }
-      }
-      names = std::move(longer);
-    }
-    sort_by_score(names);
-    constexpr std::size_t shown = 3;
-    std::size_t count = 0;
-    for (const ScoredForm& name : names) {
-      if (count < shown && is_standing(variants_.index().articles(), without_spaces(name.form))) {
-        ++count;
-        variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
-      }
-    }
-  }
-
-  // Ways to write one word of a name, itself among them if it is Hangul.
-  std::vector<ScoredForm> sounds_of_word(const std::string& word, std::size_t most) {
-    namespace sound = analysis::sound;
-    constexpr double least = 0.05;
-    std::vector<ScoredForm> all;
-    if (analysis::all_syllables(word)) {
-      all.push_back({word, 1});
-      const std::vector<std::string> forms = words_.sounding_like(word, sounds_of_guess, postings_of_guess);
-      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
-        if (match.confidence >= least) {
-          all.push_back({forms[match.index], match.confidence});
-        }
-      }
-    } else {
-      const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
-      for (const sound::Guess& guess : guesses) {
-        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
-      }
-    }
-    return all;
   }
 
   // How sure another spelling of what was typed in Hangul must be.
@@ -196,6 +143,23 @@ class BySound {
     }
     const bool part = a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
     return part ? analysis::count_chars(b) - analysis::count_chars(a) : 0;
+  }
+
+  // Whether `form`, as far as `distance` from the whole name, is no form of two words and rather one of the name's
+  // words, or begins or ends with it: 헌팅턴 is no Huntington Moore.
+  bool is_rather_one_word(const std::string& form, double distance) const {
+    namespace sound = analysis::sound;
+    if (name_.words.size() < 2 || frequency(variants_.index().articles(), schema::prefix_joined, form) > 0) {
+      return false;
+    }
+    return std::any_of(name_.words.begin(), name_.words.end(), [&](const std::string& word) {
+      if (form.starts_with(word) || form.ends_with(word)) {
+        return analysis::count_chars(word) > 1;
+      }
+      const std::vector<sound::Match> match = analysis::all_syllables(word) ? sound::HangulQuery(word).match({form}, 1)
+                                                                            : sound::LatinQuery(word).match({form}, 1);
+      return !match.empty() && match.front().distance < distance;
+    });
   }
 
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
@@ -231,6 +195,9 @@ class BySound {
         continue;
       }
       const std::size_t longer = longer_by(form, name_.key);
+      if (match.confidence >= least && is_rather_one_word(form, match.distance)) {
+        continue;
+      }
       if (match.confidence >= least && (longer == 0 || (longer == 1 && match.confidence >= sure_of_part))) {
         variants_.add(form, Reason::spelling, match.confidence, variants_.to(form));
       }
@@ -250,8 +217,6 @@ class BySound {
   static constexpr double least_beside_short = 0.8;
   // Of a Hangul form for a name in Latin letters: one in fifteen that benchmarks/relevance/draw-absent draws gets one.
   static constexpr double least_english = 0.2;
-  // Of words whose sounds meet in a joined form.
-  static constexpr double joined_sounds = 0.7;
 
   VariantCollector& variants_;
   const TypedName& name_;

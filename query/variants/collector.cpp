@@ -57,6 +57,10 @@ std::vector<Variant> VariantCollector::take() {
   return std::move(variants_);
 }
 
+bool VariantCollector::any_stands() const {
+  return std::any_of(variants_.begin(), variants_.end(), [](const Variant& variant) { return !variant.forms.empty(); });
+}
+
 bool VariantCollector::is_known(const std::string& form) const {
   const auto has = [&](const std::vector<std::string>& forms) {
     return std::find(forms.begin(), forms.end(), form) != forms.end();

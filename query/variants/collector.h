@@ -38,6 +38,8 @@ class VariantCollector {
   // Only without an end that is taken for a particle: 장도 of 장도여.
   bool stands_without_end() const { return without_end_; }
   const std::vector<Variant>& found() const { return variants_; }
+  // Whether one of them stands, and is not only to be proven on the text.
+  bool any_stands() const;
 
   // Adds `text` as a name that was meant, if it stands in the articles. Whether it does.
   bool add(std::string_view text, Reason reason, double confidence, const std::string& through,

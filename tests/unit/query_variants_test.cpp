@@ -370,6 +370,22 @@ TEST_F(VariantIndex, SuggestsWhatIsHalfTyped) {
   EXPECT_EQ(suggested("하하하"), Names{});
 }
 
+TEST_F(VariantIndex, AWordThatStandsVouchesForTheOneBesideIt) {
+  index({"맷 볼켄더는 이겼다. 맷 볼켄더가 왔다.", "카일라 볼켄더는 졌다.",
+         "베르너 게어벡은 감독이다. 베르너 게어벡이 왔다."});
+  EXPECT_EQ(found("매트 볼켄더"), Names{"맷볼켄더:spelling"});
+  EXPECT_EQ(found("Matt Volkender"), Names{"맷볼켄더:spelling"});
+  EXPECT_EQ(found("베르너 게르베크"), Names{"베르너게어벡:spelling"});
+  EXPECT_EQ(found("스티븐 볼켄더"), Names{});
+}
+
+TEST_F(VariantIndex, WhatIsOneWordOfANameIsNotTheName) {
+  index({"훈팅데일은 컸다. 훈팅데일이 왔다.", "훈팅데일전이 열렸다.", "모델이 왔다. 모델은 갔다."});
+  EXPECT_EQ(found("훈팅데일 네이선"), Names{});
+  EXPECT_EQ(found("Huntingdale Nathan"), Names{});
+  EXPECT_EQ(found("훈팅데일 오델"), Names{});  // a slip of 모델, a title: 훈팅데일 would be left
+}
+
 // A loose jamo begins the next syllable or ends this one: neither goes before what more articles hold.
 TEST_F(VariantIndex, SuggestsByArticlesWhereAJamoIsLoose) {
   index({"바누라엘이 이겼다.", "바누라엘은 졌다.", "바눌은 왔다."});

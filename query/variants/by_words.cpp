@@ -1,0 +1,210 @@
+#include "query/variants/by_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+#include <utility>
+
+#include "analysis/hangul.h"
+#include "analysis/sound/likeness.h"
+#include "query/variants/standing.h"
+#include "schema/terms.h"
+
+namespace ireum::query {
+
+namespace {
+
+namespace sound = analysis::sound;
+
+class ByWords {
+ public:
+  ByWords(VariantCollector& variants, SoundLookup& words)
+      : variants_(variants), name_(variants.name()), words_(words), articles_(variants.index().articles()) {}
+
+  void add() {
+    constexpr std::size_t most_words = 3;
+    if (name_.words.size() < 2 || name_.words.size() > most_words) {
+      return;
+    }
+    add_all_otherwise();
+    if (!variants_.any_stands()) {
+      add_beside_a_part();
+    }
+  }
+
+ private:
+  // What the words may be meets as a joined form.
+  void add_all_otherwise() {
+    constexpr std::size_t most_alternatives = 8;
+    constexpr double joined_sounds = 0.7;
+    std::vector<ScoredForm> names{{"", 1}};
+    for (const std::string& word : name_.words) {
+      std::vector<ScoredForm> longer;
+      const std::vector<ScoredForm> alternatives = sounds_of_word(word, most_alternatives);
+      for (const ScoredForm& name : names) {
+        for (const ScoredForm& one : alternatives) {
+          std::string text = name.form;
+          text.append(text.empty() ? "" : " ").append(one.form);
+          longer.push_back({std::move(text), name.score * one.score});
+        }
+      }
+      names = std::move(longer);
+    }
+    sort_by_score(names);
+    constexpr std::size_t shown = 3;
+    std::size_t count = 0;
+    for (const ScoredForm& name : names) {
+      if (count < shown && is_standing(articles_, without_spaces(name.form))) {
+        ++count;
+        variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
+      }
+    }
+  }
+
+  // Ways to write one word of a name, itself among them if it is Hangul.
+  std::vector<ScoredForm> sounds_of_word(const std::string& word, std::size_t most) {
+    constexpr double least = 0.05;
+    std::vector<ScoredForm> all;
+    if (analysis::all_syllables(word)) {
+      all.push_back({word, 1});
+      const std::vector<std::string> forms = words_.sounding_like(word, sounds_of_part, postings_of_part);
+      for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
+        if (match.confidence >= least) {
+          all.push_back({forms[match.index], match.confidence});
+        }
+      }
+    } else {
+      const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
+      for (const sound::Guess& guess : guesses) {
+        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
+      }
+    }
+    return all;
+  }
+
+  // The first words stand, or the last: with what is beside them in articles the others are compared. So few names
+  // share a part that far less likeness tells the right one.
+  void add_beside_a_part() {
+    std::vector<ScoredForm> names;
+    for (std::size_t split = 1; split < name_.words.size(); ++split) {
+      const auto middle = name_.words.begin() + static_cast<std::ptrdiff_t>(split);
+      const std::string first = joined({name_.words.begin(), middle}, " ");
+      const std::string last = joined({middle, name_.words.end()}, " ");
+      for (const ScoredForm& part : standing_parts(first)) {
+        compare(part, last, behind(part.form), true, names);
+      }
+      for (const ScoredForm& part : standing_parts(last)) {
+        compare(part, first, before(part.form), false, names);
+      }
+    }
+    sort_by_score(names);
+    if (!names.empty() && names.front().score >= least_beside_part) {
+      variants_.add(names.front().form, Reason::spelling, names.front().score, variants_.to(names.front().form));
+    }
+  }
+
+  // Forms that stand and may write a part of the name: itself first.
+  std::vector<ScoredForm> standing_parts(const std::string& part) {
+    constexpr std::size_t most = 3;
+    constexpr double least = 0.3;
+    std::vector<ScoredForm> parts;
+    const std::string hangul = without_spaces(part);
+    std::vector<std::string> forms;
+    if (analysis::all_syllables(hangul)) {
+      if (is_standing(articles_, hangul)) {
+        return {{hangul, 1}};
+      }
+      forms = words_.sounding_like(hangul, sounds_of_part, postings_of_part);
+    } else {
+      for (const sound::Guess& guess : sound::LatinQuery(part).guesses(2)) {
+        const std::string guessed = without_spaces(guess.hangul);
+        for (std::string& form : words_.sounding_like(guessed, sounds_of_part, postings_of_part)) {
+          forms.push_back(std::move(form));
+        }
+      }
+      std::sort(forms.begin(), forms.end());
+      forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    }
+    for (const sound::Match& match : matches(part, forms, most, least)) {
+      if (match.confidence >= least && is_standing(articles_, forms[match.index])) {
+        parts.push_back({forms[match.index], match.confidence});
+      }
+    }
+    return parts;
+  }
+
+  static std::vector<sound::Match> matches(const std::string& typed, const std::vector<std::string>& forms,
+                                           std::size_t most, double least) {
+    const std::vector<std::string_view> views(forms.begin(), forms.end());
+    return analysis::all_syllables(without_spaces(typed))
+               ? sound::HangulQuery(without_spaces(typed)).match(views, most, least)
+               : sound::LatinQuery(typed).match(views, most, least);
+  }
+
+  void compare(const ScoredForm& part, const std::string& typed, const std::vector<std::string>& others, bool behind,
+               std::vector<ScoredForm>& names) const {
+    for (const sound::Match& match : matches(typed, others, 1, 0)) {
+      const std::string& other = others[match.index];
+      names.push_back({behind ? part.form + " " + other : other + " " + part.form, part.score * match.confidence});
+    }
+  }
+
+  // What stands behind `part` in the names of two words that begin with it.
+  std::vector<std::string> behind(const std::string& part) const {
+    constexpr std::size_t most = 200;
+    std::vector<std::string> others;
+    const std::string begin = schema::term(schema::prefix_joined, part);
+    for (Xapian::TermIterator it = articles_.allterms_begin(begin);
+         it != articles_.allterms_end(begin) && others.size() < most; ++it) {
+      std::string other = (*it).substr(begin.size());
+      if (!other.empty()) {
+        others.push_back(std::move(other));
+      }
+    }
+    return others;
+  }
+
+  // What stands before `part` in the names of two words that end with it, of the first articles that hold it.
+  std::vector<std::string> before(const std::string& part) const {
+    constexpr std::size_t most_articles = 50;
+    std::unordered_set<std::string> others;
+    const std::string term = schema::term(schema::prefix_form, part);
+    std::size_t read = 0;
+    for (auto it = articles_.postlist_begin(term); it != articles_.postlist_end(term) && read < most_articles;
+         ++it, ++read) {
+      Xapian::TermIterator joined = articles_.termlist_begin(*it);
+      for (joined.skip_to(std::string(schema::prefix_joined)); joined != articles_.termlist_end(*it); ++joined) {
+        const std::string name = *joined;
+        if (name.compare(0, schema::prefix_joined.size(), schema::prefix_joined) != 0) {
+          break;
+        }
+        const std::size_t length = schema::prefix_joined.size() + part.size();
+        if (name.size() > length && name.compare(name.size() - part.size(), part.size(), part) == 0) {
+          others.insert(name.substr(schema::prefix_joined.size(), name.size() - length));
+        }
+      }
+    }
+    std::vector<std::string> sorted(others.begin(), others.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+  }
+
+  // Of each part of a name: forms looked at, and postings read to choose them.
+  static constexpr std::size_t sounds_of_part = 40;
+  static constexpr std::uint64_t postings_of_part = 50000;
+  // How likely what stands beside a part, and the part itself, write what was typed.
+  static constexpr double least_beside_part = 0.1;
+
+  VariantCollector& variants_;
+  const TypedName& name_;
+  SoundLookup& words_;
+  const Xapian::Database& articles_;
+};
+
+}  // namespace
+
+void add_by_words(VariantCollector& variants, SoundLookup& words) {
+  ByWords(variants, words).add();
+}
+
+}  // namespace ireum::query
