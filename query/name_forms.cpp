@@ -161,7 +161,14 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   if (frequency(articles, schema::prefix_doubtful, name.key) > 0) {
     return false;
   }
-  return name.stem_sure || certain_frequency(articles, name.stem) > 0;
+  if (name.stem_sure) {
+    return true;
+  }
+  const Xapian::doccount certain = certain_frequency(articles, name.stem);
+  const std::vector<analysis::DoubtfulForm> forms =
+      analysis::doubtful_forms(name.stem, [&](std::string_view whole) { return whole == name.key; });
+  // 고은서 is rather a name that no article holds than 고은 with 서.
+  return certain > 0 && (forms.empty() || is_name_with_particle(certain, forms.front(), 0, 0));
 }
 
 // Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.

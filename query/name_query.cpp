@@ -365,27 +365,51 @@ std::vector<Band> NameQuery::itself() const {
   return bands;
 }
 
+// Articles that hold a form of `variant` and tell that it is a name.
+Xapian::Query NameQuery::told(const Variant& variant) const {
+  Xapian::Query any;
+  for (const std::string& form : variant.forms) {
+    Xapian::Query says;
+    if (variant.type != NameType::company) {
+      says = either(says, any_of({form}, schema::prefix_person));
+    }
+    if (variant.type != NameType::person) {
+      says = either(says, any_of({form}, schema::prefix_company));
+    }
+    any = either(any, Xapian::Query(Xapian::Query::OP_FILTER, standing({form}), says));
+  }
+  return any;
+}
+
 // Those that are equally sure count together, the less sure for less.
 Band NameQuery::other_forms() const {
-  std::map<int, std::vector<std::string>> steps;
+  struct Step {
+    std::string names;
+    std::vector<std::string> forms;  // of names that are no ordinary words
+    Xapian::Query told;              // of others
+  };
+  std::map<int, Step> steps;
   for (const Variant& variant : answered_.variants) {
-    std::vector<std::string>& step = steps[-static_cast<int>(std::lround(variant.confidence * confidence_steps))];
-    step.insert(step.end(), variant.forms.begin(), variant.forms.end());
+    Step& step = steps[-static_cast<int>(std::lround(variant.confidence * confidence_steps))];
+    for (const std::string& form : variant.forms) {
+      step.names += ' ' + form;
+    }
+    if (variant.ordinary) {
+      step.told = either(step.told, told(variant));
+    } else {
+      step.forms.insert(step.forms.end(), variant.forms.begin(), variant.forms.end());
+    }
   }
   std::vector<Part> parts;
   Xapian::Query surer;
-  for (const auto& [step, forms] : steps) {
-    if (forms.empty()) {
+  for (const auto& [level, step] : steps) {
+    if (step.names.empty()) {
       continue;
     }
-    const double share = std::max(1.0, -static_cast<double>(step)) / confidence_steps;
-    std::string what = "mentions as";
-    for (const std::string& form : forms) {
-      what += ' ' + form;
-    }
-    const Xapian::Query here = standing(forms);
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, here, share)});
-    const Xapian::Query as_typed = in_the_spaces(forms, answered_.name.words.size() > 1);
+    const double share = std::max(1.0, -static_cast<double>(level)) / confidence_steps;
+    const Xapian::Query here = either(step.told, step.forms.empty() ? Xapian::Query() : standing(step.forms));
+    parts.push_back({"mentions as" + step.names, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, here, share)});
+    const Xapian::Query as_typed = in_the_spaces(step.forms, answered_.name.words.size() > 1);
     if (!as_typed.empty()) {
       parts.push_back(
           {"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share * share)});
@@ -396,13 +420,15 @@ Band NameQuery::other_forms() const {
     surer = either(surer, here);
   }
   Xapian::Query any = surer;
-  for (const auto& [words, keys] : proven_variants_) {
+  for (const auto& [variant, keys] : proven_variants_) {
     std::string what = "mentions, words side by side, as";
-    for (const std::string& word : *words) {
+    for (const std::string& word : variant->words) {
       what += ' ' + word;
     }
     const Xapian::Query proven(Xapian::Query::OP_OR, keys.begin(), keys.end());
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(*words), proven)});
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(variant->words), proven)});
+    parts.push_back({"sureness", weighing(any.empty() ? proven : Xapian::Query(Xapian::Query::OP_AND_NOT, proven, any),
+                                          sureness * variant->confidence)});
     any = either(any, proven);
   }
   Band band = any_part(Tier::itself, false, std::move(parts));
@@ -446,7 +472,7 @@ void NameQuery::prove_variants() {
     std::vector<Xapian::Query> keys =
         proven_among(candidates_for(holding(variant.words), variant_proof_limit), variant.words, variant_proof_limit);
     if (!keys.empty()) {
-      proven_variants_.emplace_back(&variant.words, std::move(keys));
+      proven_variants_.emplace_back(&variant, std::move(keys));
     }
   }
 }
@@ -475,7 +501,7 @@ std::vector<Band> NameQuery::longer() {
   answered_.longer_variants.clear();
   std::size_t left = max_forms;  // for all variants together
   for (const Variant& variant : answered_.variants) {
-    if (variant.confidence < sure_enough_to_widen || variant.forms.empty()) {
+    if (variant.confidence < sure_enough_to_widen || variant.forms.empty() || variant.ordinary) {
       continue;
     }
     Variant longer = variant;

@@ -81,6 +81,7 @@ class NameQuery {
  private:
   bool leaves_spaces_out() const;
   std::vector<Band> literal() const;
+  Xapian::Query told(const Variant& variant) const;
   Band other_forms() const;
   void prove_apart();
   void prove_variants();
@@ -115,7 +116,7 @@ class NameQuery {
   NameForms forms_;
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
   // Words of variants that need proof, and the keys of the articles that hold them so.
-  std::vector<std::pair<const std::vector<std::string>*, std::vector<Xapian::Query>>> proven_variants_;
+  std::vector<std::pair<const Variant*, std::vector<Xapian::Query>>> proven_variants_;
   std::vector<Xapian::Query> required_;
   std::vector<std::string> notes_;
   std::string off_;

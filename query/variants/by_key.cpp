@@ -7,8 +7,10 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
+#include "analysis/ordinary.h"
 #include "analysis/sound/keys.h"
 #include "query/variants/by_writing.h"
+#include "query/variants/scripts.h"
 #include "query/variants/slip_decision.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -64,7 +66,7 @@ class ByKey {
         variants_.add(form, Reason::keyboard, sure_conversion, variants_.to(form));
       }
     }
-    if (variants_.found().empty() && !is_itself_a_name()) {
+    if (variants_.found().empty() && !may_be_latin_word(name_.key) && !is_itself_a_name()) {
       add_slips();
     }
   }
@@ -121,19 +123,21 @@ class ByKey {
 
   void add_slips_of(const std::string& typed) {
     constexpr std::size_t shown = 3;
-    if (!variants_.found().empty() || analysis::letters(typed).size() < least_letters) {
+    if (!variants_.found().empty() || analysis::letters(typed).size() < least_letters ||
+        analysis::is_ordinary_word(typed)) {
       return;
     }
     // A foreign name is spelled in several ways oftener than mistyped, so that the odds of a slip are less.
     constexpr double odds_of_foreign = 0.1;
+    constexpr double least = 0.1;
     const bool foreign = analysis::sound::may_be_foreign(typed);
     std::size_t count = 0;
     for (const Slip& slip :
          judge_slips(typed, words_.one_slip_away(typed, most_slips), variants_.index().articles(), words_)) {
-      if (slip.meant && count++ < shown) {
-        const double odds =
-            slip.confidence * (foreign && !analysis::looks_like_person(slip.form) ? odds_of_foreign : 1);
-        variants_.add(slip.form, Reason::slip, odds / (odds + 1 - slip.confidence), variants_.to(slip.form));
+      const double odds = slip.confidence * (foreign && !analysis::looks_like_person(slip.form) ? odds_of_foreign : 1);
+      const double confidence = odds / (odds + 1 - slip.confidence);
+      if (slip.meant && confidence >= least && !variants_.names_nothing(slip.form) && count++ < shown) {
+        variants_.add(slip.form, Reason::slip, confidence, variants_.to(slip.form));
       }
     }
   }

@@ -7,6 +7,7 @@
 
 #include "analysis/foreign/candidates.h"
 #include "analysis/hangul.h"
+#include "analysis/ordinary.h"
 #include "analysis/word_lists.h"
 #include "query/variants/scripts.h"
 #include "query/variants/standing.h"
@@ -62,7 +63,7 @@ class ByLanguage {
     if (syllables < 2) {
       return false;
     }
-    if (analysis::is_common_word(form)) {
+    if (analysis::is_common_word(form) || analysis::is_ordinary_word(form)) {
       return false;
     }
     const bool usual = candidate.likelihood >= least_of_usual;
@@ -117,9 +118,12 @@ void add_by_spellings(VariantCollector& variants, const std::vector<analysis::so
   constexpr double of_three = 0.45;
   constexpr double of_longer = 0.55;
   std::vector<ScoredForm> standing;
+  if (analysis::count_chars(variants.name().key) < least_syllables) {
+    return;
+  }
   for (auto& [text, likelihood] : readings_of(spellings)) {
     if (likelihood >= least && analysis::count_chars(text) >= least_syllables && analysis::find_word(text) == nullptr &&
-        is_standing(variants.index().articles(), text)) {
+        !analysis::is_ordinary_word(text) && is_standing(variants.index().articles(), text)) {
       standing.push_back({text, likelihood});
     }
   }

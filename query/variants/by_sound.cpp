@@ -6,6 +6,7 @@
 #include "analysis/cut.h"
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/ordinary.h"
 #include "analysis/sound/decision.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
@@ -187,11 +188,12 @@ class BySound {
   template <typename Query>
   void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
     constexpr std::size_t shown = 8;
-    constexpr double sure_of_part = 0.9;  // 비글로우 is a spelling of 비글로, as surely as the sounds say
+    constexpr double surely_ordinary = 0.9;  // 호스트 is hardly meant by Horst, 에메랄드 is by 에머랄드
+    constexpr double sure_of_part = 0.9;     // 비글로우 is a spelling of 비글로, as surely as the sounds say
     const std::vector<std::string> names = names_of(forms);
     for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown, least)) {
       const std::string& form = names[match.index];
-      if (are_koreans(form, name_.key)) {
+      if (are_koreans(form, name_.key) || (match.confidence < surely_ordinary && variants_.names_nothing(form))) {
         continue;
       }
       const std::size_t longer = longer_by(form, name_.key);
@@ -216,7 +218,7 @@ class BySound {
   // The same of a name of two syllables: among so many words some other one nearly always sounds like it.
   static constexpr double least_beside_short = 0.8;
   // Of a Hangul form for a name in Latin letters: one in fifteen that benchmarks/relevance/draw-absent draws gets one.
-  static constexpr double least_english = 0.2;
+  static constexpr double least_english = 0.35;
 
   VariantCollector& variants_;
   const TypedName& name_;

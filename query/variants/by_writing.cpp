@@ -5,6 +5,7 @@
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
+#include "analysis/lexicon.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
@@ -35,11 +36,17 @@ class ByWriting {
     if (!variants_.stands()) {
       // As typed: letter case tells ㄲ from ㄱ.
       for (const std::string& meant : writing::hangul_of_latin_keys(typed_without_title(name_))) {
-        add_converted(variants_, meant, Reason::keyboard, sure_conversion);
+        // 개교 is hardly meant by Rory.
+        if (!may_be_latin_word(name_.key) || !variants_.names_nothing(meant)) {
+          add_converted(variants_, meant, Reason::keyboard, sure_conversion);
+        }
       }
       if (const auto meant = writing::latin_of_hangul_keys(text)) {
         add_converted(variants_, *meant, Reason::keyboard, sure_conversion);
       }
+    }
+    if (!name_.refusal.empty()) {
+      return;
     }
     if (scripts.hangul) {
       add_letters(writing::latin_of_letter_names(text));
@@ -51,9 +58,21 @@ class ByWriting {
       const std::string typed = typed_without_title(name_);
       // An apostrophe ends a word elsewhere; in Ch'oe it is part of a letter.
       add_romanised(writing::hangul_of_roman(has_apostrophe(typed) ? typed : text));
-      add_organisation(writing::hangul_of_organisation(analysis::is_ascii(text) ? typed : analysis::without_marks(text),
-                                                       variants_.options().left_out));
+      add_organisation(organisations());
     }
+  }
+
+  void add_own_organisations() {
+    const analysis::LexiconMatches listed = analysis::find_in_lexicon(name_.key, variants_.options().left_out);
+    std::vector<analysis::writing::Candidate> own;
+    for (analysis::writing::Candidate& candidate : organisations()) {
+      if (std::any_of(listed.begin(), listed.end(), [&](const analysis::LexiconMatch& match) {
+            return analysis::lexicon_bears(match.entry.id, candidate.text);
+          })) {
+        own.push_back(std::move(candidate));
+      }
+    }
+    add_organisation(own);
   }
 
   bool romanised() const { return romanised_; }
@@ -67,6 +86,14 @@ class ByWriting {
       }
     }
     return false;
+  }
+
+  // What its Latin letters say as the name of an organisation.
+  std::vector<analysis::writing::Candidate> organisations() const {
+    const std::string text = joined(name_.words, " ");
+    return analysis::writing::hangul_of_organisation(
+        analysis::is_ascii(text) ? typed_without_title(name_) : analysis::without_marks(text),
+        variants_.options().left_out);
   }
 
   // Those names that an English one of an organisation may mean which articles hold.
@@ -130,8 +157,8 @@ class ByWriting {
     std::vector<ScoredForm> scored;
     double sum = 0;
     for (const analysis::writing::Candidate& candidate : candidates) {
-      if (!may_be_romanised(candidate) || !is_standing(variants_.index().articles(), candidate.text) ||
-          !is_romanised(candidate)) {
+      if (!may_be_romanised(candidate) || variants_.names_nothing(candidate.text) ||
+          !is_standing(variants_.index().articles(), candidate.text) || !is_romanised(candidate)) {
         continue;
       }
       romanised_ = romanised_ || (name_.words.size() > 1 && analysis::looks_like_person(candidate.text));
@@ -157,9 +184,14 @@ class ByWriting {
   // Whether a candidate that articles hold and that may be is the name.
   bool is_romanised(const analysis::writing::Candidate& candidate) const {
     constexpr double least_other = 0.6;
-    return analysis::looks_like_person(candidate.text) ||
-           (is_evident(candidate.text) &&
-            analysis::writing::roman_likeness(joined(name_.words, " "), candidate.text) >= least_other);
+    constexpr double least_in_one = 0.4;  // what has no space or hyphen may be any word: Joao is no 오초아
+    const std::string text = joined(name_.words, " ");
+    const bool person = analysis::looks_like_person(candidate.text);
+    if (person && text.find_first_of(" -") != std::string::npos) {
+      return true;
+    }
+    return (person || is_evident(candidate.text)) &&
+           analysis::writing::roman_likeness(text, candidate.text) >= (person ? least_in_one : least_other);
   }
 
   VariantCollector& variants_;
@@ -168,6 +200,10 @@ class ByWriting {
 };
 
 }  // namespace
+
+void add_own_organisations(VariantCollector& variants) {
+  ByWriting(variants).add_own_organisations();
+}
 
 bool add_by_writing(VariantCollector& variants) {
   ByWriting finder(variants);

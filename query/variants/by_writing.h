@@ -12,4 +12,7 @@ constexpr double sure_conversion = 0.95;
 // stands, romanised.
 bool add_by_writing(VariantCollector& variants);
 
+// Of a name that the lexicon knows in Latin letters only those of its own names that it reads as an organisation's.
+void add_own_organisations(VariantCollector& variants);
+
 }  // namespace ireum::query

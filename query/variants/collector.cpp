@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "analysis/hangul.h"
+#include "analysis/lexicon.h"
+#include "analysis/ordinary.h"
 #include "query/shown_name.h"
 #include "query/variants/standing.h"
 
@@ -61,6 +63,14 @@ bool VariantCollector::any_stands() const {
   return std::any_of(variants_.begin(), variants_.end(), [](const Variant& variant) { return !variant.forms.empty(); });
 }
 
+bool VariantCollector::names_nothing(std::string_view form) const {
+  if (!analysis::is_ordinary_word(form)) {
+    return false;
+  }
+  const analysis::LexiconMatches names = analysis::find_in_lexicon(form, options_.left_out);
+  return std::none_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
+}
+
 bool VariantCollector::is_known(const std::string& form) const {
   const auto has = [&](const std::vector<std::string>& forms) {
     return std::find(forms.begin(), forms.end(), form) != forms.end();
@@ -81,7 +91,7 @@ void VariantCollector::raise(const std::string& form, Reason reason, double conf
 }
 
 bool VariantCollector::add(std::string_view text, Reason reason, double confidence, const std::string& through,
-                           NameType type) {
+                           NameType type, bool ordinary) {
   if (variants_.size() >= most_variants) {
     return false;
   }
@@ -94,7 +104,7 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
   bool stands = false;
   for (std::size_t i = 0; i < forms.itself.size(); ++i) {
     std::string& form = forms.itself[i];
-    if (forms.counts[i].sum() > 0) {
+    if (forms.counts[i].sum() > 0 && (!ordinary || is_told(index_.articles(), form, type))) {
       stands = true;
       if (!is_known(form)) {
         variant.forms.push_back(std::move(form));
@@ -104,15 +114,19 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
       }
     }
   }
-  if (forms.needs_proof && words_stand(forms.words) && forms.words != literal_.words) {
+  if (forms.needs_proof && !ordinary && words_stand(forms.words) && forms.words != literal_.words) {
     stands = true;
-    variant.words = std::move(forms.words);
+    if (std::none_of(variants_.begin(), variants_.end(),
+                     [&](const Variant& known) { return known.words == forms.words; })) {
+      variant.words = std::move(forms.words);
+    }
   }
   if (!variant.forms.empty() || !variant.words.empty()) {
     variant.name = joined(meant.words, " ");
     variant.reason = reason;
     variant.confidence = confidence;
     variant.type = type;
+    variant.ordinary = ordinary;
     variant.through = through;
     variants_.push_back(std::move(variant));
   }

@@ -41,9 +41,13 @@ class VariantCollector {
   // Whether one of them stands, and is not only to be proven on the text.
   bool any_stands() const;
 
-  // Adds `text` as a name that was meant, if it stands in the articles. Whether it does.
+  // Adds `text` as a name that was meant, if it stands in the articles. Whether it does. What is `ordinary`, also an
+  // ordinary word, stands only where articles tell that it is a name.
   bool add(std::string_view text, Reason reason, double confidence, const std::string& through,
-           NameType type = NameType::any);
+           NameType type = NameType::any, bool ordinary = false);
+
+  // Whether `form` is an ordinary word, and no name that the lexicon takes it for: nobody means it by a likeness.
+  bool names_nothing(std::string_view form) const;
 
   // "알트만 → 올트먼", from what was typed.
   std::string to(std::string_view meant) const;

@@ -1,5 +1,8 @@
 #include "query/variants/find_variants.h"
 
+#include <algorithm>
+
+#include "analysis/lexicon.h"
 #include "query/variants/by_key.h"
 #include "query/variants/by_language.h"
 #include "query/variants/by_marks.h"
@@ -8,9 +11,22 @@
 #include "query/variants/collector.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/other_names.h"
+#include "query/variants/scripts.h"
 #include "schema/index_directory.h"
 
 namespace ireum::query {
+
+namespace {
+
+// Whether the lexicon knows the name in Latin letters, and as no word besides.
+bool is_listed_in_latin(std::string_view key, const VariantOptions& options) {
+  const Scripts scripts = scripts_of(key);
+  const analysis::LexiconMatches names = analysis::find_in_lexicon(key, options.left_out);
+  return scripts.latin && !scripts.hangul && !scripts.hanja &&
+         std::any_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
+}
+
+}  // namespace
 
 Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
                        const VariantOptions& options) {
@@ -27,7 +43,18 @@ Variants find_variants(const TypedName& name, const NameForms& literal, const In
     known = add_other_names(variants, name.stem, name.typed, 1) || known;
   }
   known = add_by_marks(variants) || known;
+  if (is_listed_in_latin(name.key, options)) {
+    // It is that name, and no other that is written or sounds so.
+    add_own_organisations(variants);
+    result.found = variants.take();
+    return result;
+  }
   const bool romanised = add_by_writing(variants);
+  if (!name.refusal.empty()) {
+    // Of a single letter or syllable only its key and what a list holds may be meant.
+    result.found = variants.take();
+    return result;
+  }
   add_by_language(variants, known);
   try {
     const KeyLookup words(index);

@@ -58,7 +58,7 @@ bool add_other_names(VariantCollector& variants, const std::string& key, const s
       const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
       if (other.key != key && !(other.word && variants.stands()) && !(other.ambiguous && variants.stands())) {
         variants.add(other.text, reason.value_or(reason_between(match.spelling.name, other.name)),
-                     sure * share_of(other.name), led(through, other.text), type);
+                     sure * share_of(other.name), led(through, other.text), type, other.word);
       }
     }
   }

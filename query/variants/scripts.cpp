@@ -16,4 +16,26 @@ Scripts scripts_of(std::string_view text) {
   return scripts;
 }
 
+bool may_be_latin_word(std::string_view text) {
+  constexpr std::size_t longest_run = 3;
+  constexpr std::size_t longest_begin = 2;
+  bool vowel = false;
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] < 'a' || text[i] > 'z') {
+      return false;
+    }
+    if (std::string_view("aeiouy").find(text[i]) != std::string_view::npos) {
+      vowel = true;
+      run = 0;
+      continue;
+    }
+    ++run;
+    if (run > (run == i + 1 ? longest_begin : longest_run)) {
+      return false;
+    }
+  }
+  return vowel;
+}
+
 }  // namespace ireum::query

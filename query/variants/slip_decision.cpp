@@ -175,7 +175,9 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
   const bool slipped = all_odds / (1 + all_odds) >= needed;
   for (Slip& slip : slips) {
     slip.confidence /= 1 + all_odds;
-    slip.meant = slipped && slip.confidence >= least_of_one;
+    // Two syllables are one slip away from dozens of words.
+    slip.meant = of_typed.two_characters ? slip.confidence >= needed && slip.features.evident
+                                         : slipped && slip.confidence >= least_of_one;
   }
   std::stable_sort(slips.begin(), slips.end(),
                    [](const Slip& a, const Slip& b) { return a.confidence > b.confidence; });

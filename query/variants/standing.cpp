@@ -59,6 +59,11 @@ double weight_of(const Xapian::Database& articles, std::string_view form) {
   return weight_of(standing(articles, form), evident(articles, form));
 }
 
+bool is_told(const Xapian::Database& articles, std::string_view form, NameType type) {
+  const Evident says = evident(articles, form);
+  return (type != NameType::company && says.person > 0) || (type != NameType::person && says.company > 0);
+}
+
 NameType type_of(const Evident& evident) {
   if (evident.person > 2 * evident.company) {
     return NameType::person;

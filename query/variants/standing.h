@@ -40,6 +40,9 @@ double weight_of(Xapian::doccount standing, const Evident& evident, double evide
 // The same, asked of the articles.
 double weight_of(const Xapian::Database& articles, std::string_view form);
 
+// Whether any tells that `form` is a name of this type.
+bool is_told(const Xapian::Database& articles, std::string_view form, NameType type);
+
 // What bears the form, if the articles say so rather clearly.
 NameType type_of(const Evident& evident);
 

@@ -38,6 +38,7 @@ struct Variant {
   Reason reason = Reason::alias;
   double confidence = 0;          // 0 to 1, that this was meant
   NameType type = NameType::any;  // as far as the lexicon says
+  bool ordinary = false;          // an ordinary word: only articles that tell that it is a name count
   std::string through;            // for people: "알트만 → 올트먼"
 };
 

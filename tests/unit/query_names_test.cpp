@@ -155,6 +155,13 @@ TEST(SeveralNames, WhereOnlyOnePartStandsTheFirstTextsTell) {
   EXPECT_TRUE(proven.notes.empty());
 }
 
+TEST(Particles, AUsualNameKeepsItsEnd) {
+  Index index;
+  index.add(line("a", "글", "고은 시인은 썼다. 고은 시인이 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("고은서"))), "");
+  EXPECT_EQ(ids(answer(index.path(), asked("고은은"))), "a/1");
+}
+
 // Two common nouns are not joined; the articles that write them apart are found all the same.
 TEST(Spaces, ANameThatFewWriteAsOneWordIsFoundApartToo) {
   Index index;

@@ -15,6 +15,7 @@
 #include "indexer/session.h"
 #include "query/index_reader.h"
 #include "query/name_forms.h"
+#include "query/search.h"
 #include "query/suggest.h"
 #include "query/suggestion_renderer.h"
 #include "query/variants/aliases.h"
@@ -384,6 +385,38 @@ TEST_F(VariantIndex, WhatIsOneWordOfANameIsNotTheName) {
   EXPECT_EQ(found("훈팅데일 네이선"), Names{});
   EXPECT_EQ(found("Huntingdale Nathan"), Names{});
   EXPECT_EQ(found("훈팅데일 오델"), Names{});  // a slip of 모델, a title: 훈팅데일 would be left
+}
+
+// Nobody means an ordinary word by a name, and who types one means it.
+TEST_F(VariantIndex, OrdinaryWordsAreNoSlips) {
+  index({"사마귀가 왔다. 사마귀는 컸다.", "강아지가 왔다. 강아지는 컸다.", "우위를 지켰다. 우위가 컸다.",
+         "누리솔은 컸다. 누리솔 회장은 말했다."});
+  EXPECT_EQ(found("까마귀"), Names{});
+  EXPECT_EQ(found("강아즈"), Names{});
+  EXPECT_EQ(found("Uwi"), Names{});
+  EXPECT_EQ(found("우베"), Names{});
+  EXPECT_TRUE(has(found("누리졸"), "누리솔:spelling"));
+}
+
+TEST_F(VariantIndex, LatinLettersThatMayBeAWordAreReadAsOne) {
+  index({"개교를 했다. 개교가 있다.", "주현 의원은 말했다. 주현 의원이 왔다.", "오초아 선수는 이겼다. 오초아가 왔다.",
+         "조아람 의원은 말했다. 조아람 씨가 왔다.", "아이가 왔다. 아이는 컸다."});
+  EXPECT_EQ(found("Rory"), Names{});
+  EXPECT_EQ(found("Angus"), Names{});
+  EXPECT_EQ(found("Joao"), Names{});
+  EXPECT_EQ(found("Aramco"), Names{});  // listed, and no 조아람
+  EXPECT_EQ(found("I"), Names{});
+  EXPECT_EQ(found("dhchdk"), Names{"오초아:keyboard"});
+}
+
+// A name of the lexicon that is also a word stands for another of its names only where articles tell a company.
+TEST_F(VariantIndex, NamesThatAreWordsCountWhereTheyAreTold) {
+  index({"기아와 빈곤이 남았다.", "기아 주가가 올랐다. 기아는 자동차 회사다.", "굶주림과 기아를 말했다."});
+  EXPECT_EQ(found("Kia"), Names{"기아:english"});
+  const IndexReader reader(path());
+  Request request;
+  request.name = "Kia";
+  EXPECT_EQ(search(reader, request).total, 1U);
 }
 
 // A loose jamo begins the next syllable or ends this one: neither goes before what more articles hold.
