@@ -12,10 +12,18 @@ namespace ireum::analysis {
 
 namespace {
 
-// Whether `word` may be what piece `text` names, the end cut off surely or doubtfully.
-bool ends_as(std::string_view text, std::string_view word, Cut& cut) {
+// Whether `word` may be what piece `text` names, the end cut off surely or doubtfully. Where nobody typed that a word
+// begins there, none ends within a longer one: 주인 is not the end of 고양이주 with a particle.
+bool ends_as(std::string_view text, std::string_view word, bool typed_apart, Cut& cut) {
   if (text.substr(0, word.size()) != word) {
     return false;
+  }
+  if (!typed_apart) {
+    cut_piece(text, cut);
+    const std::string_view form = text.substr(0, cut.count > 0 ? cut.readings[0].stem : 0);
+    if (form.size() > word.size() && is_common_word(form)) {
+      return false;
+    }
   }
   const Word* rest = find_word(text.substr(word.size()));
   if (rest != nullptr && rest->is(role_particle)) {
@@ -28,6 +36,18 @@ bool ends_as(std::string_view text, std::string_view word, Cut& cut) {
     }
   }
   return cut.doubtful == word.size() || text.size() == word.size();
+}
+
+// Whether one of `words`, run together, begins at byte `at`.
+bool begins_word(const std::vector<std::string>& words, std::size_t at) {
+  std::size_t begin = 0;
+  for (const std::string& word : words) {
+    if (begin >= at) {
+      break;
+    }
+    begin += word.size();
+  }
+  return begin == at;
 }
 
 // Whether `whole` may stand in `text`, by what costs little: where no character is irregular it stands as it is
@@ -102,7 +122,7 @@ std::vector<Span> find_sequences(std::string_view text, const std::vector<std::s
         done += piece.size();
         continue;
       }
-      if (ends_as(piece, rest, cut)) {
+      if (ends_as(piece, rest, begins_word(words, done), cut)) {
         spans.push_back(
             {normalized.source_offset(pieces[i].begin), normalized.source_offset(pieces[j].begin + rest.size())});
       }

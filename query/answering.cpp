@@ -201,17 +201,17 @@ Outcome show_article(const IndexReader& index, const Options& options, Renderer&
     complain("no article has the id " + options.show);
     return Outcome::nothing;
   }
-  std::vector<NamePlace> places;
-  if (!options.request.name.empty()) {
-    Request request = options.request;
-    request.limit = 0;
-    const std::optional<Answer> answer = ask(index, request, complain, complain);
-    if (!answer) {
-      return Outcome::failed;
-    }
-    places = MentionFinder(*answer).find(*stored);
+  if (options.request.name.empty()) {
+    renderer.article(*stored, {}, nullptr);
+    return Outcome::found;
   }
-  renderer.article(*stored, places);
+  Request request = options.request;
+  request.limit = 0;
+  const std::optional<Answer> answer = ask(index, request, complain, complain);
+  if (!answer) {
+    return Outcome::failed;
+  }
+  renderer.article(*stored, MentionFinder(*answer).find(*stored), &*answer);
   return Outcome::found;
 }
 

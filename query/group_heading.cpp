@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "analysis/context.h"
 #include "analysis/normalize.h"
 #include "query/mention_finder.h"
 #include "query/stored_articles.h"
 #include "query/typed_name.h"
+#include "query/wording.h"
 
 namespace ireum::query {
 
@@ -35,32 +37,77 @@ std::string_view title_behind(std::string_view text, std::string_view title) {
   return {};
 }
 
-}  // namespace
+// What the first articles of a group write for what was asked.
+struct Written {
+  std::map<std::string_view, std::size_t> titles;
+  std::vector<std::map<std::string, std::size_t>> names;  // of each of Answer::names, other forms of it
+  std::vector<char> as_typed;                             // of each, whether it stands itself
+};
 
-std::string written_context(const IndexReader& index, const Answer& answer, const HitGroup& group) {
-  const std::string_view title = analysis::split_context(group.context).title;
-  if (title.empty()) {
-    return group.context;
-  }
+Written read_first(const IndexReader& index, const Answer& answer, const HitGroup& group, std::string_view title) {
+  Written written;
+  written.names.resize(answer.names.size());
+  written.as_typed.resize(answer.names.size(), 0);
   MentionFinder finder(answer);
-  std::map<std::string_view, std::size_t> written;
   for (std::size_t i = 0; i < std::min(group.hits.size(), most_read); ++i) {
     const Hit& hit = answer.hits[group.hits[i]];
     const schema::StoredArticle article = stored_article(index, hit.document, hit.id);
     for (const NamePlace& place : finder.find_quickly(article)) {
+      if (place.variant == nullptr) {
+        written.as_typed[place.name] = 1;
+      } else {
+        ++written.names[place.name][place.variant->shown];
+      }
       const std::string_view text = place.in_title ? article.title : article.body;
       if (const std::string_view found = title_behind(text.substr(place.end), title); !found.empty()) {
-        ++written[found];
+        ++written.titles[found];
       }
     }
   }
-  const auto usual = std::max_element(written.begin(), written.end(),
-                                      [](const auto& a, const auto& b) { return a.second < b.second; });
-  const auto levelled = written.find(title);
-  if (usual == written.end() || (levelled != written.end() && levelled->second == usual->second)) {
+  return written;
+}
+
+template <typename Text>
+typename std::map<Text, std::size_t>::const_iterator usual(const std::map<Text, std::size_t>& written) {
+  return std::max_element(written.begin(), written.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; });
+}
+
+// What was typed, but for names that the articles only hold in other forms: the most usual of these.
+std::string written_name(const Answer& answer, const Written& written) {
+  std::string name;
+  bool other = false;
+  for (std::size_t i = 0; i < answer.names.size(); ++i) {
+    const auto form = usual(written.names[i]);
+    const bool replaced = written.as_typed[i] == 0 && form != written.names[i].end();
+    name.append(i == 0 ? "" : " ").append(replaced ? form->first : answer.names[i].name.typed);
+    other = other || replaced;
+  }
+  return plain(other ? name : answer.typed);
+}
+
+// 부회장 where the index levels him to 회장.
+std::string written_context(const HitGroup& group, std::string_view title, const Written& written) {
+  const auto form = usual(written.titles);
+  const auto levelled = written.titles.find(title);
+  if (form == written.titles.end() || (levelled != written.titles.end() && levelled->second == form->second)) {
     return group.context;
   }
-  return group.context.substr(0, group.context.size() - title.size()).append(usual->first);
+  return group.context.substr(0, group.context.size() - title.size()).append(form->first);
+}
+
+}  // namespace
+
+std::string heading_of(const IndexReader& index, const Answer& answer, const HitGroup& group) {
+  const std::string_view title = analysis::split_context(group.context).title;
+  const bool literal =
+      std::any_of(group.hits.begin(), group.hits.end(), [&](std::size_t hit) { return answer.hits[hit].literal; });
+  if (literal && title.empty()) {
+    return group.context.empty() ? plain(answer.typed) : plain(answer.typed) + " · " + group.context;
+  }
+  const Written written = read_first(index, answer, group, title);
+  const std::string name = literal ? plain(answer.typed) : written_name(answer, written);
+  return group.context.empty() ? name : name + " · " + written_context(group, title, written);
 }
 
 }  // namespace ireum::query

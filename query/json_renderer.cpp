@@ -1,7 +1,9 @@
 #include "query/json_renderer.h"
 
 #include "analysis/hangul.h"
+#include "query/json_forms.h"
 #include "query/json_line.h"
+#include "query/wording.h"
 
 namespace ireum::query {
 
@@ -137,7 +139,7 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   json.Double(shown.hit.score);
   json.Key("tier");
   json.Int(static_cast<int>(shown.hit.tier));
-  write(json, "form", shown.hit.literal ? "literal" : "variant");
+  write(json, "form", form_name(shown.hit));
   if (answer_->names.size() > 1) {
     write_number(json, "names", shown.hit.names);
   }
@@ -149,26 +151,7 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   write_marks(json, "title", shown.title);
   write_marks(json, "snippet", shown.snippet);
   json.EndObject();
-  json.Key("forms");
-  json.StartArray();
-  for (const FormCount& form : shown.forms) {
-    json.StartObject();
-    write(json, "form", form.form);
-    write_number(json, "count", form.count);
-    if (answer_->names.size() > 1) {
-      write(json, "name", answer_->names[form.name].name.typed);
-    }
-    if (form.variant != nullptr) {
-      write(json, "reason", reason_name(form.variant->reason));
-      json.Key("confidence");
-      json.Double(form.variant->confidence);
-      if (!form.variant->through.empty()) {
-        write(json, "through", form.variant->through);
-      }
-    }
-    json.EndObject();
-  }
-  json.EndArray();
+  write_forms(json, *answer_, shown.forms);
   if (shown.explanation) {
     write_explanation(json, shown);
   }
@@ -178,7 +161,8 @@ void JsonRenderer::hit(const PresentedHit& shown) {
   line.end(out_);
 }
 
-void JsonRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) {
+void JsonRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
+                           const Answer* asked) {
   JsonLine line;
   JsonWriter& json = line.writer();
   write_article(json, article);
@@ -189,6 +173,9 @@ void JsonRenderer::article(const schema::StoredArticle& article, const std::vect
   write_places(json, "title", article.title, places, true);
   write_places(json, "body", article.body, places, false);
   json.EndObject();
+  if (asked != nullptr) {
+    write_forms(json, *asked, counted_forms(places));
+  }
   line.end(out_);
 }
 

@@ -6,6 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/sentence.h"
 #include "query/group_heading.h"
+#include "query/json_forms.h"
 #include "query/json_line.h"
 #include "query/stored_articles.h"
 #include "query/suggestion_renderer.h"
@@ -14,11 +15,6 @@
 namespace ireum::query {
 
 namespace {
-
-std::string heading_of(const IndexReader& index, const HitGroup& group, const Answer& answer) {
-  const std::string name = plain(answer.typed);
-  return group.context.empty() ? name : name + " · " + written_context(index, answer, group);
-}
 
 void write_mention_text(const ShownMention& shown, const RenderStyle& style, std::ostream& out) {
   const bool by_title = shown.place.by_title;
@@ -38,16 +34,18 @@ void write_mention_tsv(const ShownMention& shown, std::ostream& out) {
   out << shown.rank << '\t' << shown.id << '\t' << (shown.place.in_title ? "title" : "body") << '\t'
       << (shown.place.by_title ? "by-title" : "name") << '\t' << shown.place.form << '\t'
       << plain(shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin)) << '\t'
-      << (shown.cut_before ? "…" : "") << shown.sentence.text << (shown.cut_behind ? "…" : "") << '\n';
+      << (shown.cut_before ? "…" : "") << shown.sentence.text << (shown.cut_behind ? "…" : "") << '\t'
+      << (shown.place.variant != nullptr ? reason_name(shown.place.variant->reason) : "") << '\n';
 }
 
-void write_mention_json(const ShownMention& shown, std::ostream& out) {
+void write_mention_json(const ShownMention& shown, const Answer& answer, std::ostream& out) {
   JsonLine line;
   JsonWriter& json = line.writer();
   write_number(json, "rank", shown.rank);
   write(json, "id", shown.id);
   write(json, "field", shown.place.in_title ? "title" : "body");
   write(json, "form", shown.place.form);
+  write_meaning(json, answer, shown.place.name, shown.place.variant);
   json.Key("tier");
   json.Int(static_cast<int>(shown.place.tier));
   json.Key("by_title");
@@ -88,7 +86,7 @@ void GroupWriter::add(const HitGroup& group) {
 }
 
 void GroupWriter::text(const HitGroup& group) {
-  out_ << heading_of(index_, group, answer_) << " (" << counted(group.hits.size()) << ")\n";
+  out_ << heading_of(index_, answer_, group) << " (" << counted(group.hits.size()) << ")\n";
   for (std::size_t i = 0; i < shown(group); ++i) {
     const schema::StoredArticle article = stored(group.hits[i]);
     out_ << "   " << group.hits[i] + 1 << ". " << (article.title.empty() ? "(no title)" : plain(article.title))
@@ -105,7 +103,7 @@ void GroupWriter::text(const HitGroup& group) {
 
 void GroupWriter::tsv(const HitGroup& group) {
   if (!headed_) {
-    out_ << "group\tcontext\tcount\trank\tid\tdate\toutlet\ttitle\n";
+    out_ << "group\tcontext\tcount\trank\tid\tdate\toutlet\ttitle\tform\n";
     headed_ = true;
   }
   ++number_;
@@ -113,14 +111,14 @@ void GroupWriter::tsv(const HitGroup& group) {
     const schema::StoredArticle article = stored(group.hits[i]);
     out_ << number_ << '\t' << group.context << '\t' << group.hits.size() << '\t' << group.hits[i] + 1 << '\t'
          << article.id << '\t' << date_of(article) << '\t' << plain(article.outlet) << '\t' << plain(article.title)
-         << '\n';
+         << '\t' << form_name(answer_.hits[group.hits[i]]) << '\n';
   }
 }
 
 void GroupWriter::json(const HitGroup& group) {
   JsonLine line;
   JsonWriter& json = line.writer();
-  write(json, "group", heading_of(index_, group, answer_));
+  write(json, "group", heading_of(index_, answer_, group));
   write(json, "context", group.context);
   write(json, "contexts", group.contexts);
   write_number(json, "count", group.hits.size());
@@ -135,10 +133,12 @@ void GroupWriter::json(const HitGroup& group) {
     json.Double(hit.score);
     json.Key("tier");
     json.Int(static_cast<int>(hit.tier));
+    write(json, "form", form_name(hit));
     write(json, "id", article.id);
     write_date(json, article);
     write(json, "outlet", article.outlet);
     write(json, "title", article.title);
+    write_forms(json, answer_, counted_forms(finder_.find_quickly(article)));
     json.EndObject();
   }
   json.EndArray();
@@ -175,13 +175,14 @@ ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace
 
 void write_mention_head(Format format, std::ostream& out) {
   if (format == Format::tsv) {
-    out << "rank\tid\tfield\tkind\tform\tmention\tsentence\n";
+    out << "rank\tid\tfield\tkind\tform\tmention\tsentence\treason\n";
   }
 }
 
-void write_mention(const ShownMention& shown, Format format, const RenderStyle& style, std::ostream& out) {
+void write_mention(const ShownMention& shown, const Answer& answer, Format format, const RenderStyle& style,
+                   std::ostream& out) {
   if (format == Format::json) {
-    write_mention_json(shown, out);
+    write_mention_json(shown, answer, out);
   } else if (format == Format::tsv) {
     write_mention_tsv(shown, out);
   } else {

@@ -25,7 +25,7 @@ class GroupWriter {
  public:
   // All must outlive this.
   GroupWriter(const IndexReader& index, const Answer& answer, const Options& options, std::ostream& out)
-      : index_(index), answer_(answer), options_(options), out_(out) {}
+      : index_(index), answer_(answer), options_(options), out_(out), finder_(answer) {}
 
   void add(const HitGroup& group);
 
@@ -40,6 +40,7 @@ class GroupWriter {
   const Answer& answer_;
   const Options& options_;
   std::ostream& out_;
+  MentionFinder finder_;
   bool headed_ = false;
   std::size_t number_ = 0;
 };
@@ -59,7 +60,9 @@ struct ShownMention {
 ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace& place);
 
 void write_mention_head(Format format, std::ostream& out);
-void write_mention(const ShownMention& shown, Format format, const RenderStyle& style, std::ostream& out);
+// `answer` is the one that was searched for it.
+void write_mention(const ShownMention& shown, const Answer& answer, Format format, const RenderStyle& style,
+                   std::ostream& out);
 
 void write_name_head(Format format, std::ostream& out);
 // A name of the article `id`.

@@ -20,6 +20,9 @@ Outcome list_groups(const IndexReader& index, const Options& options, const Rend
   }
   const Answer& answer = *asked;
   const std::vector<HitGroup> groups = group_hits(index, answer);
+  if (options.format == Format::text) {
+    out << replaced(answer, style.filtered);
+  }
   GroupWriter writer(index, answer, options, out);
   for (const HitGroup& group : groups) {
     writer.add(group);
@@ -45,6 +48,9 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
     return Outcome::failed;
   }
   const Answer& answer = *asked;
+  if (options.format == Format::text) {
+    out << replaced(answer, style.filtered);
+  }
   write_mention_head(options.format, out);
   MentionFinder finder(answer);
   std::uint64_t rank = options.request.offset;
@@ -56,7 +62,7 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
       ShownMention shown = shown_mention(article, place);
       shown.rank = rank;
       ++mentions;
-      write_mention(shown, options.format, style, out);
+      write_mention(shown, answer, options.format, style, out);
     }
   }
   if (options.format == Format::text) {

@@ -116,6 +116,13 @@ std::vector<analysis::DoubtfulForm> doubtful_forms_of(std::string_view name, boo
   return forms;
 }
 
+// Whether the last syllable of `name` and what stands behind it in `whole` are a word: where two words are joined, that
+// is the second, and 뒤 주인 is no 뒤주 with a particle. Of two syllables the second bears none alone.
+bool ends_in_other_word(std::string_view name, std::string_view whole) {
+  const std::size_t chars = analysis::count_chars(name);
+  return chars <= 2 || analysis::is_common_word(whole.substr(analysis::first_chars(name, chars - 1).size()));
+}
+
 // `apart`: whether it was typed as several words.
 void add_with_particles(std::string_view name, bool apart, PostingLists& lists, NameForms& result) {
   const auto add = [&](std::string form, const FormCounts& counts) {
@@ -137,14 +144,15 @@ void add_with_particles(std::string_view name, bool apart, PostingLists& lists, 
   }
   for (analysis::DoubtfulForm& form : doubtful_forms_of(name, may_join, beginnings)) {
     const Xapian::doccount doubtful = beginnings.doubtful(form.whole);
-    const Xapian::doccount joined = may_join ? beginnings.joined(form.whole) : 0;
+    const bool other = !apart && side_by_side == 0 && ends_in_other_word(name, form.whole);
+    const Xapian::doccount joined = may_join && !other ? beginnings.joined(form.whole) : 0;
     if (doubtful + joined == 0) {
       continue;
     }
     const Xapian::doccount certain = frequency(lists, schema::prefix_form, form.whole);
     if (is_name_with_particle(alone + side_by_side, form, certain, doubtful + joined)) {
       const FormCounts counts{certain, doubtful,
-                              may_join ? joined : frequency(lists, schema::prefix_joined, form.whole)};
+                              may_join || other ? joined : frequency(lists, schema::prefix_joined, form.whole)};
       add(std::move(form.whole), counts);
     } else {
       result.not_looked_for.push_back(

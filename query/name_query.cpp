@@ -420,15 +420,15 @@ Band NameQuery::other_forms() const {
     surer = either(surer, here);
   }
   Xapian::Query any = surer;
-  for (const auto& [variant, keys] : proven_variants_) {
+  for (const ProvenVariant& proven_one : proven_variants_) {
     std::string what = "mentions, words side by side, as";
-    for (const std::string& word : variant->words) {
+    for (const std::string& word : proven_one.words) {
       what += ' ' + word;
     }
-    const Xapian::Query proven(Xapian::Query::OP_OR, keys.begin(), keys.end());
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(variant->words), proven)});
+    const Xapian::Query proven(Xapian::Query::OP_OR, proven_one.keys.begin(), proven_one.keys.end());
+    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(proven_one.words), proven)});
     parts.push_back({"sureness", weighing(any.empty() ? proven : Xapian::Query(Xapian::Query::OP_AND_NOT, proven, any),
-                                          sureness * variant->confidence)});
+                                          sureness * proven_one.confidence)});
     any = either(any, proven);
   }
   Band band = any_part(Tier::itself, false, std::move(parts));
@@ -444,14 +444,8 @@ void NameQuery::prove_apart() {
   }
   proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words, enough_to_give_up());
   const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
-  bool apart = !proven_.empty();
-  if (!apart && !required_.empty() && !std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole)) {
-    // What the name is does not hang on dates.
-    apart =
-        !proven_among(first_candidates(index_, candidates(), variant_proof_limit), forms_.words, enough_to_give_up())
-             .empty();
-  }
-  if (apart) {
+  if (!proven_.empty() || (!std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole) &&
+                           proven_besides(candidates(), forms_.words, enough_to_give_up()))) {
     // The end is no particle: the words stand with it.
     for (std::size_t i = forms_.itself.size(); i-- > 0;) {
       if (!holds_whole(forms_.itself[i])) {
@@ -463,18 +457,32 @@ void NameQuery::prove_apart() {
   }
 }
 
-// Variants of several words that articles do not join, on the text of the best candidates.
+// Variants of several words that articles do not join, on the text of the best candidates; what no article holds is
+// none.
 void NameQuery::prove_variants() {
-  for (const Variant& variant : answered_.variants) {
-    if (variant.words.empty()) {
-      continue;
+  std::vector<Variant> held;
+  for (Variant& variant : answered_.variants) {
+    if (!variant.words.empty()) {
+      const Xapian::Query candidates = holding(variant.words);
+      std::vector<Xapian::Query> keys =
+          proven_among(candidates_for(candidates, variant_proof_limit), variant.words, variant_proof_limit);
+      if (keys.empty() && variant.forms.empty() && !proven_besides(candidates, variant.words, variant_proof_limit)) {
+        continue;
+      }
+      if (!keys.empty()) {
+        proven_variants_.push_back({variant.words, variant.confidence, std::move(keys)});
+      }
     }
-    std::vector<Xapian::Query> keys =
-        proven_among(candidates_for(holding(variant.words), variant_proof_limit), variant.words, variant_proof_limit);
-    if (!keys.empty()) {
-      proven_variants_.emplace_back(&variant, std::move(keys));
-    }
+    held.push_back(std::move(variant));
   }
+  answered_.variants = std::move(held);
+}
+
+// What the name is does not hang on dates: whether articles that are not asked for hold it.
+bool NameQuery::proven_besides(const Xapian::Query& query, const std::vector<std::string>& words,
+                               std::size_t enough) const {
+  return !required_.empty() &&
+         !proven_among(first_candidates(index_, query, variant_proof_limit), words, enough).empty();
 }
 
 std::vector<std::string> NameQuery::taken(FoundForms found, const std::string& kind) {

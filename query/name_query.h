@@ -54,7 +54,7 @@ class NameQuery {
 
   // Leaves the other forms out of the answer, where no band is asked for them.
   void forget_other_forms() {
-    proven_variants_.clear();  // points into them
+    proven_variants_.clear();
     answered_.variants.clear();
   }
 
@@ -95,6 +95,7 @@ class NameQuery {
   // The keys of those found in which `words` stand side by side; none where they do in none of the first `enough`.
   std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
                                           std::size_t enough) const;
+  bool proven_besides(const Xapian::Query& query, const std::vector<std::string>& words, std::size_t enough) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
   Xapian::Query name_itself(bool one_word, bool joined) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
@@ -115,8 +116,13 @@ class NameQuery {
   AnsweredName answered_;
   NameForms forms_;
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
-  // Words of variants that need proof, and the keys of the articles that hold them so.
-  std::vector<std::pair<const Variant*, std::vector<Xapian::Query>>> proven_variants_;
+  // A variant of several words, and the keys of the articles that hold them side by side.
+  struct ProvenVariant {
+    std::vector<std::string> words;
+    double confidence;
+    std::vector<Xapian::Query> keys;
+  };
+  std::vector<ProvenVariant> proven_variants_;
   std::vector<Xapian::Query> required_;
   std::vector<std::string> notes_;
   std::string off_;

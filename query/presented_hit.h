@@ -22,6 +22,9 @@ struct FormCount {
   std::size_t name = 0;              // of Answer::names
 };
 
+// The forms of `places`, in the order they first stand.
+std::vector<FormCount> counted_forms(const std::vector<NamePlace>& places);
+
 // A hit with all that is shown of it.
 struct PresentedHit {
   Hit hit;
@@ -29,7 +32,7 @@ struct PresentedHit {
   schema::StoredArticle article;
   MarkedText title;
   MarkedText snippet;
-  std::vector<FormCount> forms;  // in the order they first stand
+  std::vector<FormCount> forms;
   std::optional<Explanation> explanation;
 };
 

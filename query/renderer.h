@@ -33,8 +33,9 @@ class Renderer {
   virtual void end() = 0;
   // Names near to what was asked for, after an answer without hits.
   virtual void nearest(const Suggestions& /*suggestions*/) {}
-  // The stored article that --show asks for; `hit` has no rank and no score.
-  virtual void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) = 0;
+  // The stored article that --show asks for, with the `places` of the name that was `asked` for; null: none was.
+  virtual void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
+                       const Answer* asked) = 0;
 };
 
 struct RenderStyle {

@@ -34,12 +34,13 @@ void TsvRenderer::begin(const Answer& /*answer*/, std::string_view topic, std::s
 void TsvRenderer::hit(const PresentedHit& shown) {
   std::array<char, 32> score{};
   std::snprintf(score.data(), score.size(), "%.6f", shown.hit.score);
-  out_ << topic_ << '\t' << shown.rank << '\t' << score.data() << '\t' << static_cast<int>(shown.hit.tier)
-       << (shown.hit.literal ? "\tliteral\t" : "\tvariant\t") << shown.hit.id << '\t' << date_of(shown.article) << '\t'
+  out_ << topic_ << '\t' << shown.rank << '\t' << score.data() << '\t' << static_cast<int>(shown.hit.tier) << '\t'
+       << form_name(shown.hit) << '\t' << shown.hit.id << '\t' << date_of(shown.article) << '\t'
        << cell(shown.article.outlet) << '\t' << cell(shown.title.text) << '\t' << cell(shown.snippet.text) << '\n';
 }
 
-void TsvRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/) {
+void TsvRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/,
+                          const Answer* /*asked*/) {
   out_ << "id\tdate\toutlet\ttitle\tbody\n"
        << article.id << '\t' << date_of(article) << '\t' << cell(article.outlet) << '\t' << cell(article.title) << '\t'
        << cell(article.body) << '\n';
@@ -66,7 +67,8 @@ void TrecRenderer::hit(const PresentedHit& shown) {
        << static_cast<int>(shown.hit.tier) << (shown.hit.literal ? "" : "v") << '\n';
 }
 
-void TrecRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/) {
+void TrecRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& /*places*/,
+                           const Answer* /*asked*/) {
   out_ << article.id << '\n';
 }
 

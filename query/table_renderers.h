@@ -12,7 +12,8 @@ class TsvRenderer : public Renderer {
   void begin(const Answer& answer, std::string_view topic, std::size_t offset) override;
   void hit(const PresentedHit& shown) override;
   void end() override {}
-  void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) override;
+  void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
+               const Answer* asked) override;
 
  private:
   std::ostream& out_;
@@ -30,7 +31,8 @@ class TrecRenderer : public Renderer {
   void begin(const Answer& answer, std::string_view topic, std::size_t offset) override;
   void hit(const PresentedHit& shown) override;
   void end() override {}
-  void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) override;
+  void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
+               const Answer* asked) override;
 
  private:
   std::ostream& out_;

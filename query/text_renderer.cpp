@@ -68,20 +68,8 @@ void TextRenderer::begin(const Answer& answer, std::string_view topic, std::size
   if (!topic.empty()) {
     out_ << "== " << topic << ": " << plain(answer.typed) << "\n";
   }
-  for (const AnsweredName& name : answer.names) {
-    if (!name.variants.empty()) {
-      out_ << "also searched" << (answer.names.size() > 1 ? " for " + plain(name.name.typed) : "") << ": ";
-      for (std::size_t i = 0; i < name.variants.size(); ++i) {
-        const Variant& variant = name.variants[i];
-        out_ << (i == 0 ? "" : ", ") << plain(variant.shown) << " (" << reason_name(variant.reason) << ")";
-      }
-      out_ << "\n\n";
-    }
-  }
+  out_ << replaced(answer, style_.filtered);
   if (answer.fell_back) {
-    const std::string name = plain(answer.typed);
-    out_ << "no article names " << name << " itself" << (style_.filtered ? " with the filters given" : "")
-         << "; longer names beginning with " << name << ":\n\n";
     tier_ = Tier::longer;
   }
 }
@@ -197,12 +185,16 @@ void TextRenderer::nearest(const Suggestions& suggestions) {
   render_nearest(suggestions, out_);
 }
 
-void TextRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) {
+void TextRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
+                           const Answer* asked) {
   const auto line = [&](std::string_view label, const std::string& value) {
     if (!value.empty()) {
       out_ << label << plain(value) << "\n";
     }
   };
+  if (asked != nullptr) {
+    out_ << replaced(*asked, style_.filtered);
+  }
   out_ << marked(marked_line(article.title, places)) << "\n";
   line("id      ", article.id);
   line("date    ", article.date_given);

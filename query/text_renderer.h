@@ -13,7 +13,8 @@ class TextRenderer : public Renderer {
   void hit(const PresentedHit& shown) override;
   void end() override;
   void nearest(const Suggestions& suggestions) override;
-  void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places) override;
+  void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
+               const Answer* asked) override;
 
  private:
   std::string marked(const MarkedText& text) const;

@@ -123,8 +123,8 @@ TEST(Grouping, IsHeadedByTheTitleMostUsed) {
   const std::vector<HitGroup> groups = group_hits(reader, answer);
   ASSERT_EQ(groups.size(), 2U);
   EXPECT_EQ(groups[0].context, "가람전자 회장");
-  EXPECT_EQ(written_context(reader, answer, groups[0]), "가람전자 부회장");
-  EXPECT_EQ(written_context(reader, answer, groups[1]), "인천시장");
+  EXPECT_EQ(heading_of(reader, answer, groups[0]), "이서준 · 가람전자 부회장");
+  EXPECT_EQ(heading_of(reader, answer, groups[1]), "이서준 · 인천시장");
 }
 
 TEST(Grouping, IsDoneInTimeWithThousandsOfContexts) {

@@ -150,9 +150,11 @@ TEST_F(QuerySchema, OtherFormsAndReasonsFollowIt) {
 
 TEST_F(QuerySchema, ArticlesShownFollowIt) {
   for (const std::string id : {"가-1", "나-2", "다-3"}) {
-    for (const std::string& line : lines_of({"--show", id, "한울전자"})) {
-      EXPECT_EQ(fault_of(line), "") << line;
-      EXPECT_EQ(undescribed(line, "article"), "") << line;
+    for (const std::string name : {"한울전자", "gksdnfwjswk"}) {
+      for (const std::string& line : lines_of({"--show", id, name})) {
+        EXPECT_EQ(fault_of(line), "") << line;
+        EXPECT_EQ(undescribed(line, "article"), "") << line;
+      }
     }
   }
 }
