@@ -127,7 +127,7 @@ std::unique_ptr<AliasTable> Aliases::open_table(const std::string& path, const C
     table = std::make_unique<AliasTable>(std::move(bytes));
   }
   for (const std::string& complaint : table->complaints()) {
-    complain(path + ":" + complaint);
+    complain(std::string(path).append(":").append(complaint));
   }
   return table;
 }
