@@ -147,8 +147,7 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
   NoOutput nowhere;
   std::ostream unread(&nowhere);
   const std::unique_ptr<Renderer> silent = make_renderer(options.format, unread, {});
-  // A note that many topics share is said once; that words are off, after all topics.
-  std::vector<std::string> said = index.words_off();
+  std::vector<std::string> said;  // a note that many topics share is said once
   const auto note = [&](const std::string& text) {
     if (std::find(said.begin(), said.end(), text) == said.end()) {
       complain(text);
@@ -184,9 +183,6 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
       timing.add(topic.id, milliseconds(matched - start), milliseconds(Clock::now() - matched));
       found = found || answer->total > 0;
     }
-  }
-  for (const std::string& off : index.words_off()) {
-    complain(off);
   }
   timing.close();
   if (!asked) {

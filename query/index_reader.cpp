@@ -57,7 +57,7 @@ const Xapian::Database& IndexReader::words() const {
       words.add_database(indexes_[i].open_words(outgrown));
       words_of_.push_back(i);
     } catch (const schema::IndexError& error) {
-      off.emplace_back(error.what());
+      off.emplace_back(noted(error).what());
     }
   }
   if (off.size() == indexes_.size()) {
@@ -67,10 +67,30 @@ const Xapian::Database& IndexReader::words() const {
     }
     throw schema::IndexError(all);
   }
-  words_off_ = std::move(off);
   outgrown_ = std::move(outgrown);
   words_ = std::move(words);
   return *words_;
+}
+
+schema::IndexError IndexReader::noted(schema::IndexError error) const {
+  if (std::find(words_off_.begin(), words_off_.end(), error.what()) == words_off_.end()) {
+    words_off_.emplace_back(error.what());
+  }
+  return error;
+}
+
+// Damage may look like a change by an indexer (DatabaseModifiedError), which the generation's lock rules out.
+schema::IndexError IndexReader::unreadable_words(const std::string& why) const {
+  if (words_of_.size() == 1) {
+    return noted(indexes_[words_of_.front()].unreadable_words(why));
+  }
+  // Of several that are read as one, it does not say whose it is.
+  std::string text =
+      "the words of one of the indexes cannot be read (" + why + "); plain search works, see ireum-index --check of ";
+  for (std::size_t i = 0; i < words_of_.size(); ++i) {
+    text += (i == 0 ? "" : ", ") + indexes_[words_of_[i]].path();
+  }
+  return noted(schema::IndexError(text));
 }
 
 bool IndexReader::words_stand() const {
@@ -88,13 +108,11 @@ std::string IndexReader::word(Xapian::docid document) const {
   std::string form;
   try {
     form = words_->get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
-  } catch (const Xapian::DatabaseModifiedError&) {
-    throw;
-  } catch (const Xapian::DatabaseError& error) {
-    throw index.unreadable_words(error.get_msg());
+  } catch (const Xapian::Error& error) {
+    throw noted(index.unreadable_words(error.get_msg()));
   }
   if (form.empty()) {  // what Xapian gives for a table that is missing
-    throw index.unreadable_words("forms are missing");
+    throw noted(index.unreadable_words("forms are missing"));
   }
   return form;
 }

@@ -23,15 +23,25 @@ class IndexReader {
   // The articles of all; for several, every copy of an id.
   const Xapian::Database& articles() const { return articles_; }
 
-  // The words of all, opened at the first call; a form stands there once for each index that has it. Those that are
-  // missing or damaged are left out and told of by words_off(). Throws schema::IndexError when none can be read: what
-  // needs them cannot be answered, the rest can.
-  const Xapian::Database& words() const;
-  // The form that `document` of words() is of. Throws schema::IndexError when it cannot be read.
+  // What `read` takes from the words of all, which are opened at the first call; a form stands there once for each
+  // index that has it. Those that cannot be opened are left out. Throws schema::IndexError when none can, or `read`
+  // throws Xapian::Error, so that it may read nothing else: what needs the words cannot be answered, the rest can.
+  template <typename Read>
+  auto read_words(const Read& read) const {
+    const Xapian::Database& all = words();
+    try {
+      return read(all);
+    } catch (const Xapian::Error& error) {
+      throw unreadable_words(error.get_msg());
+    }
+  }
+  // What to throw where words that were opened are found damaged.
+  schema::IndexError unreadable_words(const std::string& why) const;
+  // The form that `document` of the words is of. Throws schema::IndexError when it cannot be read.
   std::string word(Xapian::docid document) const;
-  // Whether every form of words() stands in articles(): none went since the words were made.
+  // Whether every form of the words stands in articles(): none went since the words were made.
   bool words_stand() const;
-  // Of several indexes, why the words of some cannot be read, as far as they were asked for.
+  // Why words could not be read, of all that were asked for so far.
   const std::vector<std::string>& words_off() const { return words_off_; }
 
   // What is to be said of the words if they were asked for and some were made with other tables than this tool's, a
@@ -54,6 +64,10 @@ class IndexReader {
   const std::vector<std::string>& passed_over() const { return passed_over_; }
 
  private:
+  const Xapian::Database& words() const;
+  // `error`, which words_off() tells of from now on.
+  schema::IndexError noted(schema::IndexError error) const;
+
   std::vector<OpenedIndex> indexes_;
   Xapian::Database articles_;
   std::optional<FirstCopies> copies_;

@@ -90,16 +90,11 @@ Outcome list_names(const IndexReader& index, const Options& options, std::ostrea
   return names.empty() ? Outcome::nothing : Outcome::found;
 }
 
-Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out,
-                         const Complain& complain) {
+Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out) {
   const Request& request = options.request;
   const Suggestions suggestions = suggest(options.suggest, index, request.limit, {request.aliases, request.left_out});
   if (!suggestions.off.empty()) {
-    complain(suggestions.off);
     return Outcome::failed;
-  }
-  for (const std::string& off : index.words_off()) {
-    complain(off);
   }
   render_suggestions(suggestions, options.suggest, options.format, out);
   return suggestions.found.empty() ? Outcome::nothing : Outcome::found;

@@ -64,7 +64,7 @@ query::Outcome answer(const query::IndexReader& index, const query::Options& opt
     return query::list_names(index, options, std::cout, complain);
   }
   if (!options.suggest.empty()) {
-    return query::list_suggestions(index, options, std::cout, complain);
+    return query::list_suggestions(index, options, std::cout);
   }
   if (options.group) {
     return query::list_groups(index, options, style, std::cout, complain);
@@ -108,6 +108,9 @@ int run(const std::vector<std::string>& arguments) {
     outcome = answer(index, options);
   } catch (const Xapian::Error& error) {
     fail_reading(index, error);
+  }
+  for (const std::string& off : index.words_off()) {
+    complain(off);
   }
   if (!index.outgrown().empty()) {
     complain(index.outgrown());

@@ -415,14 +415,15 @@ FoundForms inner_forms(const TypedName& name, const IndexReader& index, const st
       bigrams.emplace_back(schema::term(schema::words_bigram, std::string_view(searched).substr(pos, length + next)));
     }
   }
-  const Xapian::Database& words = index.words();
-  Xapian::Enquire enquire(words);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, bigrams.begin(), bigrams.end()));
+  const Xapian::MSet found = index.read_words([&](const Xapian::Database& words) {
+    Xapian::Enquire enquire(words);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, bigrams.begin(), bigrams.end()));
+    return enquire.get_mset(0, words.get_doccount());
+  });
   FoundForms inner;
   std::unordered_set<std::string> known_here;  // a form stands in the words of each index that has it
-  const Xapian::MSet found = enquire.get_mset(0, words.get_doccount());
   for (Xapian::MSetIterator it = found.begin(); it != found.end() && !inner.cut_off; ++it) {
     std::string form = index.word(*it);
     const std::size_t at = form.find(searched);

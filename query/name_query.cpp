@@ -137,9 +137,8 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
 void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
   if (chars > 0 && chars <= max_name_chars) {
-    Variants variants = find_variants(answered_.name, forms_, index_, lists_, {request_.aliases, request_.left_out});
-    answered_.variants = std::move(variants.found);
-    off_ = std::move(variants.off);
+    answered_.variants =
+        find_variants(answered_.name, forms_, index_, lists_, {request_.aliases, request_.left_out}).found;
     prove_variants();
   }
 }

@@ -75,8 +75,6 @@ class NameQuery {
   bool cut_off() const { return cut_off_; }
   // Which those are, for the user.
   const std::vector<std::string>& notes() const { return notes_; }
-  // Why some variants could not be looked for; empty: all were.
-  const std::string& off() const { return off_; }
 
  private:
   bool leaves_spaces_out() const;
@@ -125,7 +123,6 @@ class NameQuery {
   std::vector<ProvenVariant> proven_variants_;
   std::vector<Xapian::Query> required_;
   std::vector<std::string> notes_;
-  std::string off_;
   bool cut_off_ = false;
 };
 

@@ -93,9 +93,17 @@ Xapian::Database OpenedIndex::open_words(std::string& outgrown) const {
   const std::string words_path = directory_.words(generation_);
   Xapian::Database words;
   std::string version;
+  std::string schema_version;
+  std::string analyzer;
+  std::string sounds;
+  std::string writing;
   try {
     words = Xapian::Database(words_path);
     version = words.get_metadata(std::string(schema::meta_words));
+    schema_version = words.get_metadata(std::string(schema::meta_version));
+    analyzer = words.get_metadata(std::string(schema::meta_analyzer));
+    sounds = words.get_metadata(std::string(schema::meta_sounds));
+    writing = words.get_metadata(std::string(schema::meta_writing));
   } catch (const Xapian::Error& error) {
     throw unreadable_words(error.get_msg());
   }
@@ -103,8 +111,15 @@ Xapian::Database OpenedIndex::open_words(std::string& outgrown) const {
     throw schema::IndexError(words_path + ": words of version " + (version.empty() ? "1" : version) +
                              ", this tool reads version " + std::to_string(schema::words_version) + words_remedy());
   }
-  if (words.get_metadata(std::string(schema::meta_sounds)) != analysis::sound::models_version() ||
-      words.get_metadata(std::string(schema::meta_writing)) != analysis::writing::writing_tables_version()) {
+  if (schema_version != std::to_string(schema::version)) {
+    throw schema::IndexError(words_path + ": words of schema version " + schema_version + ", this tool reads version " +
+                             std::to_string(schema::version) + words_remedy());
+  }
+  if (analyzer != analysis::analyzer_specification()) {
+    throw schema::IndexError(words_path + ": words of another analysis (" + analyzer + ", now " +
+                             analysis::analyzer_specification() + ")" + words_remedy());
+  }
+  if (sounds != analysis::sound::models_version() || writing != analysis::writing::writing_tables_version()) {
     outgrown += (outgrown.empty() ? "" : "\n") + words_path +
                 ": the words were made with other tables of sounds or Hanja, some other spellings may be missed; run "
                 "ireum-index --db " +

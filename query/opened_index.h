@@ -19,9 +19,9 @@ class OpenedIndex {
 
   const Xapian::Database& articles() const { return articles_; }
 
-  // Opens the words. Throws schema::IndexError when they are missing, damaged or of another version: what needs them
-  // cannot be answered, the rest can. To `outgrown` is added, on a line of its own, what is to be said of words made
-  // with other tables than this tool's.
+  // Opens the words. Throws schema::IndexError when they are missing, damaged, or of another version or analysis: what
+  // needs them cannot be answered, the rest can. To `outgrown` is added, on a line of its own, what is to be said of
+  // words made with other tables than this tool's.
   Xapian::Database open_words(std::string& outgrown) const;
 
   // What to throw where the words cannot be read after all: as open_words() does.

@@ -72,7 +72,6 @@ class Search {
       answer_.notes.insert(answer_.notes.end(), name.notes().begin(), name.notes().end());
       answer_.total_exact = answer_.total_exact && !name.cut_off();
     }
-    answer_.notes.insert(answer_.notes.end(), index_.words_off().begin(), index_.words_off().end());
     return std::move(answer_);
   }
 
@@ -90,10 +89,6 @@ class Search {
         answer_.refusal = names.size() > 1 ? name + ": " : "";
         answer_.refusal += refusal;
         return;
-      }
-      if (!query.off().empty() &&
-          std::find(answer_.notes.begin(), answer_.notes.end(), query.off()) == answer_.notes.end()) {
-        answer_.notes.push_back(query.off());
       }
       names_.push_back(std::move(query));
     }
@@ -396,7 +391,7 @@ class Search {
       answer_.bands = name.inside();
     } catch (const schema::IndexError&) {
       answer_.bands.clear();
-      return;  // without words nobody knows
+      return;  // without words nobody knows; index_.words_off() says so
     }
     answer_.looser = count(answer_.bands.size());
     answer_.bands.clear();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/encoding.h"
+#include "query/variants/alias_table.h"
 
 namespace ireum::query {
 
@@ -25,10 +26,11 @@ std::string_view trimmed(std::string_view text) {
 
 class Compiler {
  public:
-  Compiler(const std::string& path, std::uint64_t checksum, const std::function<void(const std::string&)>& complain)
-      : path_(path), checksum_(checksum), complain_(complain) {}
-
-  std::string compile(std::string_view text, const AliasFileStamp& stamp) {
+  std::string compile(std::string_view text, std::uint64_t checksum) {
+    AliasTableHead head{};
+    head.kind = kind_of_alias_table;
+    head.source_size = text.size();
+    head.source_checksum = checksum;
     if (text.starts_with(analysis::byte_order_mark)) {
       text.remove_prefix(analysis::byte_order_mark.size());
     }
@@ -39,16 +41,16 @@ class Compiler {
       add_line(text.substr(0, end));
       text.remove_prefix(std::min(text.substr(end, 2) == "\r\n" ? end + 2 : end + 1, text.size()));
     }
-    if (complaints_ > most_complaints) {
-      complain_(path_ + ": " + std::to_string(complaints_ - most_complaints) + " more faulty lines");
+    if (faults_ > most_complaints) {
+      complaints_ += " " + std::to_string(faults_ - most_complaints) + " more faulty lines\n";
     }
-    return table(stamp);
+    return table(head);
   }
 
  private:
   void fault(const std::string& what) {
-    if (++complaints_ <= most_complaints) {
-      complain_(path_ + ":" + std::to_string(line_) + ": " + what);
+    if (++faults_ <= most_complaints) {
+      complaints_ += std::to_string(line_) + ": " + what + "\n";
     }
   }
 
@@ -107,7 +109,8 @@ class Compiler {
     out.append(static_cast<const char*>(data), bytes);
   }
 
-  std::string table(const AliasFileStamp& stamp) const {
+  // `head` says whose table it is.
+  std::string table(AliasTableHead head) const {
     std::vector<std::pair<std::string_view, std::uint32_t>> sorted(rows_of_.begin(), rows_of_.end());
     std::sort(sorted.begin(), sorted.end());
     std::string texts;
@@ -133,27 +136,24 @@ class Compiler {
     begins.push_back(static_cast<std::uint32_t>(texts.size()));
     append(body, firsts.data(), firsts.size() * sizeof firsts[0]);
     append(body, begins.data(), begins.size() * sizeof begins[0]);
-    body += texts;
-    AliasTableHead head{};
-    head.kind = kind_of_alias_table;
-    head.source_size = stamp.size;
-    head.source_seconds = stamp.seconds;
-    head.source_nanoseconds = stamp.nanoseconds;
-    head.source_checksum = checksum_;
+    head.complaint_bytes = complaints_.size();
     head.keys = static_cast<std::uint32_t>(sorted.size());
     head.rows = static_cast<std::uint32_t>(rows_.size());
     head.names = static_cast<std::uint32_t>(begins.size() - 1);
     head.text_bytes = static_cast<std::uint32_t>(texts.size());
     std::string out;
     append(out, &head, sizeof head);
-    return out + body;
+    out += body;
+    out += texts;
+    out += complaints_;
+    head.checksum = checksum_of_alias_table(out);
+    std::memcpy(out.data(), &head, sizeof head);
+    return out;
   }
 
-  const std::string& path_;
-  std::uint64_t checksum_;
-  const std::function<void(const std::string&)>& complain_;
   std::size_t line_ = 0;
-  std::size_t complaints_ = 0;
+  std::size_t faults_ = 0;
+  std::string complaints_;
   std::vector<std::vector<std::string>> rows_;
   std::vector<std::size_t> lines_;
   std::unordered_map<std::string, std::uint32_t> rows_of_;
@@ -161,10 +161,8 @@ class Compiler {
 
 }  // namespace
 
-std::string compile_aliases(const std::string& path, std::string_view text, const AliasFileStamp& stamp,
-                            std::uint64_t checksum, const std::function<void(const std::string&)>& complain) {
-  Compiler compiler(path, checksum, complain);
-  return compiler.compile(text, stamp);
+std::string compile_aliases(std::string_view text, std::uint64_t checksum) {
+  return Compiler().compile(text, checksum);
 }
 
 }  // namespace ireum::query

@@ -4,8 +4,10 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <utility>
 
@@ -16,18 +18,27 @@ namespace ireum::query {
 
 namespace {
 
-// Whether `bytes` are a whole table by their head alone; what is in it is trusted to nobody, see AliasTable.
+// Whether `bytes` are a whole table, as it was written.
 bool is_table(std::string_view bytes, AliasTableHead& head) {
   if (bytes.size() < sizeof head) {
     return false;
   }
   std::memcpy(&head, bytes.data(), sizeof head);
+  if (head.kind != kind_of_alias_table || head.checksum != checksum_of_alias_table(bytes)) {
+    return false;
+  }
   const std::uint64_t body = std::uint64_t{head.keys} * sizeof(AliasTableKey) +
                              (std::uint64_t{head.rows} + 1 + head.names + 1) * sizeof(std::uint32_t) + head.text_bytes;
-  return head.kind == kind_of_alias_table && bytes.size() == sizeof head + body;
+  // No sum of both: who gives out numbers may let it overflow.
+  return bytes.size() >= sizeof head + body && bytes.size() - sizeof head - body == head.complaint_bytes;
 }
 
 }  // namespace
+
+std::uint64_t checksum_of_alias_table(std::string_view table) {
+  table.remove_prefix(offsetof(AliasTableHead, checksum) + sizeof AliasTableHead::checksum);
+  return XXH3_64bits(table.data(), table.size());
+}
 
 std::string alias_key(std::string_view name) {
   return without_spaces(analysis::normalize(name));
@@ -68,14 +79,15 @@ std::unique_ptr<AliasTable> AliasTable::map(const std::string& path) {
   return table->valid_ ? std::move(table) : nullptr;
 }
 
-std::string AliasTable::restamped(const AliasFileStamp& stamp) const {
-  AliasTableHead head = head_;
-  head.source_size = stamp.size;
-  head.source_seconds = stamp.seconds;
-  head.source_nanoseconds = stamp.nanoseconds;
-  std::string bytes(bytes_);
-  std::memcpy(bytes.data(), &head, sizeof head);
-  return bytes;
+std::vector<std::string> AliasTable::complaints() const {
+  std::vector<std::string> all;
+  std::string_view left = bytes_.substr(bytes_.size() - head_.complaint_bytes);
+  while (!left.empty()) {
+    const std::size_t end = std::min(left.find('\n'), left.size());
+    all.emplace_back(left.substr(0, end));
+    left.remove_prefix(std::min(end + 1, left.size()));
+  }
+  return all;
 }
 
 std::vector<std::string> AliasTable::others(std::string_view key) const {
@@ -121,7 +133,8 @@ std::uint32_t AliasTable::number_at(std::size_t base, std::uint32_t i) const {
 }
 
 std::string_view AliasTable::text(std::uint32_t begin, std::uint32_t size) const {
-  const std::string_view texts = bytes_.substr(bytes_.size() - head_.text_bytes);
+  const std::string_view texts =
+      bytes_.substr(bytes_.size() - head_.complaint_bytes - head_.text_bytes, head_.text_bytes);
   return begin > texts.size() ? std::string_view() : texts.substr(begin, size);
 }
 

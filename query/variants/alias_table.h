@@ -11,15 +11,15 @@ namespace ireum::query {
 
 // A compiled alias file.
 
-// What the compiled table begins with. Offsets are bytes from the beginning of the table. Behind it stand `keys` keys
-// sorted by text, then for each row where its names begin (one more than rows), for each name its text (one more than
-// names), then the texts.
+// What the compiled table begins with. Behind it stand `keys` keys sorted by text, then for each row where its names
+// begin (one more than rows), for each name its text (one more than names), then the texts, then the complaints, each
+// ended by a line feed.
 struct AliasTableHead {
   std::array<char, 16> kind;
+  std::uint64_t checksum;  // of all that stands behind it
   std::uint64_t source_size;
-  std::int64_t source_seconds;
-  std::int64_t source_nanoseconds;
   std::uint64_t source_checksum;
+  std::uint64_t complaint_bytes;
   std::uint32_t keys;
   std::uint32_t rows;
   std::uint32_t names;
@@ -27,19 +27,15 @@ struct AliasTableHead {
 };
 
 constexpr std::array<char, 16> kind_of_alias_table{'i', 'r', 'e', 'u', 'm', ' ', 'a', 'l',
-                                                   'i', 'a', 's', 'e', 's', ' ', '1', '\n'};
+                                                   'i', 'a', 's', 'e', 's', ' ', '2', '\n'};
+
+// The checksum of `table`, which begins with a head.
+std::uint64_t checksum_of_alias_table(std::string_view table);
 
 struct AliasTableKey {
   std::uint32_t begin;  // in the texts
   std::uint32_t size;
   std::uint32_t row;
-};
-
-// Of the file that a table was compiled from.
-struct AliasFileStamp {
-  std::uint64_t size = 0;
-  std::int64_t seconds = 0;
-  std::int64_t nanoseconds = 0;
 };
 
 // A name as it is looked up: normalised, without spaces.
@@ -54,13 +50,13 @@ class AliasTable {
   AliasTable(const AliasTable&) = delete;
   AliasTable& operator=(const AliasTable&) = delete;
 
-  // Maps the table at `path`; nothing when there is none.
+  // Maps the table at `path`; nothing when there is none or it is damaged.
   static std::unique_ptr<AliasTable> map(const std::string& path);
 
   const AliasTableHead& head() const { return head_; }
 
-  // The same table, for a source of another time.
-  std::string restamped(const AliasFileStamp& stamp) const;
+  // What is wrong with the source: "line: what", or " what" of the whole.
+  std::vector<std::string> complaints() const;
 
   // The other names, as written, of the row that bears the name with this key.
   std::vector<std::string> others(std::string_view key) const;

@@ -1,7 +1,6 @@
 #include "query/variants/aliases.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
 
@@ -20,6 +19,7 @@ namespace ireum::query {
 namespace {
 
 constexpr std::uint64_t most_bytes = std::uint64_t{256} << 20;  // of a file that is read
+constexpr std::size_t block_bytes = 1 << 16;                    // of it at once
 
 class File {
  public:
@@ -32,20 +32,23 @@ class File {
   File(const File&) = delete;
   File& operator=(const File&) = delete;
 
-  AliasFileStamp stamp() const {
-    struct stat status {};
-    if (fstat(descriptor_, &status) != 0) {
-      fail();
+  // Whether `table` was made of this text. Of a pipe, which can be read once only, none was.
+  bool is_source_of(const AliasTableHead& table) const {
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
+    XXH3_64bits_reset(state.get());
+    std::string block(block_bytes, '\0');
+    std::uint64_t size = 0;
+    ssize_t count = 0;
+    while ((count = pread(descriptor_, block.data(), block.size(), static_cast<off_t>(size))) > 0) {
+      XXH3_64bits_update(state.get(), block.data(), static_cast<std::size_t>(count));
+      size += static_cast<std::uint64_t>(count);
     }
-    if (S_ISDIR(status.st_mode)) {
-      throw std::system_error(EISDIR, std::generic_category(), path_);
-    }
-    return {static_cast<std::uint64_t>(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+    return count == 0 && size == table.source_size && XXH3_64bits_digest(state.get()) == table.source_checksum;
   }
 
   std::string read_all() const {
     std::string text;
-    std::string block(1 << 16, '\0');
+    std::string block(block_bytes, '\0');
     while (true) {
       const ssize_t count = read(descriptor_, block.data(), block.size());
       if (count < 0) {
@@ -63,8 +66,6 @@ class File {
       }
     }
   }
-
-  int descriptor() const { return descriptor_; }
 
  private:
   [[noreturn]] void fail() const { throw std::system_error(errno, std::generic_category(), path_); }
@@ -113,29 +114,22 @@ Aliases& Aliases::operator=(Aliases&&) noexcept = default;
 
 std::unique_ptr<AliasTable> Aliases::open_table(const std::string& path, const Complain& complain) {
   const File file(path);
-  const AliasFileStamp stamp = file.stamp();
   const std::string compiled = path + ".compiled";
   std::unique_ptr<AliasTable> table = AliasTable::map(compiled);
-  const auto same_stamp = [&](const AliasTableHead& head) {
-    return head.source_size == stamp.size && head.source_seconds == stamp.seconds &&
-           head.source_nanoseconds == stamp.nanoseconds;
-  };
-  if (table && same_stamp(table->head())) {
-    return table;
+  // A time of change would say less than the text does.
+  if (!table || !file.is_source_of(table->head())) {
+    const std::string text = file.read_all();
+    std::string bytes = compile_aliases(text, XXH3_64bits(text.data(), text.size()));
+    if (!write_whole(compiled, bytes)) {
+      complain(compiled + ": cannot be written (" + std::generic_category().message(errno) +
+               "); the aliases are compiled anew for every run");
+    }
+    table = std::make_unique<AliasTable>(std::move(bytes));
   }
-  const std::string text = file.read_all();
-  const std::uint64_t checksum = XXH3_64bits(text.data(), text.size());
-  std::string bytes;
-  if (table && table->head().source_checksum == checksum && table->head().source_size == text.size()) {
-    bytes = table->restamped(stamp);  // touched or copied, but the same: its faults were complained of already
-  } else {
-    bytes = compile_aliases(path, text, stamp, checksum, complain);
+  for (const std::string& complaint : table->complaints()) {
+    complain(std::string(path).append(":").append(complaint));
   }
-  if (!write_whole(compiled, bytes)) {
-    complain(compiled + ": cannot be written (" + std::generic_category().message(errno) +
-             "); the aliases are read anew for every run");
-  }
-  return std::make_unique<AliasTable>(std::move(bytes));
+  return table;
 }
 
 Aliases Aliases::open(const std::string& path, const Complain& complain) {

@@ -17,15 +17,15 @@ class AliasTable;
 // whichever was typed. Lines do not chain: what is an alias in one line and the name of another joins neither, and is
 // reported.
 //
-// A file is compiled once into a table beside it (its name and ".compiled"), which is mapped into memory and searched,
-// so that a query does not read the file. When its size or time of change are others, it is read, and compiled again if
-// its checksum is another, too; a file that was only touched keeps its table.
+// A file is compiled once into a table beside it (its name and ".compiled"), which is mapped into memory and searched.
+// It is compiled again when its size or checksum is another, whatever its time of change says, or when the table's own
+// checksum tells that the table is damaged.
 class Aliases {
  public:
   using Complain = std::function<void(const std::string&)>;
 
-  // Opens the aliases in `path`. Faulty lines are complained of, "path:line: what is wrong", and passed over, once,
-  // when they are compiled. Throws std::system_error when the file cannot be read.
+  // Opens the aliases in `path`. Faulty lines are complained of, "path:line: what is wrong", and passed over. Throws
+  // std::system_error when the file cannot be read.
   static Aliases open(const std::string& path, const Complain& complain);
   // The same for several files, read as one whose lines stand in their order: a line with a name of an earlier file,
   // and other names than there, is left out. That is complained of when one of its names is asked for, once a name.

@@ -11,6 +11,7 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "query/variants/standing.h"
+#include "query/variants/word_postings.h"
 #include "schema/terms.h"
 #include "schema/words_order.h"
 
@@ -58,12 +59,13 @@ bool fits_initials(std::string_view form, std::string_view typed, bool whole) {
 
 }  // namespace
 
-KeyLookup::KeyLookup(const IndexReader& index) : index_(index), words_(index.words()) {
+KeyLookup::KeyLookup(const IndexReader& index) : index_(index) {
+  const std::string ranked = index.read_words(
+      [](const Xapian::Database& words) { return words.get_metadata(std::string(schema::meta_ranked)); });
   if (index.size() > 1) {
     return;  // forms are put in order anyway
   }
   changed_ = !index.words_stand();
-  const std::string ranked = words_.get_metadata(std::string(schema::meta_ranked));
   std::from_chars(ranked.data(), ranked.data() + ranked.size(), ranked_);
 }
 
@@ -85,23 +87,23 @@ std::vector<std::string> KeyLookup::find_under(const std::string& term, const an
   // The first of several words are among the first of each; they stand in turn.
   const std::size_t indexes = index_.size();
   std::unordered_set<std::string> known;
-  Xapian::PostingIterator it = words_.postlist_begin(term);
+  WordPostings postings(index_, term);
   const auto look = [&](std::size_t enough) {
-    for (std::size_t looked_at = 0;
-         it != words_.postlist_end(term) && looked_at < indexes * most_looked_at && forms.size() < enough; ++it) {
-      if (slip != nullptr && !slip->may_meet(static_cast<std::uint8_t>(it.get_wdf()))) {
+    for (std::size_t looked_at = 0; !postings.at_end() && looked_at < indexes * most_looked_at && forms.size() < enough;
+         postings.next()) {
+      if (slip != nullptr && !slip->may_meet(static_cast<std::uint8_t>(postings.wdf()))) {
         continue;
       }
       ++looked_at;
-      std::string form = index_.word(*it);
+      std::string form = index_.word(postings.number());
       if (accepts(form) && (indexes == 1 || known.insert(form).second)) {
         forms.push_back(std::move(form));
       }
     }
   };
   look(indexes * most);
-  if (ranked_ > 0 && it != words_.postlist_end(term)) {
-    it.skip_to(ranked_ + 1);
+  if (ranked_ > 0 && !postings.at_end()) {
+    postings.skip_to(ranked_ + 1);
     look(forms.size() + most);
   }
   if (indexes > 1 || changed_) {
@@ -193,10 +195,10 @@ Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
     return 0;
   }
   constexpr Xapian::doccount few = 100;
-  Xapian::doccount count = words_.get_termfreq(term);
+  Xapian::doccount count = forms_under(index_, term);
   if (changed_ && count <= few) {
-    for (Xapian::PostingIterator it = words_.postlist_begin(term); it != words_.postlist_end(term); ++it) {
-      const std::string form = index_.word(*it);
+    for (WordPostings postings(index_, term); !postings.at_end(); postings.next()) {
+      const std::string form = index_.word(postings.number());
       const bool stands = frequency(index_.articles(), schema::prefix_form, form) > 0 ||
                           frequency(index_.articles(), schema::prefix_doubtful, form) > 0;
       count -= stands ? 0 : 1;
@@ -206,8 +208,8 @@ Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
     return count;
   }
   std::unordered_set<std::string> forms;
-  for (Xapian::PostingIterator it = words_.postlist_begin(term); it != words_.postlist_end(term); ++it) {
-    forms.insert(index_.word(*it));
+  for (WordPostings postings(index_, term); !postings.at_end(); postings.next()) {
+    forms.insert(index_.word(postings.number()));
   }
   return static_cast<Xapian::doccount>(forms.size());
 }

@@ -16,7 +16,8 @@ namespace ireum::query {
 // Look-ups of forms in the words database by one key each. Forms come in the order of the words, those with more
 // articles first as far as the database knows; whether they still stand in the articles is for the caller to ask. A
 // form that stands in several indexes comes once, and their forms in the order that one index of all articles would
-// have; those that came into a generation later are put among them.
+// have; those that came into a generation later are put among them. Each throws schema::IndexError when it finds the
+// words damaged.
 class KeyLookup {
  public:
   // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
@@ -63,7 +64,6 @@ class KeyLookup {
   void put_in_order(std::vector<std::string>& forms) const;
 
   const IndexReader& index_;
-  const Xapian::Database& words_;
   bool changed_ = false;      // one index, to which articles came or from which they went since it was made
   Xapian::docid ranked_ = 0;  // what stands behind this came later; 0: nothing did, or there are several indexes
 };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/sound/keys.h"
+#include "query/variants/word_postings.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -88,13 +89,19 @@ class SoundLookup::Best {
   std::vector<Candidate> found_;
 };
 
+SoundLookup::SoundLookup(const IndexReader& index) : index_(index), indexes_(index.size()) {
+  index.read_words([&](const Xapian::Database& words) {
+    documents_ = words.get_doccount();
+    last_document_ = words.get_lastdocid();
+  });
+}
+
 const std::vector<SoundLookup::Posting>& SoundLookup::postings_of(const std::string& term) {
   const auto [it, first] = postings_.try_emplace(term);
   if (first) {
-    it->second.reserve(words_.get_termfreq(term));
-    for (Xapian::PostingIterator posting = words_.postlist_begin(term); posting != words_.postlist_end(term);
-         ++posting) {
-      it->second.push_back({*posting, share_of(posting.get_wdf())});
+    it->second.reserve(std::min(forms_under(index_, term), documents_));
+    for (WordPostings postings(index_, term); !postings.at_end(); postings.next()) {
+      it->second.push_back({postings.number(), share_of(postings.wdf())});
     }
   }
   return it->second;
@@ -108,7 +115,7 @@ std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pai
     const Posting* end;
     float weight;
   };
-  const double forms = words_.get_doccount();
+  const double forms = documents_;
   std::vector<List> lists;
   std::uint64_t postings = 0;
   for (const auto& [count, term] : keys) {
@@ -122,7 +129,7 @@ std::vector<SoundLookup::Candidate> SoundLookup::best(const std::vector<std::pai
   // Document by document in blocks that stay in the nearest cache.
   std::array<float, block_documents> sums{};
   Best best(most);
-  for (std::uint64_t base = 0; base <= words_.get_lastdocid(); base += block_documents) {
+  for (std::uint64_t base = 0; base <= last_document_; base += block_documents) {
     bool any = false;
     for (List& list : lists) {
       any = any || (list.at != list.end && list.at->number < base + block_documents);
@@ -142,7 +149,7 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
   std::vector<std::pair<Xapian::doccount, std::string>> keys;
   for (const std::string& key : analysis::sound::sound_keys(hangul)) {
     std::string term = schema::term(schema::words_sound, key);
-    const Xapian::doccount count = words_.get_termfreq(term);
+    const Xapian::doccount count = forms_under(index_, term);
     if (count > 0) {
       keys.emplace_back(count, std::move(term));
     }

@@ -14,11 +14,11 @@
 namespace ireum::query {
 
 // Look-ups in the words database of forms that may sound like a name. One a query: what the guesses at a name's writing
-// ask for in common is read once.
+// ask for in common is read once. Throws schema::IndexError when the words cannot be read.
 class SoundLookup {
  public:
-  // Throws schema::IndexError when the words cannot be read. `index` must outlive this.
-  explicit SoundLookup(const IndexReader& index) : index_(index), indexes_(index.size()), words_(index.words()) {}
+  // `index` must outlive this.
+  explicit SoundLookup(const IndexReader& index);
 
   // Forms that may sound like `hangul`, those that share most and rarest keys first, at most `most`. Reads as many of
   // its rarest keys as have `postings` together.
@@ -43,7 +43,8 @@ class SoundLookup {
 
   const IndexReader& index_;
   std::size_t indexes_;
-  const Xapian::Database& words_;
+  Xapian::doccount documents_ = 0;
+  Xapian::docid last_document_ = 0;
   std::map<std::string, std::vector<Posting>> postings_;  // by term
   std::map<Xapian::docid, std::string> forms_;            // read so far
 };

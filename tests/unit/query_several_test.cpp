@@ -346,10 +346,10 @@ TEST_F(Two, DamagedWordsOfOneAreNamedAndTheOthersUsed) {
   fs::remove_all(first_.generation_path() + "/words");
   query::Request request = asked("한울전자");
   request.loose = true;
-  const query::Answer found = answer(request);
-  EXPECT_EQ(testing::ids(found), "a/1 b/3");
-  ASSERT_EQ(found.notes.size(), 1U);
-  EXPECT_NE(found.notes[0].find(first_.path()), std::string::npos);
+  const IndexReader both = reader();
+  EXPECT_EQ(testing::ids(query::search(both, request)), "a/1 b/3");
+  ASSERT_EQ(both.words_off().size(), 1U);
+  EXPECT_NE(both.words_off()[0].find(first_.path()), std::string::npos);
   fs::remove_all(second_.generation_path() + "/words");
   EXPECT_THROW(answer(request), schema::IndexError);
   request.loose = false;

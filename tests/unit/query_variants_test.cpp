@@ -319,7 +319,7 @@ TEST_F(VariantIndex, SaysThatTheWordsWereMadeWithOtherTables) {
   EXPECT_EQ(variants("ㅁㄱㄹㅈㅈ").off, "");
   for (const std::string_view key : {schema::meta_sounds, schema::meta_writing}) {
     const IndexReader fresh(path());
-    fresh.words();
+    suggest("문가", fresh, 10);
     EXPECT_EQ(fresh.outgrown(), "");
     std::string current;
     {
@@ -341,14 +341,28 @@ TEST_F(VariantIndex, SaysThatTheWordsWereMadeWithOtherTables) {
 
 TEST_F(VariantIndex, SaysThatTheWordsCannotBeRead) {
   index({"문가람전자 주가가 올랐다."});
-  {
+  struct {
+    std::string_view key;
+    std::string value;
+    std::string said;
+  } const others[] = {{schema::meta_words, "1", "words of version 1, this tool reads version"},
+                      {schema::meta_version, "999", "words of schema version 999, this tool reads version"},
+                      {schema::meta_analyzer, "ireum-analysis-1", "words of another analysis (ireum-analysis-1, now "}};
+  const auto set = [&](std::string_view key, const std::string& value) {
     Xapian::WritableDatabase words(words_path(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
-    words.set_metadata(std::string(schema::meta_words), "1");
+    std::string before = words.get_metadata(std::string(key));
+    words.set_metadata(std::string(key), value);
     words.commit();
+    return before;
+  };
+  for (const auto& other : others) {
+    const std::string current = set(other.key, other.value);
+    EXPECT_NE(variants("ㅁㄱㄹㅈㅈ").off.find(other.said), std::string::npos);
+    EXPECT_TRUE(variants("ansrkfkawjswk").found.size() == 1);  // what needs no words is found
+    EXPECT_FALSE(suggest("문가", IndexReader(path()), 10).off.empty());
+    set(other.key, current);
+    EXPECT_TRUE(variants("ㅁㄱㄹㅈㅈ").off.empty());
   }
-  EXPECT_NE(variants("ㅁㄱㄹㅈㅈ").off.find("words of version 1, this tool reads version"), std::string::npos);
-  EXPECT_TRUE(variants("ansrkfkawjswk").found.size() == 1);  // what needs no words is found
-  EXPECT_FALSE(suggest("문가", IndexReader(path()), 10).off.empty());
   fs::remove_all(words_path());
   EXPECT_NE(variants("ㅁㄱㄹㅈㅈ").off.find("the words cannot be read"), std::string::npos);
   EXPECT_FALSE(suggest("문가", IndexReader(path()), 10).off.empty());
