@@ -15,6 +15,7 @@
 #include "indexer/session.h"
 #include "query/index_reader.h"
 #include "query/name_forms.h"
+#include "query/nearest.h"
 #include "query/suggest.h"
 #include "query/suggestion_renderer.h"
 #include "query/variants/aliases.h"
@@ -77,6 +78,14 @@ class VariantIndex : public testing::Test {
   std::vector<std::string> suggested(std::string_view typed) const {
     std::vector<std::string> names;
     for (const Suggestion& one : suggest(typed, IndexReader(path()), 10).found) {
+      names.push_back(one.name);
+    }
+    return names;
+  }
+
+  std::vector<std::string> near(std::string_view typed) const {
+    std::vector<std::string> names;
+    for (const Suggestion& one : nearest(typed, IndexReader(path()), 5).found) {
       names.push_back(one.name);
     }
     return names;
@@ -225,6 +234,15 @@ TEST_F(VariantIndex, TheOtherModeIsSuggestedLastOfANameThatStands) {
   const std::vector<Suggestion> found = suggest("dks", IndexReader(path()), 10).found;
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].name + " " + found[1].name + " " + found[2].name, "DKS DKS전자 안녕");
+}
+
+TEST_F(VariantIndex, TheNearestNamesAreProposedHoweverUnsure) {
+  index({"손흥민 선수가 이겼다. 손흥민 선수는 웃었다.", "지난해 말이다.", "민감한 일이다. 민감한 때다."});
+  EXPECT_EQ(found("손홍민"), Names{});
+  EXPECT_EQ(near("손홍민"), Names{"손흥민"});
+  for (const char* typed : {"Jena", "Garmin", "박서윤", "WHO"}) {
+    EXPECT_EQ(near(typed), Names{}) << typed;
+  }
 }
 
 // 한가여 may be 한가 and a particle, or 한가연 with a key missed.
@@ -448,15 +466,11 @@ TEST(SuggestionRenderer, WritesEachFormat) {
   EXPECT_EQ(
       rendered(Format::json).substr(0, rendered(Format::json).find('\n')),
       R"({"version":1,"rank":1,"name":"문가람전자","type":"company","articles":3,"reason":"completion","through":""})");
-  std::ostringstream nearest;
-  render_nearest(made, nearest);
-  EXPECT_EQ(nearest.str(), "did you mean: 문가람전자 (3 articles), 올 트먼 (1 article)\n");
+  EXPECT_EQ(nearest_line(made), "did you mean: 문가람전자 (3 articles), 올 트먼 (1 article)");
   made.found.clear();
   EXPECT_EQ(rendered(Format::text), "no name to suggest for 문\n");
   EXPECT_EQ(rendered(Format::json), "");
-  std::ostringstream none;
-  render_nearest(made, none);
-  EXPECT_EQ(none.str(), "");
+  EXPECT_EQ(nearest_line(made), "");
 }
 
 TEST_F(VariantIndex, NamesOfOtherLanguagesAreFoundByTheirRules) {
