@@ -161,12 +161,19 @@ class NearestFinder {
 
   static constexpr std::size_t most_matches = 8;
 
+  static bool is_part(std::string_view part, std::string_view whole) {
+    return whole.starts_with(part) || whole.ends_with(part);
+  }
+
   template <typename Query>
   void add_matches(const Query& query, const std::vector<std::string>& forms, double least) {
     constexpr double least_of_word =
         0.25;  // of a form of which no article, or the only one, says that it names anything
     for (const analysis::sound::Match& match : query.match({forms.begin(), forms.end()}, most_matches, least)) {
       const std::string& form = forms[match.index];
+      if (is_part(form, name_.key) || is_part(name_.key, form)) {
+        continue;  // 누리 is no spelling of 온누리; --loose shows longer names
+      }
       if (match.confidence >= least_of_word || (is_evident(form) && standing(index_.articles(), form) > 1)) {
         add(form, Reason::spelling, match.confidence);
       }

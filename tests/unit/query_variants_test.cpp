@@ -303,6 +303,7 @@ TEST_F(VariantIndex, TheNearestNamesAreProposedHoweverUnsure) {
   index({"손흥민 선수가 이겼다. 손흥민 선수는 웃었다.", "지난해 말이다.", "민감한 일이다. 민감한 때다."});
   EXPECT_EQ(found("손홍민"), Names{});
   EXPECT_EQ(near("손홍민"), Names{"손흥민"});
+  EXPECT_EQ(near("흥민"), Names{});
   for (const char* typed : {"Jena", "Garmin", "박서윤", "WHO"}) {
     EXPECT_EQ(near(typed), Names{}) << typed;
   }
