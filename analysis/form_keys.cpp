@@ -109,6 +109,32 @@ std::string strokes(std::string_view form) {
   return typed_as(form, Vowels::keys);
 }
 
+bool begins_as_typed(std::string_view form, std::string_view typed) {
+  std::size_t same = 0;
+  std::size_t length = 0;
+  while (same < typed.size()) {
+    const char32_t c = decode(typed, same, length);
+    if (form.compare(same, length, typed.substr(same, length)) != 0) {
+      // A syllable may be half typed, or hold what begins the next.
+      const bool hangul = is_syllable(c) || count_loose_jamo(typed.substr(same, length)) > 0;
+      return hangul && same < form.size() && is_syllable(decode(form, same, length)) &&
+             strokes(form.substr(same)).starts_with(strokes(typed.substr(same)));
+    }
+    same += length;
+  }
+  return true;
+}
+
+std::string_view typed_for_sure(std::string_view typed) {
+  if (typed.empty()) {
+    return typed;
+  }
+  const std::size_t last = char_before(typed, typed.size());
+  std::size_t length = 0;
+  const bool hangul = is_syllable(decode(typed, last, length)) || count_loose_jamo(typed.substr(last)) > 0;
+  return hangul ? typed.substr(0, last) : typed;
+}
+
 std::string letters(std::string_view form) {
   return typed_as(form, Vowels::single);
 }

@@ -16,7 +16,14 @@ namespace ireum::analysis {
 // keyboard, is a beginning of the strokes of what is meant: 카카ㅇ, 카캉 and "zkzkd" of 카카오.
 std::string strokes(std::string_view form);
 
-// The same with one byte for each vowel (ㅘ is one), for slips: one jamo wrong is one letter wrong.
+// Whether `form` begins with what was typed so far, in the mode of the keyboard that it stands in: 카카오 with 카캉 and
+// 카카ㅇ, not with "zkzk".
+bool begins_as_typed(std::string_view form, std::string_view typed);
+
+// What of `typed` stands in every form that begins so: all but a last character in Hangul, which may be half typed.
+std::string_view typed_for_sure(std::string_view typed);
+
+// The strokes with one byte for each vowel (ㅘ is one), for slips: one jamo wrong is one letter wrong.
 std::string letters(std::string_view form);
 
 // The onset of each syllable; loose consonants are their own: 삼성전자, ㅅㅅㅈㅈ and 삼ㅅㅈ자 are "ttww". `hangul` gets

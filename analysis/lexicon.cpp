@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/form_keys.h"
 #include "analysis/lexicon_tables.h"
 
 namespace ireum::analysis {
@@ -47,12 +48,16 @@ LexiconMatches find_in_lexicon(std::string_view key, std::string_view left_out) 
   return matches;
 }
 
-std::size_t find_beginning_in_lexicon(std::string_view beginning, std::span<LexiconMatch> matches,
+std::size_t find_beginning_in_lexicon(std::string_view typed, std::span<LexiconMatch> matches,
                                       std::string_view left_out) {
+  const std::string_view fixed = typed_for_sure(typed);
   std::size_t found = 0;
   const StoredKey* const end = lexicon_keys + lexicon_key_count;
-  for (const StoredKey* stored = first_of(beginning);
-       stored != end && key_of(*stored).starts_with(beginning) && found < matches.size(); ++stored) {
+  for (const StoredKey* stored = first_of(fixed);
+       stored != end && key_of(*stored).starts_with(fixed) && found < matches.size(); ++stored) {
+    if (!begins_as_typed(key_of(*stored), typed)) {
+      continue;
+    }
     const bool known = std::any_of(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(found),
                                    [&](const LexiconMatch& match) { return match.entry.id == stored->entry; });
     if (!known && (stored->flags & stored_word) == 0 && (left_out.empty() || !lexicon_bears(stored->entry, left_out))) {

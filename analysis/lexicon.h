@@ -80,9 +80,10 @@ class LexiconMatches {
 // alone.
 LexiconMatches find_in_lexicon(std::string_view key, std::string_view left_out = {});
 
-// The names whose keys begin with `beginning`, one of each entry, into `matches`; how many there are, as far as there
-// is room for them. None that is an ordinary word, nor of an entry that bears `left_out`.
-std::size_t find_beginning_in_lexicon(std::string_view beginning, std::span<LexiconMatch> matches,
+// The names whose keys begin with what was typed so far, the last syllable perhaps half typed, one of each entry, into
+// `matches`; how many there are, as far as there is room for them. None that is an ordinary word, nor of an entry that
+// bears `left_out`.
+std::size_t find_beginning_in_lexicon(std::string_view typed, std::span<LexiconMatch> matches,
                                       std::string_view left_out = {});
 
 // Number of entries.

@@ -1,5 +1,8 @@
 #include "analysis/word_lists.h"
 
+#include <algorithm>
+
+#include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
 
@@ -7,6 +10,7 @@ namespace ireum::analysis {
 
 extern const char word_lists_checksum[];
 extern const std::uint32_t slot_count;
+extern const std::uint32_t word_count;
 extern const std::uint64_t word_bits[];  // a bit for each of the lowest bits of hashes: whether a word has them
 extern const Word word_table[];
 extern const std::uint32_t word_slots[];      // the upper half of a word's hash, and 1 + its place; 0: free
@@ -56,6 +60,11 @@ const Word* find_word(std::string_view text) {
     }
   }
   return nullptr;
+}
+
+bool begins_title(std::string_view typed) {
+  return std::any_of(word_table, word_table + word_count,
+                     [&](const Word& word) { return word.is(role_title) && begins_as_typed(word.text, typed); });
 }
 
 std::uint16_t number_of(const Word* word) {

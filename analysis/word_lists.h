@@ -78,6 +78,9 @@ inline bool is_common_word(std::string_view text) {
   return word != nullptr && word->is(role_common);
 }
 
+// Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
+bool begins_title(std::string_view typed);
+
 // The roles of all listed words that end as `text` does, in its last Hangul syllable: a word that ends `text`, or is
 // it, has none but of these. All roles where its last character is no syllable.
 std::uint32_t roles_at_end(std::string_view text);

@@ -6,8 +6,10 @@
 #include <iostream>
 #include <system_error>
 
+#include "query/nearest.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
+#include "query/suggestion_renderer.h"
 #include "query/topics.h"
 
 namespace ireum::query {
@@ -51,6 +53,21 @@ void render(const IndexReader& index, const Answer& answer, std::string_view top
     }
   }
   renderer.end();
+}
+
+// Says which names are near to those of an answer without hits; in a format for programs as a message.
+void propose(const IndexReader& index, const Answer& answer, const Request& request, Renderer& renderer,
+             const Complain& complain) {
+  Suggestions near;
+  for (const AnsweredName& name : answer.names) {
+    for (Suggestion& one : nearest(name.name.typed, index, nearest_shown, {request.aliases, request.left_out}).found) {
+      near.found.push_back(std::move(one));
+    }
+  }
+  const std::string line = nearest_line(near);
+  if (!line.empty() && !renderer.remark(line)) {
+    complain(line);
+  }
 }
 
 class TimingFile {
@@ -132,7 +149,7 @@ Outcome answer_name(const IndexReader& index, const Options& options, Renderer& 
   }
   render(index, *answer, "", options, request.offset, renderer);
   if (answer->total == 0 && !request.exact && !is_filtered(request)) {
-    renderer.nearest(suggest(request.name, index, nearest_shown, {request.aliases, request.left_out}));
+    propose(index, *answer, request, renderer, complain);
   }
   return answer->total > 0 ? Outcome::found : Outcome::nothing;
 }

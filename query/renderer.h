@@ -7,7 +7,6 @@
 
 #include "query/answer.h"
 #include "query/presented_hit.h"
-#include "query/suggest.h"
 
 namespace ireum::query {
 
@@ -31,8 +30,8 @@ class Renderer {
   virtual void begin(const Answer& answer, std::string_view topic, std::size_t offset) = 0;
   virtual void hit(const PresentedHit& shown) = 0;
   virtual void end() = 0;
-  // Names near to what was asked for, after an answer without hits.
-  virtual void nearest(const Suggestions& /*suggestions*/) {}
+  // What is said to people after an answer without hits. Whether it was: in a format for programs it is not.
+  virtual bool remark(const std::string& /*line*/) { return false; }
   // The stored article that --show asks for, with the `places` of the name that was `asked` for; null: none was.
   virtual void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
                        const Answer* asked) = 0;

@@ -18,7 +18,7 @@ constexpr std::size_t most_suggestions = 100;
 
 // A name of the index that somebody may be about to type, or may have meant.
 struct Suggestion {
-  std::string name;  // as most articles letter it, without spaces if it is one form
+  std::string name;  // as most articles letter and space it
   NameType type = NameType::any;
   Xapian::doccount articles = 0;  // that name it, by any form that means it; each counted once; never 0
   Reason reason = Reason::completion;
@@ -27,13 +27,15 @@ struct Suggestion {
 
 struct Suggestions {
   std::vector<Suggestion> found;  // best first
-  std::string off;                // why nothing could be looked for (the words cannot be read); empty: it could
+  std::string off;  // why nothing could be looked for (the words cannot be read, it is no UTF-8); empty: it could
 };
 
-// Suggests names for what was typed so far: those that begin so (a syllable may be half typed: 삼성저, 카카ㅇ; in
-// either mode of the keyboard), those with these initials, those in Hangul that begin so in Latin letters (Samsu, Lee
-// Jae), and what find_variants() finds. At most `limit`, at most most_suggestions. For an empty text none. What is
-// shown is asked of the articles at this moment. Throws Xapian::Error when they cannot be read.
+// Suggests names for what was typed so far: those that begin so (a syllable may be half typed: 삼성저, 카카ㅇ), before
+// those that do in the other mode of the keyboard; those with these initials; those another name of which begins so
+// (에스케이하); a person behind whom a title is begun; those in Hangul that begin so in Latin letters (Samsu, Lee Jae);
+// what find_variants() finds; and where there is none, those that begin so but for one slip. At most `limit`, at most
+// most_suggestions. For an empty text none. What is shown is asked of the articles at this moment. Throws Xapian::Error
+// when they cannot be read.
 Suggestions suggest(std::string_view text, const IndexReader& index, std::size_t limit,
                     const VariantOptions& options = {});
 

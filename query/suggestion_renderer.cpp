@@ -87,17 +87,12 @@ void render_suggestions(const Suggestions& suggestions, std::string_view typed, 
   }
 }
 
-void render_nearest(const Suggestions& suggestions, std::ostream& out) {
-  if (suggestions.found.empty()) {
-    return;
-  }
-  out << "did you mean: ";
-  bool first = true;
+std::string nearest_line(const Suggestions& suggestions) {
+  std::string line;
   for (const Suggestion& one : suggestions.found) {
-    out << (first ? "" : ", ") << plain(one.name) << " (" << counted(one.articles) << ")";
-    first = false;
+    line += (line.empty() ? "did you mean: " : ", ") + plain(one.name) + " (" + counted(one.articles) + ")";
   }
-  out << "\n";
+  return line;
 }
 
 }  // namespace ireum::query

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ostream>
+#include <string>
 #include <string_view>
 
 #include "query/renderer.h"
@@ -13,8 +14,8 @@ namespace ireum::query {
 // line each. TREC has no form for them and gets the names alone.
 void render_suggestions(const Suggestions& suggestions, std::string_view typed, Format format, std::ostream& out);
 
-// For an answer without hits, as text: "did you mean: 올트먼 (2 articles), …"; nothing without suggestions.
-void render_nearest(const Suggestions& suggestions, std::ostream& out);
+// For an answer without hits: "did you mean: 올트먼 (2 articles), …"; empty without suggestions.
+std::string nearest_line(const Suggestions& suggestions);
 
 // "person", "company" or "any".
 std::string_view type_name(NameType type);

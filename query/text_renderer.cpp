@@ -4,7 +4,6 @@
 #include <cstdio>
 
 #include "analysis/hangul.h"
-#include "query/suggestion_renderer.h"
 #include "query/wording.h"
 
 namespace ireum::query {
@@ -181,8 +180,9 @@ void TextRenderer::end() {
   out_ << "\n";
 }
 
-void TextRenderer::nearest(const Suggestions& suggestions) {
-  render_nearest(suggestions, out_);
+bool TextRenderer::remark(const std::string& line) {
+  out_ << line << "\n";
+  return true;
 }
 
 void TextRenderer::article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,

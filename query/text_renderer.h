@@ -12,7 +12,7 @@ class TextRenderer : public Renderer {
   void begin(const Answer& answer, std::string_view topic, std::size_t offset) override;
   void hit(const PresentedHit& shown) override;
   void end() override;
-  void nearest(const Suggestions& suggestions) override;
+  bool remark(const std::string& line) override;
   void article(const schema::StoredArticle& article, const std::vector<NamePlace>& places,
                const Answer* asked) override;
 

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <utility>
 
+#include "analysis/form_keys.h"
 #include "analysis/normalize.h"
 #include "query/typed_name.h"
 
@@ -90,7 +91,8 @@ std::vector<std::string> AliasTable::complaints() const {
   return all;
 }
 
-std::vector<std::string> AliasTable::others(std::string_view key) const {
+// The place of the first key that is not before `key`.
+std::uint32_t AliasTable::first_from(std::string_view key) const {
   std::uint32_t low = 0;
   std::uint32_t high = head_.keys;
   while (low < high) {
@@ -101,6 +103,26 @@ std::vector<std::string> AliasTable::others(std::string_view key) const {
       high = middle;
     }
   }
+  return low;
+}
+
+std::vector<std::string> AliasTable::keys_beginning(std::string_view typed, std::size_t most) const {
+  const std::string_view fixed = analysis::typed_for_sure(typed);
+  std::vector<std::string> keys;
+  for (std::uint32_t i = first_from(fixed); i < head_.keys && keys.size() < most; ++i) {
+    const std::string_view key = text_of(key_at(i));
+    if (!key.starts_with(fixed)) {
+      break;
+    }
+    if (analysis::begins_as_typed(key, typed)) {
+      keys.emplace_back(key);
+    }
+  }
+  return keys;
+}
+
+std::vector<std::string> AliasTable::others(std::string_view key) const {
+  const std::uint32_t low = first_from(key);
   std::vector<std::string> names;
   if (low == head_.keys || text_of(key_at(low)) != key || key_at(low).row >= head_.rows) {
     return names;

@@ -61,7 +61,11 @@ class AliasTable {
   // The other names, as written, of the row that bears the name with this key.
   std::vector<std::string> others(std::string_view key) const;
 
+  // Keys that begin with what was typed so far, the last syllable perhaps half typed, in order; at most `most`.
+  std::vector<std::string> keys_beginning(std::string_view typed, std::size_t most) const;
+
  private:
+  std::uint32_t first_from(std::string_view key) const;
   AliasTableKey key_at(std::uint32_t i) const;
   std::uint32_t number_at(std::size_t base, std::uint32_t i) const;
   std::string_view text(std::uint32_t begin, std::uint32_t size) const;

@@ -173,6 +173,15 @@ std::vector<std::string> Aliases::others(std::string_view key) const {
   return names;
 }
 
+std::vector<std::string> Aliases::keys_beginning(std::string_view typed, std::size_t most) const {
+  std::set<std::string> keys;
+  for (const auto& table : tables_) {
+    const std::vector<std::string> here = table->keys_beginning(typed, most);
+    keys.insert(here.begin(), here.end());
+  }
+  return {keys.begin(), keys.end()};
+}
+
 void Aliases::report(std::size_t file, const std::string& name, std::size_t earlier) const {
   if (reported_.insert(paths_[file] + "\n" + alias_key(name)).second) {
     complain_(paths_[file] + ": " + name + " stands in " + paths_[earlier] +

@@ -39,6 +39,10 @@ class Aliases {
   // there is no such line.
   std::vector<std::string> others(std::string_view key) const;
 
+  // Keys of names that begin with what was typed so far, the last syllable perhaps half typed; at most `most` of a
+  // file.
+  std::vector<std::string> keys_beginning(std::string_view typed, std::size_t most) const;
+
   // Lines that name somebody, those left out for an earlier file's among them.
   std::size_t size() const;
 

@@ -181,8 +181,22 @@ std::vector<std::string> KeyLookup::one_slip_away(std::string_view typed, std::s
 
 std::vector<std::string> KeyLookup::beginning_with(std::string_view typed, std::size_t most) const {
   const std::string strokes = analysis::strokes(typed);
-  return find(schema::words_strokes, std::string_view(strokes).substr(0, schema::most_strokes), most,
-              [&](std::string_view form) { return analysis::strokes(form).compare(0, strokes.size(), strokes) == 0; });
+  const std::string_view key = std::string_view(strokes).substr(0, schema::most_strokes);
+  bool others = false;
+  const auto in_other_mode = [&](std::string_view form) {
+    return !analysis::begins_as_typed(form, typed) && analysis::strokes(form).starts_with(strokes);
+  };
+  std::vector<std::string> forms = find(schema::words_strokes, key, most, [&](std::string_view form) {
+    const bool begins = analysis::begins_as_typed(form, typed);
+    others = others || (!begins && in_other_mode(form));
+    return begins;
+  });
+  if (others && forms.size() < most) {
+    for (std::string& form : find(schema::words_strokes, key, most - forms.size(), in_other_mode)) {
+      forms.push_back(std::move(form));
+    }
+  }
+  return forms;
 }
 
 std::vector<std::string> KeyLookup::read_as(std::string_view hangul, std::size_t most) const {

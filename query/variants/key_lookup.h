@@ -46,7 +46,8 @@ class KeyLookup {
   // Forms one slip away from `typed`.
   std::vector<std::string> one_slip_away(std::string_view typed, std::size_t most) const;
 
-  // Forms that begin with the strokes of `typed`, in whichever mode of the keyboard it was typed.
+  // Forms that begin with the strokes of `typed`: those that begin so as it was typed, then those of the other mode of
+  // the keyboard.
   std::vector<std::string> beginning_with(std::string_view typed, std::size_t most) const;
 
   // Forms in Hanja that are read as `hangul`, normalised.

@@ -5,8 +5,6 @@
 
 namespace ireum::query {
 
-namespace {
-
 Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) {
   using analysis::LexiconName;
   const auto either = [&](LexiconName kind) { return typed == kind || meant == kind; };
@@ -21,6 +19,8 @@ Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant) 
   }
   return either(LexiconName::english) ? Reason::english : Reason::alias;
 }
+
+namespace {
 
 // How much another name of the same company or person says of what was typed: the one it goes by most.
 double share_of(analysis::LexiconName name) {

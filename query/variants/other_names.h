@@ -3,9 +3,13 @@
 #include <optional>
 #include <string>
 
+#include "analysis/lexicon.h"
 #include "query/variants/collector.h"
 
 namespace ireum::query {
+
+// Why a name of the lexicon is looked for where another of the same entry was typed.
+Reason reason_between(analysis::LexiconName typed, analysis::LexiconName meant);
 
 // The other names of whoever bears the name `key`, by the lexicon and the own aliases. `reason`: why it is looked for
 // itself, if it was not typed so. Whether the lexicon holds it, and not only as a person's name.

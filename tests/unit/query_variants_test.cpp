@@ -15,6 +15,7 @@
 #include "indexer/session.h"
 #include "query/index_reader.h"
 #include "query/name_forms.h"
+#include "query/nearest.h"
 #include "query/search.h"
 #include "query/suggest.h"
 #include "query/suggestion_renderer.h"
@@ -81,6 +82,23 @@ class VariantIndex : public testing::Test {
       names.push_back(one.name);
     }
     return names;
+  }
+
+  std::vector<std::string> near(std::string_view typed) const {
+    std::vector<std::string> names;
+    for (const Suggestion& one : nearest(typed, IndexReader(path()), 5).found) {
+      names.push_back(one.name);
+    }
+    return names;
+  }
+
+  // "name:reason" of each.
+  std::vector<std::string> completed(std::string_view typed, const VariantOptions& options = {}) const {
+    std::vector<std::string> all;
+    for (const Suggestion& one : suggest(typed, IndexReader(path()), 10, options).found) {
+      all.push_back(one.name + ":" + std::string(reason_name(one.reason)));
+    }
+    return all;
   }
 
   const tests::TemporaryFolder temporary_;
@@ -215,8 +233,8 @@ TEST_F(VariantIndex, NoPersonAndAWordIsSuggested) {
     }
     return all;
   };
-  EXPECT_EQ(names("베라").find("베라노가람"), std::string::npos) << names("베라");
-  EXPECT_NE(names("나래").find("나래노가람"), std::string::npos) << names("나래");
+  EXPECT_EQ(names("베라").find("베라노 가람"), std::string::npos) << names("베라");
+  EXPECT_NE(names("나래").find("나래노 가람"), std::string::npos) << names("나래");
 }
 
 TEST_F(VariantIndex, TheOtherModeIsSuggestedLastOfANameThatStands) {
@@ -226,6 +244,75 @@ TEST_F(VariantIndex, TheOtherModeIsSuggestedLastOfANameThatStands) {
   const std::vector<Suggestion> found = suggest("dks", IndexReader(path()), 10).found;
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].name + " " + found[1].name + " " + found[2].name, "DKS DKS전자 안녕");
+}
+
+TEST_F(VariantIndex, WhatBeginsAsTypedStandsBeforeTheOtherModeOfTheKeyboard) {
+  std::vector<std::string> bodies(9, "나하누리는 졌다. 나하누리가 왔다.");
+  bodies.insert(bodies.end(), {"SK하람 주가가 올랐다.", "FC서람은 이겼다."});
+  index(bodies);
+  EXPECT_EQ(completed("SK하"), (Names{"SK하람:completion", "나하누리:keyboard"}));
+  EXPECT_EQ(completed("SK할"), Names{"SK하람:completion"});
+  EXPECT_EQ(completed("fc서"), Names{"FC서람:completion"});
+}
+
+TEST_F(VariantIndex, SuggestsByOtherNamesThatBeginSo) {
+  index({"SK하이닉스 주가가 올랐다.", "OpenAI 대표는 말했다.", "GRM누리 주가가 내렸다.", "볼트먼 대표는 말했다."});
+  EXPECT_EQ(completed("에스케이하"), Names{"SK하이닉스:letters"});
+  EXPECT_EQ(completed("하이닉"), Names{"SK하이닉스:alias"});
+  EXPECT_EQ(completed("오픈에"), Names{"OpenAI:english"});
+  EXPECT_EQ(completed("오픈엥"), Names{"OpenAI:english"});  // the coda begins the next syllable
+  EXPECT_EQ(completed("오픈엘"), Names{});
+  EXPECT_EQ(completed("지알엠누"), Names{"GRM누리:letters"});
+  const std::string file = folder_ + "/aliases.tsv";
+  std::ofstream(file) << "볼트먼\t바오로김\n";
+  const Aliases aliases = Aliases::open(file, [](const std::string& /*text*/) {});
+  VariantOptions options;
+  options.aliases = &aliases;
+  EXPECT_EQ(completed("바오", options), Names{"볼트먼:alias"});
+  EXPECT_EQ(completed("바올", options), Names{"볼트먼:alias"});
+  EXPECT_EQ(completed("바오로기", options), Names{"볼트먼:alias"});
+  EXPECT_EQ(completed("바오"), Names{});
+}
+
+TEST_F(VariantIndex, SuggestsThePersonWhoseTitleIsTyped) {
+  index({"문가람 부회장은 말했다. 문가람 부회장이 왔다.", "온누리 마을에 살았다."});
+  EXPECT_EQ(completed("문가람 부회장"), Names{"문가람:completion"});
+  EXPECT_EQ(completed("문가람 부"), Names{"문가람:completion"});
+  EXPECT_EQ(completed("문가람 붛"), Names{"문가람:completion"});
+  EXPECT_EQ(completed("문가람 뷁"), Names{});
+  EXPECT_EQ(completed("온누리 부"), Names{});
+}
+
+TEST_F(VariantIndex, SuggestsWhatBeginsSoButForASlip) {
+  index({"문가람전자 주가가 올랐다. 문가람전자 회장이 왔다.", "문가람 회장은 말했다. 문가람 회장이 왔다."});
+  EXPECT_EQ(suggested("문거람저"), Names{"문가람전자"});
+  EXPECT_EQ(suggested("문거람"), (Names{"문가람", "문가람전자"}));
+}
+
+TEST_F(VariantIndex, NamesOfTwoWordsAreShownAsMostArticlesWriteThem) {
+  index({"한누 에버린 선수가 졌다. 한누 에버린 선수는 울었다.", "Han Everlin 대표는 말했다.",
+         "Han Everlin 대표가 왔다.", "Han Everlin 대표도 갔다.", "Han Everlin 대표와 갔다.", "무라바다 회장은 말했다.",
+         "무라바다 회장이 왔다.", "무라 바다 회장이 왔다."});
+  EXPECT_EQ(suggested("한누에"), Names{"한누 에버린"});
+  EXPECT_EQ(suggested("한누 에"), Names{"한누 에버린"});
+  EXPECT_EQ(suggested("ㅎㄴㅇㅂㄹ"), Names{"한누 에버린"});
+  EXPECT_EQ(suggested("HanEv"), Names{"Han Everlin"});
+  EXPECT_EQ(suggested("무라바"), Names{"무라바다"});
+}
+
+TEST_F(VariantIndex, TheNearestNamesAreProposedHoweverUnsure) {
+  index({"손흥민 선수가 이겼다. 손흥민 선수는 웃었다.", "지난해 말이다.", "민감한 일이다. 민감한 때다."});
+  EXPECT_EQ(found("손홍민"), Names{});
+  EXPECT_EQ(near("손홍민"), Names{"손흥민"});
+  EXPECT_EQ(near("흥민"), Names{});
+  for (const char* typed : {"Jena", "Garmin", "박서윤", "WHO"}) {
+    EXPECT_EQ(near(typed), Names{}) << typed;
+  }
+}
+
+TEST_F(VariantIndex, NothingIsSuggestedForWhatIsNotUtf8) {
+  index({"문가람 회장은 말했다."});
+  EXPECT_EQ(suggest("문가\xFF", IndexReader(path()), 5).off, "the name is not valid UTF-8");
 }
 
 // 한가여 may be 한가 and a particle, or 한가연 with a key missed.
@@ -495,15 +582,11 @@ TEST(SuggestionRenderer, WritesEachFormat) {
   EXPECT_EQ(
       rendered(Format::json).substr(0, rendered(Format::json).find('\n')),
       R"({"version":1,"rank":1,"name":"문가람전자","type":"company","articles":3,"reason":"completion","through":""})");
-  std::ostringstream nearest;
-  render_nearest(made, nearest);
-  EXPECT_EQ(nearest.str(), "did you mean: 문가람전자 (3 articles), 올 트먼 (1 article)\n");
+  EXPECT_EQ(nearest_line(made), "did you mean: 문가람전자 (3 articles), 올 트먼 (1 article)");
   made.found.clear();
   EXPECT_EQ(rendered(Format::text), "no name to suggest for 문\n");
   EXPECT_EQ(rendered(Format::json), "");
-  std::ostringstream none;
-  render_nearest(made, none);
-  EXPECT_EQ(none.str(), "");
+  EXPECT_EQ(nearest_line(made), "");
 }
 
 TEST_F(VariantIndex, NamesOfOtherLanguagesAreFoundByTheirRules) {
