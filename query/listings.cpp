@@ -90,10 +90,15 @@ Outcome list_names(const IndexReader& index, const Options& options, std::ostrea
   return names.empty() ? Outcome::nothing : Outcome::found;
 }
 
-Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out) {
+Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out,
+                         const Complain& complain) {
   const Request& request = options.request;
   const Suggestions suggestions = suggest(options.suggest, index, request.limit, {request.aliases, request.left_out});
   if (!suggestions.off.empty()) {
+    const std::vector<std::string> words_off = index.words_off();  // said in the end
+    if (std::find(words_off.begin(), words_off.end(), suggestions.off) == words_off.end()) {
+      complain(suggestions.off);
+    }
     return Outcome::failed;
   }
   render_suggestions(suggestions, options.suggest, options.format, out);

@@ -20,6 +20,6 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
 Outcome list_names(const IndexReader& index, const Options& options, std::ostream& out, const Complain& complain);
 
 // --suggest: names for what was typed so far, best first.
-Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out);
+Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out, const Complain& complain);
 
 }  // namespace ireum::query

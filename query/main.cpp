@@ -64,7 +64,7 @@ query::Outcome answer(const query::IndexReader& index, const query::Options& opt
     return query::list_names(index, options, std::cout, complain);
   }
   if (!options.suggest.empty()) {
-    return query::list_suggestions(index, options, std::cout);
+    return query::list_suggestions(index, options, std::cout, complain);
   }
   if (options.group) {
     return query::list_groups(index, options, style, std::cout, complain);

@@ -54,8 +54,11 @@ class NearestFinder {
         list_.add(without_spaces(analysis::normalize(one.name)), one.reason, one.through);
       }
     }
-    add_slips();
-    add_sounds();
+    try {
+      add_slips();
+      add_sounds();
+    } catch (const schema::IndexError&) {  // IndexReader::words_off() says so
+    }
     std::stable_sort(near_.begin(), near_.end(), [](const Near& a, const Near& b) {
       return a.evident != b.evident ? a.evident : a.score > b.score;
     });

@@ -85,8 +85,7 @@ class Suggester {
       add_variants();
     }
     if (candidates_.empty()) {
-      look_up_corrected();
-      sort_candidates();
+      correct();
     }
     for (const Candidate& candidate : candidates_) {
       if (list_.size() >= limit_) {
@@ -99,6 +98,15 @@ class Suggester {
   }
 
  private:
+  void correct() {
+    try {
+      look_up_corrected();
+    } catch (const schema::IndexError&) {
+      return;  // IndexReader::words_off() says so
+    }
+    sort_candidates();
+  }
+
   void look_up() {
     const KeyLookup words(index_);
     if (analysis::count_loose_jamo(key_) > 0) {

@@ -66,7 +66,9 @@ class ByKey {
         variants_.add(form, Reason::keyboard, sure_conversion, variants_.to(form));
       }
     }
-    if (variants_.found().empty() && !may_be_latin_word(name_.key) && !is_itself_a_name()) {
+    constexpr std::size_t longest_word = 8;  // letters; what is longer and one slip from a form's keys is hardly one
+    const bool latin_word = name_.key.size() <= longest_word && may_be_latin_word(name_.key);
+    if (variants_.found().empty() && !latin_word && !is_itself_a_name()) {
       add_slips();
     }
   }
