@@ -106,6 +106,7 @@ class ByWords {
   // Forms that stand and may write a part of the name: itself first.
   std::vector<ScoredForm> standing_parts(const std::string& part) {
     constexpr std::size_t most = 3;
+    constexpr std::size_t most_guesses = 8;
     constexpr double least = 0.3;
     std::vector<ScoredForm> parts;
     const std::string hangul = without_spaces(part);
@@ -116,17 +117,16 @@ class ByWords {
       }
       forms = words_.sounding_like(hangul, sounds_of_part, postings_of_part);
     } else {
-      for (const sound::Guess& guess : sound::LatinQuery(part).guesses(2)) {
-        const std::string guessed = without_spaces(guess.hangul);
-        for (std::string& form : words_.sounding_like(guessed, sounds_of_part, postings_of_part)) {
-          forms.push_back(std::move(form));
-        }
+      // What sounds like a guess would take as long again.
+      for (const sound::Guess& guess : sound::LatinQuery(part).guesses(most_guesses)) {
+        forms.push_back(without_spaces(guess.hangul));
       }
-      std::sort(forms.begin(), forms.end());
-      forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
     }
+    forms.erase(std::remove_if(forms.begin(), forms.end(),
+                               [&](const std::string& form) { return !is_standing(articles_, form); }),
+                forms.end());
     for (const sound::Match& match : matches(part, forms, most, least)) {
-      if (match.confidence >= least && is_standing(articles_, forms[match.index])) {
+      if (match.confidence >= least) {
         parts.push_back({forms[match.index], match.confidence});
       }
     }
