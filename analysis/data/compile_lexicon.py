@@ -13,12 +13,13 @@ import sys
 import lexicon_rows as rows_of
 
 FLAG_WORD, FLAG_SHARED = 1, 2
+MARKS_AT_ENDS = ".,&+!"
 TYPES = {"person": 0, "company": 1}
 
 
 def derived_keys(row, name):
-    """Other ways to type a Latin name: in the other order (Jae-yong Lee, Abe Shinzo), without hyphens (Lee Jaeyong, CocaCola). Not
-    Soil for S-Oil."""
+    """Other ways to type a Latin name: in the other order (Jae-yong Lee, Abe Shinzo), without hyphens (Lee Jaeyong, CocaCola; not Soil
+    for S-Oil), and as a name that is typed is read, without apostrophes and marks at the ends of words (Jay Y. Lee, Kim & Chang)."""
     spellings = [name]
     words = name.split(" ")
     if row.cols["type"] == "person" and len(words) >= 2:
@@ -29,6 +30,9 @@ def derived_keys(row, name):
         parts = spelling.replace(" ", "-").split("-")
         if "-" in spelling and all(len(part) >= 2 for part in parts):
             keys.add(rows_of.key_of(spelling.replace("-", "")))
+        read = [word.strip(MARKS_AT_ENDS) for word in spelling.replace("'", " ").replace("’", " ").split()]
+        if read and all(rows_of.is_latin(word) for word in read if word):
+            keys.add(rows_of.key_of("".join(read)))
     keys.discard(rows_of.key_of(name))
     return sorted(keys)
 

@@ -94,6 +94,14 @@ TEST(Lexicon, FormsThatAreWordsDoNotWiden) {
   EXPECT_TRUE(find_in_lexicon("기아차")[0].widens());
 }
 
+// Jay Y. Lee, K.J. Choi, Kim & Chang, People's Daily: apostrophes, and marks at the ends of words, are none of a key.
+TEST(Lexicon, LatinNamesAreFoundWithoutTheMarksOfTheirWords) {
+  EXPECT_EQ(officials(find_in_lexicon("jayylee")), std::vector<std::string>{"이재용"});
+  EXPECT_EQ(officials(find_in_lexicon("k.jchoi")), std::vector<std::string>{"최경주"});
+  EXPECT_EQ(officials(find_in_lexicon("kimchang")), std::vector<std::string>{"김앤장"});
+  EXPECT_EQ(officials(find_in_lexicon("peoplesdaily")), std::vector<std::string>{"인민일보"});
+}
+
 TEST(Lexicon, NamesOfSeveralAreMarked) {
   const LexiconMatches matches = find_in_lexicon("샘표");
   EXPECT_EQ(officials(matches), (std::vector<std::string>{"샘표", "샘표식품"}));
