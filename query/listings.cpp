@@ -95,7 +95,7 @@ Outcome list_suggestions(const IndexReader& index, const Options& options, std::
   const Request& request = options.request;
   const Suggestions suggestions = suggest(options.suggest, index, request.limit, {request.aliases, request.left_out});
   if (!suggestions.off.empty()) {
-    const std::vector<std::string> words_off = index.words_off();  // said in the end
+    const std::vector<std::string>& words_off = index.words_off();  // said in the end
     if (std::find(words_off.begin(), words_off.end(), suggestions.off) == words_off.end()) {
       complain(suggestions.off);
     }
