@@ -135,30 +135,17 @@ class NearestFinder {
     namespace sound = analysis::sound;
     constexpr std::size_t least_latin = 4;        // fewer letters always sound like some name
     constexpr std::string_view vowels = "aeiou";  // without one letters are no sound but their names: BYD
-    constexpr std::size_t most_sounds = 160;
-    constexpr std::uint64_t most_postings = 100000;
     constexpr double least = 0.1;
     const Scripts scripts = scripts_of(name_.key);
     SoundLookup words(index_);
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
-      add_matches(sound::HangulQuery(name_.key), words.sounding_like(name_.key, most_sounds, most_postings), least);
+      add_matches(sound::HangulQuery(name_.key),
+                  words.sounding_like(name_.key, SoundLookup::most_of_name, SoundLookup::postings_of_name), least);
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja && name_.key.size() >= least_latin &&
                name_.key.find_first_of(vowels) != std::string::npos) {
       // As many as a search looks at: far down the list something always sounds likely.
-      constexpr std::size_t most_guesses = 4;
-      constexpr std::size_t sounds_of_guess = 40;
-      constexpr std::uint64_t postings_of_guess = 50000;
       const sound::LatinQuery query(joined(name_.words, " "));
-      std::vector<std::string> forms;
-      for (const sound::Guess& guess : query.guesses(most_guesses)) {
-        for (std::string& form :
-             words.sounding_like(without_spaces(guess.hangul), sounds_of_guess, postings_of_guess)) {
-          forms.push_back(std::move(form));
-        }
-      }
-      std::sort(forms.begin(), forms.end());
-      forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-      add_matches(query, forms, least);
+      add_matches(query, words.sounding_like(query.guesses(SoundLookup::most_guesses)), least);
     }
   }
 

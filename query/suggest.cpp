@@ -337,7 +337,7 @@ class Suggester {
       }
       const bool mistaken = variant.reason == Reason::slip || variant.reason == Reason::spelling;
       if (variant.reason == Reason::initials || (mistaken && !candidates_.empty()) || variant.forms.empty() ||
-          (begun && variant.reason == Reason::keyboard) || is_completed(variant)) {
+          (begun && variant.reason == Reason::keyboard)) {
         continue;
       }
       if (variant.reason == Reason::slip) {
@@ -349,15 +349,6 @@ class Suggester {
         list_.add(variant.forms.front(), variant.reason, variant.through);
       }
     }
-  }
-
-  // Whether what was typed in Hangul with a loose jamo (이스ㄹ) is the very keys of the name: no more than one that
-  // begins so.
-  bool is_completed(const Variant& variant) const {
-    return variant.reason == Reason::keyboard && analysis::count_loose_jamo(key_) > 0 &&
-           analysis::all_syllables(variant.forms.front()) && !analysis::is_ascii(key_) &&
-           std::any_of(candidates_.begin(), candidates_.end(),
-                       [&](const Candidate& candidate) { return candidate.form == variant.forms.front(); });
   }
 
   std::string_view text_;

@@ -61,7 +61,8 @@ class BySound {
     const Scripts scripts = scripts_of(name_.key);
     const std::string text = joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
-      const std::vector<std::string> forms = words_.sounding_like(name_.key, most_sounds, most_postings);
+      const std::vector<std::string> forms =
+          words_.sounding_like(name_.key, SoundLookup::most_of_name, SoundLookup::postings_of_name);
       const sound::HangulQuery query(name_.key);
       add_matches(query, forms, least_spelling());
       add_latin_matches(forms);
@@ -70,14 +71,12 @@ class BySound {
       }
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja && is_pronounced(text)) {
       const sound::LatinQuery query(text);
-      std::vector<std::string> forms;
-      for (const sound::Guess& guess : query.guesses(most_guesses)) {
-        const std::string hangul = without_spaces(guess.hangul);
+      const std::vector<sound::Guess> guesses = query.guesses(SoundLookup::most_guesses);
+      std::vector<std::string> forms = words_.sounding_like(guesses);
+      for (const sound::Guess& guess : guesses) {
+        std::string hangul = without_spaces(guess.hangul);
         if (is_standing(variants_.index().articles(), hangul)) {
-          forms.push_back(hangul);
-        }
-        for (std::string& form : words_.sounding_like(hangul, sounds_of_guess, postings_of_guess)) {
-          forms.push_back(std::move(form));
+          forms.push_back(std::move(hangul));
         }
       }
       std::sort(forms.begin(), forms.end());
@@ -149,7 +148,6 @@ class BySound {
   // Whether `form`, as far as `distance` from the whole name, is no form of two words and rather one of the name's
   // words, or begins or ends with it: 헌팅턴 is no Huntington Moore.
   bool is_rather_one_word(const std::string& form, double distance) const {
-    namespace sound = analysis::sound;
     if (name_.words.size() < 2 || frequency(variants_.index().articles(), schema::prefix_joined, form) > 0) {
       return false;
     }
@@ -157,8 +155,7 @@ class BySound {
       if (form.starts_with(word) || form.ends_with(word)) {
         return analysis::count_chars(word) > 1;
       }
-      const std::vector<sound::Match> match = analysis::all_syllables(word) ? sound::HangulQuery(word).match({form}, 1)
-                                                                            : sound::LatinQuery(word).match({form}, 1);
+      const std::vector<analysis::sound::Match> match = sound_matches(word, {form}, 1);
       return !match.empty() && match.front().distance < distance;
     });
   }
@@ -206,13 +203,6 @@ class BySound {
     }
   }
 
-  // Forms looked at, and postings read to choose them: more cost time and hardly change an answer.
-  static constexpr std::size_t most_sounds = 160;
-  static constexpr std::uint64_t most_postings = 100000;
-  // Of each guess at how a name in Latin letters is written, and each word of several.
-  static constexpr std::size_t sounds_of_guess = 40;
-  static constexpr std::uint64_t postings_of_guess = 50000;
-  static constexpr std::size_t most_guesses = 4;
   // Of another spelling beside one that stands itself: it widens a search that has answers.
   static constexpr double least_beside_itself = 0.6;
   // The same of a name of two syllables: among so many words some other one nearly always sounds like it.

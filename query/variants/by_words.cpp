@@ -125,7 +125,7 @@ class ByWords {
     forms.erase(std::remove_if(forms.begin(), forms.end(),
                                [&](const std::string& form) { return !is_standing(articles_, form); }),
                 forms.end());
-    for (const sound::Match& match : matches(part, forms, most, least)) {
+    for (const sound::Match& match : sound_matches(part, forms, most, least)) {
       if (match.confidence >= least) {
         parts.push_back({forms[match.index], match.confidence});
       }
@@ -133,17 +133,9 @@ class ByWords {
     return parts;
   }
 
-  static std::vector<sound::Match> matches(const std::string& typed, const std::vector<std::string>& forms,
-                                           std::size_t most, double least) {
-    const std::vector<std::string_view> views(forms.begin(), forms.end());
-    return analysis::all_syllables(without_spaces(typed))
-               ? sound::HangulQuery(without_spaces(typed)).match(views, most, least)
-               : sound::LatinQuery(typed).match(views, most, least);
-  }
-
   void compare(const ScoredForm& part, const std::string& typed, const std::vector<std::string>& others, bool behind,
                std::vector<ScoredForm>& names) const {
-    for (const sound::Match& match : matches(typed, others, 1, 0)) {
+    for (const sound::Match& match : sound_matches(typed, others, 1)) {
       const std::string& other = others[match.index];
       names.push_back({behind ? part.form + " " + other : other + " " + part.form, part.score * match.confidence});
     }

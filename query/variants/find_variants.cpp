@@ -26,34 +26,21 @@ bool is_listed_in_latin(std::string_view key, const VariantOptions& options) {
          std::any_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
 }
 
-}  // namespace
-
-Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
-                       const VariantOptions& options) {
-  PostingLists lists(index.articles());
-  return find_variants(name, literal, index, lists, options);
-}
-
-Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index, PostingLists& lists,
-                       const VariantOptions& options) {
-  VariantCollector variants(name, literal, index, lists, options);
-  Variants result;
+// Asks all that knows other forms, cheapest first; `off`: why the words could not be asked.
+void add_all(VariantCollector& variants, const IndexReader& index, std::string& off) {
+  const TypedName& name = variants.name();
   bool known = add_other_names(variants, name.key, name.typed, 1);
   if (!name.stem.empty() && name.stem != name.key) {
     known = add_other_names(variants, name.stem, name.typed, 1) || known;
   }
   known = add_by_marks(variants) || known;
-  if (is_listed_in_latin(name.key, options)) {
-    // It is that name, and no other that is written or sounds so.
+  if (is_listed_in_latin(name.key, variants.options())) {
     add_own_organisations(variants);
-    result.found = variants.take();
-    return result;
+    return;  // it is that name, and no other that is written or sounds so
   }
   const bool romanised = add_by_writing(variants);
   if (!name.refusal.empty()) {
-    // Of a single letter or syllable only its key and what a list holds may be meant.
-    result.found = variants.take();
-    return result;
+    return;  // of a single letter or syllable only its key and what a list holds may be meant
   }
   add_by_language(variants, known);
   try {
@@ -67,8 +54,23 @@ Variants find_variants(const TypedName& name, const NameForms& literal, const In
     }
     add_by_sound(variants, known, romanised);
   } catch (const schema::IndexError& error) {
-    result.off = error.what();
+    off = error.what();
   }
+}
+
+}  // namespace
+
+Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index,
+                       const VariantOptions& options) {
+  PostingLists lists(index.articles());
+  return find_variants(name, literal, index, lists, options);
+}
+
+Variants find_variants(const TypedName& name, const NameForms& literal, const IndexReader& index, PostingLists& lists,
+                       const VariantOptions& options) {
+  VariantCollector variants(name, literal, index, lists, options);
+  Variants result;
+  add_all(variants, index, result.off);
   result.found = variants.take();
   return result;
 }

@@ -6,7 +6,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "analysis/hangul.h"
 #include "analysis/sound/keys.h"
+#include "query/typed_name.h"
 #include "query/variants/word_postings.h"
 #include "schema/terms.h"
 
@@ -175,6 +177,28 @@ std::vector<std::string> SoundLookup::sounding_like(std::string_view hangul, std
     }
   }
   return likest;
+}
+
+std::vector<std::string> SoundLookup::sounding_like(const std::vector<analysis::sound::Guess>& guesses) {
+  constexpr std::size_t most_of_guess = 40;
+  constexpr std::uint64_t postings_of_guess = 50000;
+  std::vector<std::string> forms;
+  for (const analysis::sound::Guess& guess : guesses) {
+    for (std::string& form : sounding_like(without_spaces(guess.hangul), most_of_guess, postings_of_guess)) {
+      forms.push_back(std::move(form));
+    }
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
+std::vector<analysis::sound::Match> sound_matches(const std::string& typed, const std::vector<std::string>& forms,
+                                                  std::size_t most, double least) {
+  const std::vector<std::string_view> views(forms.begin(), forms.end());
+  const std::string hangul = without_spaces(typed);
+  return analysis::all_syllables(hangul) ? analysis::sound::HangulQuery(hangul).match(views, most, least)
+                                         : analysis::sound::LatinQuery(typed).match(views, most, least);
 }
 
 }  // namespace ireum::query
