@@ -414,6 +414,21 @@ std::size_t place_of_origin(std::string_view form) {
   return place || script_of(last_char(stem, length)) == Script::latin ? stem.size() : 0;
 }
 
+// Where something is or who it is between: 미국내, 법무부간. Where `form` is that, the bytes of the place or body, else 0.
+std::size_t place_within(std::string_view form) {
+  constexpr std::array<std::string_view, 2> ends = {"내", "간"};
+  if (form.size() < 5 || !contains(ends, form.substr(form.size() - 3)) || find_word(form) != nullptr) {
+    return 0;
+  }
+  const std::string_view stem = form.substr(0, form.size() - 3);
+  std::size_t length = 0;
+  const Word* word = find_word(stem);
+  const bool name = word != nullptr && word->is(role_country | role_common_company);
+  return name || is_office(stem) || ends_organisation(stem) || script_of(last_char(stem, length)) == Script::latin
+             ? stem.size()
+             : 0;
+}
+
 // Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
 bool is_word_over(std::string_view form, std::size_t bytes) {
   for (std::size_t size = 6; size <= 12; size += 3) {
@@ -451,7 +466,7 @@ void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
     const Reading last = out.readings[out.count - 1];
     const std::string_view form = piece.substr(0, last.stem);
-    if (const std::size_t place = depth == 0 ? place_of_origin(form) : 0; place > 0) {
+    if (const std::size_t place = depth == 0 ? std::max(place_of_origin(form), place_within(form)) : 0; place > 0) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(place), Grade::compound};
       return;
     }

@@ -17,7 +17,7 @@ enum class Grade : std::uint8_t {
   particle,  // a particle or a copula form, or a chain of them: 이마트에서는, 이마트라며
   title,     // a title or honorific: 홍길동씨, 홍길동회장이
   suffix,    // a suffix that leaves the organisation the same: 삼성그룹, 삼성측
-  compound,  // a common noun written onto the name: 북한내부, NC투수
+  compound,  // a common noun written onto the name (북한내부, NC투수), or with a hyphen another name (한화-kt)
   joined,    // two neighbouring eojeols taken as one name: 샘 올트먼
   by_title,  // not the name but a surname and title that stand for it: 이 회장
 };

@@ -45,6 +45,9 @@ constexpr double careless_share = 0.25;
 constexpr std::size_t max_contexts = 200;
 // What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
 constexpr double sureness = 385;
+// What a longer form weighs besides that may be the name with a particle or a title behind it: more than how much
+// an article is about a longer name.
+constexpr double likelier_step = 39;
 // Longer names are looked for with other forms of this confidence and up only.
 constexpr double sure_enough_to_widen = 0.8;
 // Candidates that a variant of several words is proven on.
@@ -492,6 +495,23 @@ std::vector<std::string> NameQuery::taken(FoundForms found, const std::string& k
   return std::move(found.forms);
 }
 
+// Of the longer forms come first that may be the name and what stands behind names: 이윤은, 정민군.
+void NameQuery::add_likelier(Band& band) const {
+  const std::string& name = searched_name(answered_.name, forms_.itself);
+  std::vector<std::string> likelier;
+  for (const std::string& form : answered_.forms[1]) {
+    const analysis::Word* rest = form.size() > name.size() ? analysis::find_word(form.substr(name.size())) : nullptr;
+    if (rest != nullptr && rest->is(analysis::role_particle | analysis::role_title)) {
+      likelier.push_back(form);
+    }
+  }
+  const Xapian::Query query = standing(likelier);
+  if (!query.empty()) {
+    band.parts.push_back({"what may be a particle or a title behind it", weighing(query, likelier_step)});
+    band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
+  }
+}
+
 std::vector<Band> NameQuery::longer() {
   std::vector<Band> bands;
   std::vector<std::string> known = forms_.itself;
@@ -501,6 +521,7 @@ std::vector<Band> NameQuery::longer() {
   const Xapian::Query literal = standing(answered_.forms[1]);
   if (!literal.empty()) {
     bands.push_back(any_part(Tier::longer, true, {{"mentions of longer names", literal}}));
+    add_likelier(bands.back());
   }
   known.insert(known.end(), answered_.forms[1].begin(), answered_.forms[1].end());
   const std::vector<std::string> others = forms_of(answered_.variants);

@@ -104,8 +104,9 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     if (may_be_noun) {
       return titles;  // 임명은 프란치스코 교황이
     }
-    if (pieces[i].cut.doubtful != 0 && piece.word != nullptr && piece.word->is(role_common)) {
-      return titles;  // 한화의 외국인 선수 is no 한화의
+    if (pieces[i].cut.doubtful != 0 &&
+        ((piece.word != nullptr && piece.word->is(role_common)) || piece.has(trait_quantity))) {
+      return titles;  // 한화의 외국인 선수 is no 한화의, 권혁이 2번 타자로 no 권혁이
     }
     if (titles.company == PersonTitles::none && piece.cut.count > 0 && titles.count == 0 && !piece.has(trait_number)) {
       titles.company = at;

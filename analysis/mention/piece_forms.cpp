@@ -53,8 +53,11 @@ bool stands_whole(const FieldText& field, std::size_t i) {
     return false;
   }
   const PersonTitles titles = titles_behind(field, i);
-  // 이윤은 아버지의 뜻대로: a family stands behind its member's particle as well.
-  return titles.count > 0 && title_group_name(titles.title->title_group) != "가족관계";
+  // 이윤은 아버지의 뜻대로, 이윤은 할머니를: a family stands behind its member's particle as well.
+  const auto is_elder = [](const Word& title) {
+    return title.title_kind == TitleKind::ambiguous && title_group_name(title.title_group) == "존칭";
+  };
+  return titles.count > 0 && title_group_name(titles.title->title_group) != "가족관계" && !is_elder(*titles.title);
 }
 
 // The organisation of 홍길동가람대교수, and whom 홍길동가람대 before a title names. `titled`: the title is written onto
@@ -91,8 +94,12 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const std::uint8_t evidence = evidence_of(field, i);
   const bool person_at_end =
       piece.cut.count > 1 && piece.cut.readings[piece.cut.count - 1].grade == Grade::title && tells_person(piece);
+  const bool hyphened = is_hyphened(field, i);
   for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
-    const Reading& reading = piece.cut.readings[r];
+    Reading reading = piece.cut.readings[r];
+    if (hyphened && (reading.grade == Grade::bare || reading.grade == Grade::particle)) {
+      reading.grade = Grade::compound;
+    }
     std::uint8_t own = evidence;
     if (reading.grade == Grade::suffix) {
       if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {

@@ -86,6 +86,14 @@ std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& st
   return form.size() > max_form_bytes || is_number(form) ? std::string_view() : form;
 }
 
+bool is_hyphened(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto joins_before = [&](std::size_t at) {
+    return at < pieces.size() && pieces[at].in_run && field.text()[pieces[at].begin - 1] == '-';
+  };
+  return joins_before(i) || joins_before(i + 1);
+}
+
 bool belongs_to_run(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   if ((i > 0 && is_ampersand_name(field, i - 1)) || is_ampersand_name(field, i)) {

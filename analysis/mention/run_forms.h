@@ -13,6 +13,9 @@ namespace ireum::analysis::mention {
 // where none begins.
 std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& stop);
 
+// Whether piece `i` is written with a hyphen onto another: a match, an alliance, a longer name (한화-kt, 한미일-중러).
+bool is_hyphened(const FieldText& field, std::size_t i);
+
 // Whether piece `i` is Latin letters that only belong to a longer name: beside `&` and a letter by itself (KT of KT&G),
 // or before a run with `&` that is no common noun (SK of SK E&S).
 bool belongs_to_run(const FieldText& field, std::size_t i);

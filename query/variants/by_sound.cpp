@@ -135,14 +135,19 @@ class BySound {
     return usual(a) && usual(b);
   }
 
-  // Syllables by which one of both only goes on, or begins earlier, than the other: 국토위 is no spelling of 국토. 0 if
-  // neither does.
+  // Syllables by which one of both only goes on, or begins earlier, than the other, or which it has two or more of
+  // inside: 국토위 is no spelling of 국토, nor 누리여자농구 of 누리농구. 0 if neither does.
   static std::size_t longer_by(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) {
       std::swap(a, b);
     }
-    const bool part = a.size() < b.size() && (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a);
-    return part ? analysis::count_chars(b) - analysis::count_chars(a) : 0;
+    const std::size_t more = analysis::count_chars(b) - analysis::count_chars(a);
+    const bool part = more > 0 && (b.starts_with(a) || b.ends_with(a));
+    auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+    while (same < a.size() && !analysis::begins_char(a, same)) {
+      --same;
+    }
+    return part || (more > 1 && b.ends_with(a.substr(same))) ? more : 0;
   }
 
   // Whether `form`, as far as `distance` from the whole name, is no form of two words and rather one of the name's

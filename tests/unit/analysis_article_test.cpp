@@ -112,6 +112,8 @@ TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
                {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"},
                // A family, and many, stand behind a particle, too.
                {"이윤은 아버지의 뜻대로 했다.", "이윤은/bare+p?", "이윤"},
+               {"이윤은 할머니의 뜻대로 했다.", "이윤은/bare+p?", "이윤"},
+               {"권혁이 2번 타자로 나섰다.", "권혁이/bare?", "권혁"},
                {"지민은 댄서들과 왔다.", "지민은/bare+p?", "지민"},
                {"지민은 댄서가 왔다.", "지민은/bare+p", "지민"},
                // 이 may be what names that end so bear before a particle.
@@ -296,7 +298,7 @@ TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
                {"여·야간의 다툼이다.", "여·야/compound", ""},
                {"여·야대사의 말이다.", "", "여·야"},
                {"안양 KT&G는 졌다.", "안양/bare 안양kt&g/joined kt&g/particle", ""},
-               {"누리-다온 협약", "누리/bare 누리-다온/bare 다온/bare", ""},
+               {"누리-다온 협약", "누리/compound 누리-다온/bare 다온/compound", ""},
                {"컸다.누리빛은 웃었다.", "누리빛/particle", "컸다.누리빛"}});
 }
 

@@ -155,6 +155,11 @@ TEST(PieceEnds, TakesWordsOfOriginOffPlacesAndCompanies) {
                {"미국산", "미국산/bare 미국/compound"},
                {"중국산을", "중국산/particle 중국/compound"},
                {"la발", "la발/bare la/compound"},
+               // Within and between.
+               {"미국내", "미국내/bare 미국/compound"},
+               {"다온부간", "다온부간/bare 다온부/compound"},
+               {"imf내의", "imf내/particle imf/compound"},
+               {"누리내", "누리내/bare"},
                {"북한산", "북한산/bare"},
                {"누리발", "누리발/bare"}});
 }

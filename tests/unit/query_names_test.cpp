@@ -254,6 +254,16 @@ TEST(CutLists, AreSaid) {
             Notes{"of the longer words that begin with 누리 only 2000 were looked for"});
 }
 
+TEST(LongerNames, WhatMayBeTheNameWithAParticleComesFirst) {
+  Index index;
+  index.add(line("longer", "정은채 회장", "정은채 회장은 정은채 재단을 세웠다.") +
+            line("particle", "", "편지에는 “정은아 그만 와라”라고 썼다.") + line("name", "", "맏딸 정은 양이 왔다."));
+  Request request = asked("정은");
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/1");
+  request.wide = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/1 particle/2 longer/2");
+}
+
 TEST(Spaces, WhatLooksLikeAParticleMayBeAWord) {
   Index index;
   index.add(line("apart", "글", "볼니 자는 한국을 찾았다.") + line("other", "글", "볼니 파크가 이겼다."));

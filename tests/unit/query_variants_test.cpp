@@ -357,6 +357,12 @@ TEST_F(VariantIndex, WhatANameEndsWithIsNoSpellingOfIt) {
   EXPECT_EQ(found("제이씨엔터테인먼트"), Names{});
 }
 
+TEST_F(VariantIndex, WordsInsideANameAreNoSpellingOfIt) {
+  index({"볼트만여자프로골프는 말했다.", "한국여자프로골프(KLPGA)는 말했다."});
+  EXPECT_EQ(found("볼트만프로골프"), Names{});
+  EXPECT_EQ(found("한국프로골프"), Names{});
+}
+
 // Of what the lexicon knows, persons may be spelled otherwise, too; a company is spelled as it spells itself.
 TEST_F(VariantIndex, PersonsOfTheLexiconMayBeSpelledOtherwise) {
   index({"맥그레거는 이겼다.", "넥플렉스는 졌다.", "바이크를 탔다."});
