@@ -64,6 +64,8 @@ bool agrees(std::string_view stem, Attaches attaches) {
 // Ends a listed word that itself ends names: 국제회의.
 constexpr std::string_view genitive = "의";
 
+}  // namespace
+
 bool ends_organisation(std::string_view form) {
   if (form.size() <= 6 || (roles_at_end(form) & role_org_part) == 0) {
     return false;
@@ -71,6 +73,8 @@ bool ends_organisation(std::string_view form) {
   const Word* word = find_word(form.substr(form.size() - 6));
   return word != nullptr && word->is(role_org_part);
 }
+
+namespace {
 
 // A stem that is a common noun bears a particle more likely than it begins a name: 정부의, 임명은.
 bool is_listed_noun(std::string_view stem) {
@@ -163,7 +167,9 @@ Sureness sureness(std::string_view form, std::string_view stem, std::string_view
     return Sureness::sure;
   }
   if (contains(doubtful_in_person, particle) && looks_like_person(form)) {
-    return Sureness::doubtful;
+    // 남궁민은 is 남궁민 and a particle, of whom few are called 민은.
+    const bool hardly = form.size() == 12 && given_likelihood(form) < usual_given;
+    return hardly ? Sureness::sure : Sureness::doubtful;
   }
   if (contains(doubtful_after_two, particle) && stem_chars == 2) {
     return Sureness::doubtful;
@@ -414,7 +420,8 @@ std::size_t place_of_origin(std::string_view form) {
   return place || script_of(last_char(stem, length)) == Script::latin ? stem.size() : 0;
 }
 
-// Where something is or who it is between: 미국내, 법무부간. Where `form` is that, the bytes of the place or body, else 0.
+// Where something is or who it is between: 미국내, 법무부간. Where `form` is that, the bytes of the place or body, else
+// 0.
 std::size_t place_within(std::string_view form) {
   constexpr std::array<std::string_view, 2> ends = {"내", "간"};
   if (form.size() < 5 || !contains(ends, form.substr(form.size() - 3)) || find_word(form) != nullptr) {
@@ -427,6 +434,18 @@ std::size_t place_within(std::string_view form) {
   return name || is_office(stem) || ends_organisation(stem) || script_of(last_char(stem, length)) == Script::latin
              ? stem.size()
              : 0;
+}
+
+// Whoever follows a person, or what is called after one: 홍길동계, 홍길동표. Where `form` is that, the bytes of the
+// name, else 0.
+std::size_t person_followed(std::string_view form) {
+  constexpr std::array<std::string_view, 4> ends = {"계", "표", "발", "파"};
+  if (form.size() != 12 || !contains(ends, form.substr(9))) {
+    return 0;
+  }
+  const std::string_view stem = form.substr(0, 9);
+  return looks_like_person(stem) && given_likelihood(stem) >= usual_given && find_word(form) == nullptr ? stem.size()
+                                                                                                        : 0;
 }
 
 // Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
@@ -461,17 +480,50 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   return 0;
 }
 
+// The title that ends `form`, as longest_word() finds it; of an office the one that its name leaves: 외교부장관 is
+// 외교부 + 장관, not 외교 + 부장관.
+Suffix title_at_end(std::string_view form) {
+  constexpr std::string_view of_office = "부";
+  const Suffix title = longest_word(form, role_title);
+  if (title.word == nullptr || title.word->text.substr(0, of_office.size()) != of_office) {
+    return title;
+  }
+  const std::size_t stem = title.stem + of_office.size();
+  const Word* rest = find_word(form.substr(stem));
+  const bool minister = rest != nullptr && (rest->text == "장관" || (rest->text == "대변인" && title.stem == 6));
+  return minister && is_office(form.substr(0, stem)) ? Suffix{rest, stem} : title;
+}
+
+// The letters of a station's or a line's name before its number: kbs2, nct127; 0: none.
+std::size_t letters_before_number(std::string_view form) {
+  constexpr std::size_t least = 3;
+  constexpr std::size_t most_digits = 3;
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto* const number = std::find_if_not(form.begin(), form.end(), is_letter);
+  const auto letters = static_cast<std::size_t>(number - form.begin());
+  const std::size_t digits = form.size() - letters;
+  return letters >= least && digits > 0 && digits <= most_digits && std::all_of(number, form.end(), is_digit) ? letters
+                                                                                                              : 0;
+}
+
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
 void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
     const Reading last = out.readings[out.count - 1];
     const std::string_view form = piece.substr(0, last.stem);
-    if (const std::size_t place = depth == 0 ? std::max(place_of_origin(form), place_within(form)) : 0; place > 0) {
+    if (const std::size_t place =
+            depth == 0 ? std::max({place_of_origin(form), place_within(form), person_followed(form)}) : 0;
+        place > 0) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(place), Grade::compound};
       return;
     }
+    if (const std::size_t letters = letters_before_number(form); letters > 0) {
+      out.readings[out.count++] = {static_cast<std::uint32_t>(letters), Grade::compound};
+      return;
+    }
     const Word* whole = find_word(form);
-    const Suffix title = longest_word(form, role_title);
+    const Suffix title = title_at_end(form);
     if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_office(form.substr(0, title.stem))) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(title.stem), Grade::compound};  // 법무부장관
       return;

@@ -67,6 +67,9 @@ struct DoubtfulForm {
 std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
                                          const std::function<bool(std::string_view whole)>& wanted = {});
 
+// Whether `form` ends with two syllables that organisations' names end with: 가람은행.
+bool ends_organisation(std::string_view form);
+
 // Whether `form` has the shape of a Korean person's full name: a surname and two syllables that given names hold, or a
 // surname of two syllables and one or two of these.
 bool looks_like_person(std::string_view form);

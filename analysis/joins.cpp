@@ -2,6 +2,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/piece_reading.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {
 
@@ -19,7 +20,10 @@ bool join_words(const FirstWord& first, std::string_view second, const Word* b) 
   if (is_quantity(first.text) || is_quantity(second)) {
     return false;
   }
-  if (second_count == 1 && (first_count < 3 || !all_syllables(second))) {
+  // 젠슨 황: of two syllables before one, only what sounds foreign before a Korean's surname.
+  const bool before_surname = second_count == 1 && first_count == 2 && a == nullptr && b != nullptr &&
+                              b->is(role_surname) && sound::looks_foreign(first.text) > 0;
+  if (second_count == 1 && ((first_count < 3 && !before_surname) || !all_syllables(second))) {
     return false;
   }
   if (second_count == 1 && b != nullptr &&

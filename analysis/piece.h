@@ -30,7 +30,7 @@ struct Piece {
   std::uint32_t paragraph = 0;
   // What stands between the last piece and this one.
   bool starts_eojeol = false;  // white space, or the text's beginning
-  bool follows = false;        // one space and nothing else
+  bool follows = false;        // spaces and nothing else
   bool in_run = false;         // one inner mark (& . - ·) and nothing else
   bool separated = false;      // a comma or middle dot, perhaps with spaces
   bool legal = false;          // a legal form was taken off its beginning: 주식회사누리

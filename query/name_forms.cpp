@@ -11,6 +11,7 @@
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/normalize.h"
+#include "analysis/ordinary.h"
 #include "analysis/split_name.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -376,6 +377,18 @@ FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles,
   return longer_forms(searched_name(name, known), name.words.size() > 1, articles, known, limit);
 }
 
+namespace {
+
+// Whether `form`, which begins with `name`, is no longer name: another word in Latin letters (NCG for NC), or an
+// ordinary word (동아리 for 동아).
+bool is_other_word(std::string_view name, std::string_view form) {
+  const auto latin = [](char c) { return c >= 'a' && c <= 'z'; };
+  return (latin(name.back()) && form.size() > name.size() && latin(form[name.size()])) ||
+         analysis::is_ordinary_word(form);
+}
+
+}  // namespace
+
 FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::Database& articles,
                         const std::vector<std::string>& known, std::size_t limit) {
   std::unordered_set<std::string> seen(known.begin(), known.end());
@@ -388,7 +401,7 @@ FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::
     const std::string prefix = schema::term(kind, searched);
     for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
       std::string form = (*it).substr(kind.size());
-      if (seen.count(form) != 0) {
+      if (seen.count(form) != 0 || is_other_word(searched, form)) {
         continue;
       }
       if (found.forms.size() == limit) {
@@ -427,7 +440,8 @@ FoundForms inner_forms(const TypedName& name, const IndexReader& index, const st
   for (Xapian::MSetIterator it = found.begin(); it != found.end() && !inner.cut_off; ++it) {
     std::string form = index.word(*it);
     const std::size_t at = form.find(searched);
-    if (at != std::string::npos && at != 0 && std::find(known.begin(), known.end(), form) == known.end() &&
+    if (at != std::string::npos && (at != 0 || (form.size() > searched.size() && is_other_word(searched, form))) &&
+        std::find(known.begin(), known.end(), form) == known.end() &&
         frequency(index.articles(), schema::prefix_form, form) +
                 frequency(index.articles(), schema::prefix_doubtful, form) >
             0 &&

@@ -82,15 +82,16 @@ struct FoundForms {
   bool cut_off = false;
 };
 
-// The longer forms that begin with the name (tier 2), without `known`; at most `limit`, the first in byte order.
+// The longer forms that begin with the name (tier 2), without `known` and other words (동아리 for 동아, NCG for NC); at
+// most `limit`, the first in byte order.
 FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
                         std::size_t limit);
 // The same for a form as the index has it.
 FoundForms longer_forms(const std::string& form, bool joined, const Xapian::Database& articles,
                         const std::vector<std::string>& known, std::size_t limit);
 
-// The forms with the name inside (tier 3), without those that begin with it and `known`; at most `limit`, those that
-// most articles hold first.
+// The forms with the name inside (tier 3), without longer names that begin with it and `known`; at most `limit`, those
+// that most articles hold first.
 FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
                        std::size_t limit);
 

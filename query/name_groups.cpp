@@ -84,27 +84,42 @@ class Grouping {
  private:
   // Two names that only stand side by side somewhere: a company and one of its people, two companies.
   bool are_two_names(const TypedName& name) const {
-    if (frequency(lists_, schema::prefix_form, name.key) > 0 ||
-        frequency(lists_, schema::prefix_doubtful, name.key) > 0 || !analysis::find_in_lexicon(name.key).empty()) {
+    if (!analysis::find_in_lexicon(name.key).empty()) {
       return false;
     }
+    const std::uint64_t as_one = std::uint64_t{frequency(lists_, schema::prefix_form, name.key)} +
+                                 frequency(lists_, schema::prefix_doubtful, name.key);
     const std::vector<std::string>& words = name.words;
     for (std::size_t split = 1; split < words.size(); ++split) {
-      if (are_two_names(joined(words, 0, split, ""), joined(words, split, words.size(), ""), name.key)) {
+      const std::string first = joined(words, 0, split, "");
+      const std::string second = joined(words, split, words.size(), "");
+      if (as_one == 0 ? are_two_names(first, second, name.key) : are_run_together(first, second, as_one)) {
         return true;
       }
     }
     return false;
   }
 
+  // A Korean and what stands with him, oftener apart than in the `as_one` articles that write both as one word.
+  bool are_run_together(const std::string& first, const std::string& second, std::uint64_t as_one) const {
+    const bool first_korean = analysis::looks_like_person(first);
+    const bool second_korean = analysis::looks_like_person(second);
+    return first_korean != second_korean && bearer_of(first, second_korean) != NameType::any &&
+           bearer_of(second, first_korean) != NameType::any && standing(index_.articles(), first) > as_one &&
+           standing(index_.articles(), second) > as_one;
+  }
+
   bool are_two_names(const std::string& first, const std::string& second, const std::string& whole) const {
-    const NameType a = bearer_of(first);
-    const NameType b = bearer_of(second);
+    const bool first_korean = analysis::looks_like_person(first);
+    const bool second_korean = analysis::looks_like_person(second);
+    if (is_known_company(first) && is_known_company(second)) {
+      return true;
+    }
+    const NameType a = bearer_of(first, second_korean);
+    const NameType b = bearer_of(second, first_korean);
     if (a == NameType::any || b == NameType::any) {
       return false;
     }
-    const bool first_korean = analysis::looks_like_person(first);
-    const bool second_korean = analysis::looks_like_person(second);
     if (a != b ? first_korean || second_korean : first_korean && second_korean) {
       return true;
     }
@@ -116,8 +131,21 @@ class Grouping {
     return 2 * side_by_side <= articles_with_both(first, second);
   }
 
-  // What bears `name` by itself, as far as that is known; any: nobody knows, or it is an ordinary word.
-  NameType bearer_of(const std::string& name) const {
+  // Whether the lexicon has a company of that name, be it a word, too (기아). No country: 미국 뉴욕타임스 is one name.
+  static bool is_known_company(const std::string& name) {
+    const analysis::Word* listed = analysis::find_word(name);
+    if (listed != nullptr && listed->is(analysis::role_country)) {
+      return false;
+    }
+    const analysis::LexiconMatches matches = analysis::find_in_lexicon(name);
+    return std::any_of(matches.begin(), matches.end(), [](const analysis::LexiconMatch& match) {
+      return !match.spelling.ambiguous && match.entry.type == analysis::LexiconType::company;
+    });
+  }
+
+  // What bears `name` by itself, as far as that is known; any: nobody knows, or it is an ordinary word. Beside a Korean
+  // a single article tells.
+  NameType bearer_of(const std::string& name, bool beside_korean) const {
     for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(name)) {
       if (match.widens()) {
         return match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
@@ -136,7 +164,9 @@ class Grouping {
     const double stands = standing(index_.articles(), name);
     const NameType type = type_of(says);
     const Xapian::doccount sayings = type == NameType::person ? says.person : says.company;
-    return type != NameType::any && sayings >= 2 && sayings >= least_share * stands ? type : NameType::any;
+    return type != NameType::any && sayings >= (beside_korean ? 1U : 2U) && sayings >= least_share * stands
+               ? type
+               : NameType::any;
   }
 
   // How many articles hold both names, wherever; of many an estimate.
@@ -221,7 +251,8 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   names.insert(names.end(), groups.begin(), groups.end());
 }
 
-// The words of an unquoted part: names with a comma between, or with a middle dot, unless articles write one name so.
+// The words of an unquoted part: names with a comma, slash or plus between, or with a middle dot, unless articles write
+// one name so.
 std::vector<std::string> words_of(const std::string& part, const IndexReader& index) {
   std::string text = analysis::normalize(part);
   std::vector<std::string> words;
@@ -229,7 +260,7 @@ std::vector<std::string> words_of(const std::string& part, const IndexReader& in
   bool dotted = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool dot = text.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0;
-    if (dot || text[at] == ',') {
+    if (dot || text[at] == ',' || text[at] == '/' || text[at] == '+') {
       words.push_back(text.substr(done, at - done));
       done = at + (dot ? analysis::middle_dot.size() : 1);
       dotted = dotted || dot;
@@ -268,7 +299,7 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
       add_groups(words, grouping, names);
       words.clear();
       names.push_back(part.text);
-    } else {
+    } else if (part.text != "및") {  // 홍길동 및 김철수
       for (std::string& word : words_of(part.text, index)) {
         words.push_back(std::move(word));
       }

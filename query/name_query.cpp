@@ -24,8 +24,9 @@ namespace {
 // Longer and inner forms looked at; a name of two syllables has some thousands in a large index. Matching grows with
 // them.
 constexpr std::size_t max_forms = 5000;
-// For evidence of the type asked for: about what one more mention weighs.
+// For evidence of the type asked for: about what one more mention weighs, of a name as rare as usual_rarity says.
 constexpr double type_step = 3.4;
+constexpr double usual_rarity = 5.6;  // of a name that one article in 270 holds
 // What the title that was typed with the name weighs where articles give the name others as well, and so may speak of
 // another: more than how much an article is about somebody of that name. Otherwise hardly more than a mention.
 constexpr double title_step = 19;
@@ -141,7 +142,8 @@ void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
   if (chars > 0 && chars <= max_name_chars) {
     answered_.variants =
-        find_variants(answered_.name, forms_, index_, lists_, {request_.aliases, request_.left_out}).found;
+        find_variants(answered_.name, forms_, index_, lists_, {request_.aliases, request_.left_out, request_.type})
+            .found;
     prove_variants();
   }
 }
@@ -224,6 +226,14 @@ Xapian::Query NameQuery::other_type_only(const std::vector<std::string>& forms) 
   return {Xapian::Query::OP_AND_NOT, other, any_of(forms, person ? schema::prefix_person : schema::prefix_company)};
 }
 
+// What BM25 multiplies every mention by: how few articles hold the name, as Xapian counts it. Evidence keeps its share.
+double NameQuery::rarity() const {
+  const auto all = static_cast<double>(index_.articles().get_doccount());
+  const double holding = std::min(all, static_cast<double>(forms_.articles()));
+  const double odds = (all - holding + 0.5) / (holding + 0.5);
+  return std::log(odds < 2 ? odds / 2 + 1 : odds);
+}
+
 // What speaks for the other type alone drops out, what speaks for the type comes first. Of a company whose name is an
 // ordinary word (대상) nearly all that does not speak for it is the word.
 void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) const {
@@ -240,8 +250,9 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
     band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
     band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
   }
-  band.parts.push_back({person ? "evidence of a person" : "evidence of a company",
-                        weighing(same, ordinary ? ordinary_step : type_step)});
+  band.parts.push_back(
+      {person ? "evidence of a person" : "evidence of a company",
+       weighing(same, (ordinary ? ordinary_step : type_step) * std::min(1.0, rarity() / usual_rarity))});
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
   const Titled titled = with_title(forms);
   if (!titled.articles.empty()) {

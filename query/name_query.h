@@ -106,6 +106,7 @@ class NameQuery {
   };
   Titled with_title(const std::vector<std::string>& forms) const;
   void add_likelier(Band& band) const;
+  double rarity() const;
   void add_type(Band& band, const std::vector<std::string>& forms) const;
   Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix) const;
 

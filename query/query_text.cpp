@@ -9,6 +9,20 @@ namespace {
 
 constexpr std::string_view white_space = " \t\n\r\f\v";
 
+// What excludes the word that it stands on; keyboards and word processors write it in other ways, too.
+constexpr std::array<std::string_view, 4> minus_signs = {"-", "－", "–", "−"};
+
+// Bytes of the sign at the beginning of `rest`, if a word follows it; else 0.
+std::size_t minus_at(std::string_view rest) {
+  for (const std::string_view sign : minus_signs) {
+    if (rest.size() > sign.size() && rest.starts_with(sign) &&
+        white_space.find(rest[sign.size()]) == std::string_view::npos) {
+      return sign.size();
+    }
+  }
+  return 0;
+}
+
 struct Quotes {
   std::string_view open;
   std::string_view close;
@@ -43,15 +57,13 @@ QueryText read_query(std::string_view typed) {
   std::size_t at = 0;
   while ((at = typed.find_first_not_of(white_space, at)) != std::string_view::npos) {
     std::string_view rest = typed.substr(at);
-    const bool excludes = rest.size() > 1 && rest[0] == '-' && white_space.find(rest[1]) == std::string_view::npos;
-    if (excludes) {
-      rest.remove_prefix(1);
-      ++at;
-    }
+    const std::size_t excludes = minus_at(rest);
+    rest.remove_prefix(excludes);
+    at += excludes;
     std::string text;
     const std::size_t in_quotes = quoted_at(rest, text);
     at += in_quotes > 0 ? in_quotes : word_at(rest, text);
-    if (excludes) {
+    if (excludes > 0) {
       query.excluded.push_back(std::move(text));
     } else {
       query.parts.push_back({std::move(text), in_quotes > 0});

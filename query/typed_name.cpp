@@ -70,6 +70,15 @@ std::string without_brackets(std::string text) {
   return text;
 }
 
+// Bytes of the Korean's name that one of these stands on as nothing else does: 홍길동군, 홍길동님; 0: none.
+std::size_t stem_of_address(std::string_view name) {
+  constexpr std::array<std::string_view, 3> addresses = {"군", "양", "님"};
+  constexpr std::size_t full_name = 9;
+  const bool addressed = name.size() > full_name &&
+                         std::find(addresses.begin(), addresses.end(), name.substr(full_name)) != addresses.end();
+  return addressed && analysis::looks_like_person(name.substr(0, full_name)) ? full_name : 0;
+}
+
 // How much of `last`, the last word, is left without the particle behind a run's last letter or a syllable by itself:
 // KT&G는, 한·미가. 0: it bears none.
 std::size_t stem_of_run(std::string_view last, std::size_t tail) {
@@ -94,7 +103,10 @@ void read_end(TypedName& name) {
   analysis::Cut cut;
   analysis::cut_piece(std::string_view(last).substr(tail), cut);
   const std::size_t of_run = stem_of_run(last, tail);
-  if (of_run > 0 && (cut.count == 0 || tail + cut.readings[0].stem == last.size())) {
+  if (const std::size_t of_address = before.empty() ? stem_of_address(last) : 0; of_address > 0) {
+    name.stem = last.substr(0, of_address);
+    name.stem_sure = true;
+  } else if (of_run > 0 && (cut.count == 0 || tail + cut.readings[0].stem == last.size())) {
     name.stem = before + last.substr(0, of_run);
     name.stem_sure = cut.count == 0;
   } else if (cut.count > 0) {

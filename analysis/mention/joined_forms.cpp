@@ -16,15 +16,15 @@ namespace ireum::analysis::mention {
 
 namespace {
 
-// The form of piece `i` and the first `stem` bytes of the next, if the two join.
-void add_joined(const FieldText& field, std::size_t i, std::uint32_t stem, MentionList& out) {
+// Adds the form of piece `i` and the first `stem` bytes of the next; false if the two do not join.
+bool add_joined(const FieldText& field, std::size_t i, std::uint32_t stem, MentionList& out) {
   const Piece& first = field.pieces[i];
   const Piece& second = field.pieces[i + 1];
   const std::string_view last = second.text.substr(0, stem);
   // The first is bare, so what is known of its form is known of its text; so is the word of the second's first reading.
   const Word* word = second.cut.count > 0 && stem == second.form().size() ? second.word : find_word(last);
   if (!join_words({first.text, first.word, first.has(trait_adnominal)}, last, word)) {
-    return;
+    return false;
   }
   const std::uint8_t evidence = evidence_of_joined(field, i, stem);
   const std::string_view context = (evidence & evidence_person) != 0 &&
@@ -34,6 +34,7 @@ void add_joined(const FieldText& field, std::size_t i, std::uint32_t stem, Menti
                                        : std::string_view();
   out.add(field, out.arena().join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence,
           field.in_list[i] != 0, second.cut.doubtful != 0, context);
+  return true;
 }
 
 // 안양 KT&G: the second word is a run.
@@ -78,6 +79,12 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
     others += listed(at) ? 1 : 0;
   }
   return others <= 1 || !listed(i);
+}
+
+// What ends no given name of two syllables, so that one that stands before it is whole: 조지프 윤은.
+bool is_usual_particle(std::string_view text) {
+  constexpr std::array<std::string_view, 5> particles = {"은", "는", "을", "를", "의"};
+  return std::find(particles.begin(), particles.end(), text) != particles.end();
 }
 
 // Names whose words all have one syllable, which gives no form by itself.
@@ -132,8 +139,12 @@ void emit_joined(const FieldText& field, std::size_t i, MentionList& out) {
   }
   // A word of one syllable never loses a particle by itself: 버나드 쇼의.
   const std::uint32_t one = one_char(second.text);
-  if ((first.word == nullptr || first.word->is(role_short_given)) && second.has(trait_one_and_particle)) {
-    add_joined(field, i, one, out);
+  const bool of_one = (first.word == nullptr || first.word->is(role_short_given)) && second.has(trait_one_and_particle);
+  if (of_one) {
+    const bool joined = add_joined(field, i, one, out);
+    if (joined && is_usual_particle(second.text.substr(one)) && !is_more_than_name(second.word)) {
+      return;
+    }
   }
   if (second.cut.verb) {
     return;

@@ -18,7 +18,9 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
       (word != nullptr && (word->is(other) || (word->is(role_common) && !word->is(role_common_company))))) {
     return false;
   }
-  if (i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
+  // 가람의 홍길동 회장이, but 국민은 홍길동 회장을.
+  const bool of = pieces[i].bare() || (pieces[i].cut.particle != nullptr && pieces[i].cut.particle->text == "의");
+  if (of && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
       !pieces[i + 1].has(trait_office)) {
     const PersonTitles titles = titles_behind(field, i + 1);
     if (titles.count > 0 && titles.company == PersonTitles::none) {

@@ -7,6 +7,7 @@
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/run_forms.h"
 #include "analysis/mention/titles.h"
+#include "analysis/name_behind.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
@@ -60,6 +61,12 @@ bool stands_whole(const FieldText& field, std::size_t i) {
   return titles.count > 0 && title_group_name(titles.title->title_group) != "가족관계" && !is_elder(*titles.title);
 }
 
+// Whether a verb form stands behind what it speaks of: 대한 of "세금에 대한".
+bool is_governed(const FieldText& field, std::size_t i) {
+  const Piece* before = i > 0 && field.pieces[i].follows ? &field.pieces[i - 1] : nullptr;
+  return before != nullptr && before->cut.particle != nullptr && before->cut.particle->text == "에";
+}
+
 // The organisation of 홍길동가람대교수, and whom 홍길동가람대 before a title names. `titled`: the title is written onto
 // it.
 void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, MentionList& out) {
@@ -84,11 +91,27 @@ void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, 
   }
 }
 
+// The name in a piece that begins with another word: KT of 부산KT, 윤석열 of 친윤석열계, both of 가람은행홍길동.
+void emit_behind(const FieldText& field, std::size_t i, MentionList& out) {
+  const Piece& piece = field.pieces[i];
+  const NameBehind name = name_behind(piece.form());
+  const auto add = [&](std::size_t begin, std::size_t end, std::uint8_t evidence) {
+    out.add(field, piece.text.substr(begin, end - begin), piece.begin + static_cast<std::uint32_t>(begin),
+            piece.begin + static_cast<std::uint32_t>(end), Grade::compound, evidence, field.in_list[i] != 0, false);
+  };
+  if (name.end > 0) {
+    add(name.begin, name.end, name.person ? evidence_person : evidence_none);
+  }
+  if (name.organisation_before) {
+    add(0, name.begin, evidence_company);
+  }
+}
+
 }  // namespace
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
-  if (piece.cut.count == 0 || (piece.cut.verb && !field.title) || belongs_to_run(field, i)) {
+  if (piece.cut.count == 0 || (piece.cut.verb && (!field.title || is_governed(field, i))) || belongs_to_run(field, i)) {
     return;
   }
   const std::uint8_t evidence = evidence_of(field, i);
@@ -119,6 +142,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
             : std::string_view());
   }
   emit_with_organisation(field, i, person_at_end, out);
+  emit_behind(field, i, out);
   if (piece.country > 0) {
     // 美국무부 is a form besides 국무부: whoever types it means no other country's.
     const Reading& reading = piece.cut.readings[0];

@@ -1,6 +1,8 @@
 #include "query/variants/other_names.h"
 
 #include "analysis/lexicon.h"
+#include "analysis/ordinary.h"
+#include "analysis/word_lists.h"
 #include "query/variants/aliases.h"
 
 namespace ireum::query {
@@ -41,19 +43,32 @@ double share_of(analysis::LexiconName name) {
   return 0.6;
 }
 
+// Whether a name that is a word, too, means this entry all the same: the type is asked for, or the word is none that
+// people ask for as such (민주당, MB).
+bool is_meant(const analysis::LexiconMatch& match, NameType bearer, NameType asked) {
+  if (match.spelling.ambiguous) {
+    return false;
+  }
+  const analysis::Word* listed = analysis::find_word(match.spelling.key);
+  const bool plain = (listed != nullptr && listed->is(analysis::role_common_company | analysis::role_common_person)) ||
+                     analysis::is_ordinary_word(match.spelling.key);
+  return asked == bearer || (asked == NameType::any && !plain);
+}
+
 }  // namespace
 
 bool add_other_names(VariantCollector& variants, const std::string& key, const std::string& through, double confidence,
                      std::optional<Reason> reason) {
   bool known = false;
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(key, variants.options().left_out)) {
+    const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
     // An ordinary word, or a name that several bear, says too little, unless no article holds it.
-    if (!match.widens() && (variants.stands() || match.spelling.word)) {
+    if (!match.widens() && (variants.stands() || match.spelling.word) &&
+        !is_meant(match, type, variants.options().type)) {
       continue;
     }
     known = known || (!reason && match.entry.type != analysis::LexiconType::person);
     const double sure = match.widens() ? confidence : confidence / 2;
-    const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
     for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
       const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
       if (other.key != key && !(other.word && variants.stands()) && !(other.ambiguous && variants.stands())) {

@@ -121,6 +121,30 @@ TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
                {"누리이의 꿈이다.", "누리이/particle", "누리"}});
 }
 
+TEST(Articles, FindsNamesBehindPlacesAndStances) {
+  expect_rows({{"부산KT는 이겼다.", "부산kt/particle kt/compound", ""},
+               {"한국GM은 밝혔다.", "한국gm/particle", "gm"},
+               {"온라인TV를 본다.", "", "tv"},
+               {"친홍길동계 의원", "친홍길동계/bare 홍길동/compound", ""},
+               {"비김철수 의원", "김철수/compound", ""},
+               {"친환경 의원", "", "환경"},
+               {"가람은행홍길동, 연임", "가람은행홍길동/bare 홍길동/compound+p 가람은행/compound+c", ""},
+               {"가수홍길동, 복귀", "가수홍길동/bare 홍길동/compound+p", "가수"},
+               {"젠슨 황 신기록", "젠슨황/joined", ""}});
+}
+
+TEST(Articles, SpacesMayBeMany) {
+  expect_rows({{"토마스  베르게가 왔다.", "토마스베르게/joined", ""},
+               {"김다온  회장이 왔다. 김  회장은 웃었다.", "김다온/bare+p 김다온/by-title+p", ""}});
+}
+
+TEST(Articles, WhatATitleSpeaksOfIsNoName) {
+  Analysis analysis;
+  analyze({"세금에 대한 생각", "", ""}, analysis);
+  EXPECT_TRUE(std::none_of(analysis.mentions().begin(), analysis.mentions().end(),
+                           [](const Mention& mention) { return mention.form == "대한"; }));
+}
+
 TEST(Articles, SeesPersonsByTheirNeighbours) {
   expect_rows({{"홍길동 회장이 왔다.", "홍길동/bare+p", ""},
                {"홍길동 씨 말이다.", "홍길동/bare+p", ""},

@@ -150,6 +150,32 @@ TEST(PieceEnds, HoldsBackWhereAForeignNameMayEndSo) {
                {"볼스테이지에서는", "볼스테이지/particle ?볼스테"}});
 }
 
+TEST(PieceEnds, LeavesOfficesTheirWholeName) {
+  expect_cuts({{"외교부장관이", "외교부장관/particle 외교부/compound"},
+               {"법무부장관", "법무부장관/bare 법무부/compound"},
+               {"외교부대변인은", "외교부대변인/particle 외교부/compound ?외교부대변"},
+               {"누리당부대변인", "누리당부대변인/bare 누리당/compound ?누리당부대변"}});
+}
+
+TEST(PieceEnds, TakesFollowersOffPersons) {
+  expect_cuts({{"홍길동계", "홍길동계/bare 홍길동/compound"}, {"체계", "체계/bare"}, {"누리파", "누리파/bare"}});
+}
+
+TEST(PieceEnds, TheCopulaBehindAVowelIsShort) {
+  expect_cuts({{"맹소이였다", "맹소이/particle"}, {"삼성이였다", "삼성/particle"}, {"유재이예요", "유재이/particle"}});
+}
+
+TEST(PieceEnds, TakesNumbersOffStationsAndTeams) {
+  expect_cuts({{"kbs2에서", "kbs2/particle kbs/compound"},
+               {"nct127", "nct127/bare nct/compound"},
+               {"mp3", "mp3/bare"},
+               {"kbs2024", "kbs2024/bare"}});
+}
+
+TEST(PieceEnds, SurnamesOfTwoSyllablesAndOneMoreKeepTheirParticle) {
+  expect_cuts({{"남궁민은", "남궁민/particle"}, {"제갈현이", "제갈현/particle"}});
+}
+
 TEST(PieceEnds, TakesWordsOfOriginOffPlacesAndCompanies) {
   expect_cuts({{"중국발", "중국발/bare 중국/compound"},
                {"미국산", "미국산/bare 미국/compound"},
@@ -381,7 +407,7 @@ TEST(Pieces, AreRunsOfLettersAndDigits) {
                                          {" \n\t!?…·", ""},
                                          {"누리", "[누리]"},
                                          {"누리 가람", "[누리]_[가람]"},
-                                         {"누리  가람", "[누리][가람]"},
+                                         {"누리  가람", "[누리]_[가람]"},
                                          {"누리\n가람", "[누리]|[가람]"},
                                          {"누리,가람", "[누리],[가람]"},
                                          {"누리, 가람", "[누리],[가람]"},

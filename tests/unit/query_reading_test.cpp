@@ -104,11 +104,25 @@ TEST(Reading, NamesThatStandSideBySideSomewhereAreTwo) {
             line("people", "글", "문가람 최나래 등이 왔다.") + line("person", "글", "문가람은 최나래를 만났다."));
   EXPECT_EQ(answer(index.path(), asked("누리텍 가담정밀")).names.size(), 2U);
   EXPECT_EQ(answer(index.path(), asked("문가람 최나래")).names.size(), 2U);
+  EXPECT_EQ(answer(index.path(), asked("문가람/최나래")).names.size(), 2U);
+  EXPECT_EQ(answer(index.path(), asked("문가람+최나래")).names.size(), 2U);
+  EXPECT_EQ(answer(index.path(), asked("문가람 및 최나래")).names.size(), 2U);
   Index whole;
   whole.add(line("a", "글", "㈜누리텍과 ㈜가담정밀이 컸다. 누리텍 가담정밀은 올랐다.") +
             line("b", "글", "㈜가담정밀과 ㈜누리텍. 누리텍 가담정밀은 컸다.") +
             line("c", "글", "누리텍 가담정밀은 컸다."));
   EXPECT_EQ(answer(whole.path(), asked("누리텍 가담정밀")).names.size(), 1U);
+}
+
+// One headline that writes both in one, or with a dot between, hides no other article.
+TEST(Reading, WhatIsRunTogetherSomewhereIsTwoNamesStill) {
+  Index index;
+  index.add(line("dot", "현대차·기아 판매 늘어", "두 회사의 판매가 늘었다.") +
+            line("both", "글", "현대차는 공장을 짓고 기아는 차를 만든다.") + line("one", "글", "현대차는 컸다.") +
+            line("run", "글", "해담제약홍길동 대표") + line("firm", "글", "해담제약이 컸다. 홍길동이 왔다.") +
+            line("firm2", "글", "㈜해담제약 주가는 올랐다.") + line("person", "글", "홍길동 대표는 웃었다."));
+  EXPECT_EQ(answer(index.path(), asked("현대차 기아")).names.size(), 2U);
+  EXPECT_EQ(answer(index.path(), asked("해담제약 홍길동")).names.size(), 2U);
 }
 
 // 반도체 ends in the keys cp, 미디어 in dj, which are titles too.

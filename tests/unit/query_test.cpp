@@ -106,6 +106,8 @@ TEST(ParseName, SeesAParticleAtTheEnd) {
   EXPECT_EQ(doubtful.key, "다누리도");
   EXPECT_EQ(doubtful.stem, "다누리");
   EXPECT_FALSE(doubtful.stem_sure);
+  EXPECT_EQ(parse_name("홍길동군").stem, "홍길동");
+  EXPECT_EQ(parse_name("누리양").stem, "");
   EXPECT_EQ(parse_name("가람전자").stem, "");
 }
 

@@ -1,0 +1,69 @@
+#include "analysis/name_behind.h"
+
+#include <algorithm>
+
+#include "analysis/cut.h"
+#include "analysis/hangul.h"
+#include "analysis/word_lists.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+constexpr std::size_t two_syllables = 6;
+constexpr std::size_t three_syllables = 9;
+
+bool is_latin_name(std::string_view text) {
+  constexpr std::size_t most = 6;  // KT&G
+  return text.size() >= 2 && text.size() <= most &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '&'; });
+}
+
+// 서울SK, but 한국GM is a name of its own.
+bool is_place_before(std::string_view text) {
+  const Word* word = all_syllables(text) ? find_word(text) : nullptr;
+  return word != nullptr && word->is(role_common) && !word->is(role_country);
+}
+
+bool is_usual_person(std::string_view text) {
+  return text.size() == three_syllables && looks_like_person(text) && given_likelihood(text) >= usual_given &&
+         !is_more_than_name(find_word(text));
+}
+
+// 가수 and 감독 before a person's name.
+bool is_profession(std::string_view text) {
+  const Word* word = find_word(text);
+  return word != nullptr && word->is(role_title | role_person_before) && word->title_kind != TitleKind::ambiguous;
+}
+
+bool is_stance(std::string_view text) {
+  return text == "친" || text == "비" || text == "반" || text == "탈";
+}
+
+}  // namespace
+
+NameBehind name_behind(std::string_view form) {
+  if (form.size() > two_syllables && is_latin_name(form.substr(two_syllables)) &&
+      is_place_before(form.substr(0, two_syllables))) {
+    return {two_syllables, form.size()};
+  }
+  if (all_syllables(form) && form.size() >= three_syllables + two_syllables && find_word(form) == nullptr) {
+    const std::string_view before = form.substr(0, form.size() - three_syllables);
+    const bool organisation = ends_organisation(before);
+    if ((organisation || is_profession(before)) && is_usual_person(form.substr(before.size()))) {
+      return {before.size(), form.size(), true, organisation};
+    }
+  }
+  constexpr std::string_view followers = "계";
+  const std::string_view stance = first_chars(form, 1);
+  if (!is_stance(stance)) {
+    return {};
+  }
+  std::string_view name = form.substr(stance.size());
+  if (name.ends_with(followers)) {
+    name.remove_suffix(followers.size());
+  }
+  return is_usual_person(name) ? NameBehind{stance.size(), stance.size() + name.size(), true} : NameBehind{};
+}
+
+}  // namespace ireum::analysis
