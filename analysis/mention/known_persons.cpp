@@ -21,11 +21,20 @@ bool is_kind_of(const Word& one, const Word& other) {
   return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
 }
 
-// 이 의원들, 이 의원 3명: lawmakers, and none by that name.
+// A number of people, or the beginning of one: 3명, 100여 명.
+bool counts_people(std::string_view text) {
+  constexpr std::array<std::string_view, 3> units = {"명", "인", "여"};
+  const std::size_t unit = text.find_first_not_of("0123456789.,");
+  return unit != 0 && unit != std::string_view::npos &&
+         std::any_of(units.begin(), units.end(),
+                     [&](std::string_view one) { return text.substr(unit).starts_with(one); });
+}
+
+// 이 의원들, 이 의원 3명: lawmakers, and none by that name. 이 의원이 3명을 is one, and 이 의원 4일, too.
 bool is_plural(const FieldText& field, std::size_t title) {
   const std::vector<Piece>& pieces = field.pieces;
-  return is_of_many(pieces[title]) ||
-         (title + 1 < pieces.size() && pieces[title + 1].follows && pieces[title + 1].has(trait_quantity));
+  return is_of_many(pieces[title]) || (title + 1 < pieces.size() && pieces[title + 1].follows && pieces[title].bare() &&
+                                       pieces[title].cut.doubtful == 0 && counts_people(pieces[title + 1].text));
 }
 
 std::string_view surname_of(std::string_view form) {

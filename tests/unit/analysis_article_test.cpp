@@ -361,7 +361,12 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
                {"문가람 국가주석이 왔다. 문 주석은 웃었다.", "문가람/by-title+p", ""},
                {"문가람 누리전자 이사회 의장이 왔다. 문 의장은 웃었다.", "문가람/by-title+p", ""},
                {"작가 문소린은 말한다. 문 작가는 웃었다.", "문소린/by-title+p", ""},
-               {"정유경 신세계 회장이 왔다. 정 회장은 웃었다.", "정유경/by-title+p", ""}});
+               {"정유경 신세계 회장이 왔다. 정 회장은 웃었다.", "정유경/by-title+p", ""},
+               {"조태열 장관이 왔다. 조 장관은 4일 웃었다.", "조태열/by-title+p", ""},
+               {"조태열 장관이 왔다. 조 장관의 14일 말이다.", "조태열/by-title+p", ""},
+               {"조태열 장관이 왔다. 조 장관 14일 회견.", "조태열/by-title+p", ""},
+               {"윤가람 대통령이 왔다. 윤 대통령이 21일 웃었다.", "윤가람/by-title+p", ""},
+               {"이서준 의원이 왔다. 이 의원은 3명을 만났다.", "이서준/by-title+p", ""}});
 }
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
@@ -388,7 +393,7 @@ TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
         "홍길동 회장이 왔다. 김 회장은 웃었다.",                                                 // another surname
         "전현희 의원이 왔다. 문가람 전 의원은 웃었다.",                                          // a former one
         "이서준 의원이 왔다. 이 의원들은 웃었다.", "이서준 의원이 왔다. 이 의원 3명은 웃었다.",  // these
-        "박진 장관과 박훈 장관이 왔다. 박 장관은 웃었다.",
+        "이서준 의원이 왔다. 이 의원 100여 명은 웃었다.", "박진 장관과 박훈 장관이 왔다. 박 장관은 웃었다.",
         // Two words are no foreign name where one of them is a person or a company.
         "이서준 가람전자 사장이 왔다. 가람전자 사장은 웃었다.", "누리 가람은행 행장이 왔다. 가람은행 행장은 웃었다.",
         "[이서준 기자] 눈이 왔다. 이 기자는 웃었다.",                // signs
