@@ -1,5 +1,8 @@
 #include "analysis/mention/person_titles.h"
 
+#include <algorithm>
+#include <array>
+
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
@@ -31,6 +34,30 @@ const Word* title_ending(const FieldText& field, std::size_t i) {
   return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
 }
 
+// Whether a piece says of a person in brackets no more than how old they are or where the picture shows them.
+bool is_remark(const Piece& piece) {
+  constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
+                                                     "남",   "여",   "왼쪽사진", "오른쪽사진"};
+  return (piece.has(trait_number) && piece.text.size() <= 2) ||
+         (piece.text.size() == 5 && is_number(piece.text.substr(0, 2)) && piece.text.substr(2) == "세") ||
+         std::find(words.begin(), words.end(), piece.text) != words.end();
+}
+
+// The last piece of such a remark right behind piece `i`, or `i`: 이상인(64) 의원, 이종찬(87·사진) 회장.
+std::size_t end_of_remark(const FieldText& field, std::size_t i) {
+  constexpr std::size_t longest = 4;  // pieces
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].after != '(') {
+    return i;
+  }
+  for (std::size_t at = i + 1; at < pieces.size() && at <= i + longest && is_remark(pieces[at]); ++at) {
+    if (pieces[at].after == ')') {
+      return at;
+    }
+  }
+  return i;
+}
+
 }  // namespace
 
 bool is_likelier_person(std::string_view form, std::string_view other) {
@@ -41,7 +68,7 @@ bool is_likelier_person(std::string_view form, std::string_view other) {
 bool may_be_organisation(const Piece& piece) {
   return piece.cut.count > 0 && !piece.cut.verb && !piece.has(trait_person) && !is_number(piece.form()) &&
          piece.form().size() <= longest_context && !piece.has(trait_adnominal) && is_letter(piece.form()) &&
-         (piece.word == nullptr || piece.word->is(role_common_company) ||
+         (piece.word == nullptr || piece.word->is(role_common_company | role_common_body) ||
           !piece.word->is(role_title | role_common | role_person_before | role_determiner | role_verb_whole |
                           role_prefix | role_follow_sure | role_say_verb | role_org_same | role_company_before));
 }
@@ -58,11 +85,12 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     return titles;
   }
   // Most pieces have none in reach, and what stands between is then of no interest.
-  if (field.next_title[i + 1] - i > title_reach) {
+  const std::size_t start = end_of_remark(field, i);
+  if (field.next_title[start + 1] - start > title_reach) {
     return titles;
   }
-  const bool may_be_noun = pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
-  std::size_t at = i;
+  const bool may_be_noun = start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
+  std::size_t at = start;
   for (std::size_t step = 0; step < title_reach; ++step) {
     at = field.next_in_apposition(at);
     if (at >= pieces.size()) {
@@ -78,8 +106,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     }
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
     // titles.
-    const bool behind_company = at == i + 2 && titles.company == i + 1 && pieces[i + 1].word == nullptr;
-    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
+    const bool behind_company = at == start + 2 && titles.company == start + 1 && pieces[start + 1].word == nullptr;
+    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == start + 1 || behind_company)) {
       titles.add(*title);
       if (titles.title == nullptr) {
         titles.title = title;
@@ -97,15 +125,15 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     // 정유경 신세계 회장: what comes first is the person.
     const bool noun = piece.word != nullptr && piece.word->is(role_common);
     const bool another =
-        piece.has(trait_person) && !noun && !(at == i + 1 && is_likelier_person(pieces[i].form(), piece.form()));
+        piece.has(trait_person) && !noun && !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
     if (!piece.bare() || piece.cut.verb || another) {
       return titles;
     }
     if (may_be_noun) {
       return titles;  // 임명은 프란치스코 교황이
     }
-    if (pieces[i].cut.doubtful != 0 &&
-        ((piece.word != nullptr && piece.word->is(role_common)) || piece.has(trait_quantity))) {
+    const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 임이자 국민의힘 의원
+    if (start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity))) {
       return titles;  // 한화의 외국인 선수 is no 한화의, 권혁이 2번 타자로 no 권혁이
     }
     if (titles.company == PersonTitles::none && piece.cut.count > 0 && titles.count == 0 && !piece.has(trait_number)) {
@@ -117,12 +145,17 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
 
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (titles.title != nullptr || !pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows ||
-      pieces[i + 1].cut.count == 0) {
+  if (titles.title != nullptr || !pieces[i].bare()) {
     return;
   }
-  if (const Word* title = title_ending(field, i + 1); title != nullptr) {
-    const std::string_view form = pieces[i + 1].form();
+  const std::size_t start = end_of_remark(field, i);
+  const std::size_t next = start + 1;
+  const bool follows = next < pieces.size() && (pieces[next].follows || (start > i && pieces[next].before == ' '));
+  if (!follows || pieces[next].cut.count == 0) {
+    return;
+  }
+  if (const Word* title = title_ending(field, next); title != nullptr) {
+    const std::string_view form = pieces[next].form();
     const std::string_view before = form.substr(0, form.size() - title->text.size());
     if (is_likelier_person(before, pieces[i].form())) {
       return;  // 전남대 최한선총장
@@ -131,10 +164,10 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.title = title;
     titles.place = before;
     titles.add(*title);
-  } else if (i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 1].bare() &&
-             may_be_organisation(pieces[i + 1]) && title_ending(field, i + 2) != nullptr) {
-    titles.company = i + 1;
-    titles.title = title_ending(field, i + 2);
+  } else if (next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next].bare() &&
+             may_be_organisation(pieces[next]) && title_ending(field, next + 1) != nullptr) {
+    titles.company = next;
+    titles.title = title_ending(field, next + 1);
     titles.add(*titles.title);
   }
 }

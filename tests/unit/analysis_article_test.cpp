@@ -366,7 +366,13 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
                {"조태열 장관이 왔다. 조 장관의 14일 말이다.", "조태열/by-title+p", ""},
                {"조태열 장관이 왔다. 조 장관 14일 회견.", "조태열/by-title+p", ""},
                {"윤가람 대통령이 왔다. 윤 대통령이 21일 웃었다.", "윤가람/by-title+p", ""},
-               {"이서준 의원이 왔다. 이 의원은 3명을 만났다.", "이서준/by-title+p", ""}});
+               {"이서준 의원이 왔다. 이 의원은 3명을 만났다.", "이서준/by-title+p", ""},
+               {"임이자 국민의힘 의원이 왔다. 임 의원은 웃었다.", "임이자/bare+p 임이자/by-title+p", ""},
+               {"황정근 국민의힘 중앙윤리위원장이 왔다. 황 위원장은 웃었다.", "황정근/bare+p 황정근/by-title+p", ""},
+               {"이상인(64) 의원이 왔다. 이 의원은 웃었다.", "이상인/bare+p 이상인/by-title+p", ""},
+               {"이종찬(87 사진) 회장이 왔다. 이 회장은 웃었다.", "이종찬/bare+p 이종찬/by-title+p", ""},
+               {"김상인(사진) 변호사가 왔다. 김 변호사는 웃었다.", "김상인/bare+p 김상인/by-title+p", ""},
+               {"김상인(오른쪽) 가람전자 회장이 왔다. 김 회장은 웃었다.", "김상인/bare+p 김상인/by-title+p", ""}});
 }
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
@@ -381,6 +387,7 @@ TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
                {"이서준 누리통신위원장이 왔다. 이 위원장은 웃었다.", "이서준/by-title+p", ""},
                {"이서준 누리부 기획국장이 왔다. 이 국장은 웃었다.", "이서준/by-title+p", ""},
                {"이서준 가람대표이사가 왔다. 이 대표는 웃었다.", "이서준/by-title+p", ""},
+               {"이상인(64) 가람시장이 왔다. 이 시장은 웃었다.", "이상인/by-title+p", ""},
                {"남궁민수 가람시장이 왔다. 남궁 시장은 웃었다.", "남궁민수/by-title+p", ""}});
 }
 
