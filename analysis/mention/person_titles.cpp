@@ -34,6 +34,16 @@ const Word* title_ending(const FieldText& field, std::size_t i) {
   return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
 }
 
+// Whether a form is a noun and the rest of a verb: 이용해, 조사한.
+bool is_verb_of_noun(std::string_view form) {
+  if (form.size() != 9) {
+    return false;
+  }
+  const Word* noun = find_word(form.substr(0, 6));
+  const Word* ending = find_word(form.substr(6));
+  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
+}
+
 // Whether a piece says of a person in brackets no more than how old they are or where the picture shows them.
 bool is_remark(const Piece& piece) {
   constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
@@ -86,12 +96,14 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   }
   // Most pieces have none in reach, and what stands between is then of no interest.
   const std::size_t start = end_of_remark(field, i);
-  if (field.next_title[start + 1] - start > title_reach) {
+  // 이용해 오바마 대통령은: what is a verb as well bears only a title right behind it.
+  const std::size_t reach = pieces[i].cut.verb || is_verb_of_noun(pieces[i].form()) ? 1 : title_reach;
+  if (field.next_title[start + 1] - start > reach) {
     return titles;
   }
   const bool may_be_noun = start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
   std::size_t at = start;
-  for (std::size_t step = 0; step < title_reach; ++step) {
+  for (std::size_t step = 0; step < reach; ++step) {
     at = field.next_in_apposition(at);
     if (at >= pieces.size()) {
       return titles;

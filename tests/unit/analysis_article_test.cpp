@@ -403,9 +403,11 @@ TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
         "이서준 의원이 왔다. 이 의원 100여 명은 웃었다.", "박진 장관과 박훈 장관이 왔다. 박 장관은 웃었다.",
         // Two words are no foreign name where one of them is a person or a company.
         "이서준 가람전자 사장이 왔다. 가람전자 사장은 웃었다.", "누리 가람은행 행장이 왔다. 가람은행 행장은 웃었다.",
-        "[이서준 기자] 눈이 왔다. 이 기자는 웃었다.",                // signs
-        "이하준 부장이 왔다. 이 시장은 컸다. 이 대표단은 왔다.",     // another kind, a noun
-        "홍길동 회장이 왔다. 이 회사는 컸다. 그 회장은 웃었다."}) {  // determiners
+        "[이서준 기자] 눈이 왔다. 이 기자는 웃었다.",               // signs
+        "이하준 부장이 왔다. 이 시장은 컸다. 이 대표단은 왔다.",    // another kind, a noun
+        "홍길동 회장이 왔다. 이 회사는 컸다. 그 회장은 웃었다.",    // determiners
+        "전화를 이용해 볼트먼 대통령은 갔다. 이 대통령은 웃었다.",  // a verb
+        "일을 조사한 볼트먼 대표는 갔다. 조 대표는 웃었다."}) {
     analyze({"", body, ""}, analysis);
     for (const Mention& mention : analysis.mentions()) {
       EXPECT_NE(mention.grade, Grade::by_title) << body;
