@@ -70,6 +70,36 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   return piece.stem_word != nullptr && piece.stem_word->is(role_title) ? piece.stem_word : nullptr;
 }
 
+bool is_surname(std::string_view text) {
+  const Word* word = text.size() == syllable ? find_word(text) : nullptr;
+  return word != nullptr && word->is(role_surname);
+}
+
+// What stands for a given name: 모 of 김모, oo of 김OO.
+bool is_mask(std::string_view text) {
+  return text == "모" || text == "OO" || text == "XX" || text == "oo" || text == "xx";
+}
+
+// Whether piece `i` masks the given name behind the surname before it: 김 모 씨, 김 모씨.
+bool is_masked_end(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return i > 0 && i < pieces.size() && pieces[i].follows &&
+         (is_mask(pieces[i].text) || pieces[i].text.starts_with("모씨")) && is_surname(pieces[i - 1].text);
+}
+
+// The title behind circles that stand for the given name behind piece `i`: 김○○ 씨; nullptr: none.
+const Word* title_behind_marks(const FieldText& field, std::size_t i) {
+  constexpr std::array<std::string_view, 4> marks = {"○", "◯", "〇", "△"};
+  const std::vector<Piece>& pieces = field.pieces;
+  if (i + 1 >= pieces.size() || pieces[i].text.size() != syllable) {
+    return nullptr;
+  }
+  const std::string_view gap = field.text().substr(pieces[i].end, pieces[i + 1].begin - pieces[i].end);
+  const bool masked =
+      std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return gap.starts_with(mark); });
+  return masked ? title_of(pieces[i + 1]) : nullptr;
+}
+
 // 작가 문소린: the title before a name.
 const Word* title_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -85,7 +115,7 @@ const Word* title_before(const FieldText& field, std::size_t i) {
 void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
-  if (piece.cut.count == 0) {
+  if (note_masked(field, i, arena) || piece.cut.count == 0) {
     return;
   }
   // First the titles, which few pieces have.
@@ -124,6 +154,50 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   if (person.surname.empty() && !person.foreign) {
     return;
   }
+  add(person);
+}
+
+bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& arena) {
+  static const Word* honorific = find_word("씨");
+  const std::vector<Piece>& pieces = field.pieces;
+  if (is_masked_end(field, i)) {
+    return true;
+  }
+  if (pieces[i].text.size() < syllable) {
+    return false;
+  }
+  const std::size_t last = is_masked_end(field, i + 1) ? i + 1 : i;
+  const std::string_view rest = last > i ? pieces[last].text : pieces[i].text.substr(syllable);
+  const bool honoured = rest.starts_with("모씨");
+  const Word* behind_marks = title_behind_marks(field, i);
+  const std::string_view surname = pieces[i].text.substr(0, syllable);
+  if ((!honoured && !is_mask(rest) && behind_marks == nullptr) || !is_surname(surname)) {
+    return false;
+  }
+  Person person;
+  if (honoured || behind_marks != nullptr) {
+    person.titles.add(honoured ? *honorific : *behind_marks);
+  } else {
+    const std::size_t next = end_of_remark(field, last) + 1;
+    // 이모 이서준씨: an aunt.
+    if (next < pieces.size() && pieces[next].cut.title == nullptr) {
+      person.titles = titles_behind(field, last);
+    }
+    if (person.titles.count == 0 && next > last + 1) {
+      person.titles.add(*honorific);  // 김모(53)는
+    }
+  }
+  if (person.titles.count == 0) {
+    return last > i;
+  }
+  person.form = arena.join(surname, "모");
+  person.surname = surname;
+  person.masked = true;
+  add(person);
+  return true;
+}
+
+void KnownPersons::add(const Person& person) {
   const auto [known, first] = by_form_.try_emplace(person.form, persons_.size());
   const std::size_t at = known->second;
   if (first) {
@@ -192,7 +266,8 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
     }
   }
   const One& one = meant[meant[1].any ? 1 : 0];
-  return one.any && !one.several ? &persons_[one.which] : nullptr;  // two of them: nobody
+  // Two of them, or one whom nobody is to know: nobody.
+  return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {

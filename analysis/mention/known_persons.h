@@ -31,6 +31,7 @@ class KnownPersons {
     std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
     PersonTitles titles;
     bool sure = true;      // else its form says nothing, the title right behind it all: 시진핑 주석
+    bool masked = false;   // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
     bool foreign = false;  // the end of its form may be a surname: 샘올트먼
   };
 
@@ -48,6 +49,9 @@ class KnownPersons {
     std::array<One, 2> of;
   };
 
+  // Notes the masked name that begins with piece `i` or ends with it; whether there is one.
+  bool note_masked(const FieldText& field, std::size_t i, Arena& arena);
+  void add(const Person& person);
   void note_title(std::size_t at, const Word& title);
   void note_title(std::string_view surname, std::size_t person, const Word& title);
 

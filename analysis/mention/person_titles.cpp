@@ -53,7 +53,8 @@ bool is_remark(const Piece& piece) {
          std::find(words.begin(), words.end(), piece.text) != words.end();
 }
 
-// The last piece of such a remark right behind piece `i`, or `i`: 이상인(64) 의원, 이종찬(87·사진) 회장.
+}  // namespace
+
 std::size_t end_of_remark(const FieldText& field, std::size_t i) {
   constexpr std::size_t longest = 4;  // pieces
   const std::vector<Piece>& pieces = field.pieces;
@@ -67,8 +68,6 @@ std::size_t end_of_remark(const FieldText& field, std::size_t i) {
   }
   return i;
 }
-
-}  // namespace
 
 bool is_likelier_person(std::string_view form, std::string_view other) {
   constexpr double much = 5;

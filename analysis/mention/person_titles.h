@@ -32,6 +32,9 @@ struct PersonTitles {
 // (정신아 카카오 대표).
 PersonTitles titles_behind(const FieldText& field, std::size_t i);
 
+// The last piece of what brackets right behind piece `i` say of a person, or `i`: (64), (87·사진).
+std::size_t end_of_remark(const FieldText& field, std::size_t i);
+
 // Where `titles` has none: the title that ends the piece behind piece `i`, with what stands before it in that piece
 // (안상수 창원시장), or the next piece, behind an organisation (홍길동 가람부 기획국장).
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
