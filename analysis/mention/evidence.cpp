@@ -36,11 +36,7 @@ bool is_company_between(const FieldText& field, std::size_t i) {
 // Whether piece `i` and the next are full names with nothing between: 김재원 태영호 최고위원.
 bool are_persons(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  const auto usual = [](const Piece& piece) {
-    return piece.has(trait_person) && !piece.has(trait_office) && given_likelihood(piece.form()) >= usual_given &&
-           (piece.word == nullptr || !piece.word->is(role_common));
-  };
-  return pieces[i].bare() && pieces[i + 1].follows && usual(pieces[i]) && usual(pieces[i + 1]);
+  return pieces[i].bare() && pieces[i + 1].follows && is_usual_person(pieces[i]) && is_usual_person(pieces[i + 1]);
 }
 
 // Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).

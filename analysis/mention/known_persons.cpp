@@ -126,6 +126,9 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     if (const Word* title = title_before(field, i); title != nullptr) {
       person.titles.add(*title);
     }
+    if (person.titles.count == 0) {
+      person.titles = titles_of_list(field, i);
+    }
   }
   if (person.titles.count == 0) {
     return;

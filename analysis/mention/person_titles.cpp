@@ -183,4 +183,34 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
   }
 }
 
+bool is_usual_person(const Piece& piece) {
+  return piece.has(trait_person) && !piece.has(trait_office) && given_likelihood(piece.form()) >= usual_given &&
+         (piece.word == nullptr || !piece.word->is(role_common));
+}
+
+PersonTitles titles_of_list(const FieldText& field, std::size_t i) {
+  constexpr std::size_t longest = 10;  // names
+  const std::vector<Piece>& pieces = field.pieces;
+  std::size_t at = i;
+  for (std::size_t names = 0; names < longest; ++names) {
+    const std::size_t last = end_of_remark(field, at);
+    const std::size_t next = last + 1;
+    if (!pieces[at].bare() || !is_usual_person(pieces[at]) || pieces[at].cut.verb || next >= pieces.size() ||
+        pieces[next].paragraph != pieces[at].paragraph || !is_usual_person(pieces[next])) {
+      return {};
+    }
+    const std::string_view gap = field.text().substr(pieces[last].end, pieces[next].begin - pieces[last].end);
+    if (!pieces[next].separated && !pieces[next].follows && gap != ")·") {
+      return {};
+    }
+    PersonTitles titles = titles_behind(field, next);
+    read_attached(field, next, titles);
+    if (titles.count > 0) {
+      return titles;
+    }
+    at = next;
+  }
+  return {};
+}
+
 }  // namespace ireum::analysis::mention

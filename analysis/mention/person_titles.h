@@ -39,6 +39,13 @@ std::size_t end_of_remark(const FieldText& field, std::size_t i);
 // (안상수 창원시장), or the next piece, behind an organisation (홍길동 가람부 기획국장).
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
 
+// Whether a piece has the shape of a full name, a usual given name, and is no listed noun.
+bool is_usual_person(const Piece& piece);
+
+// The titles that those who are listed behind the person of piece `i` share with it: 윤관석, 이성만 의원. All of them
+// must be usual names.
+PersonTitles titles_of_list(const FieldText& field, std::size_t i);
+
 // Whether the piece beside a person and title may name an organisation or a place.
 bool may_be_organisation(const Piece& piece);
 
