@@ -34,6 +34,36 @@ const Word* title_ending(const FieldText& field, std::size_t i) {
   return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
 }
 
+// Whether a title is of one to whom another is given or lent: 장관 후보자, 회장 직무대행.
+bool is_candidate(const Word& title) {
+  constexpr std::array<std::string_view, 7> ends = {"후보", "후보자", "당선인", "당선자", "내정자", "지명자", "대행"};
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return title.text.ends_with(end); });
+}
+
+// Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
+// 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
+void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const std::size_t next = at + 1;
+  if (titles.count != 1 || !pieces[at].bare() || next >= pieces.size() || !pieces[next].follows ||
+      is_of_many(pieces[next])) {
+    return;
+  }
+  const Word* second = title_of(pieces[next]);
+  const bool of_another =
+      pieces[next].bare() && next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next + 1].has(trait_person);
+  if (second == nullptr || of_another) {
+    return;
+  }
+  if (is_candidate(*second)) {
+    titles.add(*second);
+  } else if (is_crown(*titles.title) && title_group_name(second->title_group) == "비서") {
+    titles = PersonTitles();
+    titles.title = second;
+    titles.add(*second);
+  }
+}
+
 // Whether a form is a noun and the rest of a verb: 이용해, 조사한.
 bool is_verb_of_noun(std::string_view form) {
   if (form.size() != 9) {
@@ -128,6 +158,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
           titles.place = form.substr(0, form.size() - title->text.size());
         }
       }
+      add_second(field, at, titles);
       if (piece.bare() && is_open_bracket(piece.after)) {
         continue;  // 부문장(부회장): both
       }
