@@ -70,6 +70,36 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   return piece.stem_word != nullptr && piece.stem_word->is(role_title) ? piece.stem_word : nullptr;
 }
 
+bool is_member(const Word& title) {
+  static const Word* member = find_word("의원");
+  return title.title_group == member->title_group;
+}
+
+// Offices of parties, which members of parliament hold as a rule.
+bool is_party_office(const Word& title) {
+  static const Word* floor_leader = find_word("원내대표");
+  constexpr std::array<std::string_view, 6> offices = {"최고위원",   "정책위의장",     "당대표",
+                                                       "비대위원장", "비상대책위원장", "선대위원장"};
+  return title.title_group == floor_leader->title_group ||
+         std::find(offices.begin(), offices.end(), title.text) != offices.end();
+}
+
+// Offices that others than parties have as well.
+bool may_be_party_office(const Word& title) {
+  constexpr std::array<std::string_view, 4> offices = {"대표", "사무총장", "대변인", "수석대변인"};
+  return std::find(offices.begin(), offices.end(), title.text) != offices.end();
+}
+
+// Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
+// 대표.
+bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
+  const auto is_party = [](const Piece& piece) {
+    return piece.bare() && (piece.form().ends_with("당") || piece.form() == "국민의힘");
+  };
+  return (titles.company != PersonTitles::none && is_party(field.pieces[titles.company])) ||
+         (i > 0 && field.pieces[i].follows && is_party(field.pieces[i - 1]));
+}
+
 bool is_surname(std::string_view text) {
   const Word* word = text.size() == syllable ? find_word(text) : nullptr;
   return word != nullptr && word->is(role_surname);
@@ -157,6 +187,7 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   if (person.surname.empty() && !person.foreign) {
     return;
   }
+  person.of_party = is_of_party(field, i, person.titles);
   add(person);
 }
 
@@ -210,6 +241,7 @@ void KnownPersons::add(const Person& person) {
     }
     return;
   }
+  persons_[at].of_party = persons_[at].of_party || person.of_party;
   for (std::size_t t = 0; t < person.titles.count; ++t) {
     const std::size_t before = persons_[at].titles.count;
     persons_[at].titles.add(*person.titles.all[t]);
@@ -268,9 +300,36 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
       }
     }
   }
+  if (!meant[0].any && !meant[1].any) {
+    return implied_by(titles->second, title);
+  }
   const One& one = meant[meant[1].any ? 1 : 0];
   // Two of them, or one whom nobody is to know: nobody.
   return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
+}
+
+const KnownPersons::Person* KnownPersons::implied_by(const std::vector<Bearers>& titles, const Word& title) const {
+  const bool of_member = is_member(title);
+  if (!of_member && !is_party_office(title) && !may_be_party_office(title)) {
+    return nullptr;
+  }
+  One one;
+  bool implied = false;
+  for (const Bearers& bearers : titles) {
+    for (const One& of : bearers.of) {
+      if (of.several) {
+        return nullptr;
+      }
+      if (of.any) {
+        one.add(of.which);
+        const Word& borne = *bearers.title;
+        implied = implied ||
+                  (of_member ? is_party_office(borne) || (persons_[of.which].of_party && may_be_party_office(borne))
+                             : is_member(borne));
+      }
+    }
+  }
+  return implied && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {
