@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/organisation_evidence.h"
 #include "analysis/mention/person_titles.h"
@@ -155,7 +156,7 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
   if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
     const Word& before = *pieces[i - 1].word;
     if ((before.is(role_person_before) && before.strength >= strength_for(person_shape)) ||
-        (person_shape && before.is(role_title))) {
+        (person_shape && before.is(role_title) && before.text.size() > one_char(before.text))) {  // not 양 정상은
       evidence |= evidence_person;
     }
     if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
@@ -164,7 +165,9 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
   }
   if (piece.bare() && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].word != nullptr) {
     const Word& after = *pieces[i + 1].word;
-    if (after.is(role_person_after) && after.strength >= strength_for(person_shape)) {
+    // 정상 배우자: beside a family an ordinary noun tells whose it is.
+    const bool noun = piece.word != nullptr && piece.word->is(role_common) && !tells_apart(after);
+    if (after.is(role_person_after) && after.strength >= strength_for(person_shape) && !noun) {
       evidence |= evidence_person;
     }
     // 노무현 정부 is a body called after him.
