@@ -37,7 +37,8 @@ enum Role : std::uint32_t {
   role_verbal_noun = 1U << 26,     // makes verbs with 하다: 발표
   role_short_given = 1U << 27,     // a foreigner's given name of one syllable: 팀 쿡
   role_country = 1U << 28,         // a country
-  role_common_person = 1U << 29    // with role_common: also a known person's name: 조국
+  role_common_person = 1U << 29,   // with role_common: also a known person's name: 조국
+  role_common_body = 1U << 30      // with role_common: a public body, party or university: 국회, 민주당
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };

@@ -20,7 +20,7 @@ ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
          "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country",
-         "verb_action", "verbal_noun", "short_given", "country", "common_person"]
+         "verb_action", "verbal_noun", "short_given", "country", "common_person", "common_body"]
 FIRST_SYLLABLE, SYLLABLES = 0xAC00, 11172
 WORD_BITS = 1 << 17  # eight a word: of eight texts that are not listed, one has the bits of a word
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
@@ -96,6 +96,8 @@ class Lists:
                 role("common_company")
             if "person" in cols[1].split(","):
                 role("common_person")
+            if "org" in cols[1].split(","):
+                role("common_body")
         elif name == "letter_names":
             role("letter_name")
         else:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/organisation_evidence.h"
 #include "analysis/mention/person_titles.h"
@@ -36,11 +37,7 @@ bool is_company_between(const FieldText& field, std::size_t i) {
 // Whether piece `i` and the next are full names with nothing between: 김재원 태영호 최고위원.
 bool are_persons(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  const auto usual = [](const Piece& piece) {
-    return piece.has(trait_person) && !piece.has(trait_office) && given_likelihood(piece.form()) >= usual_given &&
-           (piece.word == nullptr || !piece.word->is(role_common));
-  };
-  return pieces[i].bare() && pieces[i + 1].follows && usual(pieces[i]) && usual(pieces[i + 1]);
+  return pieces[i].bare() && pieces[i + 1].follows && is_usual_person(pieces[i]) && is_usual_person(pieces[i + 1]);
 }
 
 // Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
@@ -159,7 +156,7 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
   if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
     const Word& before = *pieces[i - 1].word;
     if ((before.is(role_person_before) && before.strength >= strength_for(person_shape)) ||
-        (person_shape && before.is(role_title))) {
+        (person_shape && before.is(role_title) && before.text.size() > one_char(before.text))) {  // not 양 정상은
       evidence |= evidence_person;
     }
     if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
@@ -168,7 +165,9 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
   }
   if (piece.bare() && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].word != nullptr) {
     const Word& after = *pieces[i + 1].word;
-    if (after.is(role_person_after) && after.strength >= strength_for(person_shape)) {
+    // 정상 배우자: beside a family an ordinary noun tells whose it is.
+    const bool noun = piece.word != nullptr && piece.word->is(role_common) && !tells_apart(after);
+    if (after.is(role_person_after) && after.strength >= strength_for(person_shape) && !noun) {
       evidence |= evidence_person;
     }
     // 노무현 정부 is a body called after him.

@@ -21,11 +21,20 @@ bool is_kind_of(const Word& one, const Word& other) {
   return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
 }
 
-// 이 의원들, 이 의원 3명: lawmakers, and none by that name.
+// A number of people, or the beginning of one: 3명, 100여 명.
+bool counts_people(std::string_view text) {
+  constexpr std::array<std::string_view, 3> units = {"명", "인", "여"};
+  const std::size_t unit = text.find_first_not_of("0123456789.,");
+  return unit != 0 && unit != std::string_view::npos &&
+         std::any_of(units.begin(), units.end(),
+                     [&](std::string_view one) { return text.substr(unit).starts_with(one); });
+}
+
+// 이 의원들, 이 의원 3명: lawmakers, and none by that name. 이 의원이 3명을 is one, and 이 의원 4일, too.
 bool is_plural(const FieldText& field, std::size_t title) {
   const std::vector<Piece>& pieces = field.pieces;
-  return is_of_many(pieces[title]) ||
-         (title + 1 < pieces.size() && pieces[title + 1].follows && pieces[title + 1].has(trait_quantity));
+  return is_of_many(pieces[title]) || (title + 1 < pieces.size() && pieces[title + 1].follows && pieces[title].bare() &&
+                                       pieces[title].cut.doubtful == 0 && counts_people(pieces[title + 1].text));
 }
 
 std::string_view surname_of(std::string_view form) {
@@ -61,6 +70,66 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   return piece.stem_word != nullptr && piece.stem_word->is(role_title) ? piece.stem_word : nullptr;
 }
 
+bool is_member(const Word& title) {
+  static const Word* member = find_word("의원");
+  return title.title_group == member->title_group;
+}
+
+// Offices of parties, which members of parliament hold as a rule.
+bool is_party_office(const Word& title) {
+  static const Word* floor_leader = find_word("원내대표");
+  constexpr std::array<std::string_view, 6> offices = {"최고위원",   "정책위의장",     "당대표",
+                                                       "비대위원장", "비상대책위원장", "선대위원장"};
+  return title.title_group == floor_leader->title_group ||
+         std::find(offices.begin(), offices.end(), title.text) != offices.end();
+}
+
+// Offices that others than parties have as well.
+bool may_be_party_office(const Word& title) {
+  constexpr std::array<std::string_view, 4> offices = {"대표", "사무총장", "대변인", "수석대변인"};
+  return std::find(offices.begin(), offices.end(), title.text) != offices.end();
+}
+
+// Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
+// 대표.
+bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
+  const auto is_party = [](const Piece& piece) {
+    return piece.bare() && (piece.form().ends_with("당") || piece.form() == "국민의힘");
+  };
+  return (titles.company != PersonTitles::none && is_party(field.pieces[titles.company])) ||
+         (i > 0 && field.pieces[i].follows && is_party(field.pieces[i - 1]));
+}
+
+bool is_surname(std::string_view text) {
+  const Word* word = text.size() == syllable ? find_word(text) : nullptr;
+  return word != nullptr && word->is(role_surname);
+}
+
+// What stands for a given name: 모 of 김모, oo of 김OO.
+bool is_mask(std::string_view text) {
+  return text == "모" || text == "OO" || text == "XX" || text == "oo" || text == "xx";
+}
+
+// Whether piece `i` masks the given name behind the surname before it: 김 모 씨, 김 모씨.
+bool is_masked_end(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return i > 0 && i < pieces.size() && pieces[i].follows &&
+         (is_mask(pieces[i].text) || pieces[i].text.starts_with("모씨")) && is_surname(pieces[i - 1].text);
+}
+
+// The title behind circles that stand for the given name behind piece `i`: 김○○ 씨; nullptr: none.
+const Word* title_behind_marks(const FieldText& field, std::size_t i) {
+  constexpr std::array<std::string_view, 4> marks = {"○", "◯", "〇", "△"};
+  const std::vector<Piece>& pieces = field.pieces;
+  if (i + 1 >= pieces.size() || pieces[i].text.size() != syllable) {
+    return nullptr;
+  }
+  const std::string_view gap = field.text().substr(pieces[i].end, pieces[i + 1].begin - pieces[i].end);
+  const bool masked =
+      std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return gap.starts_with(mark); });
+  return masked ? title_of(pieces[i + 1]) : nullptr;
+}
+
 // 작가 문소린: the title before a name.
 const Word* title_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -76,7 +145,7 @@ const Word* title_before(const FieldText& field, std::size_t i) {
 void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
-  if (piece.cut.count == 0) {
+  if (note_masked(field, i, arena) || piece.cut.count == 0) {
     return;
   }
   // First the titles, which few pieces have.
@@ -86,6 +155,9 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     read_attached(field, i, person.titles);
     if (const Word* title = title_before(field, i); title != nullptr) {
       person.titles.add(*title);
+    }
+    if (person.titles.count == 0) {
+      person.titles = titles_of_list(field, i);
     }
   }
   if (person.titles.count == 0) {
@@ -115,6 +187,51 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   if (person.surname.empty() && !person.foreign) {
     return;
   }
+  person.of_party = is_of_party(field, i, person.titles);
+  add(person);
+}
+
+bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& arena) {
+  static const Word* honorific = find_word("씨");
+  const std::vector<Piece>& pieces = field.pieces;
+  if (is_masked_end(field, i)) {
+    return true;
+  }
+  if (pieces[i].text.size() < syllable) {
+    return false;
+  }
+  const std::size_t last = is_masked_end(field, i + 1) ? i + 1 : i;
+  const std::string_view rest = last > i ? pieces[last].text : pieces[i].text.substr(syllable);
+  const bool honoured = rest.starts_with("모씨");
+  const Word* behind_marks = title_behind_marks(field, i);
+  const std::string_view surname = pieces[i].text.substr(0, syllable);
+  if ((!honoured && !is_mask(rest) && behind_marks == nullptr) || !is_surname(surname)) {
+    return false;
+  }
+  Person person;
+  if (honoured || behind_marks != nullptr) {
+    person.titles.add(honoured ? *honorific : *behind_marks);
+  } else {
+    const std::size_t next = end_of_remark(field, last) + 1;
+    // 이모 이서준씨: an aunt.
+    if (next < pieces.size() && pieces[next].cut.title == nullptr) {
+      person.titles = titles_behind(field, last);
+    }
+    if (person.titles.count == 0 && next > last + 1) {
+      person.titles.add(*honorific);  // 김모(53)는
+    }
+  }
+  if (person.titles.count == 0) {
+    return last > i;
+  }
+  person.form = arena.join(surname, "모");
+  person.surname = surname;
+  person.masked = true;
+  add(person);
+  return true;
+}
+
+void KnownPersons::add(const Person& person) {
   const auto [known, first] = by_form_.try_emplace(person.form, persons_.size());
   const std::size_t at = known->second;
   if (first) {
@@ -124,6 +241,7 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     }
     return;
   }
+  persons_[at].of_party = persons_[at].of_party || person.of_party;
   for (std::size_t t = 0; t < person.titles.count; ++t) {
     const std::size_t before = persons_[at].titles.count;
     persons_[at].titles.add(*person.titles.all[t]);
@@ -182,8 +300,36 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
       }
     }
   }
+  if (!meant[0].any && !meant[1].any) {
+    return implied_by(titles->second, title);
+  }
   const One& one = meant[meant[1].any ? 1 : 0];
-  return one.any && !one.several ? &persons_[one.which] : nullptr;  // two of them: nobody
+  // Two of them, or one whom nobody is to know: nobody.
+  return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
+}
+
+const KnownPersons::Person* KnownPersons::implied_by(const std::vector<Bearers>& titles, const Word& title) const {
+  const bool of_member = is_member(title);
+  if (!of_member && !is_party_office(title) && !may_be_party_office(title)) {
+    return nullptr;
+  }
+  One one;
+  bool implied = false;
+  for (const Bearers& bearers : titles) {
+    for (const One& of : bearers.of) {
+      if (of.several) {
+        return nullptr;
+      }
+      if (of.any) {
+        one.add(of.which);
+        const Word& borne = *bearers.title;
+        implied = implied ||
+                  (of_member ? is_party_office(borne) || (persons_[of.which].of_party && may_be_party_office(borne))
+                             : is_member(borne));
+      }
+    }
+  }
+  return implied && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {

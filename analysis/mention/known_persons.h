@@ -30,8 +30,10 @@ class KnownPersons {
     std::string_view form;
     std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
     PersonTitles titles;
-    bool sure = true;      // else its form says nothing, the title right behind it all: 시진핑 주석
-    bool foreign = false;  // the end of its form may be a surname: 샘올트먼
+    bool sure = true;       // else its form says nothing, the title right behind it all: 시진핑 주석
+    bool of_party = false;  // a party stands beside the title: 국민의힘 대표
+    bool masked = false;    // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
+    bool foreign = false;   // the end of its form may be a surname: 샘올트먼
   };
 
   // The one person of some, or whether there are several.
@@ -48,11 +50,18 @@ class KnownPersons {
     std::array<One, 2> of;
   };
 
+  // Notes the masked name that begins with piece `i` or ends with it; whether there is one.
+  bool note_masked(const FieldText& field, std::size_t i, Arena& arena);
+  void add(const Person& person);
   void note_title(std::size_t at, const Word& title);
   void note_title(std::string_view surname, std::size_t person, const Word& title);
 
   // The one person of that surname and kind of title, of those who are sure if there are any; nullptr: none or several.
   const Person* meant_by(std::string_view surname, const Word& title) const;
+
+  // The one person of that surname if there is one, and an office of a party that he bears or is called by goes with a
+  // seat in parliament: 배진교 의원, 배 원내대표.
+  const Person* implied_by(const std::vector<Bearers>& titles, const Word& title) const;
 
   std::vector<Person> persons_;
   // So that an article of any length is read in a time that grows as its length.

@@ -1,5 +1,8 @@
 #include "analysis/mention/person_titles.h"
 
+#include <algorithm>
+#include <array>
+
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
@@ -31,7 +34,70 @@ const Word* title_ending(const FieldText& field, std::size_t i) {
   return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
 }
 
+// Whether a title is of one to whom another is given or lent: 장관 후보자, 회장 직무대행.
+bool is_candidate(const Word& title) {
+  constexpr std::array<std::string_view, 7> ends = {"후보", "후보자", "당선인", "당선자", "내정자", "지명자", "대행"};
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return title.text.ends_with(end); });
+}
+
+// Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
+// 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
+void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const std::size_t next = at + 1;
+  if (titles.count != 1 || !pieces[at].bare() || next >= pieces.size() || !pieces[next].follows ||
+      is_of_many(pieces[next])) {
+    return;
+  }
+  const Word* second = title_of(pieces[next]);
+  const bool of_another =
+      pieces[next].bare() && next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next + 1].has(trait_person);
+  if (second == nullptr || of_another) {
+    return;
+  }
+  if (is_candidate(*second)) {
+    titles.add(*second);
+  } else if (is_crown(*titles.title) && title_group_name(second->title_group) == "비서") {
+    titles = PersonTitles();
+    titles.title = second;
+    titles.add(*second);
+  }
+}
+
+// Whether a form is a noun and the rest of a verb: 이용해, 조사한.
+bool is_verb_of_noun(std::string_view form) {
+  if (form.size() != 9) {
+    return false;
+  }
+  const Word* noun = find_word(form.substr(0, 6));
+  const Word* ending = find_word(form.substr(6));
+  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
+}
+
+// Whether a piece says of a person in brackets no more than how old they are or where the picture shows them.
+bool is_remark(const Piece& piece) {
+  constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
+                                                     "남",   "여",   "왼쪽사진", "오른쪽사진"};
+  return (piece.has(trait_number) && piece.text.size() <= 2) ||
+         (piece.text.size() == 5 && is_number(piece.text.substr(0, 2)) && piece.text.substr(2) == "세") ||
+         std::find(words.begin(), words.end(), piece.text) != words.end();
+}
+
 }  // namespace
+
+std::size_t end_of_remark(const FieldText& field, std::size_t i) {
+  constexpr std::size_t longest = 4;  // pieces
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].after != '(') {
+    return i;
+  }
+  for (std::size_t at = i + 1; at < pieces.size() && at <= i + longest && is_remark(pieces[at]); ++at) {
+    if (pieces[at].after == ')') {
+      return at;
+    }
+  }
+  return i;
+}
 
 bool is_likelier_person(std::string_view form, std::string_view other) {
   constexpr double much = 5;
@@ -41,7 +107,7 @@ bool is_likelier_person(std::string_view form, std::string_view other) {
 bool may_be_organisation(const Piece& piece) {
   return piece.cut.count > 0 && !piece.cut.verb && !piece.has(trait_person) && !is_number(piece.form()) &&
          piece.form().size() <= longest_context && !piece.has(trait_adnominal) && is_letter(piece.form()) &&
-         (piece.word == nullptr || piece.word->is(role_common_company) ||
+         (piece.word == nullptr || piece.word->is(role_common_company | role_common_body) ||
           !piece.word->is(role_title | role_common | role_person_before | role_determiner | role_verb_whole |
                           role_prefix | role_follow_sure | role_say_verb | role_org_same | role_company_before));
 }
@@ -58,12 +124,15 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     return titles;
   }
   // Most pieces have none in reach, and what stands between is then of no interest.
-  if (field.next_title[i + 1] - i > title_reach) {
+  const std::size_t start = end_of_remark(field, i);
+  // 이용해 오바마 대통령은: what is a verb as well bears only a title right behind it.
+  const std::size_t reach = pieces[i].cut.verb || is_verb_of_noun(pieces[i].form()) ? 1 : title_reach;
+  if (field.next_title[start + 1] - start > reach) {
     return titles;
   }
-  const bool may_be_noun = pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
-  std::size_t at = i;
-  for (std::size_t step = 0; step < title_reach; ++step) {
+  const bool may_be_noun = start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
+  std::size_t at = start;
+  for (std::size_t step = 0; step < reach; ++step) {
     at = field.next_in_apposition(at);
     if (at >= pieces.size()) {
       return titles;
@@ -78,8 +147,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     }
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
     // titles.
-    const bool behind_company = at == i + 2 && titles.company == i + 1 && pieces[i + 1].word == nullptr;
-    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == i + 1 || behind_company)) {
+    const bool behind_company = at == start + 2 && titles.company == start + 1 && pieces[start + 1].word == nullptr;
+    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == start + 1 || behind_company)) {
       titles.add(*title);
       if (titles.title == nullptr) {
         titles.title = title;
@@ -89,6 +158,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
           titles.place = form.substr(0, form.size() - title->text.size());
         }
       }
+      add_second(field, at, titles);
       if (piece.bare() && is_open_bracket(piece.after)) {
         continue;  // 부문장(부회장): both
       }
@@ -97,15 +167,15 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     // 정유경 신세계 회장: what comes first is the person.
     const bool noun = piece.word != nullptr && piece.word->is(role_common);
     const bool another =
-        piece.has(trait_person) && !noun && !(at == i + 1 && is_likelier_person(pieces[i].form(), piece.form()));
+        piece.has(trait_person) && !noun && !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
     if (!piece.bare() || piece.cut.verb || another) {
       return titles;
     }
     if (may_be_noun) {
       return titles;  // 임명은 프란치스코 교황이
     }
-    if (pieces[i].cut.doubtful != 0 &&
-        ((piece.word != nullptr && piece.word->is(role_common)) || piece.has(trait_quantity))) {
+    const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 임이자 국민의힘 의원
+    if (start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity))) {
       return titles;  // 한화의 외국인 선수 is no 한화의, 권혁이 2번 타자로 no 권혁이
     }
     if (titles.company == PersonTitles::none && piece.cut.count > 0 && titles.count == 0 && !piece.has(trait_number)) {
@@ -117,12 +187,17 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
 
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (titles.title != nullptr || !pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows ||
-      pieces[i + 1].cut.count == 0) {
+  if (titles.title != nullptr || !pieces[i].bare()) {
     return;
   }
-  if (const Word* title = title_ending(field, i + 1); title != nullptr) {
-    const std::string_view form = pieces[i + 1].form();
+  const std::size_t start = end_of_remark(field, i);
+  const std::size_t next = start + 1;
+  const bool follows = next < pieces.size() && (pieces[next].follows || (start > i && pieces[next].before == ' '));
+  if (!follows || pieces[next].cut.count == 0) {
+    return;
+  }
+  if (const Word* title = title_ending(field, next); title != nullptr) {
+    const std::string_view form = pieces[next].form();
     const std::string_view before = form.substr(0, form.size() - title->text.size());
     if (is_likelier_person(before, pieces[i].form())) {
       return;  // 전남대 최한선총장
@@ -131,12 +206,42 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.title = title;
     titles.place = before;
     titles.add(*title);
-  } else if (i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 1].bare() &&
-             may_be_organisation(pieces[i + 1]) && title_ending(field, i + 2) != nullptr) {
-    titles.company = i + 1;
-    titles.title = title_ending(field, i + 2);
+  } else if (next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next].bare() &&
+             may_be_organisation(pieces[next]) && title_ending(field, next + 1) != nullptr) {
+    titles.company = next;
+    titles.title = title_ending(field, next + 1);
     titles.add(*titles.title);
   }
+}
+
+bool is_usual_person(const Piece& piece) {
+  return piece.has(trait_person) && !piece.has(trait_office) && given_likelihood(piece.form()) >= usual_given &&
+         (piece.word == nullptr || !piece.word->is(role_common));
+}
+
+PersonTitles titles_of_list(const FieldText& field, std::size_t i) {
+  constexpr std::size_t longest = 10;  // names
+  const std::vector<Piece>& pieces = field.pieces;
+  std::size_t at = i;
+  for (std::size_t names = 0; names < longest; ++names) {
+    const std::size_t last = end_of_remark(field, at);
+    const std::size_t next = last + 1;
+    if (!pieces[at].bare() || !is_usual_person(pieces[at]) || pieces[at].cut.verb || next >= pieces.size() ||
+        pieces[next].paragraph != pieces[at].paragraph || !is_usual_person(pieces[next])) {
+      return {};
+    }
+    const std::string_view gap = field.text().substr(pieces[last].end, pieces[next].begin - pieces[last].end);
+    if (!pieces[next].separated && !pieces[next].follows && gap != ")·") {
+      return {};
+    }
+    PersonTitles titles = titles_behind(field, next);
+    read_attached(field, next, titles);
+    if (titles.count > 0) {
+      return titles;
+    }
+    at = next;
+  }
+  return {};
 }
 
 }  // namespace ireum::analysis::mention

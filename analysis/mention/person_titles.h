@@ -32,9 +32,19 @@ struct PersonTitles {
 // (정신아 카카오 대표).
 PersonTitles titles_behind(const FieldText& field, std::size_t i);
 
+// The last piece of what brackets right behind piece `i` say of a person, or `i`: (64), (87·사진).
+std::size_t end_of_remark(const FieldText& field, std::size_t i);
+
 // Where `titles` has none: the title that ends the piece behind piece `i`, with what stands before it in that piece
 // (안상수 창원시장), or the next piece, behind an organisation (홍길동 가람부 기획국장).
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
+
+// Whether a piece has the shape of a full name, a usual given name, and is no listed noun.
+bool is_usual_person(const Piece& piece);
+
+// The titles that those who are listed behind the person of piece `i` share with it: 윤관석, 이성만 의원. All of them
+// must be usual names.
+PersonTitles titles_of_list(const FieldText& field, std::size_t i);
 
 // Whether the piece beside a person and title may name an organisation or a place.
 bool may_be_organisation(const Piece& piece);

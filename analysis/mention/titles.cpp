@@ -54,10 +54,12 @@ bool is_personal_title(const Word* word, std::string_view before) {
   }
   // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
   static const Word* honorific = find_word("씨");
-  if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group)) {
+  const Word* noun = find_word(before);
+  const bool of_noun =
+      noun != nullptr && noun->is(role_common) && word->title_kind == TitleKind::ambiguous;  // 정상 부부
+  if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group && !of_noun)) {
     return true;
   }
-  const Word* noun = find_word(before);
   return (is_short_name(before) && is_own_title(*word)) ||
          (noun != nullptr && noun->is(role_common_person) && word->title_kind != TitleKind::ambiguous);
 }

@@ -10,12 +10,12 @@ namespace ireum::analysis::mention {
 // A title that no organisation is followed by, as it is by 회장 and 대표.
 bool is_own_title(const Word& word);
 
-// The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name.
+// The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name; 배우자 is no 배우.
 inline const Word* title_of(const Piece& piece) {
   if (piece.word != nullptr && piece.word->is(role_title)) {
     return piece.word;
   }
-  return piece.stem_word != nullptr && piece.stem_word->is(role_title) &&
+  return piece.word == nullptr && piece.stem_word != nullptr && piece.stem_word->is(role_title) &&
                  piece.stem_word->title_kind != TitleKind::ambiguous
              ? piece.stem_word
              : nullptr;
