@@ -480,18 +480,30 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   return 0;
 }
 
+// Whether an office, or a listed body, has this name.
+bool is_body(std::string_view stem) {
+  const Word* word = find_word(stem);
+  return is_office(stem) || (word != nullptr && word->is(role_common_body));
+}
+
+// Whether `title` is what heads the office whose name leaves it: 외교부 of 외교부장관. A party has a 부대변인, too.
+bool heads_office(std::string_view office, const Word& title) {
+  constexpr std::size_t ministry = 9;  // 외교부
+  return is_office(office) &&
+         (title.text == "장관" || title.text == "차관" || (title.text == "대변인" && office.size() == ministry));
+}
+
 // The title that ends `form`, as longest_word() finds it; of an office the one that its name leaves: 외교부장관 is
 // 외교부 + 장관, not 외교 + 부장관.
 Suffix title_at_end(std::string_view form) {
-  constexpr std::string_view of_office = "부";
   const Suffix title = longest_word(form, role_title);
-  if (title.word == nullptr || title.word->text.substr(0, of_office.size()) != of_office) {
-    return title;
+  for (std::size_t pos = title.stem + 3; title.word != nullptr && pos < form.size(); pos += 3) {
+    const Word* shorter = find_word(form.substr(pos));
+    if (shorter != nullptr && shorter->is(role_title) && heads_office(form.substr(0, pos), *shorter)) {
+      return {shorter, pos};
+    }
   }
-  const std::size_t stem = title.stem + of_office.size();
-  const Word* rest = find_word(form.substr(stem));
-  const bool minister = rest != nullptr && (rest->text == "장관" || (rest->text == "대변인" && title.stem == 6));
-  return minister && is_office(form.substr(0, stem)) ? Suffix{rest, stem} : title;
+  return title;
 }
 
 // The letters of a station's or a line's name before its number: kbs2, nct127; 0: none.
@@ -524,7 +536,7 @@ void cut_words(std::string_view piece, Cut& out) {
     }
     const Word* whole = find_word(form);
     const Suffix title = title_at_end(form);
-    if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_office(form.substr(0, title.stem))) {
+    if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_body(form.substr(0, title.stem))) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(title.stem), Grade::compound};  // 법무부장관
       return;
     }

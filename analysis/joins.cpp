@@ -23,7 +23,10 @@ bool join_words(const FirstWord& first, std::string_view second, const Word* b) 
   // 젠슨 황: of two syllables before one, only what sounds foreign before a Korean's surname.
   const bool before_surname = second_count == 1 && first_count == 2 && a == nullptr && b != nullptr &&
                               b->is(role_surname) && sound::looks_foreign(first.text) > 0;
-  if (second_count == 1 && ((first_count < 3 && !before_surname) || !all_syllables(second))) {
+  // 남궁 민
+  const bool behind_surname =
+      second_count == 1 && first_count == 2 && a != nullptr && a->is(role_surname) && b != nullptr && b->is(role_given);
+  if (second_count == 1 && ((first_count < 3 && !before_surname && !behind_surname) || !all_syllables(second))) {
     return false;
   }
   if (second_count == 1 && b != nullptr &&
