@@ -9,7 +9,9 @@
 #include "analysis/context.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/ordinary.h"
 #include "query/name_forms.h"
 #include "query/whole_names.h"
 #include "schema/evidence.h"
@@ -87,7 +89,37 @@ bool is_called_organisation(std::string_view form, bool surely) {
   return false;
 }
 
+// What the lexicon knows `form` as, surely: 더불어민주당, 지드래곤. Of those of its names that are words as well only
+// bodies that no other word is like: 국민의힘, 통일부, not 대상, 조국. No countries.
+NameType known_type(std::string_view form) {
+  constexpr std::size_t two_syllables = 6;
+  const analysis::Word* word = analysis::find_word(form);
+  NameType type = NameType::any;
+  for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form)) {
+    const analysis::Word* official = analysis::find_word(analysis::normalize(match.entry.official));
+    if (official != nullptr && official->is(analysis::role_country)) {
+      return NameType::any;
+    }
+    const bool is_body =
+        word != nullptr && word->is(analysis::role_common) && !analysis::is_ordinary_word(form) &&
+        !word->is(analysis::role_common_company | analysis::role_common_person | analysis::role_title) &&
+        (form.size() > two_syllables || match.spelling.name == analysis::LexiconName::official);
+    if (match.spelling.word && !is_body) {
+      return NameType::any;
+    }
+    const NameType here = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+    if (type != NameType::any && type != here) {
+      return NameType::any;
+    }
+    type = here;
+  }
+  return type;
+}
+
 bool looks_like_name(std::string_view form, std::string_view written, const Found& found) {
+  if (known_type(form) != NameType::any) {
+    return true;
+  }
   const bool joined = std::all_of(found.mentions.begin(), found.mentions.end(),
                                   [](const Mention* mention) { return mention->grade == Grade::joined; });
   if (is_word(form)) {
@@ -119,6 +151,17 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
     return form.size() > 9 || analysis::person_likelihood(form) >= usual;
   }
   return found.in_title && found.certain && again && !modifier;
+}
+
+// What the article says of the bearer, and where it says nothing, what the lexicon or the form does.
+NameType type_of(std::string_view form, const Found& found) {
+  if (found.persons != found.companies) {
+    return found.persons > found.companies ? NameType::person : NameType::company;
+  }
+  if (const NameType known = known_type(form); known != NameType::any) {
+    return known;
+  }
+  return found.companies == 0 && analysis::looks_like_person(form) ? NameType::person : NameType::any;
 }
 
 class Names {
@@ -173,20 +216,25 @@ class Names {
     return false;
   }
 
-  // 카카오도 counts to 카카오.
+  // 카카오도 counts to 카카오, where that stands too or is known.
   void merge_doubtful() {
     analysis::Cut cut;
     for (auto it = found_.begin(); it != found_.end();) {
       bool merged = false;
       if (!it->second.certain) {
         analysis::cut_piece(it->first, cut);
-        const auto stem = cut.doubtful != 0 ? found_.find(it->first.substr(0, cut.doubtful)) : found_.end();
-        if (stem != found_.end() && stem->second.certain) {
-          auto& mentions = stem->second.mentions;
-          mentions.insert(mentions.end(), it->second.mentions.begin(), it->second.mentions.end());
-          stem->second.persons += it->second.persons;
-          stem->second.companies += it->second.companies;
-          stem->second.in_title = stem->second.in_title || it->second.in_title;
+        const std::string_view stem = it->first.substr(0, cut.doubtful);
+        const auto whole = found_.find(stem);
+        const bool stands = whole != found_.end() && whole->second.certain;
+        const bool known =
+            cut.doubtful != 0 && known_type(stem) != NameType::any && known_type(it->first) == NameType::any;
+        if (cut.doubtful != 0 && (stands || known)) {
+          Found& name = found_[stem];
+          name.mentions.insert(name.mentions.end(), it->second.mentions.begin(), it->second.mentions.end());
+          name.persons += it->second.persons;
+          name.companies += it->second.companies;
+          name.in_title = name.in_title || it->second.in_title;
+          name.certain = true;
           merged = true;
         }
       }
@@ -279,11 +327,7 @@ class Names {
       ArticleName name;
       name.form = form;
       name.in_title = found.in_title;
-      if (found.persons > found.companies || (found.companies == 0 && analysis::looks_like_person(form))) {
-        name.type = NameType::person;
-      } else if (found.companies > found.persons) {
-        name.type = NameType::company;
-      }
+      name.type = type_of(form, found);
       for (const Mention* mention : found.mentions) {
         ++name.count;
         name.units += units_of(*mention);
@@ -296,7 +340,8 @@ class Names {
         }
       }
       if (name.written.empty()) {
-        name.written = form;
+        const std::string beginning = text_of(*found.mentions.front()).substr(0, form.size());  // KBS of KBS도
+        name.written = analysis::normalize(beginning) == form ? beginning : std::string(form);
       }
       names.push_back(std::move(name));
     }

@@ -200,9 +200,13 @@ TEST(ArticleNames, AreThoseThatLookLikeNames) {
            {"", "대상 주가가 올랐다.", "대상/c×1"},
            {"누리빛도 왔다", "누리빛은 컸다. 누리빛도 갔다.", "누리빛×3t"},
            {"3조 2천억 투입", "3조 원이 든다. 2천억 원도 든다.", ""},
-           {"", "KT&G가 올랐다.", "KT&G×1"},
+           {"", "KT&G가 올랐다.", "KT&G/c×1"},
            {"", "박하윤 기자가 상을 받았다.", "박하윤/p×1"},
            {"", "눈이 왔다.\n박하윤 기자 park@daon.example", ""},
+           // Of the lexicon; what is a word as well only where that is a body.
+           {"", "더불어민주당은 갔다. 통일부는 왔다. 지드래곤도 웃었다.", "더불어민주당/c×1, 지드래곤/p×1, 통일부/c×1"},
+           {"", "조계종은 컸다. MBC도 국민의힘도 컸다.", "MBC/c×1, 국민의힘/c×1, 조계종/c×1"},
+           {"", "한국은 작다. 조국은 멀다. 대상은 많다. 연합은 크다.", ""},
            {"", "", ""},
        }) {
     EXPECT_EQ(names_in(row.title, row.body), row.names) << row.title << " | " << row.body;
