@@ -174,6 +174,7 @@ class Names {
   std::vector<ArticleName> run() {
     read();
     merge_doubtful();
+    merge_known();
     merge_surnames();
     keep_names();
     drop_inner();
@@ -242,36 +243,78 @@ class Names {
     }
   }
 
-  // 올트먼 counts to 샘 올트먼, where the article says that this is a person and writes both.
+  // Gives the mentions of `part` to `whole`, without those that stand within one of these.
+  static void move_mentions(const Found& part, Found& whole) {
+    const std::size_t before = whole.mentions.size();
+    for (const Mention* mention : part.mentions) {
+      const bool inside =
+          std::any_of(whole.mentions.begin(), whole.mentions.begin() + static_cast<std::ptrdiff_t>(before),
+                      [&](const Mention* other) {
+                        return (other->field == analysis::Field::title) == (mention->field == analysis::Field::title) &&
+                               other->begin <= mention->begin && mention->end <= other->end;
+                      });
+      if (!inside) {
+        whole.mentions.push_back(mention);
+        whole.in_title = whole.in_title || mention->field == analysis::Field::title;
+      }
+    }
+  }
+
+  // 민주당 counts to 더불어민주당, 岸田文雄 to 기시다 후미오: names of one entry of the lexicon to its official one, or
+  // to the one that stands oftenest. Former names stay.
+  void merge_known() {
+    std::map<std::uint32_t, std::vector<std::string_view>> entries;
+    for (const auto& [form, found] : found_) {
+      if (known_type(form) == NameType::any) {
+        continue;
+      }
+      const analysis::LexiconMatches matches = analysis::find_in_lexicon(form);
+      if (matches.size() == 1 && matches[0].spelling.name != analysis::LexiconName::former) {
+        entries[matches[0].entry.id].push_back(form);
+      }
+    }
+    for (const auto& [id, forms] : entries) {
+      const std::string_view official = analysis::lexicon_name(id, 0).key;
+      const auto rank = [&](std::string_view form) {
+        return std::make_pair(form == official, found_.at(form).mentions.size());
+      };
+      const std::string_view first = *std::max_element(
+          forms.begin(), forms.end(), [&](std::string_view a, std::string_view b) { return rank(a) < rank(b); });
+      for (const std::string_view form : forms) {
+        if (form != first) {
+          const Found part = found_.at(form);
+          Found& whole = found_.at(first);
+          move_mentions(part, whole);
+          whole.persons += part.persons;
+          whole.companies += part.companies;
+          found_.erase(form);
+        }
+      }
+    }
+  }
+
+  // 올트먼 counts to 샘 올트먼, 기시다 to 기시다 후미오, where the article says that this is a person, writes both, and
+  // nobody else is called so.
   void merge_surnames() {
-    std::vector<std::pair<std::string_view, std::string>> pairs;
+    std::map<std::string, std::vector<std::string_view>> wholes;  // by their first and last words
     for (const auto& [form, found] : found_) {
       const Mention& mention = *found.mentions.front();
-      if (mention.grade != Grade::joined || found.persons == 0) {
+      if (mention.grade != Grade::joined || (found.persons == 0 && known_type(form) != NameType::person)) {
         continue;
       }
       const std::string written = text_of(mention);
-      const std::size_t space = written.rfind(' ');
+      const std::size_t space = written.find(' ');
       if (space != std::string::npos) {
-        pairs.emplace_back(form, analysis::normalize(std::string_view(written).substr(space + 1)));
+        wholes[analysis::normalize(std::string_view(written).substr(written.rfind(' ') + 1))].push_back(form);
+        wholes[analysis::normalize(std::string_view(written).substr(0, space))].push_back(form);
       }
     }
-    for (const auto& [whole, surname] : pairs) {
-      const auto part = found_.find(surname);
-      if (part == found_.end() || is_word(surname) || part->second.companies > 0) {
+    for (const auto& [word, forms] : wholes) {
+      const auto part = found_.find(word);
+      if (forms.size() > 1 || part == found_.end() || is_word(word) || part->second.companies > 0) {
         continue;
       }
-      Found& found = found_[whole];
-      for (const Mention* mention : part->second.mentions) {
-        const bool inside = std::any_of(found.mentions.begin(), found.mentions.end(), [&](const Mention* other) {
-          return (other->field == analysis::Field::title) == (mention->field == analysis::Field::title) &&
-                 other->begin <= mention->begin && mention->end <= other->end;
-        });
-        if (!inside) {
-          found.mentions.push_back(mention);
-          found.in_title = found.in_title || mention->field == analysis::Field::title;
-        }
-      }
+      move_mentions(part->second, found_.at(forms.front()));
       found_.erase(part);
     }
   }
