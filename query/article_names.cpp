@@ -1,6 +1,7 @@
 #include "query/article_names.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -89,6 +90,34 @@ bool is_called_organisation(std::string_view form, bool surely) {
   return false;
 }
 
+bool is_ordinary(std::string_view text) {
+  return analysis::is_ordinary_word(text) || analysis::is_common_word(text);
+}
+
+// Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의, 정치관.
+bool is_made_of_words(std::string_view form) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::size_t longest = 30;
+  if (!analysis::all_syllables(form) || form.size() > longest) {
+    return false;
+  }
+  // Of what ends at each syllable: made of words alone, and with a syllable more, which builds words at either end of
+  // them (반노동, 최고위원직).
+  std::array<bool, longest / syllable + 1> words{true};
+  std::array<bool, longest / syllable + 1> one_more{};
+  const std::size_t count = form.size() / syllable;
+  for (std::size_t end = 1; end <= count; ++end) {
+    one_more[end] = end == 1 || (end == count && words[end - 1]);
+    for (std::size_t begin = 0; begin + 2 <= end; ++begin) {
+      if ((words[begin] || one_more[begin]) && is_ordinary(form.substr(begin * syllable, (end - begin) * syllable))) {
+        words[end] = words[end] || words[begin];
+        one_more[end] = one_more[end] || one_more[begin];
+      }
+    }
+  }
+  return words[count] || (count > 2 && one_more[count]);
+}
+
 // What the lexicon knows `form` as, surely: 더불어민주당, 지드래곤. Of those of its names that are words as well only
 // bodies that no other word is like: 국민의힘, 통일부, not 대상, 조국. No countries.
 NameType known_type(std::string_view form) {
@@ -150,7 +179,7 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
   if (analysis::looks_like_person(form) && !modifier && !verb_stem) {
     return form.size() > 9 || analysis::person_likelihood(form) >= usual;
   }
-  return found.in_title && found.certain && again && !modifier;
+  return found.in_title && found.certain && again && !modifier && !is_made_of_words(form);
 }
 
 // What the article says of the bearer, and where it says nothing, what the lexicon or the form does.

@@ -206,6 +206,9 @@ TEST(ArticleNames, AreThoseThatLookLikeNames) {
            // Of the lexicon; what is a word as well only where that is a body.
            {"", "더불어민주당은 갔다. 통일부는 왔다. 지드래곤도 웃었다.", "더불어민주당/c×1, 지드래곤/p×1, 통일부/c×1"},
            {"", "조계종은 컸다. MBC도 국민의힘도 컸다.", "MBC/c×1, 국민의힘/c×1, 조계종/c×1"},
+           // Words and what is made of them, though they stand in title and body.
+           {"과정 불법집회 폐간 누리빛", "과정은 길다. 불법집회가 열렸다. 폐간은 없다. 누리빛은 컸다.", "누리빛×2t"},
+           {"반노동 최고위원직 상황점검", "반노동은 나쁘다. 최고위원직은 길다. 상황점검은 짧다.", ""},
            {"", "민주당은 갔다. 더불어민주당은 왔다. 기시다 후미오(岸田文雄) 총리가 왔다.",
             "기시다 후미오/p×2, 더불어민주당/c×2"},
            {"", "기누다 후미로 총리가 왔다. 기누다는 웃었다. 조 볼든 대통령이 갔다.", "기누다 후미로/p×2, 조 볼든/p×1"},
