@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -94,15 +95,15 @@ bool is_ordinary(std::string_view text) {
   return analysis::is_ordinary_word(text) || analysis::is_common_word(text);
 }
 
-// Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의, 정치관.
-bool is_made_of_words(std::string_view form) {
+// Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a
+// syllable that builds words at either end of them: 정치관, 반노동.
+bool is_made_of_words(std::string_view form, bool strictly = false) {
   constexpr std::size_t syllable = 3;
   constexpr std::size_t longest = 30;
   if (!analysis::all_syllables(form) || form.size() > longest) {
     return false;
   }
-  // Of what ends at each syllable: made of words alone, and with a syllable more, which builds words at either end of
-  // them (반노동, 최고위원직).
+  // Of what ends at each syllable: made of words alone, and with a syllable more.
   std::array<bool, longest / syllable + 1> words{true};
   std::array<bool, longest / syllable + 1> one_more{};
   const std::size_t count = form.size() / syllable;
@@ -115,7 +116,57 @@ bool is_made_of_words(std::string_view form) {
       }
     }
   }
-  return words[count] || (count > 2 && one_more[count]);
+  return words[count] || (!strictly && count > 2 && one_more[count]);
+}
+
+// Whether `word`, of a name of several, is none of it: an ordinary word, or an inflected verb; before others also a
+// word with a particle: 계기로 기시다, 그런데도 윤.
+bool is_no_part(std::string_view word, bool last) {
+  analysis::Cut cut;
+  const std::string form = analysis::normalize(word);
+  analysis::cut_piece(form, cut);
+  if (cut.verb || !gives_forms(form) || is_made_of_words(form, true)) {
+    return true;
+  }
+  constexpr std::string_view usual = "인은는을를의에로도만서";  // foreign names end like others: 이와야, 기시다
+  if (last || form.size() < 3 || usual.find(std::string_view(form).substr(form.size() - 3)) == std::string_view::npos) {
+    return false;
+  }
+  const bool particle = cut.count > 0 && cut.readings[0].grade == Grade::particle;
+  const std::string_view stem = std::string_view(form).substr(0, particle ? cut.readings[0].stem : cut.doubtful);
+  return !stem.empty() && (is_made_of_words(stem, true) || !gives_forms(stem));
+}
+
+// Whether a word of one syllable begins names of several: 팀 쿡, 존 볼턴; not 후, 뒤, 미.
+bool begins_names(std::string_view syllable) {
+  const analysis::Word* word = analysis::find_word(syllable);
+  return word == nullptr || word->is(analysis::role_short_given) || !analysis::is_more_than_name(word);
+}
+
+// What of `words`, written as one person's name, is one: from the first word to behind the last, both 0 for none.
+std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::string_view countries = "미일중러북";
+  const auto is_short = [](std::string_view word) { return word.size() == syllable; };
+  if (words.size() > 2 && std::all_of(words.begin(), words.end(), is_short)) {
+    return {0, words.size()};  // 팜 민 찐
+  }
+  std::size_t first = 0;
+  std::size_t last = words.size();
+  while (last - first > 1 && (is_short(words[first]) ? !begins_names(words[first]) : is_no_part(words[first], false))) {
+    ++first;
+  }
+  while (last - first > 2 && (is_short(words[last - 1]) ? countries.find(words[last - 1]) != countries.npos
+                                                        : is_no_part(words[last - 1], true))) {
+    --last;  // 조 바이든 미 대통령
+  }
+  const bool short_pair = last - first == 2 && is_short(words[first]) && is_short(words[last - 1]);
+  const analysis::Word* given = analysis::find_word(words[first]);
+  if (last - first < 2 || (!is_short(words[last - 1]) && is_no_part(words[last - 1], true)) ||
+      (short_pair && (given == nullptr || !given->is(analysis::role_short_given)))) {
+    return {0, 0};
+  }
+  return {first, last};
 }
 
 // What the lexicon knows `form` as, surely: 더불어민주당, 지드래곤. Of those of its names that are words as well only
@@ -213,11 +264,20 @@ class Names {
  private:
   void read() {
     for (const Mention& mention : whole_->mentions()) {
+      if (mention.grade == Grade::joined && (mention.evidence & analysis::evidence_person) != 0) {
+        narrow(mention);
+      }
+    }
+    for (const Mention& mention : whole_->mentions()) {
       if (in_address(mention)) {
         continue;
       }
-      Found& found = found_[mention.form];
-      found.mentions.push_back(&mention);
+      const Mention* const named = narrowed(mention);
+      if (named == nullptr) {
+        continue;
+      }
+      Found& found = found_[named->form];
+      found.mentions.push_back(named);
       const bool person = (mention.evidence & analysis::evidence_person) != 0;
       const bool company = (mention.evidence & analysis::evidence_company) != 0;
       found.persons += person && !company ? 1 : 0;
@@ -225,6 +285,54 @@ class Names {
       found.certain = found.certain || !mention.doubtful;
       found.in_title = found.in_title || mention.field == analysis::Field::title;
     }
+  }
+
+  // Sees whether words of a person's name of several are none of it.
+  void narrow(const Mention& mention) {
+    const std::string text = text_of(mention);
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      if (end > at) {
+        words.push_back(std::string_view(text).substr(at, end - at));
+      }
+      at = end + 1;
+    }
+    if (words.size() < 2 || !analysis::all_syllables(words.front()) || known_type(mention.form) != NameType::any) {
+      return;
+    }
+    const auto [first, last] = name_within(words);
+    if (first > 0 || last < words.size()) {
+      Part& part = parts_[mention.form];
+      for (std::size_t word = last > 0 ? first : words.size() - 1; word < (last > 0 ? last : words.size()); ++word) {
+        part.form += analysis::normalize(words[word]);
+      }
+      if (last > 0) {
+        part.before = static_cast<std::uint32_t>(words[first].data() - text.data());
+        part.behind = static_cast<std::uint32_t>(text.size()) -
+                      static_cast<std::uint32_t>(words[last - 1].data() + words[last - 1].size() - text.data());
+      }
+    }
+  }
+
+  // The mention without words that are none of the name, or nullptr where nothing is left.
+  const Mention* narrowed(const Mention& mention) {
+    const auto found = parts_.find(mention.form);
+    if (found == parts_.end()) {
+      return &mention;
+    }
+    const Part& part = found->second;
+    const bool joined = mention.grade == Grade::joined;
+    if (joined && part.before + part.behind == 0) {
+      return nullptr;
+    }
+    Mention& left = narrowed_.emplace_back(mention);
+    left.form = part.form;
+    if (joined) {
+      left.begin += part.before;
+      left.end -= part.behind;
+    }
+    return &left;
   }
 
   // Whether a mention is part of a mail address.
@@ -426,6 +534,14 @@ class Names {
   const schema::StoredArticle& article_;
   analysis::Analysis analysis_;
   std::unique_ptr<WholeNames> whole_;
+  // What is left of a form, and the bytes that are not.
+  struct Part {
+    std::string form;
+    std::uint32_t before = 0;
+    std::uint32_t behind = 0;
+  };
+  std::map<std::string_view, Part> parts_;
+  std::deque<Mention> narrowed_;
   std::map<std::string_view, Found> found_;
 };
 
