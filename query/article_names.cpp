@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <span>
 #include <unordered_map>
 
 #include "analysis/analyzer.h"
@@ -169,6 +170,38 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
   return {first, last};
 }
 
+bool ends_with_one_of(std::string_view form, std::span<const std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return form.size() >= end.size() + 6 && form.substr(form.size() - end.size()) == end;
+  });
+}
+
+// Whether a body is called so and a common noun hardly: 의사협회, 용산경찰서. Words alone make such names.
+bool ends_like_body(std::string_view form) {
+  constexpr auto ends = std::to_array<std::string_view>(
+      {"개발원",   "경찰서", "고검",     "고법",   "공단",     "공사",     "과학원",   "교구",   "교회",
+       "구청",     "기술대", "기술원",   "노련",   "노조",     "노총",     "대사관",   "대책위", "대학",
+       "대학교",   "대학원", "도청",     "동포청", "면세점",   "문화회관", "미술관",   "박물관", "방송",
+       "법원",     "병원",   "보장회의", "복지원", "복지회",   "본부",     "비서실",   "사령부", "상의",
+       "시민모임", "시청",   "신문",     "신문사", "안보회의", "연구소",   "연구원",   "연대",   "연맹",
+       "연합",     "연합회", "위원회",   "은행",   "의회",     "인권위",   "자문회의", "자위대", "재단",
+       "재판소",   "조합",   "지검",     "지법",   "진흥원",   "진흥회",   "총연맹",   "통신",   "특위",
+       "학교",     "학술원", "학회",     "협의체", "협의회",   "협회",     "홀딩스",   "화해위", "회의소"});
+  return ends_with_one_of(form, ends);
+}
+
+// Whether a meeting is called so: 정상회의, 의원총회; not the bodies that are.
+bool ends_like_meeting(std::string_view form) {
+  constexpr auto ends = std::to_array<std::string_view>({"회의", "총회", "모임", "간담회"});
+  return ends_with_one_of(form, ends) && !ends_like_body(form);
+}
+
+// Whether `form` is a committee and a particle, and no meeting of its members: 윤리위원회의, not 최고위원회의.
+bool is_committees(std::string_view form) {
+  constexpr std::string_view end = "위원회의";
+  return ends_with_one_of(form, {&end, 1}) && !form.starts_with("최고");
+}
+
 // What the lexicon knows `form` as, surely: 더불어민주당, 지드래곤. Of those of its names that are words as well only
 // bodies that no other word is like: 국민의힘, 통일부, not 대상, 조국. No countries.
 NameType known_type(std::string_view form) {
@@ -222,7 +255,9 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
   const bool again = found.mentions.size() > 1;
   const bool modifier = ends_like_modifier(form);
   const bool prominent = again || found.in_title;
-  if (found.companies > 0 && (is_called_organisation(form, !prominent) || (!modifier && prominent))) {
+  const bool body = !ends_like_meeting(form) && (ends_like_body(form) || !is_made_of_words(form));
+  if (found.companies > 0 && body &&
+      (ends_like_body(form) || is_called_organisation(form, !prominent) || (!modifier && prominent))) {
     return true;
   }
   constexpr double usual = 1e-4;
@@ -230,7 +265,8 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
   if (analysis::looks_like_person(form) && !modifier && !verb_stem) {
     return form.size() > 9 || analysis::person_likelihood(form) >= usual;
   }
-  return found.in_title && found.certain && again && !modifier && !is_made_of_words(form);
+  return found.in_title && found.certain && again && !modifier && !ends_like_meeting(form) &&
+         (!is_made_of_words(form) || ends_like_body(form));
 }
 
 // What the article says of the bearer, and where it says nothing, what the lexicon or the form does.
@@ -240,6 +276,9 @@ NameType type_of(std::string_view form, const Found& found) {
   }
   if (const NameType known = known_type(form); known != NameType::any) {
     return known;
+  }
+  if (found.companies == 0 && ends_like_body(form)) {
+    return NameType::company;
   }
   return found.companies == 0 && analysis::looks_like_person(form) ? NameType::person : NameType::any;
 }
@@ -359,14 +398,14 @@ class Names {
     analysis::Cut cut;
     for (auto it = found_.begin(); it != found_.end();) {
       bool merged = false;
-      if (!it->second.certain) {
+      const bool committees = is_committees(it->first);
+      if (!it->second.certain || committees) {
         analysis::cut_piece(it->first, cut);
-        const std::string_view stem = it->first.substr(0, cut.doubtful);
+        const std::string_view stem = it->first.substr(0, committees ? it->first.size() - 3 : cut.doubtful);
         const auto whole = found_.find(stem);
         const bool stands = whole != found_.end() && whole->second.certain;
-        const bool known =
-            cut.doubtful != 0 && known_type(stem) != NameType::any && known_type(it->first) == NameType::any;
-        if (cut.doubtful != 0 && (stands || known)) {
+        const bool known = known_type(stem) != NameType::any && known_type(it->first) == NameType::any;
+        if (!stem.empty() && (stands || known || committees)) {
           Found& name = found_[stem];
           name.mentions.insert(name.mentions.end(), it->second.mentions.begin(), it->second.mentions.end());
           name.persons += it->second.persons;
