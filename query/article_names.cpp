@@ -64,6 +64,24 @@ bool is_latin_name(std::string_view form, std::string_view written) {
                      [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// Whether a name with Latin letters and no evidence is a word: Promise, SNS; or somebody who is not named: A씨, B원장.
+bool is_latin_word(std::string_view form, std::string_view written, const Found& found) {
+  constexpr auto abbreviations =
+      std::to_array<std::string_view>({"ai", "cctv", "dmz", "dna", "gdp", "hiv", "it", "kwh", "live", "mri", "new",
+                                       "no", "ok", "pc", "sns", "tv", "vs"});
+  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (found.companies > 0) {
+    return false;
+  }
+  if (form.size() == 1 || (is_latin(form.front()) && analysis::all_syllables(form.substr(1)) &&
+                           (form.size() <= 4 || analysis::find_word(form.substr(1)) != nullptr))) {
+    return true;
+  }
+  const bool small = written.size() > 1 &&
+                     std::all_of(written.begin() + 1, written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return small || std::find(abbreviations.begin(), abbreviations.end(), form) != abbreviations.end();
+}
+
 bool is_word(std::string_view form) {
   const analysis::Word* word = analysis::find_word(form);
   return word != nullptr &&
@@ -229,6 +247,41 @@ NameType known_type(std::string_view form) {
   return type;
 }
 
+// Whether `form`, taken for a person's name without a title beside it, is none: a word, with a particle perhaps
+// (임명권, 정신이), countries (한미일), somebody who is not named (임모, 양아무개).
+bool is_no_person(std::string_view form, const Found& found) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::string_view particles = "이가은는도만의로나라기들";
+  constexpr std::string_view countries = "한미일중러북영독불";
+  if (!analysis::all_syllables(form) || form.size() < 2 * syllable) {
+    return false;
+  }
+  const std::string_view end = form.substr(form.size() - syllable);
+  const analysis::Word* surname = analysis::find_word(form.substr(0, syllable));
+  if (form.find("아무개") != std::string_view::npos ||
+      (form.size() == 2 * syllable && end == "모" && surname != nullptr && surname->is(analysis::role_surname))) {
+    return true;
+  }
+  const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
+                                  [](const Mention* mention) { return !mention->context.empty(); });
+  if (titled) {
+    return false;
+  }
+  bool all_countries = true;
+  for (std::size_t at = 0; at < form.size(); at += syllable) {
+    all_countries = all_countries && countries.find(form.substr(at, syllable)) != std::string_view::npos;
+  }
+  // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
+  // word: 신장식, 양회동.
+  constexpr double heard = 0.002;
+  const bool evident = found.persons > 0;
+  const bool usual =
+      form.size() == 3 * syllable && (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
+                                      (evident && is_ordinary(form.substr(syllable))));
+  return all_countries || is_made_of_words(form, usual) ||
+         (particles.find(end) != std::string_view::npos && is_ordinary(form.substr(0, form.size() - syllable)));
+}
+
 bool looks_like_name(std::string_view form, std::string_view written, const Found& found) {
   if (known_type(form) != NameType::any) {
     return true;
@@ -246,8 +299,11 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
   if (!gives_forms(form) || (form.front() >= '0' && form.front() <= '9')) {
     return false;
   }
-  if (found.persons > 0 || is_latin_name(form, written)) {
-    return true;
+  if (found.persons > 0) {
+    return !is_no_person(form, found);
+  }
+  if (is_latin_name(form, written)) {
+    return !is_latin_word(form, written, found);
   }
   if (found.companies == 0 && analysis::attached_title(form) != nullptr) {
     return false;  // 정보통신정책실장
@@ -262,7 +318,7 @@ bool looks_like_name(std::string_view form, std::string_view written, const Foun
   }
   constexpr double usual = 1e-4;
   const bool verb_stem = form.size() >= 3 && form.substr(form.size() - 3) == "하";  // 설명하는; 김민하 has evidence
-  if (analysis::looks_like_person(form) && !modifier && !verb_stem) {
+  if (analysis::looks_like_person(form) && !modifier && !verb_stem && !is_no_person(form, found)) {
     return form.size() > 9 || analysis::person_likelihood(form) >= usual;
   }
   return found.in_title && found.certain && again && !modifier && !ends_like_meeting(form) &&
@@ -308,7 +364,7 @@ class Names {
       }
     }
     for (const Mention& mention : whole_->mentions()) {
-      if (in_address(mention)) {
+      if (in_address(mention) || in_latin_word(mention)) {
         continue;
       }
       const Mention* const named = narrowed(mention);
@@ -372,6 +428,14 @@ class Names {
       left.end -= part.behind;
     }
     return &left;
+  }
+
+  // Whether a mention is cut out of a word of Latin letters: Promise without its SE.
+  bool in_latin_word(const Mention& mention) const {
+    const std::string& text = mention.field == analysis::Field::title ? article_.title : article_.body;
+    const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return mention.end > mention.begin && mention.end < text.size() && is_latin(text[mention.end - 1]) &&
+           is_latin(text[mention.end]);
   }
 
   // Whether a mention is part of a mail address.
