@@ -69,11 +69,11 @@ bool is_latin_word(std::string_view form, std::string_view written, const Found&
   constexpr auto abbreviations =
       std::to_array<std::string_view>({"ai", "cctv", "dmz", "dna", "gdp", "hiv", "it", "kwh", "live", "mri", "new",
                                        "no", "ok", "pc", "sns", "tv", "vs"});
-  const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const bool capital = written.front() >= 'A' && written.front() <= 'Z';  // not e스포츠
   if (found.companies > 0) {
     return false;
   }
-  if (form.size() == 1 || (is_latin(form.front()) && analysis::all_syllables(form.substr(1)) &&
+  if (form.size() == 1 || (capital && analysis::all_syllables(form.substr(1)) &&
                            (form.size() <= 4 || analysis::find_word(form.substr(1)) != nullptr))) {
     return true;
   }
@@ -364,7 +364,7 @@ class Names {
       }
     }
     for (const Mention& mention : whole_->mentions()) {
-      if (in_address(mention) || in_latin_word(mention)) {
+      if (in_address(mention) || in_latin_word(mention) || in_doctrine(mention)) {
         continue;
       }
       const Mention* const named = narrowed(mention);
@@ -436,6 +436,19 @@ class Names {
     const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     return mention.end > mention.begin && mention.end < text.size() && is_latin(text[mention.end - 1]) &&
            is_latin(text[mention.end]);
+  }
+
+  // Whether a mention is cut out of the name of a doctrine: 민주주의, 자본주의; not 김민주의.
+  bool in_doctrine(const Mention& mention) const {
+    constexpr std::string_view last = "주";
+    constexpr std::string_view behind = "의";
+    const std::string& text = mention.field == analysis::Field::title ? article_.title : article_.body;
+    if (!mention.form.ends_with(last) || !std::string_view(text).substr(mention.end).starts_with(behind)) {
+      return false;
+    }
+    const std::string_view rest = mention.form.substr(0, mention.form.size() - last.size());
+    constexpr std::size_t two_syllables = 6;
+    return rest.size() > two_syllables ? is_made_of_words(rest, true) : analysis::is_common_word(rest);
   }
 
   // Whether a mention is part of a mail address.
