@@ -480,10 +480,10 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   return 0;
 }
 
-// Whether an office, or a listed body, has this name.
-bool is_body(std::string_view stem) {
+// Whether an office, or a listed body behind which `title` is its head's, has this name: 유엔총장, not 국회의원.
+bool is_headed(std::string_view stem, const Word& title) {
   const Word* word = find_word(stem);
-  return is_office(stem) || (word != nullptr && word->is(role_common_body));
+  return is_office(stem) || (word != nullptr && word->is(role_common_body) && title.text.ends_with("총장"));
 }
 
 // Whether `title` is what heads the office whose name leaves it: 외교부 of 외교부장관. A party has a 부대변인, too.
@@ -536,7 +536,8 @@ void cut_words(std::string_view piece, Cut& out) {
     }
     const Word* whole = find_word(form);
     const Suffix title = title_at_end(form);
-    if (whole != nullptr && whole->is(role_title) && title.word != nullptr && is_body(form.substr(0, title.stem))) {
+    if (whole != nullptr && whole->is(role_title) && title.word != nullptr &&
+        is_headed(form.substr(0, title.stem), *title.word)) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(title.stem), Grade::compound};  // 법무부장관
       return;
     }
