@@ -112,7 +112,8 @@ class Grouping {
   bool are_two_names(const std::string& first, const std::string& second, const std::string& whole) const {
     const bool first_korean = analysis::looks_like_person(first);
     const bool second_korean = analysis::looks_like_person(second);
-    if (is_known_company(first) && is_known_company(second)) {
+    if (is_known_company(first) && is_known_company(second) && standing(index_.articles(), first) > 0 &&
+        standing(index_.articles(), second) > 0) {
       return true;
     }
     const NameType a = bearer_of(first, second_korean);

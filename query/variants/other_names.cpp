@@ -67,7 +67,8 @@ bool add_other_names(VariantCollector& variants, const std::string& key, const s
         !is_meant(match, type, variants.options().type)) {
       continue;
     }
-    known = known || (!reason && match.entry.type != analysis::LexiconType::person);
+    // Of a word others may be meant: Orion, 오리온.
+    known = known || (!reason && !match.spelling.word && match.entry.type != analysis::LexiconType::person);
     const double sure = match.widens() ? confidence : confidence / 2;
     for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
       const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);

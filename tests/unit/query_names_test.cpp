@@ -22,6 +22,7 @@ namespace ireum {
 namespace {
 
 using query::IndexReader;
+using query::NameType;
 using query::read_query;
 using query::Request;
 using testing::answer;
@@ -263,6 +264,35 @@ TEST(LongerNames, WhatMayBeTheNameWithAParticleComesFirst) {
   EXPECT_EQ(ids(answer(index.path(), request)), "name/1");
   request.wide = true;
   EXPECT_EQ(ids(answer(index.path(), request)), "name/1 particle/2 longer/2");
+}
+
+TEST(LongerNames, AreNoOtherWords) {
+  Index index;
+  index.add(line("word", "글", "동아리는 모였다.") + line("latin", "글", "VXG는 모였다.") +
+            line("name", "글", "동아홀은 VX솔루션과 만났다."));
+  Request request = asked("동아");
+  request.wide = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/2");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/2 word/3");
+  request = asked("VX");
+  request.wide = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "name/2");
+}
+
+// In an index where most articles hold the name, a fixed weight of evidence would outweigh what they are about.
+TEST(Types, EvidenceWeighsByHowRareTheNameIs) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 30; ++i) {
+    lines += line("a" + std::to_string(i), "글", words_with("", 300) + "가게에서 홍길동을 보았다.");
+  }
+  const std::string much = words_with("", 300);
+  index.add(lines + line("passing", "글", much + "홍길동 회장 등도 왔다.") +
+            line("about", "홍길동의 새 계획", "홍길동은 새 계획을 세웠다. 홍길동의 계획은 크다. " + much));
+  Request request = asked("홍길동");
+  request.type = NameType::person;
+  EXPECT_EQ(answer(index.path(), request).hits.front().id, "about");
 }
 
 TEST(Spaces, WhatLooksLikeAParticleMayBeAWord) {

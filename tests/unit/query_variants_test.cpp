@@ -332,6 +332,18 @@ TEST_F(VariantIndex, AShortNameThatStandsIsSpelledOtherwiseOnlySurely) {
 }
 
 // Countries; what is also another word widens nothing.
+// 기아 is a word: only who asks for a company means Kia. Hardly anybody means the word by 민주당.
+TEST_F(VariantIndex, WordsMeanTheirBearerWhereTheTypeIsAskedFor) {
+  index({"기아는 굶주림이다.", "기아차는 달린다.", "민주당은 졌다.", "더불어민주당은 이겼다."});
+  VariantOptions options;
+  EXPECT_FALSE(has(found("기아", options), "기아차:alias"));
+  options.type = NameType::company;
+  EXPECT_TRUE(has(found("기아", options), "기아차:alias"));
+  options.type = NameType::person;
+  EXPECT_FALSE(has(found("기아", options), "기아차:alias"));
+  EXPECT_TRUE(has(found("민주당"), "더불어민주당:abbreviation"));
+}
+
 TEST_F(VariantIndex, CountriesAreFoundByTheirOtherNames) {
   index({"이라크 정부는 어제 말했다.", "터키 정부는 말했다.", "Iraq Times가 썼다.", "조지아 주지사가 말했다.",
          "Georgia 주립대가 썼다."});
