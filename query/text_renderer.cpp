@@ -116,7 +116,7 @@ void TextRenderer::hit(const PresentedHit& shown) {
 
 void TextRenderer::write_explanation(const PresentedHit& shown) {
   const Explanation& why = *shown.explanation;
-  out_ << "   score " << fixed(shown.hit.score) << " =";
+  out_ << "   score " << fixed(shown.hit.score) << (why.weights.empty() ? "" : " =");
   for (std::size_t i = 0; i < why.weights.size(); ++i) {
     out_ << (i == 0 ? " " : " + ") << fixed(why.weights[i].weight) << " " << plain(why.weights[i].what);
   }

@@ -67,6 +67,13 @@ bool is_governed(const FieldText& field, std::size_t i) {
   return before != nullptr && before->cut.particle != nullptr && before->cut.particle->text == "에";
 }
 
+// Whether a form with evidence of a person is somebody's name, as far as its shape tells: 홍길동, 허준, 조국.
+bool is_of_one_person(const FieldText& field, std::size_t i, std::string_view form) {
+  const Word* word = find_word(form);
+  return looks_like_person(form) || is_crowned(field, i) || is_short_name(form) ||
+         (word != nullptr && word->is(role_common_person));
+}
+
 // The organisation of 홍길동가람대교수, and whom 홍길동가람대 before a title names. `titled`: the title is written onto
 // it.
 void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, MentionList& out) {
@@ -134,12 +141,11 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
     if (person_at_end && reading.grade != Grade::title) {
       own = static_cast<std::uint8_t>(own & ~unsigned{evidence_person});  // of 홍길동가람대교수 only 홍길동 is one
     }
-    out.add(
-        field, piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-        field.in_list[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(field, i),
-        (own & evidence_person) != 0 && (looks_like_person(piece.text.substr(0, reading.stem)) || is_crowned(field, i))
-            ? context_of(field, i, i, out.arena())
-            : std::string_view());
+    out.add(field, piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
+            field.in_list[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(field, i),
+            (own & evidence_person) != 0 && is_of_one_person(field, i, piece.text.substr(0, reading.stem))
+                ? context_of(field, i, i, out.arena())
+                : std::string_view());
   }
   emit_with_organisation(field, i, person_at_end, out);
   emit_behind(field, i, out);

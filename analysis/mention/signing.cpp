@@ -63,7 +63,8 @@ bool signs_here(const FieldText& field, std::size_t i) {
   const std::string_view rest = field.text().substr(last.end, signature_reach);
   const std::string_view line = rest.substr(0, std::min(rest.find('\n'), rest.size()));
   const std::size_t first = line.find_first_not_of(' ');
-  if (first == std::string_view::npos || line[first] == '=' || line[first] == ']' || line[first] == '/') {
+  if (first == std::string_view::npos || line[first] == '=' || line[first] == ']' || line[first] == '>' ||
+      line[first] == '/') {
     return true;
   }
   const std::string_view near = line.substr(0, 64);

@@ -94,6 +94,11 @@ TEST(Grouping, TakesKindsOfTitleAndShortNamesForOne) {
   EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 3 | 가람전자 부사장: 4");
 }
 
+TEST(Grouping, TellsPeopleOfTwoSyllablesApart) {
+  const Index index({"허준 교수가 왔다.", "허준 변호사가 갔다."});
+  EXPECT_EQ(groups_of(index, "허준"), "교수: 1 | 변호사: 2");
+}
+
 TEST(Grouping, KeepsApartWhomNobodyCanBe) {
   // An article about both mayors does not make them one, nor what both are called.
   const Index index({"이서준 인천시장과 이서준 창원시장이 만났다.", "이서준 인천시장이 왔다.",
