@@ -406,6 +406,14 @@ bool is_office(std::string_view stem) {
   return count_chars(stem) >= 3 && contains(ends, stem.substr(stem.size() - 3));
 }
 
+// Whether `stem` is a listed country or company, or ends in Latin letters.
+bool is_listed_or_latin(std::string_view stem) {
+  std::size_t length = 0;
+  const Word* word = find_word(stem);
+  return (word != nullptr && word->is(role_country | role_common_company)) ||
+         script_of(last_char(stem, length)) == Script::latin;
+}
+
 // Where something comes from, or goes to: 중국발, 미국산. Where `form` is that, the bytes of the place, else 0.
 std::size_t place_of_origin(std::string_view form) {
   constexpr std::array<std::string_view, 4> ends = {"발", "산", "행", "제"};
@@ -414,10 +422,7 @@ std::size_t place_of_origin(std::string_view form) {
     return 0;
   }
   const std::string_view stem = form.substr(0, form.size() - 3);
-  std::size_t length = 0;
-  const Word* word = find_word(stem);
-  const bool place = word != nullptr && word->is(role_country | role_common_company);
-  return place || script_of(last_char(stem, length)) == Script::latin ? stem.size() : 0;
+  return is_listed_or_latin(stem) ? stem.size() : 0;
 }
 
 // Where something is or who it is between: 미국내, 법무부간. Where `form` is that, the bytes of the place or body, else
@@ -428,12 +433,7 @@ std::size_t place_within(std::string_view form) {
     return 0;
   }
   const std::string_view stem = form.substr(0, form.size() - 3);
-  std::size_t length = 0;
-  const Word* word = find_word(stem);
-  const bool name = word != nullptr && word->is(role_country | role_common_company);
-  return name || is_office(stem) || ends_organisation(stem) || script_of(last_char(stem, length)) == Script::latin
-             ? stem.size()
-             : 0;
+  return is_listed_or_latin(stem) || is_office(stem) || ends_organisation(stem) ? stem.size() : 0;
 }
 
 // Whoever follows a person, or what is called after one: 홍길동계, 홍길동표. Where `form` is that, the bytes of the
@@ -444,8 +444,7 @@ std::size_t person_followed(std::string_view form) {
     return 0;
   }
   const std::string_view stem = form.substr(0, 9);
-  return looks_like_person(stem) && given_likelihood(stem) >= usual_given && find_word(form) == nullptr ? stem.size()
-                                                                                                        : 0;
+  return has_usual_given(stem) && find_word(form) == nullptr ? stem.size() : 0;
 }
 
 // Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
@@ -652,6 +651,10 @@ bool looks_like_person(std::string_view form) {
          (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
 }
 
+bool has_usual_given(std::string_view form) {
+  return looks_like_person(form) && given_likelihood(form) >= usual_given;
+}
+
 bool is_person_with_organisation(std::string_view form) {
   constexpr std::size_t name = person_before_organisation;
   if (form.size() < name + 9 || !all_syllables(form)) {
@@ -659,7 +662,7 @@ bool is_person_with_organisation(std::string_view form) {
   }
   const std::string_view person = form.substr(0, name);
   const std::string_view rest = form.substr(name);
-  if (!looks_like_person(person) || given_likelihood(person) < usual_given || is_more_than_name(find_word(person)) ||
+  if (!has_usual_given(person) || is_more_than_name(find_word(person)) ||
       is_more_than_name(find_word(form.substr(0, 6))) || is_word_over(form, name)) {
     return false;
   }

@@ -74,6 +74,9 @@ bool ends_organisation(std::string_view form);
 // surname of two syllables and one or two of these.
 bool looks_like_person(std::string_view form);
 
+// Whether it has, and a usual given name: usual_given or likelier.
+bool has_usual_given(std::string_view form);
+
 // Whether two syllables may be a given name: 준용, not 마음 or 아저.
 bool looks_given(std::string_view form);
 

@@ -6,6 +6,20 @@
 
 namespace ireum::analysis {
 
+namespace {
+
+// Whether a word of two syllables joins one of one, `b`: a surname before a given name (남궁 민), or what sounds
+// foreign before a Korean's surname (젠슨 황).
+bool joins_syllable(const FirstWord& first, const Word* b) {
+  if (b == nullptr) {
+    return false;
+  }
+  return first.word != nullptr ? first.word->is(role_surname) && b->is(role_given)
+                               : b->is(role_surname) && sound::looks_foreign(first.text) > 0;
+}
+
+}  // namespace
+
 bool join_words(const FirstWord& first, std::string_view second, const Word* b) {
   const Word* a = first.word;
   const std::size_t first_count = count_chars(first.text);
@@ -20,13 +34,8 @@ bool join_words(const FirstWord& first, std::string_view second, const Word* b) 
   if (is_quantity(first.text) || is_quantity(second)) {
     return false;
   }
-  // 젠슨 황: of two syllables before one, only what sounds foreign before a Korean's surname.
-  const bool before_surname = second_count == 1 && first_count == 2 && a == nullptr && b != nullptr &&
-                              b->is(role_surname) && sound::looks_foreign(first.text) > 0;
-  // 남궁 민
-  const bool behind_surname =
-      second_count == 1 && first_count == 2 && a != nullptr && a->is(role_surname) && b != nullptr && b->is(role_given);
-  if (second_count == 1 && ((first_count < 3 && !before_surname && !behind_surname) || !all_syllables(second))) {
+  if (second_count == 1 &&
+      (!all_syllables(second) || (first_count < 3 && !(first_count == 2 && joins_syllable(first, b))))) {
     return false;
   }
   if (second_count == 1 && b != nullptr &&

@@ -26,8 +26,7 @@ bool is_place_before(std::string_view text) {
 }
 
 bool is_usual_person(std::string_view text) {
-  return text.size() == three_syllables && looks_like_person(text) && given_likelihood(text) >= usual_given &&
-         !is_more_than_name(find_word(text));
+  return text.size() == three_syllables && has_usual_given(text) && !is_more_than_name(find_word(text));
 }
 
 // 가수 and 감독 before a person's name.

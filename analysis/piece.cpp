@@ -80,7 +80,7 @@ std::size_t prefix_length(std::string_view piece) {
 
 // Sets what stands between `last`, the piece before, and `piece`, which begins with a letter of `script`.
 void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
-  if (gap == " " || (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos)) {  // nearly always
+  if (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos) {  // nearly always
     piece.before = ' ';
     piece.starts_eojeol = true;
     if (last != nullptr) {

@@ -129,10 +129,7 @@ class BySound {
 
   // 오진석 and 어진석 are two people, however near they sound.
   static bool are_koreans(std::string_view a, std::string_view b) {
-    const auto usual = [](std::string_view name) {
-      return analysis::looks_like_person(name) && analysis::given_likelihood(name) >= analysis::usual_given;
-    };
-    return usual(a) && usual(b);
+    return analysis::has_usual_given(a) && analysis::has_usual_given(b);
   }
 
   // Syllables by which one of both only goes on, or begins earlier, than the other, or which it has two or more of
