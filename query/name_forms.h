@@ -52,6 +52,9 @@ struct NameForms {
   // whole. Where it stands as one word nowhere, it needs proof; where it does in a few articles, what is proven is more
   // of it.
   std::vector<NameParts> apart;
+  // Where it was typed with spaces and needs proof: about how many articles hold it, as its first candidates tell; 0
+  // before any were read.
+  std::uint64_t proven_articles = 0;
   std::vector<NotLookedFor> not_looked_for;
 
   // Articles that hold the name itself, about: one may count several times; by the forms that begin so.

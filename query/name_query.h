@@ -82,6 +82,8 @@ class NameQuery {
   Xapian::Query told(const Variant& variant) const;
   Band other_forms() const;
   void prove_apart();
+  // Fills forms_.proven_articles.
+  void count_proven();
   void prove_variants();
   // The best candidates for `query` that all of the required match.
   Xapian::MSet candidates_for(const Xapian::Query& query, std::size_t most) const;

@@ -36,7 +36,7 @@ std::string led(std::string from, std::string_view meant) {
 
 VariantCollector::VariantCollector(const TypedName& name, const NameForms& literal, const IndexReader& index,
                                    PostingLists& lists, const VariantOptions& options)
-    : name_(name), literal_(literal), index_(index), lists_(lists), options_(options), articles_(literal.articles()) {
+    : name_(name), literal_(literal), index_(index), lists_(lists), options_(options), articles_(literal.articles() + literal.proven_articles) {
   stands_ = articles_ > 0 || (literal.needs_proof && words_stand(literal.words));
   without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && literal.articles(name.key) == 0;
 }

@@ -172,6 +172,19 @@ TEST(Spaces, ANameThatFewWriteAsOneWordIsFoundApartToo) {
   EXPECT_EQ(ids(answer(index.path(), asked("경기대사관"))), "one/1 apart/1");
 }
 
+// The words give no joined form, for 가고 reads as a verb; the text tells that the name stands, and so is no slip.
+TEST(Spaces, ANameThatIsProvenIsNoSlip) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 30; ++i) {
+    lines += line("typed" + std::to_string(i), "글", "마르난도 가고 감독이 왔다. 마르난도 가고 감독이 갔다.");
+  }
+  index.add(lines + line("other", "글", "마르난도 가코 감독이 왔다. 마르난도 가코 선수도 왔다."));
+  const query::Answer found = answer(index.path(), asked("마르난도 가고"));
+  EXPECT_EQ(found.total, 30U);
+  EXPECT_TRUE(found.names.front().variants.empty());
+}
+
 // With a page of them nothing lower is shown, and the rest is only counted; further pages prove on.
 TEST(Spaces, OnlyAPageIsProven) {
   Index index;
