@@ -48,12 +48,15 @@ bool is_begun(const std::string& path) {
 }
 
 Delta open_delta(const std::string& path, const std::string& analyzer) {
+  Delta delta;
+  delta.path = path;
+  if (Xapian::Database(path).get_revision() == 0) {
+    return delta;  // nothing was committed; a check would empty its tables
+  }
   std::ostringstream said;
   if (Xapian::Database::check(path, 0, &said) != 0) {
     throw Xapian::DatabaseCorruptError("errors in " + path);
   }
-  Delta delta;
-  delta.path = path;
   std::ifstream file(path + ".order", std::ios::binary);
   for (std::array<char, number_bytes> bytes{}; file.read(bytes.data(), bytes.size());) {
     std::uint64_t sequence = 0;

@@ -16,6 +16,7 @@
 #include "indexer/progress.h"
 #include "indexer/session.h"
 #include "indexer/stop_signals.h"
+#include "schema/crash_report.h"
 #include "schema/index_directory.h"
 #include "schema/terms.h"
 
@@ -177,6 +178,9 @@ int run(const std::vector<std::string>& arguments) {
       std::cerr << "ireum-index: creating the index in " << db << "\n";
     }
   }
+  schema::report_crash("ireum-index: " + db + ": the index cannot be read: it leads out of its bounds; " +
+                           (options.check ? "make it again from its articles" : "see --check"),
+                       exit_error);
   if (options.check) {
     return check(db);
   }

@@ -6,12 +6,15 @@
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "analysis/analyzer.h"
 #include "query/answering.h"
 #include "query/listings.h"
 #include "query/options.h"
 #include "query/variants/aliases.h"
+#include "schema/crash_report.h"
 #include "schema/terms.h"
 
 namespace ireum {
@@ -77,13 +80,13 @@ query::Outcome answer(const query::IndexReader& index, const query::Options& opt
 }
 
 // Damage that shows while several indexes are read as one does not say whose it is.
-[[noreturn]] void fail_reading(const query::IndexReader& index, const Xapian::Error& error) {
-  std::string text = index.size() == 1 ? index.paths().front() + ": the index" : "one of the indexes";
-  text += " cannot be read: " + error.get_description() + "; see ireum-index --check";
-  for (std::size_t i = 0; i < index.size() && index.size() > 1; ++i) {
-    text += (i == 0 ? " of " : ", ") + index.paths()[i];
+std::string unreadable(const std::vector<std::string>& paths, const std::string& why) {
+  std::string text = paths.size() == 1 ? paths.front() + ": the index" : "one of the indexes";
+  text += " cannot be read: " + why + "; see ireum-index --check";
+  for (std::size_t i = 0; i < paths.size() && paths.size() > 1; ++i) {
+    text += (i == 0 ? " of " : ", ") + paths[i];
   }
-  throw schema::IndexError(text);
+  return text;
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -97,7 +100,9 @@ int run(const std::vector<std::string>& arguments) {
               << analysis::analyzer_specification() << ", Xapian " << Xapian::version_string() << "\n";
     return exit_found;
   }
-  const query::IndexReader index(paths_of(options));
+  const std::vector<std::string> paths = paths_of(options);
+  schema::report_crash("ireum-query: " + unreadable(paths, "it leads out of its bounds"), exit_error);
+  const query::IndexReader index(paths);
   for (const std::string& passed_over : index.passed_over()) {
     complain(passed_over);
   }
@@ -107,7 +112,7 @@ int run(const std::vector<std::string>& arguments) {
   try {
     outcome = answer(index, options);
   } catch (const Xapian::Error& error) {
-    fail_reading(index, error);
+    throw schema::IndexError(unreadable(index.paths(), error.get_description()));
   }
   for (const std::string& off : index.words_off()) {
     complain(off);

@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+#include "schema/crash_report.h"
+
+namespace ireum::schema {
+namespace {
+
+TEST(CrashReport, SaysWhatItIsAndEnds) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "the sanitizer reports the signals";
+#endif
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) {
+    EXPECT_EXIT(
+        {
+          report_crash("tool: the first", 3);
+          report_crash("tool: db: the index cannot be read", 2);
+          raise(signal);
+        },
+        testing::ExitedWithCode(2), "^tool: db: the index cannot be read\n$");
+  }
+}
+
+// Where the stack itself is used up there is another.
+TEST(CrashReport, SaysSoWhereTheStackIsUsedUp) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "the sanitizer reports the signals";
+#endif
+  struct Nested {
+    static int deeper(volatile int* last) {
+      volatile char frame[4096];
+      frame[0] = static_cast<char>(*last);
+      return frame[0] == 1 ? 0 : deeper(last) + frame[0];
+    }
+  };
+  EXPECT_EXIT(
+      {
+        report_crash("tool: too deep", 2);
+        volatile int last = 0;
+        raise(Nested::deeper(&last));
+      },
+      testing::ExitedWithCode(2), "too deep");
+}
+
+}  // namespace
+}  // namespace ireum::schema
