@@ -15,6 +15,20 @@
 
 namespace ireum::analysis {
 
+namespace {
+
+// Columns write the vowel letter by itself for a bar: 홍길동ㅣ대만. Typed names may have it, so only articles are read so.
+void part_at_bars(std::string& text) {
+  constexpr std::string_view vowel = "\u1175";
+  constexpr std::string_view bar = "\u2502";
+  static_assert(vowel.size() == bar.size());
+  for (std::size_t at = text.find(vowel); at != std::string::npos; at = text.find(vowel, at + bar.size())) {
+    text.replace(at, bar.size(), bar);
+  }
+}
+
+}  // namespace
+
 class Analysis::Work {
  public:
   void run(const ArticleText& text) {
@@ -37,6 +51,7 @@ class Analysis::Work {
  private:
   void prepare(std::string_view text, mention::FieldText& field) {
     normalize(text, field.normalized);
+    part_at_bars(field.normalized.text);
     split_pieces(field.text(), field.pieces);
     memo_.read(field.pieces);
   }

@@ -63,7 +63,7 @@ const Word* attached_title(std::string_view word) {
 }
 
 bool is_former_or_present(std::string_view word) {
-  return word == "전" || word == "前" || word == "현" || word == "現";
+  return word == "전" || word == "前" || word == "현" || word == "現" || word == "당시";
 }
 
 bool tells_apart(const Word& title) {

@@ -343,11 +343,25 @@ bool has_surname(std::string_view form) {
 
 constexpr std::string_view honorific = "씨";
 
+// Whether two syllables are a usual surname and one that given names have, and no word: 허웅 of 허웅씨.
+bool looks_like_short_name(std::string_view stem) {
+  constexpr std::uint32_t usual = 500;  // in a million
+  if (stem.size() != 6 || !all_syllables(stem)) {
+    return false;
+  }
+  const Word* whole = find_word(stem);
+  const Word* surname = find_word(stem.substr(0, 3));
+  const Word* given = find_word(stem.substr(3));
+  return (whole == nullptr || whole->is(role_common_person)) && surname != nullptr &&
+         surname->surname_frequency >= usual && given != nullptr && given->is(role_given);
+}
+
 // Whether `title`, which ends a form and leaves `stem`, may be taken off it.
 bool is_title_after(std::string_view stem, const Word& title) {
   const std::size_t chars = count_chars(stem);
   if (count_chars(title.text) == 1) {  // 씨, 님: also the end of common words (마음씨, 고객님)
-    return looks_like_person(stem) || (title.text == honorific && (chars != 2 || looks_given(stem)));
+    return looks_like_person(stem) ||
+           (title.text == honorific && (chars != 2 || looks_given(stem) || looks_like_short_name(stem)));
   }
   switch (title.title_kind) {
     case TitleKind::person:
@@ -425,6 +439,21 @@ std::size_t place_of_origin(std::string_view form) {
   return is_listed_or_latin(stem) ? stem.size() : 0;
 }
 
+// What comes of an organisation, goes to it or is its share: 가람전자발, 가람전자향, 가람은행주. Where `form` is that,
+// the bytes of the organisation, else 0.
+std::size_t organisation_of_origin(std::string_view form) {
+  constexpr std::array<std::string_view, 8> ends = {"발", "향", "주", "표", "제", "맨", "사", "식"};
+  constexpr std::size_t least_chars = 4;
+  if (form.size() < 5 || !contains(ends, form.substr(form.size() - 3)) || find_word(form) != nullptr) {
+    return 0;
+  }
+  const std::string_view stem = form.substr(0, form.size() - 3);
+  // 사외이사 and 주식회사 end so, too.
+  const Suffix word = longest_word(form, role_title | role_org_same | role_org_part | role_follow_sure);
+  const bool longer = word.word != nullptr && word.stem + 3 < form.size();
+  return !longer && count_chars(stem) >= least_chars && ends_organisation(stem) ? stem.size() : 0;
+}
+
 // Where something is or who it is between: 미국내, 법무부간. Where `form` is that, the bytes of the place or body, else
 // 0.
 std::size_t place_within(std::string_view form) {
@@ -479,6 +508,28 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   return 0;
 }
 
+// Bytes of the office whose head's title is its name and 장, or 원장 behind 위: 국정원장, 금융감독원장, 방통위원장; 0:
+// none.
+std::size_t headed_office(std::string_view form) {
+  constexpr std::array<std::string_view, 5> ends = {"위", "원", "청", "처", "소"};
+  constexpr std::array<std::string_view, 3> deputies = {"부", "수석", "공동"};
+  constexpr std::string_view head = "장";
+  constexpr std::string_view of_committee = "위원장";
+  constexpr std::size_t title = 6;  // bytes of 원장, 청장
+  if (form.size() < 12 || !form.ends_with(head) || looks_like_person(form.substr(0, form.size() - title))) {
+    return 0;
+  }
+  const std::string_view office = form.substr(0, form.size() - (form.ends_with(of_committee) ? title : head.size()));
+  const Word* word = find_word(office);
+  const bool deputy =
+      std::any_of(deputies.begin(), deputies.end(), [&](std::string_view one) { return office.starts_with(one); });
+  const bool other =
+      word != nullptr ? word->is(role_common | role_title) && !word->is(role_common_body) : looks_like_person(office);
+  return count_chars(office) >= 3 && contains(ends, office.substr(office.size() - 3)) && !deputy && !other
+             ? office.size()
+             : 0;
+}
+
 // Whether an office, or a listed body behind which `title` is its head's, has this name: 유엔총장, not 국회의원.
 bool is_headed(std::string_view stem, const Word& title) {
   const Word* word = find_word(stem);
@@ -523,8 +574,9 @@ void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
     const Reading last = out.readings[out.count - 1];
     const std::string_view form = piece.substr(0, last.stem);
-    if (const std::size_t place =
-            depth == 0 ? std::max({place_of_origin(form), place_within(form), person_followed(form)}) : 0;
+    if (const std::size_t place = depth == 0 ? std::max({place_of_origin(form), organisation_of_origin(form),
+                                                         place_within(form), person_followed(form)})
+                                             : 0;
         place > 0) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(place), Grade::compound};
       return;
@@ -534,6 +586,10 @@ void cut_words(std::string_view piece, Cut& out) {
       return;
     }
     const Word* whole = find_word(form);
+    if (const std::size_t office = headed_office(form); office > 0) {
+      out.readings[out.count++] = {static_cast<std::uint32_t>(office), Grade::compound};
+      return;
+    }
     const Suffix title = title_at_end(form);
     if (whole != nullptr && whole->is(role_title) && title.word != nullptr &&
         is_headed(form.substr(0, title.stem), *title.word)) {

@@ -11,6 +11,7 @@
 #include "analysis/mention/person_context.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/run_forms.h"
+#include "analysis/mention/titles.h"
 
 namespace ireum::analysis::mention {
 
@@ -58,6 +59,20 @@ bool bears_particle(const Piece& piece) {
   return std::find(usual.begin(), usual.end(), rest->text.substr(0, usual[0].size())) != usual.end();
 }
 
+// Whether pieces `i` and the next are a name of two syllables written apart, as lists of appointments have it, behind a
+// title and before nothing: 감사실장 이 은.
+bool is_appointed(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const std::size_t last = i + 1;
+  if (i == 0 || !pieces[i].follows || !pieces[i - 1].bare() || any_title_of(pieces[i - 1]) == nullptr ||
+      (last + 1 < pieces.size() && pieces[last + 1].follows)) {
+    return false;
+  }
+  const Word* surname = find_word(pieces[i].text);
+  const Word* given = find_word(pieces[last].text);
+  return surname != nullptr && surname->is(role_surname) && given != nullptr && given->is(role_given);
+}
+
 // Whether piece `i` and those up to `last`, of one syllable each, may be the words of a name: 팜 민 찐, 또 럼, 왕 이
 // 부장.
 bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
@@ -67,6 +82,9 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
   if (last == i + 1) {
     if (is_former_or_present(pieces[last].text)) {
       return false;  // 김 전 대통령
+    }
+    if (is_appointed(field, i)) {
+      return true;
     }
     if (listed(i) && (!syllable(i)->is(role_surname) || syllable(i)->is(role_determiner | role_particle))) {
       return false;

@@ -67,7 +67,13 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   if (const Word* title = title_of(piece); title != nullptr) {
     return title;
   }
-  return piece.stem_word != nullptr && piece.stem_word->is(role_title) ? piece.stem_word : nullptr;
+  if (piece.stem_word != nullptr && piece.stem_word->is(role_title)) {
+    return piece.stem_word;
+  }
+  constexpr std::string_view polite = "님";
+  const std::string_view form = piece.cut.count > 0 ? piece.form() : piece.text;
+  const Word* title = form.ends_with(polite) ? find_word(form.substr(0, form.size() - polite.size())) : nullptr;
+  return title != nullptr && title->is(role_title) ? title : nullptr;
 }
 
 bool is_member(const Word& title) {
@@ -294,7 +300,9 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
     }
     for (std::size_t sure = 0; sure < meant.size(); ++sure) {
       const One& one = bearers.of[sure];
-      if (one.any) {
+      // 김모 씨 is not called 김 여사.
+      const bool other = one.any && !one.several && persons_[one.which].masked && bearers.title != &title;
+      if (one.any && !other) {
         meant[sure].add(one.which);
         meant[sure].several = meant[sure].several || one.several;
       }

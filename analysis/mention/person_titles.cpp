@@ -74,6 +74,15 @@ bool is_verb_of_noun(std::string_view form) {
   return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
 }
 
+// Whether piece `i` is where a professor teaches, whose end looks like a particle: 국제학과 교수.
+bool is_department_of_professor(const FieldText& field, std::size_t i) {
+  constexpr std::string_view department = "학과";
+  constexpr std::string_view professor = "교수";
+  const std::vector<Piece>& pieces = field.pieces;
+  return pieces[i].text.ends_with(department) && i + 1 < pieces.size() && pieces[i + 1].follows &&
+         pieces[i + 1].form().ends_with(professor);
+}
+
 // Whether a piece says of a person in brackets no more than how old they are or where the picture shows them.
 bool is_remark(const Piece& piece) {
   constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
@@ -138,6 +147,9 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
       return titles;
     }
     const Piece& piece = pieces[at];
+    if (is_former_or_present(piece.text)) {
+      continue;
+    }
     const Word* title = any_title_of(piece);
     const auto of_another = [&] {
       return title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
@@ -168,7 +180,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     const bool noun = piece.word != nullptr && piece.word->is(role_common);
     const bool another =
         piece.has(trait_person) && !noun && !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
-    if (!piece.bare() || piece.cut.verb || another) {
+    const bool department = is_department_of_professor(field, at);
+    if ((!piece.bare() && !department) || piece.cut.verb || another) {
       return titles;
     }
     if (may_be_noun) {
@@ -190,7 +203,10 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
   if (titles.title != nullptr || !pieces[i].bare()) {
     return;
   }
-  const std::size_t start = end_of_remark(field, i);
+  std::size_t start = end_of_remark(field, i);
+  if (start + 1 < pieces.size() && pieces[start + 1].follows && is_former_or_present(pieces[start + 1].text)) {
+    ++start;  // 김철수 전 강서구청장
+  }
   const std::size_t next = start + 1;
   const bool follows = next < pieces.size() && (pieces[next].follows || (start > i && pieces[next].before == ' '));
   if (!follows || pieces[next].cut.count == 0) {

@@ -16,10 +16,25 @@ bool is_reporter(const Word* word) {
          word->title_group == reporter->title_group;
 }
 
+// https://nuri.example/news, www.nuri.example
+bool begins_link(const Piece& piece) {
+  return (piece.after == ':' && (piece.text == "http" || piece.text == "https")) ||
+         (piece.after == '.' && piece.text == "www");
+}
+
 }  // namespace
 
 std::size_t end_of_address(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
+  if (begins_link(pieces[i])) {
+    std::size_t last = i;
+    while (last + 1 < pieces.size() && is_ascii(pieces[last + 1].text) &&
+           field.text().substr(pieces[last].end, pieces[last + 1].begin - pieces[last].end).find_first_of(" \n") ==
+               std::string_view::npos) {
+      ++last;
+    }
+    return last;
+  }
   // To where letters go on behind a dot or hyphen; what else stands behind it may be a name:
   // hong@nuri.example·홍길동.
   const auto run_end = [&](std::size_t at) {

@@ -6,7 +6,7 @@
 
 namespace ireum::analysis::mention {
 
-// The last piece of an e-mail address that begins with piece `i`, or `i` where none does.
+// The last piece of an e-mail address or a link that begins with piece `i`, or `i` where none does.
 std::size_t end_of_address(const FieldText& field, std::size_t i);
 
 // Whether piece `i` of the body signs it: a name and 기자 in brackets, before '=' or an address, or ending a

@@ -38,7 +38,9 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
   constexpr double sure_slip = 0.7;
   constexpr double sure_letters = 0.4;  // names of letters before Hangul that stands with them: 지이가람홀딩스
   const std::string& key = variants.name().key;
-  if (variants.articles() >= enough_articles || known || romanised ||
+  // What a list knows has its other names there, unless none of them stands.
+  const bool listed = known && (variants.articles() > 0 || variants.any_stands());
+  if (variants.articles() >= enough_articles || listed || romanised ||
       (variants.stands() && analysis::looks_like_person(key)) || analysis::is_common_word(key) ||
       is_spelled_by_letters(key)) {
     return false;
@@ -83,7 +85,7 @@ class BySound {
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
       add_matches(query, forms, least_english);
     }
-    if (!variants_.any_stands() && !variants_.stands() && name_.words.size() > 1) {
+    if (!variants_.any_stands() && !variants_.stands()) {
       add_by_words(variants_, words_);
     }
   }

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "analysis/hangul.h"
+#include "analysis/ordinary.h"
 #include "analysis/sound/likeness.h"
+#include "analysis/word_lists.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -23,6 +25,9 @@ class ByWords {
 
   void add() {
     constexpr std::size_t most_words = 3;
+    if (name_.words.size() == 1) {
+      add_written_as_one();
+    }
     if (name_.words.size() < 2 || name_.words.size() > most_words) {
       return;
     }
@@ -99,6 +104,39 @@ class ByWords {
     }
     sort_by_score(names);
     if (!names.empty() && names.front().score >= least_beside_part) {
+      variants_.add(names.front().form, Reason::spelling, names.front().score, variants_.to(names.front().form));
+    }
+  }
+
+  // Typed without the space: a part stands as typed, and beside it in articles what sounds like the rest (로버트하벡,
+  // 로버트 하베크).
+  void add_written_as_one() {
+    constexpr std::size_t least_chars = 5;
+    constexpr std::size_t most_chars = 12;
+    constexpr std::size_t least_of_part = 2;
+    const std::size_t chars = analysis::count_chars(name_.key);
+    if (!analysis::all_syllables(name_.key) || chars < least_chars || chars > most_chars) {
+      return;
+    }
+    // What is a word besides says less of the name that it stands in.
+    constexpr double share_of_word = 0.3;
+    const auto is_word = [](const std::string& part) {
+      return analysis::find_word(part) != nullptr || analysis::is_ordinary_word(part);
+    };
+    std::vector<ScoredForm> names;
+    for (std::size_t split = least_of_part; split + least_of_part <= chars; ++split) {
+      const std::size_t bytes = analysis::first_chars(name_.key, split).size();
+      const std::string first = name_.key.substr(0, bytes);
+      const std::string last = name_.key.substr(bytes);
+      if (!is_word(last) && is_standing(articles_, first)) {
+        compare({first, is_word(first) ? share_of_word : 1}, last, behind(first), true, names);
+      }
+      if (!is_word(first) && is_standing(articles_, last)) {
+        compare({last, is_word(last) ? share_of_word : 1}, first, before(last), false, names);
+      }
+    }
+    sort_by_score(names);
+    if (!names.empty() && names.front().score >= least_as_one) {
       variants_.add(names.front().form, Reason::spelling, names.front().score, variants_.to(names.front().form));
     }
   }
@@ -186,6 +224,7 @@ class ByWords {
   static constexpr std::uint64_t postings_of_part = 50000;
   // How likely what stands beside a part, and the part itself, write what was typed.
   static constexpr double least_beside_part = 0.1;
+  static constexpr double least_as_one = 0.15;  // where the parts meet is not said
 
   VariantCollector& variants_;
   const TypedName& name_;

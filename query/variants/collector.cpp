@@ -6,6 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/ordinary.h"
+#include "analysis/word_lists.h"
 #include "query/shown_name.h"
 #include "query/variants/standing.h"
 
@@ -14,6 +15,18 @@ namespace ireum::query {
 namespace {
 
 constexpr std::size_t most_variants = 64;
+
+// 박군, 김씨: somebody whose given name is not said.
+bool is_titled_surname(std::string_view form) {
+  if (analysis::count_chars(form) != 2) {
+    return false;
+  }
+  const std::size_t split = analysis::first_chars(form, 1).size();
+  const analysis::Word* surname = analysis::find_word(form.substr(0, split));
+  const analysis::Word* title = analysis::find_word(form.substr(split));
+  return surname != nullptr && surname->is(analysis::role_surname) && title != nullptr &&
+         title->is(analysis::role_title) && analysis::title_group_name(title->title_group) == "존칭";
+}
 
 }  // namespace
 
@@ -36,7 +49,12 @@ std::string led(std::string from, std::string_view meant) {
 
 VariantCollector::VariantCollector(const TypedName& name, const NameForms& literal, const IndexReader& index,
                                    PostingLists& lists, const VariantOptions& options)
-    : name_(name), literal_(literal), index_(index), lists_(lists), options_(options), articles_(literal.articles() + literal.proven_articles) {
+    : name_(name),
+      literal_(literal),
+      index_(index),
+      lists_(lists),
+      options_(options),
+      articles_(literal.articles() + literal.proven_articles) {
   stands_ = articles_ > 0 || (literal.needs_proof && words_stand(literal.words));
   without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && literal.articles(name.key) == 0;
 }
@@ -64,6 +82,9 @@ bool VariantCollector::any_stands() const {
 }
 
 bool VariantCollector::names_nothing(std::string_view form) const {
+  if (is_titled_surname(form)) {
+    return true;
+  }
   if (!analysis::is_ordinary_word(form)) {
     return false;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/lexicon.h"
+#include "query/variants/by_body.h"
 #include "query/variants/by_key.h"
 #include "query/variants/by_language.h"
 #include "query/variants/by_marks.h"
@@ -46,6 +47,9 @@ void add_all(VariantCollector& variants, const IndexReader& index, std::string& 
   try {
     const KeyLookup words(index);
     add_hanja(variants, words);
+    if (!variants.stands() && variants.found().empty()) {
+      add_by_body(variants);
+    }
     if (variants.articles() == 0 && variants.found().empty()) {
       add_slips_of_syllables(variants, words);
     }

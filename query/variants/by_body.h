@@ -1,0 +1,12 @@
+#pragma once
+
+#include "query/variants/collector.h"
+
+namespace ireum::query {
+
+// A public body's or an association's name that stands nowhere as it was typed, with or without what stands before the
+// rest of it: 전기안전공사 for 한국전기안전공사, 심사평가원 for 건강보험심사평가원, and back. Throws schema::IndexError
+// where the words cannot be read.
+void add_by_body(VariantCollector& variants);
+
+}  // namespace ireum::query
