@@ -64,13 +64,17 @@ bool bears_particle(const Piece& piece) {
 bool is_appointed(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const std::size_t last = i + 1;
-  if (i == 0 || !pieces[i].follows || !pieces[i - 1].bare() || any_title_of(pieces[i - 1]) == nullptr ||
-      (last + 1 < pieces.size() && pieces[last + 1].follows)) {
+  const auto is_syllable = [&](std::size_t at) {
+    return pieces[at].has(trait_syllables) && pieces[at].text.size() == one_char(pieces[at].text);
+  };
+  if (i == 0 || last >= pieces.size() || !is_syllable(i) || !is_syllable(last) || !pieces[last].follows ||
+      !pieces[i].follows || !pieces[i - 1].bare() || (last + 1 < pieces.size() && pieces[last + 1].follows)) {
     return false;
   }
   const Word* surname = find_word(pieces[i].text);
   const Word* given = find_word(pieces[last].text);
-  return surname != nullptr && surname->is(role_surname) && given != nullptr && given->is(role_given);
+  return surname != nullptr && surname->is(role_surname) && (given == nullptr || given->is(role_given)) &&
+         (title_of(pieces[i - 1]) != nullptr || attached_title(pieces[i - 1].form()) != nullptr);
 }
 
 // Whether piece `i` and those up to `last`, of one syllable each, may be the words of a name: 팜 민 찐, 또 럼, 왕 이
@@ -82,9 +86,6 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
   if (last == i + 1) {
     if (is_former_or_present(pieces[last].text)) {
       return false;  // 김 전 대통령
-    }
-    if (is_appointed(field, i)) {
-      return true;
     }
     if (listed(i) && (!syllable(i)->is(role_surname) || syllable(i)->is(role_determiner | role_particle))) {
       return false;
@@ -115,6 +116,11 @@ void emit_chains(const FieldText& field, std::size_t i, MentionList& out) {
            (piece.text.size() == one_char(piece.text) || bears_particle(piece));
   };
   std::string_view joined = pieces[i].text;
+  if (is_appointed(field, i)) {
+    out.add(field, out.arena().join(joined, pieces[i + 1].text), pieces[i].begin, pieces[i + 1].end, Grade::joined,
+            evidence_person, field.in_list[i] != 0, false);
+    return;
+  }
   if (joined.size() != one_char(joined) || !is_one(pieces[i])) {
     return;
   }

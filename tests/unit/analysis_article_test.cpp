@@ -251,7 +251,12 @@ TEST(Articles, NamesNothingInAddresses) {
       {{"이서준 기자 seo.jun@hanbit.example 누리빛", "누리빛/bare", "seo jun hanbit example seo.jun hanbit.example"},
        {"한밭 han@hanbit.example·이서준·누리빛", "한밭/bare 이서준/bare 누리빛/bare", "example"},
        {"이서준기자seo@hanbit.example 누리빛", "누리빛/bare", ""},
-       {"누리빛@한밭은 컸다.", "누리빛/bare 한밭/particle", ""}});
+       {"누리빛@한밭은 컸다.", "누리빛/bare 한밭/particle", ""},
+       // Links, and the bars of columns.
+       {"https://stib.example/ab?x=1 누리빛", "누리빛/bare", "https stib example ab"},
+       {"www.hanbit.example 누리빛", "누리빛/bare", "www hanbit example"},
+       {"누리빛ㅣ한밭대 교수", "누리빛/bare 한밭대/bare", ""},
+       {"누리빛 ㅣ 한밭은 컸다.", "누리빛/bare 한밭/particle", ""}});
 }
 
 TEST(Articles, SeesOrganisationsByTheirNeighbours) {
@@ -352,6 +357,9 @@ TEST(Articles, JoinsNamesWhollyOfSingleSyllables) {
                {"그는 팜 빈 찐이다.", "팜빈찐/joined", ""},
                {"그는 또 럼이라고 했다.", "또럼/joined", ""},
                {"왕 이 부장이 왔다.", "왕이/joined+p", ""},
+               // Appointed.
+               {"▲감사실장 이 은 ▲도로처장 한 결", "이은/joined+p 한결/joined+p", ""},
+               {"감사실장 이 은 왔다.", "", "이은/joined"},
                {"시 진 핑 총리는 왔다.", "시진핑/joined+p", ""},
                {"볼 수 있는 것", "", "볼수 수있 볼수있"},
                {"김 전 회장은 갔다.", "", "김전"},
@@ -413,6 +421,15 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"홍길동 국무1차장이 왔다. 홍 차장은 웃었다.", "홍길동/by-title+p", ""},
        {"임이자 국민의힘 의원이 왔다. 임 의원은 웃었다.", "임이자/bare+p 임이자/by-title+p", ""},
        {"황정근 국민의힘 중앙윤리위원장이 왔다. 황 위원장은 웃었다.", "황정근/bare+p 황정근/by-title+p", ""},
+       {"김가람 전 대통령의전비서관이 왔다. 김 전 비서관은 웃었다.", "김가람/by-title+p", ""},
+       {"유가람 전 국회사무총장이 왔다. 유 사무총장은 웃었다.", "유가람/by-title+p", ""},
+       {"김가람 전 누리구청장이 왔다. 김 전 구청장은 웃었다.", "김가람/by-title+p", ""},
+       {"박가람 전 청와대 국민소통수석이 왔다. 박 전 수석은 웃었다.", "박가람/by-title+p", ""},
+       {"조기숙 누리대 국제학과 교수가 왔다. 조 교수는 웃었다.", "조기숙/by-title+p", ""},
+       {"문재인 당시 대통령이 왔다. 문 대통령은 웃었다.", "문재인/by-title+p", ""},
+       {"노가람 대통령이 왔다. 노 대통령님은 웃었다.", "노가람/by-title+p", ""},
+       {"김가람 대표가 왔다. 김재원 최고위원은 갔다. 김 대표는 웃었다.", "김가람/by-title+p", ""},
+       {"김가람 여사가 왔다. 김모 씨가 갔다. 김 여사는 웃었다.", "김가람/by-title+p", ""},
        {"이상인(64) 의원이 왔다. 이 의원은 웃었다.", "이상인/bare+p 이상인/by-title+p", ""},
        {"이종찬(87 사진) 회장이 왔다. 이 회장은 웃었다.", "이종찬/bare+p 이종찬/by-title+p", ""},
        {"김상인(사진) 변호사가 왔다. 김 변호사는 웃었다.", "김상인/bare+p 김상인/by-title+p", ""},

@@ -157,6 +157,27 @@ TEST(PieceEnds, LeavesOfficesTheirWholeName) {
                {"누리당부대변인", "누리당부대변인/bare 누리당/compound ?누리당부대변"}});
 }
 
+TEST(PieceEnds, TakesHeadsOffOffices) {
+  expect_cuts({{"방통위원장이", "방통위원장/particle 방통위/compound"},
+               {"국정원장", "국정원장/bare 국정원/compound"},
+               {"경찰청장은", "경찰청장/particle 경찰청/compound"},
+               {"대법원장", "대법원장/bare 대법원/compound"},
+               {"누리감독원장", "누리감독원장/bare 누리감독원/compound"},
+               {"강서구청장", "강서구청장/bare 강서구청/compound"},
+               // No office of that name.
+               {"부위원장", "부위원장/bare"},
+               {"수석부위원장", "수석부위원장/bare"},
+               {"연구소장", "연구소장/bare"},
+               {"홍길동원장", "홍길동/title"}});
+}
+
+TEST(PieceEnds, Takes씨OffShortNames) {
+  expect_cuts({{"허웅씨가", "허웅씨/particle 허웅/title"},
+               {"김훈씨", "김훈씨/bare 김훈/title"},
+               {"고추씨", "고추씨/bare"},
+               {"아가씨", "아가씨/bare"}});
+}
+
 TEST(PieceEnds, TakesFollowersOffPersons) {
   expect_cuts({{"홍길동계", "홍길동계/bare 홍길동/compound"}, {"체계", "체계/bare"}, {"누리파", "누리파/bare"}});
 }
@@ -187,7 +208,13 @@ TEST(PieceEnds, TakesWordsOfOriginOffPlacesAndCompanies) {
                {"imf내의", "imf내/particle imf/compound"},
                {"누리내", "누리내/bare"},
                {"북한산", "북한산/bare"},
-               {"누리발", "누리발/bare"}});
+               {"누리발", "누리발/bare"},
+               {"가람전자발", "가람전자발/bare 가람전자/compound"},
+               {"가람전자향", "가람전자향/bare 가람전자/compound"},
+               {"가람은행주가", "가람은행주/particle 가람은행/compound"},
+               {"은행주", "은행주/bare"},
+               {"가람은행주식", "가람은행주식/bare 가람은행/compound"},
+               {"가람전자사장", "가람전자사장/bare 가람전자/title"}});
 }
 
 TEST(PieceEnds, FindThePersonBeforeAnOrganisationWrittenOnto) {

@@ -499,6 +499,31 @@ TEST_F(VariantIndex, AWordThatStandsVouchesForTheOneBesideIt) {
   EXPECT_EQ(found("스티븐 볼켄더"), Names{});
 }
 
+// Typed without the space, and with another spelling of one part.
+TEST_F(VariantIndex, AWordThatStandsVouchesForWhatIsWrittenOntoIt) {
+  index({"볼타리안 비르츠는 왔다. 볼타리안 비르츠가 갔다.", "노르보 일렉트릭은 컸다."});
+  EXPECT_TRUE(has(found("볼타리안비르쯔"), "볼타리안비르츠:spelling"));
+  EXPECT_TRUE(has(found("노르보엘렉트릭"), "노르보일렉트릭:spelling"));
+  EXPECT_EQ(found("볼타리안모레노"), Names{});
+}
+
+// Bodies of the whole country are called without it, others by their end alone, and back, where nobody writes it as
+// typed.
+TEST_F(VariantIndex, BodiesAreFoundWithoutWhatStandsBeforeTheirNames) {
+  index(
+      {"한국누리안전공사는 말했다. 한국누리안전공사가 왔다.", "다온보험심사평가원은 말했다.", "가람진흥재단은 컸다."});
+  EXPECT_TRUE(has(found("누리안전공사"), "한국누리안전공사:abbreviation"));
+  EXPECT_TRUE(has(found("심사평가원"), "다온보험심사평가원:abbreviation"));
+  EXPECT_TRUE(has(found("한국가람진흥재단"), "가람진흥재단:abbreviation"));
+  EXPECT_EQ(found("안전공사"), (Names{"한국누리안전공사:abbreviation"}));
+  EXPECT_EQ(found("누리공단"), Names{});
+}
+
+TEST_F(VariantIndex, ASurnameWithATitleIsNoSlip) {
+  index({"박군은 웃었다. 박군이 왔다.", "박군 사진."});
+  EXPECT_EQ(found("박굼"), Names{});
+}
+
 TEST_F(VariantIndex, WhatIsOneWordOfANameIsNotTheName) {
   index({"훈팅데일은 컸다. 훈팅데일이 왔다.", "훈팅데일전이 열렸다.", "모델이 왔다. 모델은 갔다."});
   EXPECT_EQ(found("훈팅데일 네이선"), Names{});
