@@ -17,7 +17,8 @@ namespace ireum::analysis {
 
 namespace {
 
-// Columns write the vowel letter by itself for a bar: 홍길동ㅣ대만. Typed names may have it, so only articles are read so.
+// Columns write the vowel letter by itself for a bar: 홍길동ㅣ대만. Typed names may have it, so only articles are read
+// so.
 void part_at_bars(std::string& text) {
   constexpr std::string_view vowel = "\u1175";
   constexpr std::string_view bar = "\u2502";
