@@ -60,8 +60,11 @@ double weight_of(const Xapian::Database& articles, std::string_view form) {
 }
 
 bool is_told(const Xapian::Database& articles, std::string_view form, NameType type) {
+  constexpr Xapian::doccount most_for_one = 20;  // beside rarer evidence the word only looks like a name now and then
   const Evident says = evident(articles, form);
-  return (type != NameType::company && says.person > 0) || (type != NameType::person && says.company > 0);
+  const Xapian::doccount told =
+      (type != NameType::company ? says.person : 0) + (type != NameType::person ? says.company : 0);
+  return told > 0 && told * most_for_one >= standing(articles, form);
 }
 
 NameType type_of(const Evident& evident) {

@@ -40,7 +40,7 @@ double weight_of(Xapian::doccount standing, const Evident& evident, double evide
 // The same, asked of the articles.
 double weight_of(const Xapian::Database& articles, std::string_view form);
 
-// Whether any tells that `form` is a name of this type.
+// Whether articles tell that `form` is a name of this type: one of twenty that hold it at least.
 bool is_told(const Xapian::Database& articles, std::string_view form, NameType type);
 
 // What bears the form, if the articles say so rather clearly.
