@@ -116,7 +116,10 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
   if (variants_.size() >= most_variants) {
     return false;
   }
-  const TypedName meant = parse_name(text);
+  TypedName meant = parse_name(text);
+  if (reason == Reason::letters) {
+    meant.stem.clear();  // 이유엔 of eun is all letters
+  }
   if (!meant.refusal.empty()) {
     return false;
   }
