@@ -31,6 +31,17 @@ bool is_spelled_by_letters(std::string_view key) {
   });
 }
 
+// Whether nothing stands of what a list knows: not its other names, nor longer ones (두산에너빌리티). Of two syllables
+// some other word sounds so (두손).
+bool is_missing(const VariantCollector& variants) {
+  constexpr std::size_t least_syllables = 3;
+  const std::string& key = variants.name().key;
+  const std::string term = schema::term(schema::prefix_form, key);
+  const Xapian::Database& articles = variants.index().articles();
+  return variants.articles() == 0 && !variants.any_stands() && analysis::count_chars(key) >= least_syllables &&
+         articles.allterms_begin(term) == articles.allterms_end(term);
+}
+
 bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) {
   // A name that so many articles hold is spelled as most spell it.
   constexpr std::uint64_t enough_articles = 20;
@@ -38,9 +49,7 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
   constexpr double sure_slip = 0.7;
   constexpr double sure_letters = 0.4;  // names of letters before Hangul that stands with them: 지이가람홀딩스
   const std::string& key = variants.name().key;
-  // What a list knows has its other names there, unless none of them stands.
-  const bool listed = known && (variants.articles() > 0 || variants.any_stands());
-  if (variants.articles() >= enough_articles || listed || romanised ||
+  if (variants.articles() >= enough_articles || (known && !is_missing(variants)) || romanised ||
       (variants.stands() && analysis::looks_like_person(key)) || analysis::is_common_word(key) ||
       is_spelled_by_letters(key)) {
     return false;
@@ -55,8 +64,9 @@ bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) 
 
 class BySound {
  public:
-  explicit BySound(VariantCollector& variants)
-      : variants_(variants), name_(variants.name()), words_(variants.index()) {}
+  // `known`: a list knows the name.
+  BySound(VariantCollector& variants, bool known)
+      : variants_(variants), name_(variants.name()), words_(variants.index()), known_(known) {}
 
   void add() {
     namespace sound = analysis::sound;
@@ -123,7 +133,7 @@ class BySound {
     if (analysis::looks_like_person(name_.key)) {
       return least_of_person;
     }
-    if (!variants_.stands()) {
+    if (!variants_.stands() && !known_) {
       return analysis::sound::least_hangul_confidence;
     }
     return analysis::count_chars(name_.key) == 2 ? least_beside_short : least_beside_itself;
@@ -217,13 +227,14 @@ class BySound {
   VariantCollector& variants_;
   const TypedName& name_;
   SoundLookup words_;
+  bool known_;
 };
 
 }  // namespace
 
 void add_by_sound(VariantCollector& variants, bool known, bool romanised) {
   if (wants_sounds(variants, known, romanised)) {
-    BySound(variants).add();
+    BySound(variants, known).add();
   }
 }
 

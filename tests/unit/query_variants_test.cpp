@@ -524,6 +524,12 @@ TEST_F(VariantIndex, ASurnameWithATitleIsNoSlip) {
   EXPECT_EQ(found("박굼"), Names{});
 }
 
+TEST_F(VariantIndex, AListedNameIsSpelledOtherwiseOnlyWhereNothingOfItStands) {
+  index({"두산에너빌리티가 왔다.", "두손을 모았다. 두손이 떨렸다.", "키오시아 주가가 올랐다. 키오시아는 컸다."});
+  EXPECT_EQ(found("두산"), Names{});
+  EXPECT_TRUE(has(found("키옥시아"), "키오시아:spelling"));
+}
+
 TEST_F(VariantIndex, WhatIsOneWordOfANameIsNotTheName) {
   index({"훈팅데일은 컸다. 훈팅데일이 왔다.", "훈팅데일전이 열렸다.", "모델이 왔다. 모델은 갔다."});
   EXPECT_EQ(found("훈팅데일 네이선"), Names{});
