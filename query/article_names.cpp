@@ -58,6 +58,8 @@ class Names {
     merge_doubtful();
     merge_known();
     merge_surnames();
+    part_runs();
+    drop_honoured();
     keep_names();
     drop_inner();
     return present();
@@ -276,6 +278,32 @@ class Names {
       }
       move_mentions(part->second, found_.at(forms.front()));
       found_.erase(part);
+    }
+  }
+
+  // 누리전자·가람은행 are two names, where each is a form and nobody knows the whole as one.
+  void part_runs() {
+    constexpr std::string_view dot = analysis::middle_dot;
+    for (auto it = found_.begin(); it != found_.end();) {
+      const std::string_view form = it->first;
+      bool parts = form.find(dot) != std::string_view::npos && known_type(form) == NameType::any;
+      for (std::size_t at = 0; parts && at <= form.size();) {
+        const std::size_t end = std::min(form.find(dot, at), form.size());
+        parts = found_.count(form.substr(at, end - at)) > 0;
+        at = end + dot.size();
+      }
+      it = parts ? found_.erase(it) : std::next(it);
+    }
+  }
+
+  // 허웅씨, which could be a name of three syllables, where 허웅 is read in it.
+  void drop_honoured() {
+    constexpr std::string_view honorific = "씨";
+    for (auto it = found_.begin(); it != found_.end();) {
+      const std::string_view form = it->first;
+      const auto stem =
+          form.ends_with(honorific) ? found_.find(form.substr(0, form.size() - honorific.size())) : found_.end();
+      it = stem != found_.end() && stem->second.persons > 0 ? found_.erase(it) : std::next(it);
     }
   }
 
