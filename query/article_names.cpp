@@ -284,27 +284,27 @@ class Names {
   // 누리전자·가람은행 are two names, where each is a form and nobody knows the whole as one.
   void part_runs() {
     constexpr std::string_view dot = analysis::middle_dot;
-    for (auto it = found_.begin(); it != found_.end();) {
-      const std::string_view form = it->first;
+    std::erase_if(found_, [&](const auto& name) {
+      const std::string_view form = name.first;
       bool parts = form.find(dot) != std::string_view::npos && known_type(form) == NameType::any;
       for (std::size_t at = 0; parts && at <= form.size();) {
         const std::size_t end = std::min(form.find(dot, at), form.size());
         parts = found_.count(form.substr(at, end - at)) > 0;
         at = end + dot.size();
       }
-      it = parts ? found_.erase(it) : std::next(it);
-    }
+      return parts;
+    });
   }
 
   // 허웅씨, which could be a name of three syllables, where 허웅 is read in it.
   void drop_honoured() {
     constexpr std::string_view honorific = "씨";
-    for (auto it = found_.begin(); it != found_.end();) {
-      const std::string_view form = it->first;
+    std::erase_if(found_, [&](const auto& name) {
+      const std::string_view form = name.first;
       const auto stem =
           form.ends_with(honorific) ? found_.find(form.substr(0, form.size() - honorific.size())) : found_.end();
-      it = stem != found_.end() && stem->second.persons > 0 ? found_.erase(it) : std::next(it);
-    }
+      return stem != found_.end() && stem->second.persons > 0;
+    });
   }
 
   std::string text_of(const Mention& mention) const {
@@ -313,10 +313,9 @@ class Names {
   }
 
   void keep_names() {
-    for (auto it = found_.begin(); it != found_.end();) {
-      it = looks_like_name(it->first, text_of(*it->second.mentions.front()), it->second) ? std::next(it)
-                                                                                         : found_.erase(it);
-    }
+    std::erase_if(found_, [&](const auto& name) {
+      return !looks_like_name(name.first, text_of(*name.second.mentions.front()), name.second);
+    });
   }
 
   // Leaves out forms that stand only within longer ones.

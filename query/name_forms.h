@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,9 +53,8 @@ struct NameForms {
   // whole. Where it stands as one word nowhere, it needs proof; where it does in a few articles, what is proven is more
   // of it.
   std::vector<NameParts> apart;
-  // Where it was typed with spaces and needs proof: about how many articles hold it, as its first candidates tell; 0
-  // before any were read.
-  std::uint64_t proven_articles = 0;
+  // Where it needs proof: about how many articles hold it, as its first candidates tell; nothing before any were read.
+  std::optional<std::uint64_t> proven_articles;
   std::vector<NotLookedFor> not_looked_for;
 
   // Articles that hold the name itself, about: one may count several times; by the forms that begin so.

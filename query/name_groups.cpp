@@ -24,8 +24,6 @@ constexpr std::size_t cost_of_unknown = 2 * max_query_words + 1;
 constexpr std::size_t cost_of_likeness = 2;
 // A word that cannot be a name makes a reading of the query worthless.
 constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
-// Candidates of a name of several words that are looked at to see whether it stands anywhere.
-constexpr Xapian::doccount looked_at = 50;
 
 std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to,
                    std::string_view between = " ") {
@@ -52,7 +50,7 @@ class Grouping {
     }
     // Other forms are looked for only where it does not stand itself.
     NameQuery query(index_, lists_, literal_, std::move(name));
-    if (query.refusal().empty() && (query.needs_proof() ? stands_unjoined(query) : query.stands())) {
+    if (query.refusal().empty() && (query.stands() || (query.needs_proof() && query.proven_articles() > 0))) {
       return 1;
     }
     if (!request_.exact) {
@@ -186,20 +184,6 @@ class Grouping {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, holding(first), holding(second)));
     return enquire.get_mset(0, 0, counted).get_matches_estimated();
-  }
-
-  // Whether the first candidates of a name that has to be proven hold it.
-  bool stands_unjoined(const NameQuery& query) const {
-    if (query.stands()) {
-      return true;
-    }
-    const Xapian::MSet found = first_candidates(index_, query.candidates(), looked_at);
-    for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-      if (query.proves(it.get_document())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   const IndexReader& index_;

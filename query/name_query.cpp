@@ -141,7 +141,9 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
 void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
   if (chars > 0 && chars <= max_name_chars) {
-    count_proven();
+    if (needs_proof() && forms_.apart.empty() && !stands()) {
+      proven_articles();
+    }
     answered_.variants =
         find_variants(answered_.name, forms_, index_, lists_, {request_.aliases, request_.left_out, request_.type})
             .found;
@@ -184,17 +186,12 @@ Xapian::Query NameQuery::restricted(Xapian::Query query, const std::vector<std::
 // are found in the block that is read already.
 Xapian::Query NameQuery::standing(const std::vector<std::string>& forms) const {
   std::vector<Xapian::Query> terms;
-  std::vector<std::string> kept;
   for (const std::string_view prefix : name_prefixes) {
     for (const std::string& form : forms) {
-      const std::size_t before = terms.size();
       add_standing(form, {prefix}, lists_, terms);
-      if (terms.size() > before && request_.in_title) {
-        kept.push_back(form);
-      }
     }
   }
-  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, kept);
+  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, forms);
 }
 
 // The same of the literal forms, whose articles are counted already.
@@ -473,21 +470,20 @@ void NameQuery::prove_apart() {
   }
 }
 
-void NameQuery::count_proven() {
+std::uint64_t NameQuery::proven_articles() {
   constexpr Xapian::doccount most = 50;
   constexpr std::uint64_t enough = 5;
-  if (!forms_.needs_proof || !forms_.apart.empty() || stands()) {
-    return;
+  if (!forms_.proven_articles) {
+    const Xapian::MSet found = first_candidates(index_, candidates(), most);
+    std::uint64_t read = 0;
+    std::uint64_t proven = 0;
+    for (Xapian::MSetIterator it = found.begin(); it != found.end() && proven < enough; ++it, ++read) {
+      proven += proves(it.get_document()) ? 1 : 0;
+    }
+    forms_.proven_articles =
+        proven == 0 ? 0 : std::max<std::uint64_t>(1, found.get_matches_estimated() * proven / read);
   }
-  const Xapian::MSet found = first_candidates(index_, candidates(), most);
-  std::uint64_t read = 0;
-  std::uint64_t proven = 0;
-  for (Xapian::MSetIterator it = found.begin(); it != found.end() && proven < enough; ++it, ++read) {
-    proven += proves(it.get_document()) ? 1 : 0;
-  }
-  if (proven > 0) {
-    forms_.proven_articles = std::max<std::uint64_t>(1, found.get_matches_estimated() * proven / read);
-  }
+  return *forms_.proven_articles;
 }
 
 // Variants of several words that articles do not join, on the text of the best candidates; what no article holds is

@@ -60,6 +60,9 @@ class NameQuery {
 
   // Whether the name has several words that articles do not join: they must be proven to stand side by side.
   bool needs_proof() const { return forms_.needs_proof && proven_.empty(); }
+  // About how many articles hold such a name, whatever else is asked of them, as its first candidates tell; these are
+  // read once.
+  std::uint64_t proven_articles();
   // What may be proven: articles that hold all words. Weighs what itself() weighs for such a name.
   Xapian::Query candidates() const;
   // Whether the words stand side by side in a stored article.
@@ -82,8 +85,6 @@ class NameQuery {
   Xapian::Query told(const Variant& variant) const;
   Band other_forms() const;
   void prove_apart();
-  // Fills forms_.proven_articles.
-  void count_proven();
   void prove_variants();
   // The best candidates for `query` that all of the required match.
   Xapian::MSet candidates_for(const Xapian::Query& query, std::size_t most) const;

@@ -39,7 +39,7 @@ class ByKey {
 
   // The words database has no forms of one syllable: articles are asked for each that it may be a slip of.
   void add_slips_of_syllables() {
-    if (begins_a_form(schema::prefix_joined, name_.key)) {
+    if (begins_a_form(variants_.index().articles(), schema::prefix_joined, name_.key)) {
       return;
     }
     for (std::size_t i = 0; name_.words.size() > 1 && i < name_.words.size(); ++i) {
@@ -49,7 +49,7 @@ class ByKey {
       }
       for (const std::string& syllable : analysis::syllables_one_slip_away(name_.words[i])) {
         meant[i] = syllable;
-        if (begins_a_form(schema::prefix_joined, joined(meant, ""))) {
+        if (begins_a_form(variants_.index().articles(), schema::prefix_joined, joined(meant, ""))) {
           add_slip_of_word(meant);
         }
       }
@@ -80,14 +80,7 @@ class ByKey {
     if (analysis::find_in_lexicon(name_.key, variants_.options().left_out).size() > 0) {
       return true;
     }
-    return begins_a_form(schema::prefix_form, name_.key);
-  }
-
-  // Whether articles hold a form of the kind that begins with `beginning`, or is it.
-  bool begins_a_form(std::string_view prefix, std::string_view beginning) const {
-    const std::string term = schema::term(prefix, beginning);
-    const Xapian::Database& articles = variants_.index().articles();
-    return articles.allterms_begin(term) != articles.allterms_end(term);
+    return begins_a_form(variants_.index().articles(), schema::prefix_form, name_.key);
   }
 
   void add_by_initials() {

@@ -36,10 +36,8 @@ bool is_spelled_by_letters(std::string_view key) {
 bool is_missing(const VariantCollector& variants) {
   constexpr std::size_t least_syllables = 3;
   const std::string& key = variants.name().key;
-  const std::string term = schema::term(schema::prefix_form, key);
-  const Xapian::Database& articles = variants.index().articles();
   return variants.articles() == 0 && !variants.any_stands() && analysis::count_chars(key) >= least_syllables &&
-         articles.allterms_begin(term) == articles.allterms_end(term);
+         !begins_a_form(variants.index().articles(), schema::prefix_form, key);
 }
 
 bool wants_sounds(const VariantCollector& variants, bool known, bool romanised) {

@@ -54,7 +54,7 @@ VariantCollector::VariantCollector(const TypedName& name, const NameForms& liter
       index_(index),
       lists_(lists),
       options_(options),
-      articles_(literal.articles() + literal.proven_articles) {
+      articles_(literal.articles() + literal.proven_articles.value_or(0)) {
   stands_ = articles_ > 0 || (literal.needs_proof && words_stand(literal.words));
   without_end_ = stands_ && !literal.needs_proof && !name.stem_sure && literal.articles(name.key) == 0;
 }

@@ -51,6 +51,11 @@ Evident evident(const Xapian::Database& articles, std::string_view form) {
   return {frequency(articles, schema::prefix_person, form), frequency(articles, schema::prefix_company, form)};
 }
 
+bool begins_a_form(const Xapian::Database& articles, std::string_view prefix, std::string_view beginning) {
+  const std::string term = schema::term(prefix, beginning);
+  return articles.allterms_begin(term) != articles.allterms_end(term);
+}
+
 double weight_of(Xapian::doccount standing, const Evident& evident, double evidence_worth) {
   return standing + evidence_worth * (evident.person + evident.company);
 }

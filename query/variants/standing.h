@@ -34,6 +34,9 @@ struct Evident {
 };
 Evident evident(const Xapian::Database& articles, std::string_view form);
 
+// Whether articles hold a form of the kind that begins with `beginning`, or is it.
+bool begins_a_form(const Xapian::Database& articles, std::string_view prefix, std::string_view beginning);
+
 // How much is written of a form that stands in so many articles: one that says what bears it counts for so many more.
 double weight_of(Xapian::doccount standing, const Evident& evident, double evidence_worth = 8);
 

@@ -559,7 +559,6 @@ TEST_F(VariantIndex, LatinLettersThatMayBeAWordAreReadAsOne) {
   EXPECT_EQ(found("dhchdk"), Names{"오초아:keyboard"});
 }
 
-// A name of the lexicon that is also a word stands for another of its names only where articles tell a company.
 // One article in fifty looks as if 국민 were a company: the word stands in all others.
 TEST_F(VariantIndex, WordsAreHardlyNamesWhereOneArticleOfManySaysSo) {
   std::vector<std::string> bodies(49, "국민을 위한 일이다.");
@@ -568,6 +567,7 @@ TEST_F(VariantIndex, WordsAreHardlyNamesWhereOneArticleOfManySaysSo) {
   EXPECT_EQ(found("국민은행"), Names{});
 }
 
+// A name of the lexicon that is also a word stands for another of its names only where articles tell a company.
 TEST_F(VariantIndex, NamesThatAreWordsCountWhereTheyAreTold) {
   index({"기아와 빈곤이 남았다.", "기아 주가가 올랐다. 기아는 자동차 회사다.", "굶주림과 기아를 말했다."});
   EXPECT_EQ(found("Kia"), Names{"기아:english"});
