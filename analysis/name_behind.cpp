@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "analysis/cut.h"
+#include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
+#include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
 
 namespace ireum::analysis {

@@ -4,6 +4,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
+#include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {

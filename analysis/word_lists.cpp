@@ -17,6 +17,10 @@ extern const std::uint32_t word_slots[];      // the upper half of a word's hash
 extern const std::uint16_t syllable_words[];  // 1 + the place of the word that a syllable is; 0: none
 extern const std::uint32_t syllable_ends[];   // the roles of the words that end with a syllable
 extern const std::string_view title_group_names[];
+extern const std::uint32_t doubtful_particle_count;
+extern const std::uint16_t doubtful_particle_words[];  // 1 + the places of the particles with doubts
+extern const std::uint32_t compound_end_count;
+extern const CompoundEnd compound_end_table[];
 
 namespace {
 
@@ -60,6 +64,17 @@ const Word* find_word(std::string_view text) {
     }
   }
   return nullptr;
+}
+
+std::span<const std::uint16_t> doubtful_particles() {
+  return {doubtful_particle_words, doubtful_particle_count};
+}
+
+std::uint8_t behind_at_end(std::string_view form) {
+  const CompoundEnd* const stop = compound_end_table + compound_end_count;
+  const CompoundEnd* const found =
+      std::find_if(compound_end_table, stop, [&](const CompoundEnd& end) { return form.ends_with(end.text); });
+  return found == stop ? std::uint8_t{0} : found->behind;
 }
 
 bool begins_title(std::string_view typed) {

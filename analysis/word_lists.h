@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace ireum::analysis {
@@ -45,6 +46,26 @@ enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vo
 enum class ParticleClass : std::uint8_t { grammatical, topic, auxiliary, copula, plural };
 enum class TitleKind : std::uint8_t { none, person, role, ambiguous };
 
+// Why a particle comes off the end of a form only when asked; bits, as particles.tsv tells them.
+enum Doubt : std::uint8_t {
+  doubt_always = 1U << 0,
+  doubt_person = 1U << 1,         // behind what looks like a person's name with it: 손정의
+  doubt_short = 1U << 2,          // behind two syllables: 오메가
+  doubt_latin = 1U << 3,          // behind Latin letters, too: HL만도
+  doubt_foreign = 1U << 4,        // where it ends what sounds foreign: 멀베이니
+  doubt_place = 1U << 5,          // the same, and behind two syllables that may be Japanese: 바르니에, 사나에
+  doubt_behind_place = 1U << 6,   // one of these and a syllable more: 에도
+  doubt_hardly_in_name = 1U << 7  // names hardly end so
+};
+
+// What stands before a syllable that makes another word of it; bits.
+enum Behind : std::uint8_t {
+  behind_place = 1U << 0,         // a listed country or company, or Latin letters
+  behind_body = 1U << 1,          // one of these, an office or an organisation
+  behind_organisation = 1U << 2,  // of four characters or more
+  behind_person = 1U << 3         // a usual full name
+};
+
 struct Word {
   std::string_view text;            // normalised
   std::uint32_t roles;              // of Role
@@ -55,9 +76,18 @@ struct Word {
   Attaches attaches;
   ParticleClass particle_class;
   TitleKind title_kind;
-  std::uint8_t strength;  // of a cue or a verb of saying, 1 to 3
+  std::uint8_t strength;        // of a cue or a verb of saying, 1 to 3
+  std::uint8_t doubt;           // of a particle, bits of Doubt
+  std::uint16_t particle_rate;  // of a doubtful one, in how many of a thousand mentions a name bears it
 
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
+  bool doubts(std::uint32_t any_of) const { return (doubt & any_of) != 0; }
+};
+
+// A syllable that makes another word of a name before it, which still speaks of the name: 산 of 미국산.
+struct CompoundEnd {
+  std::string_view text;
+  std::uint8_t behind;  // bits of Behind; 0: a whole word that only ends so
 };
 
 // The listed word `text` (normalised), or nullptr.
@@ -78,6 +108,12 @@ inline bool is_common_word(std::string_view text) {
   const Word* word = find_word(text);
   return word != nullptr && word->is(role_common);
 }
+
+// All particles with doubts, as numbers of word_of().
+std::span<const std::uint16_t> doubtful_particles();
+
+// What may stand before the syllable that ends `form` and make a compound with it, bits of Behind.
+std::uint8_t behind_at_end(std::string_view form);
 
 // Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
 bool begins_title(std::string_view typed);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 #include "analysis/plain_text.h"
 #include "query/surname_places.h"

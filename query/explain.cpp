@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/hangul.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece.h"
 #include "query/search.h"
 #include "schema/terms.h"

@@ -8,10 +8,12 @@
 #include <unordered_set>
 
 #include "analysis/cut.h"
+#include "analysis/ends/particle_end.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
+#include "analysis/person_shape.h"
 #include "analysis/split_name.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"

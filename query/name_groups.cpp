@@ -4,10 +4,10 @@
 #include <limits>
 #include <string_view>
 
-#include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
 #include "query/name_query.h"
 #include "query/variants/standing.h"

@@ -10,6 +10,7 @@
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
+#include "analysis/person_shape.h"
 
 namespace ireum::query {
 

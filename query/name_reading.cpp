@@ -9,6 +9,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 #include "analysis/word_lists.h"
 #include "query/name_forms.h"

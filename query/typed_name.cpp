@@ -10,6 +10,7 @@
 #include "analysis/encoding.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 #include "analysis/split_name.h"
 #include "analysis/word_lists.h"

@@ -15,6 +15,9 @@ import unicodedata
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
+# Bits, in the order of Doubt and Behind in word_lists.h.
+DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly"]
+BEHIND = ["place", "body", "organisation", "person"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
@@ -26,19 +29,27 @@ WORD_BITS = 1 << 17  # eight a word: of eight texts that are not listed, one has
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
 
 
+def bits(text, names):
+    return sum(1 << names.index(name) for name in text.split(","))
+
+
 class Lists:
     def __init__(self):
         self.words = {}
         self.groups = {}
+        self.compound_ends = []
         self.errors = []
         self.digest = hashlib.sha256()
 
     def word(self, text):
         text = unicodedata.normalize("NFKC", text).casefold()
         return self.words.setdefault(text, {"roles": 0, "attaches": 0, "class": 0, "title": 0, "group": 0, "frequency": 0,
-                                            "first": 0, "second": 0, "strength": 0})
+                                            "first": 0, "second": 0, "strength": 0, "doubt": 0, "rate": 0})
 
     def add(self, name, cols):
+        if name == "compound_ends":
+            self.compound_ends.append((cols[0], 0 if cols[1] == "none" else bits(cols[1], BEHIND)))
+            return
         word = self.word(cols[0])
 
         def role(*names):
@@ -48,6 +59,8 @@ class Lists:
         if name == "particles":
             role("particle")
             word["attaches"], word["class"] = PARTICLE_ATTACH[cols[1]], PARTICLE_CLASS[cols[2]]
+            if len(cols) > 3:
+                word["doubt"], word["rate"] = bits(cols[3], DOUBT), int(cols[4])
         elif name == "titles":
             role("title")
             word["title"] = TITLE_KIND[cols[1]]
@@ -194,7 +207,14 @@ def main():
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
             f.write(f'  {{{{{literal(text)}, {len(text.encode())}}}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
-                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}}},\n')
+                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}}},\n')
+        f.write("};\n")
+        doubtful = [place for place, (_, w) in enumerate(words, 1) if w["doubt"]]
+        f.write(f"extern const std::uint32_t doubtful_particle_count = {len(doubtful)};\n")
+        write_array(f, "std::uint16_t doubtful_particle_words", doubtful)
+        f.write(f"extern const std::uint32_t compound_end_count = {len(lists.compound_ends)};\nextern const CompoundEnd compound_end_table[] = {{\n")
+        for text, behind in sorted(lists.compound_ends, key=lambda end: -len(end[0])):
+            f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {behind}}},\n")
         f.write("};\nextern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
             f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")

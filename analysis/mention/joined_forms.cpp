@@ -12,6 +12,7 @@
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/run_forms.h"
 #include "analysis/mention/titles.h"
+#include "analysis/person_shape.h"
 
 namespace ireum::analysis::mention {
 

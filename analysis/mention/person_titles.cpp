@@ -7,6 +7,7 @@
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
 #include "analysis/mention/titles.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {

@@ -8,6 +8,7 @@
 #include "analysis/mention/run_forms.h"
 #include "analysis/mention/titles.h"
 #include "analysis/name_behind.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {

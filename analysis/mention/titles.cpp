@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {

@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "analysis/cut.h"
+#include "analysis/person_shape.h"
 #include "analysis/writing/roman.h"
 #include "query/index_reader.h"
 #include "query/suggest.h"

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "analysis/cut.h"
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/ordinary.h"
+#include "analysis/person_shape.h"
 #include "analysis/sound/keys.h"
 #include "query/variants/by_writing.h"
 #include "query/variants/scripts.h"

@@ -7,6 +7,7 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/ordinary.h"
+#include "analysis/person_shape.h"
 #include "analysis/sound/decision.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/lexicon.h"
+#include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "analysis/cut.h"
+#include "analysis/ends/particle_end.h"
 #include "analysis/joins.h"
 #include "analysis/normalize.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece.h"
 #include "analysis/split_name.h"
 

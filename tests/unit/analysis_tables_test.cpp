@@ -54,6 +54,28 @@ TEST(WordLists, FindsSyllablesAndLongerWords) {
   }
 }
 
+TEST(WordLists, DoubtfulParticlesSayWhyAndHowOften) {
+  EXPECT_FALSE(doubtful_particles().empty());
+  for (const std::uint16_t number : doubtful_particles()) {
+    const Word* particle = word_of(number);
+    EXPECT_TRUE(particle->is(role_particle)) << particle->text;
+    EXPECT_NE(particle->doubt, 0) << particle->text;
+    EXPECT_GT(particle->particle_rate, 0) << particle->text;
+  }
+  EXPECT_TRUE(find_word("도")->doubts(doubt_always));
+  EXPECT_TRUE(find_word("은")->doubts(doubt_person));
+  EXPECT_FALSE(find_word("에서")->doubts(doubt_always | doubt_person));
+}
+
+TEST(WordLists, CompoundEndsSayWhatStandsBehind) {
+  EXPECT_EQ(behind_at_end("미국산"), behind_place);
+  EXPECT_EQ(behind_at_end("홍길동계"), behind_person);
+  EXPECT_EQ(behind_at_end("누리전자발"), behind_place | behind_organisation | behind_person);
+  EXPECT_EQ(behind_at_end("북한산"), 0);  // a mountain
+  EXPECT_EQ(behind_at_end("뷁"), 0);
+  EXPECT_EQ(behind_at_end(""), 0);
+}
+
 TEST(WordLists, RolesAtEndCoverEveryWordThatEndsSo) {
   for (const char* text : {"은", "에게", "회장", "전자", "그룹", "합니다", "주식회사"}) {
     const std::uint32_t roles = find_word(text) != nullptr ? find_word(text)->roles : 0;

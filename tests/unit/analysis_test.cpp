@@ -9,9 +9,11 @@
 
 #include "analysis/analyzer.h"
 #include "analysis/cut.h"
+#include "analysis/ends/particle_end.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/normalize.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece.h"
 #include "analysis/sequence.h"
 #include "analysis/split_name.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/cut.h"
+#include "analysis/person_shape.h"
 #include "query/explain.h"
 #include "query/mention_finder.h"
 #include "query/query_text.h"

@@ -1,0 +1,130 @@
+#include "analysis/ends/compound_end.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/hangul.h"
+#include "analysis/person_shape.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+// Whether `stem` is a ministry's or another office's name: what heads it stands behind.
+bool is_office(std::string_view stem) {
+  constexpr std::array<std::string_view, 5> ends = {"부", "처", "청", "원", "위"};
+  return count_chars(stem) >= 3 && ends_with_one_of(stem, ends);
+}
+
+// Whether `stem` is a listed country or company, or ends in Latin letters.
+bool is_listed_or_latin(std::string_view stem) {
+  std::size_t length = 0;
+  const Word* word = find_word(stem);
+  return (word != nullptr && word->is(role_country | role_common_company)) ||
+         script_of(last_char(stem, length)) == Script::latin;
+}
+
+// Whether `organisation`, an end of which makes `form`, is one by its own end, and that end no more of a word: 사외이사
+// and 주식회사 end with 사, too.
+bool is_organisation_before(std::string_view organisation, std::string_view form) {
+  constexpr std::size_t least_chars = 4;
+  if (count_chars(organisation) < least_chars || !ends_organisation(organisation)) {
+    return false;
+  }
+  const ListedEnd end = longest_listed_end(form, role_title | role_org_same | role_org_part | role_follow_sure);
+  return end.word == nullptr || end.stem >= organisation.size();
+}
+
+// Whether `title` is what heads the office whose name leaves it: 외교부 of 외교부장관. A party has a 부대변인, too.
+bool heads_office(std::string_view office, const Word& title) {
+  constexpr std::size_t ministry = 9;  // 외교부
+  return is_office(office) &&
+         (title.text == "장관" || title.text == "차관" || (title.text == "대변인" && office.size() == ministry));
+}
+
+}  // namespace
+
+std::size_t name_in_compound(std::string_view form) {
+  constexpr std::size_t person = 9;
+  const std::uint8_t behind = behind_at_end(form);
+  if (behind == 0 || form.size() < 5) {
+    return 0;
+  }
+  const std::string_view name = form.substr(0, form.size() - 3);
+  if ((behind & (behind_place | behind_body)) != 0 && is_listed_or_latin(name) &&
+      ((behind & behind_place) != 0 || find_word(form) == nullptr)) {
+    return name.size();
+  }
+  if (find_word(form) != nullptr) {
+    return 0;
+  }
+  const bool named = ((behind & behind_body) != 0 && (is_office(name) || ends_organisation(name))) ||
+                     ((behind & behind_organisation) != 0 && is_organisation_before(name, form)) ||
+                     ((behind & behind_person) != 0 && name.size() == person && has_usual_given(name));
+  return named ? name.size() : 0;
+}
+
+std::size_t headed_organisation(std::string_view form, std::size_t stem) {
+  constexpr std::string_view head = "장";
+  constexpr std::string_view of_group = "단장";  // 선수단 and 사절단 are people, not a body
+  if (form.size() < stem + 6 || form.substr(form.size() - of_group.size()) == of_group ||
+      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem))) {
+    return 0;
+  }
+  const std::string_view organisation = form.substr(0, form.size() - head.size());
+  for (std::size_t size = 6; size + 6 <= organisation.size() && size <= 15; size += 3) {
+    const Word* end = find_word(organisation.substr(organisation.size() - size));
+    if (end != nullptr && end->is(role_org_part)) {
+      return organisation.size();
+    }
+  }
+  return 0;
+}
+
+std::size_t headed_office(std::string_view form) {
+  constexpr std::array<std::string_view, 5> ends = {"위", "원", "청", "처", "소"};
+  constexpr std::array<std::string_view, 3> deputies = {"부", "수석", "공동"};
+  constexpr std::string_view head = "장";
+  constexpr std::string_view of_committee = "위원장";
+  constexpr std::size_t title = 6;  // bytes of 원장, 청장
+  if (form.size() < 12 || !form.ends_with(head) || looks_like_person(form.substr(0, form.size() - title))) {
+    return 0;
+  }
+  const std::string_view office = form.substr(0, form.size() - (form.ends_with(of_committee) ? title : head.size()));
+  const Word* word = find_word(office);
+  const bool deputy =
+      std::any_of(deputies.begin(), deputies.end(), [&](std::string_view one) { return office.starts_with(one); });
+  const bool other =
+      word != nullptr ? word->is(role_common | role_title) && !word->is(role_common_body) : looks_like_person(office);
+  return count_chars(office) >= 3 && ends_with_one_of(office, ends) && !deputy && !other ? office.size() : 0;
+}
+
+bool is_headed(std::string_view stem, const Word& title) {
+  const Word* word = find_word(stem);
+  return is_office(stem) || (word != nullptr && word->is(role_common_body) && title.text.ends_with("총장"));
+}
+
+ListedEnd title_at_end(std::string_view form) {
+  const ListedEnd title = longest_listed_end(form, role_title);
+  for (std::size_t pos = title.stem + 3; title.word != nullptr && pos < form.size(); pos += 3) {
+    const Word* shorter = find_word(form.substr(pos));
+    if (shorter != nullptr && shorter->is(role_title) && heads_office(form.substr(0, pos), *shorter)) {
+      return {shorter, pos};
+    }
+  }
+  return title;
+}
+
+std::size_t letters_before_number(std::string_view form) {
+  constexpr std::size_t least = 3;
+  constexpr std::size_t most_digits = 3;
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto* const number = std::find_if_not(form.begin(), form.end(), is_letter);
+  const auto letters = static_cast<std::size_t>(number - form.begin());
+  const std::size_t digits = form.size() - letters;
+  return letters >= least && digits > 0 && digits <= most_digits && std::all_of(number, form.end(), is_digit) ? letters
+                                                                                                              : 0;
+}
+
+}  // namespace ireum::analysis

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "analysis/ends/listed_end.h"
+
+namespace ireum::analysis {
+
+// Bytes of the name in a compound that one syllable makes of it: where something comes from or goes to (중국발,
+// 가람전자향), is (미국내), or who follows somebody (홍길동계); 0: none.
+std::size_t name_in_compound(std::string_view form);
+
+// Bytes of the organisation's name that its head's title begins in (누리은행장, 가람협회장), which leaves `stem` bytes
+// of `form`; 0: none.
+std::size_t headed_organisation(std::string_view form, std::size_t stem);
+
+// Bytes of the office whose head's title is its name and 장, or 원장 behind 위: 국정원장, 금융감독원장, 방통위원장; 0:
+// none.
+std::size_t headed_office(std::string_view form);
+
+// Whether an office, or a listed body behind which `title` is its head's, has this name: 유엔총장, not 국회의원.
+bool is_headed(std::string_view stem, const Word& title);
+
+// The title that ends `form`, as longest_listed_end() finds it; of an office the one that its name leaves: 외교부장관
+// is 외교부 + 장관, not 외교 + 부장관.
+ListedEnd title_at_end(std::string_view form);
+
+// The letters of a station's or a line's name before its number: kbs2, nct127; 0: none.
+std::size_t letters_before_number(std::string_view form);
+
+}  // namespace ireum::analysis

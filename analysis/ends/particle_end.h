@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/ends/listed_end.h"
+
+namespace ireum::analysis {
+
+// The longest sure particle, or chain of them, that ends `form`: 에서는 of 이마트에서는.
+ListedEnd longest_sure_particle(std::string_view form);
+
+// Bytes of the stem that a particle at the end of `form` would leave which may as well belong to a name (손정의,
+// 다이소); 0: none.
+std::size_t doubtful_stem(std::string_view form);
+
+// A country that cannot be a shorter name and a particle: 우크라이나, and not 이란.
+bool is_long_country(std::string_view form);
+
+// What articles may hold for a name with a doubtful particle left on.
+struct DoubtfulForm {
+  std::string whole;
+  double particle_rate;  // about how often a name is followed by this particle
+  double name_prior;     // about how likely `whole` is a name of its own, from its syllables alone
+};
+
+// The doubtful forms of `name`, by cut_piece()'s own rule: for 손정 among others 손정의, for 카카오 among others
+// 카카오도. With `wanted` only those whose whole it wants: most are no form of any article.
+std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
+                                         const std::function<bool(std::string_view whole)>& wanted = {});
+
+}  // namespace ireum::analysis

@@ -1,0 +1,55 @@
+#include "analysis/ends/verb_end.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/ends/listed_end.h"
+#include "analysis/hangul.h"
+#include "analysis/person_shape.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+// Whether `ending`, the end of `piece`, makes a verb of the noun before it: 발표한, and not 조성하, who may be
+// somebody.
+bool ends_verbal_noun(std::string_view piece, std::size_t ending) {
+  const Word* noun = find_word(piece.substr(0, ending));
+  return noun != nullptr && noun->is(role_verbal_noun) && !looks_like_person(piece);
+}
+
+// Whether two syllables are a noun of one and a particle that ends no name, or a verb's stem and 는: 팀을, 나를, 뛰는.
+bool is_short_noun_with_particle(std::string_view piece) {
+  constexpr std::array<std::string_view, 3> particles = {"는", "를", "을"};
+  // 가을 and the like are words, some of them given names.
+  constexpr std::array<std::string_view, 9> words = {"가을", "고을", "나을", "노을", "다을",
+                                                     "마을", "새을", "이을", "하을"};
+  return piece.size() == 6 && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words);
+}
+
+}  // namespace
+
+bool ends_like_verb(std::string_view piece) {
+  if (is_short_noun_with_particle(piece)) {
+    return true;
+  }
+  if ((roles_at_end(piece) & (role_verb_ending | role_verb_whole | role_verb_action)) == 0) {
+    return false;
+  }
+  std::size_t pos = piece.size();
+  const std::size_t least = piece.size() > longest_end ? piece.size() - longest_end : 0;
+  while (pos > 0) {
+    pos = char_before(piece, pos);
+    if (pos < least) {
+      break;
+    }
+    const Word* word = find_word(piece.substr(pos));
+    if (word != nullptr && (word->is(pos == 0 ? role_verb_ending | role_verb_whole : role_verb_ending) ||
+                            (word->is(role_verb_action) && ends_verbal_noun(piece, pos)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace ireum::analysis

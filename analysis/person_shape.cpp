@@ -1,0 +1,119 @@
+#include "analysis/person_shape.h"
+
+#include "analysis/ends/listed_end.h"
+#include "analysis/hangul.h"
+#include "analysis/word_lists.h"
+
+namespace ireum::analysis {
+
+namespace {
+
+// A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
+constexpr double least_likelihood = 1e-5;
+
+// Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
+bool is_word_over(std::string_view form, std::size_t bytes) {
+  for (std::size_t size = 6; size <= 12; size += 3) {
+    for (std::size_t begin = bytes + 3 - size; begin < bytes; begin += 3) {
+      if (begin + size <= form.size() && begin > 0 && begin < form.size() &&
+          is_more_than_name(find_word(form.substr(begin, size)))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_surname(std::string_view form) {
+  const Word* word = form.size() >= 3 ? find_word(form.substr(0, 3)) : nullptr;
+  return word != nullptr && word->is(role_surname);
+}
+
+double given_likelihood(std::string_view form) {
+  if (form.size() != 9 || !all_syllables(form) || !has_surname(form)) {
+    return 0;
+  }
+  const Word* first = find_word(form.substr(3, 3));
+  const Word* second = find_word(form.substr(6, 3));
+  return first == nullptr || second == nullptr ? 0 : first->given_first / 1e3 * second->given_second / 1e3;
+}
+
+double person_likelihood(std::string_view form) {
+  const double given = given_likelihood(form);
+  return given == 0 ? 0 : find_word(form.substr(0, 3))->surname_frequency / 1e6 * given;
+}
+
+bool looks_given(std::string_view form) {
+  constexpr std::uint16_t usual = 30;
+  if (!all_syllables(form)) {
+    return false;
+  }
+  const std::size_t split = first_chars(form, 1).size();
+  const Word* first = find_word(form.substr(0, split));
+  const Word* second = find_word(form.substr(split));
+  return first != nullptr && second != nullptr && first->given_first >= usual && second->given_second >= usual;
+}
+
+bool looks_like_short_name(std::string_view stem) {
+  constexpr std::uint32_t usual = 500;  // in a million
+  if (stem.size() != 6 || !all_syllables(stem)) {
+    return false;
+  }
+  const Word* whole = find_word(stem);
+  const Word* surname = find_word(stem.substr(0, 3));
+  const Word* given = find_word(stem.substr(3));
+  return (whole == nullptr || whole->is(role_common_person)) && surname != nullptr &&
+         surname->surname_frequency >= usual && given != nullptr && given->is(role_given);
+}
+
+bool looks_like_person(std::string_view form) {
+  const std::size_t chars = form.size() / 3;
+  if (form.size() % 3 != 0 || chars < 3 || chars > 4 || !all_syllables(form)) {
+    return false;
+  }
+  const auto given = [form](std::size_t index, bool first) {
+    const Word* word = find_word(form.substr(3 * index, 3));
+    return word != nullptr && word->is(role_given) && (first ? word->given_first : word->given_second) > 0;
+  };
+  const Word* two = find_word(form.substr(0, 6));
+  if (two != nullptr && two->is(role_surname) && (chars == 3 ? given(2, true) : given(2, true) && given(3, false))) {
+    return true;
+  }
+  if (chars != 3 || !given(1, true) || !given(2, false) || !has_surname(form)) {
+    return false;
+  }
+  // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
+  constexpr std::uint32_t not_too_rare = 100;  // of a million; 아일린 and 판도라 are no Koreans
+  const Word* surname = find_word(form.substr(0, 3));
+  return (given_likelihood(form) >= usual_given && surname->surname_frequency >= not_too_rare &&
+          find_word(form) == nullptr) ||
+         (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
+}
+
+bool has_usual_given(std::string_view form) {
+  return looks_like_person(form) && given_likelihood(form) >= usual_given;
+}
+
+bool is_person_with_organisation(std::string_view form) {
+  constexpr std::size_t name = person_before_organisation;
+  if (form.size() < name + 9 || !all_syllables(form)) {
+    return false;
+  }
+  const std::string_view person = form.substr(0, name);
+  const std::string_view rest = form.substr(name);
+  if (!has_usual_given(person) || is_more_than_name(find_word(person)) ||
+      is_more_than_name(find_word(form.substr(0, 6))) || is_word_over(form, name)) {
+    return false;
+  }
+  for (std::size_t size = 3; size + 6 <= rest.size() && size <= 15; size += 3) {
+    const Word* end = find_word(rest.substr(rest.size() - size));
+    if (end != nullptr && end->is(role_org_part | role_org_same)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace ireum::analysis

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ireum::analysis {
+
+// Whether `form` has the shape of a Korean person's full name: a surname and two syllables that given names hold, or a
+// surname of two syllables and one or two of these.
+bool looks_like_person(std::string_view form);
+
+// Whether it has, and a usual given name: usual_given or likelier.
+bool has_usual_given(std::string_view form);
+
+// Whether two syllables may be a given name: 준용, not 마음 or 아저.
+bool looks_given(std::string_view form);
+
+// Whether two syllables are a usual surname and one that given names have, and no word: 허웅 of 허웅씨.
+bool looks_like_short_name(std::string_view form);
+
+// About how usual `form` is as a full name: the share of its surname, times what the two syllables behind it weigh in
+// given names (surnames.tsv, given_syllables.tsv); 0 for what has not three syllables or no surname.
+double person_likelihood(std::string_view form);
+
+// The same of the given name alone: rare surnames have usual given names, too.
+double given_likelihood(std::string_view form);
+
+// From which on that is rather a person's than another name.
+constexpr double usual_given = 0.015;
+
+// Whether `form` begins with a listed surname of one syllable.
+bool has_surname(std::string_view form);
+
+// Whether `form`, behind which a person's title stands, is a person's name and an organisation's written together:
+// 홍길동가람대 + 교수. Only usual names, and only where no word tells that the bounds are others.
+bool is_person_with_organisation(std::string_view form);
+
+// Bytes of the person's name in it.
+constexpr std::uint32_t person_before_organisation = 9;
+
+}  // namespace ireum::analysis
