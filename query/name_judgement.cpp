@@ -11,10 +11,13 @@
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
+#include "analysis/writing/body.h"
 
 namespace ireum::query {
 
 namespace {
+
+using analysis::writing::ends_like_body;
 
 // Whether `form` has a Latin letter, and is written as names are: no foreign word in small letters.
 bool is_latin_name(std::string_view form, std::string_view written) {
@@ -156,37 +159,23 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
 
 namespace {
 
-bool ends_with_one_of(std::string_view form, std::span<const std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-    return form.size() >= end.size() + 6 && form.substr(form.size() - end.size()) == end;
-  });
-}
-
-// Whether a body is called so and a common noun hardly: 의사협회, 용산경찰서. Words alone make such names.
-bool ends_like_body(std::string_view form) {
-  constexpr auto ends = std::to_array<std::string_view>(
-      {"개발원",   "경찰서", "고검",     "고법",   "공단",     "공사",     "과학원",   "교구",   "교회",
-       "구청",     "기술대", "기술원",   "노련",   "노조",     "노총",     "대사관",   "대책위", "대학",
-       "대학교",   "대학원", "도청",     "동포청", "면세점",   "문화회관", "미술관",   "박물관", "방송",
-       "법원",     "병원",   "보장회의", "복지원", "복지회",   "본부",     "비서실",   "사령부", "상의",
-       "시민모임", "시청",   "신문",     "신문사", "안보회의", "연구소",   "연구원",   "연대",   "연맹",
-       "연합",     "연합회", "위원회",   "은행",   "의회",     "인권위",   "자문회의", "자위대", "재단",
-       "재판소",   "조합",   "지검",     "지법",   "진흥원",   "진흥회",   "총연맹",   "통신",   "특위",
-       "학교",     "학술원", "학회",     "협의체", "협의회",   "협회",     "홀딩스",   "화해위", "회의소"});
-  return ends_with_one_of(form, ends);
+// Whether `form` ends with one of `ends`, two syllables or more before it.
+bool ends_behind_two(std::string_view form, std::span<const std::string_view> ends) {
+  constexpr std::size_t two_syllables = 6;
+  return form.size() > two_syllables && analysis::ends_with_one_of(form.substr(two_syllables), ends);
 }
 
 // Whether a meeting is called so: 정상회의, 의원총회; not the bodies that are.
 bool ends_like_meeting(std::string_view form) {
   constexpr auto ends = std::to_array<std::string_view>({"회의", "총회", "모임", "간담회"});
-  return ends_with_one_of(form, ends) && !ends_like_body(form);
+  return ends_behind_two(form, ends) && !ends_like_body(form);
 }
 
 }  // namespace
 
 bool is_committees(std::string_view form) {
   constexpr std::string_view end = "위원회의";
-  return ends_with_one_of(form, {&end, 1}) && !form.starts_with("최고");
+  return ends_behind_two(form, {&end, 1}) && !form.starts_with("최고");
 }
 
 NameType known_type(std::string_view form) {

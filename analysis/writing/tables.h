@@ -76,6 +76,13 @@ struct OrganisationWord {
 // Sorted by the bytes of `latin`.
 std::span<const OrganisationWord> organisation_words();
 
+// What the names of bodies end with. Sorted by the bytes of `text`.
+struct BodyEnd {
+  std::string_view text;
+  bool may_be_short;  // a name that ends so may leave out what stands before it in the full one
+};
+std::span<const BodyEnd> body_ends();
+
 // Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
 std::string_view writing_tables_version();
 

@@ -6,25 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/hangul.h"
+#include "analysis/writing/body.h"
 #include "query/variants/standing.h"
 
 namespace ireum::query {
 
 namespace {
-
-// Whether `name` says what a body is for and what it is: 전기안전공사, 축구협회.
-bool names_body(std::string_view name) {
-  constexpr std::array<std::string_view, 20> kinds = {
-      "공사",   "공단",   "협회", "연구원", "평가원", "진흥원", "연맹",   "연합회", "중앙회",   "회의소",
-      "관리원", "개발원", "재단", "안전원", "정보원", "교육원", "위원회", "노조",   "노동조합", "학회"};
-  constexpr std::size_t least_chars = 4;
-  constexpr std::size_t least_before = 2;
-  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-    return name.ends_with(kind) &&
-           analysis::count_chars(name) >= std::max(least_chars, analysis::count_chars(kind) + least_before);
-  });
-}
 
 // What bodies of the whole country have before their names.
 constexpr std::array<std::string_view, 5> whole_country = {"한국", "대한", "전국", "국립", "대한민국"};
@@ -54,11 +41,12 @@ void add_longer(VariantCollector& variants) {
 void add_by_body(VariantCollector& variants) {
   constexpr double sure = 0.8;
   const std::string& key = variants.name().key;
-  if (variants.name().words.size() != 1 || !names_body(key)) {
+  if (variants.name().words.size() != 1 || !analysis::writing::may_be_short_of_body(key)) {
     return;
   }
   for (const std::string_view country : whole_country) {
-    if (key.starts_with(country) && names_body(std::string_view(key).substr(country.size()))) {
+    if (key.starts_with(country) &&
+        analysis::writing::may_be_short_of_body(std::string_view(key).substr(country.size()))) {
       const std::string rest = key.substr(country.size());
       variants.add(rest, Reason::abbreviation, sure, variants.to(rest));
     }

@@ -1,4 +1,4 @@
-// English names of organisations.
+// English names of organisations, and what bodies are called.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/writing/body.h"
 #include "analysis/writing/organisation.h"
 
 namespace ireum::analysis::writing {
@@ -124,6 +125,17 @@ TEST(Organisation, IsQuick) {
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   // Far above what it takes, for slow machines and sanitizers.
   EXPECT_LT(took.count() / times, 50);
+}
+
+TEST(Body, EndsLikeOneBehindTwoSyllables) {
+  for (const char* name : {"의사협회", "가람경찰서", "건강심사평가원", "누리노동조합"}) {
+    EXPECT_TRUE(ends_like_body(name)) << name;
+  }
+  for (const char* name : {"협회", "이협회", "가람전자", "정상회의", ""}) {
+    EXPECT_FALSE(ends_like_body(name)) << name;
+  }
+  EXPECT_TRUE(may_be_short_of_body("심사평가원"));
+  EXPECT_FALSE(may_be_short_of_body("용산경찰서"));
 }
 
 }  // namespace

@@ -109,11 +109,16 @@ def check_organisation_words(cols):
         raise ValueError("Hangul syllables or capitals")
 
 
+def check_body_ends(cols):
+    if len(cols) != 2 or cols[1] not in ("body", "body,short") or not all(map(is_syllable, cols[0])):
+        raise ValueError("end in Hangul, then body or body,short")
+
+
 ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front"}
 
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
-         "organisation_words": check_organisation_words}
+         "organisation_words": check_organisation_words, "body_ends": check_body_ends}
 
 
 def literal(text):
@@ -197,6 +202,11 @@ def organisation_rows(rows):
         yield f"{{{view(phrase)}, {view(text)}, OrganisationPlace::{ORGANISATION_PLACES[place]}}}"
 
 
+def body_end_rows(rows):
+    for end, says in rows:
+        yield f"{{{view(end)}, {'true' if says == 'body,short' else 'false'}}}"
+
+
 def common_syllables():
     bits = bytearray(11172 // 8 + 1)
     for index in range(11172):
@@ -236,7 +246,8 @@ def main():
                   ("RomanPart", "roman_codas", roman_rows((CODAS.index(key), text) for key, text in tables.rows["roman_codas"])),
                   ("RomanSurname", "roman_surnames", surname_rows(tables.rows["surnames"])),
                   ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"])),
-                  ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"]))]
+                  ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"])),
+                  ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"]))]
         for kind, name, rows in arrays:
             array(f, kind, name, rows)
         bits = common_syllables()
