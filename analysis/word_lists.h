@@ -47,15 +47,16 @@ enum class ParticleClass : std::uint8_t { grammatical, topic, auxiliary, copula,
 enum class TitleKind : std::uint8_t { none, person, role, ambiguous };
 
 // Why a particle comes off the end of a form only when asked; bits, as particles.tsv tells them.
-enum Doubt : std::uint8_t {
+enum Doubt : std::uint16_t {
   doubt_always = 1U << 0,
-  doubt_person = 1U << 1,         // behind what looks like a person's name with it: 손정의
-  doubt_short = 1U << 2,          // behind two syllables: 오메가
-  doubt_latin = 1U << 3,          // behind Latin letters, too: HL만도
-  doubt_foreign = 1U << 4,        // where it ends what sounds foreign: 멀베이니
-  doubt_place = 1U << 5,          // the same, and behind two syllables that may be Japanese: 바르니에, 사나에
-  doubt_behind_place = 1U << 6,   // one of these and a syllable more: 에도
-  doubt_hardly_in_name = 1U << 7  // names hardly end so
+  doubt_person = 1U << 1,          // behind what looks like a person's name with it: 손정의
+  doubt_short = 1U << 2,           // behind two syllables: 오메가
+  doubt_latin = 1U << 3,           // behind Latin letters, too: HL만도
+  doubt_foreign = 1U << 4,         // where it ends what sounds foreign: 멀베이니
+  doubt_place = 1U << 5,           // the same, and behind two syllables that may be Japanese: 바르니에, 사나에
+  doubt_behind_place = 1U << 6,    // one of these and a syllable more: 에도
+  doubt_hardly_in_name = 1U << 7,  // names hardly end so
+  doubt_place_name = 1U << 8       // places and schools end so, behind what ends organisations: 대학로, 과학고
 };
 
 // What stands before a syllable that makes another word of it; bits.
@@ -77,7 +78,7 @@ struct Word {
   ParticleClass particle_class;
   TitleKind title_kind;
   std::uint8_t strength;        // of a cue or a verb of saying, 1 to 3
-  std::uint8_t doubt;           // of a particle, bits of Doubt
+  std::uint16_t doubt;          // of a particle, bits of Doubt
   std::uint16_t particle_rate;  // of a doubtful one, in how many of a thousand mentions a name bears it
 
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <optional>
 #include <unordered_set>
 
 #include "analysis/cut.h"
@@ -15,6 +16,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/split_name.h"
+#include "analysis/word_lists.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -164,22 +166,33 @@ void add_with_particles(std::string_view name, bool apart, PostingLists& lists, 
   }
 }
 
-// Whether the particle that seems to end a typed name is one: the name never shows itself whole, the rest does.
+// Whether `form` is a word that nobody asks for with a particle: no article of twenty tells that it is a name.
+bool is_no_name(std::string_view form, const Xapian::Database& articles) {
+  return (analysis::is_ordinary_word(form) || analysis::is_more_than_name(analysis::find_word(form))) &&
+         !is_told(articles, form, NameType::person) && !is_told(articles, form, NameType::company);
+}
+
+// Whether the particle that seems to end a typed name is one. Where the whole stands, by what the articles tell:
+// 대한전자도 may stand in one, and 대한전자 in a hundred.
 bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) {
-  if (certain_frequency(articles, name.key) > 0) {
-    return false;
-  }
-  if (frequency(articles, schema::prefix_doubtful, name.key) > 0) {
-    return false;
-  }
-  if (name.stem_sure) {
+  constexpr double much = 3;
+  const Xapian::doccount whole_certain = certain_frequency(articles, name.key);
+  const Xapian::doccount whole = whole_certain + frequency(articles, schema::prefix_doubtful, name.key);
+  if (whole == 0 && name.stem_sure) {
     return true;
   }
   const Xapian::doccount certain = certain_frequency(articles, name.stem);
-  const std::vector<analysis::DoubtfulForm> forms =
-      analysis::doubtful_forms(name.stem, [&](std::string_view whole) { return whole == name.key; });
-  // 고은서 is rather a name that no article holds than 고은 with 서.
-  return certain > 0 && (forms.empty() || is_name_with_particle(certain, forms.front(), 0, 0));
+  if (certain == 0 || name.stem_sure) {
+    return certain > whole;
+  }
+  const std::optional<analysis::DoubtfulForm> form = analysis::form_with_particle(name.stem, name.key);
+  if (whole == 0) {
+    // 고은서 is rather a name that no article holds than 고은 with 서.
+    return !(analysis::looks_like_person(name.key) && is_no_name(name.stem, articles)) &&
+           (!form || is_name_with_particle(certain, *form, 0, 0));
+  }
+  return form && is_name_with_particle(certain, *form, whole_certain, whole - whole_certain) &&
+         (analysis::looks_like_person(name.stem) || form->particle_rate * certain > much * whole);
 }
 
 // Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.
@@ -248,7 +261,11 @@ NameForms resolve_name(const TypedName& name, PostingLists& lists) {
     add_with_particles(undotted, apart, lists, result);  // 한미일 for 한·미·일 that stands nowhere
   }
   if (!name.stem.empty() && is_typed_particle(name, lists.articles())) {
+    const bool stands = result.articles() > 0;
     add_with_particles(name.stem, apart, lists, result);
+    if (!stands && !name.stem_sure && !analysis::looks_like_person(name.stem)) {
+      result.particle_off = name.key.substr(name.stem.size());
+    }
   }
   if (!gives_forms(name.key)) {
     result.not_looked_for.push_back(
@@ -340,6 +357,9 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
   }
   if (analysis::given_likelihood(name.key) >= analysis::usual_given) {
     return;  // 김정규 is never written 김정 규; 윤디 리 is
+  }
+  if (all > whole && analysis::looks_like_person(name.stem)) {
+    return;  // a full name is whole: 김정규 만나 is no 김정규만 written apart
   }
   forms.apart = parts_written_apart(name.key, articles);
   if (all > whole) {

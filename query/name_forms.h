@@ -56,6 +56,9 @@ struct NameForms {
   // Where it needs proof: about how many articles hold it, as its first candidates tell; nothing before any were read.
   std::optional<std::uint64_t> proven_articles;
   std::vector<NotLookedFor> not_looked_for;
+  // What was taken for a particle at the end of a name that stands nowhere and may have been one (라 of 한미라); empty:
+  // nothing.
+  std::string particle_off;
 
   // Articles that hold the name itself, about: one may count several times; by the forms that begin so.
   std::uint64_t articles(std::string_view beginning = {}) const;

@@ -236,6 +236,11 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   names.insert(names.end(), groups.begin(), groups.end());
 }
 
+// Whether `word` stands between names that are asked for together: 홍길동 및 김철수.
+bool is_and(std::string_view word) {
+  return word == "및" || word == "그리고" || word == "AND";
+}
+
 // The words of an unquoted part: names with a comma, slash or plus between, or with a middle dot, unless articles write
 // one name so.
 std::vector<std::string> words_of(const std::string& part, const IndexReader& index) {
@@ -279,19 +284,22 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
   const Grouping grouping(index, lists, request);
   std::vector<std::string> names;
   std::vector<std::string> words;
-  for (const QueryText::Part& part : parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const QueryText::Part& part = parts[i];
     if (part.quoted) {
       add_groups(words, grouping, names);
       words.clear();
       names.push_back(part.text);
-    } else if (part.text != "및") {  // 홍길동 및 김철수
+    } else if (i > 0 && parts[i - 1].quoted && !title_of(analysis::normalize(part.text)).empty()) {
+      names.back().append(" ").append(part.text);  // "홍길동" 회장
+    } else if (!is_and(part.text)) {
       for (std::string& word : words_of(part.text, index)) {
         words.push_back(std::move(word));
       }
     }
   }
   add_groups(words, grouping, names);
-  return names;
+  return names.empty() ? std::vector<std::string>{parts.front().text} : names;
 }
 
 }  // namespace ireum::query

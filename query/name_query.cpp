@@ -8,6 +8,7 @@
 
 #include "analysis/context.h"
 #include "analysis/hangul.h"
+#include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
 #include "query/search.h"
@@ -79,6 +80,10 @@ std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
   return forms;
 }
 
+bool has_white_space(std::string_view text) {
+  return analysis::normalize(text).find_first_of(" \n") != std::string::npos;
+}
+
 // The band that matches where any of its parts does.
 Band any_part(Tier tier, bool literal, std::vector<Part> parts) {
   Band band;
@@ -128,6 +133,11 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
     look_for_spaces(answered_.name, index.articles(), forms_);
   }
   prove_apart();
+  if (!forms_.particle_off.empty() && stands()) {
+    const TypedName& read = answered_.name;
+    notes_.push_back("no article names " + read.key + "; searched as " + read.stem + ", with " + forms_.particle_off +
+                     " for a particle");
+  }
   answered_.forms[0] = forms_.itself;
   answered_.not_looked_for = std::move(forms_.not_looked_for);
   if (forms_.needs_proof || !proven_.empty()) {
@@ -455,10 +465,10 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words, enough_to_give_up());
+  proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words, enough_to_give_up(), true);
   const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
   if (!proven_.empty() || (!std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole) &&
-                           proven_besides(candidates(), forms_.words, enough_to_give_up()))) {
+                           proven_besides(candidates(), forms_.words, enough_to_give_up(), true))) {
     // The end is no particle: the words stand with it.
     for (std::size_t i = forms_.itself.size(); i-- > 0;) {
       if (!holds_whole(forms_.itself[i])) {
@@ -494,8 +504,8 @@ void NameQuery::prove_variants() {
     if (!variant.words.empty()) {
       const Xapian::Query candidates = holding(variant.words);
       std::vector<Xapian::Query> keys =
-          proven_among(candidates_for(candidates, variant_proof_limit), variant.words, variant_proof_limit);
-      if (keys.empty() && variant.forms.empty() && !proven_besides(candidates, variant.words, variant_proof_limit)) {
+          proven_among(candidates_for(candidates, variant_proof_limit), variant.words, variant_proof_limit, false);
+      if (keys.empty() && variant.forms.empty() && !proven_besides(candidates, variant.words, variant_proof_limit, false)) {
         continue;
       }
       if (!keys.empty()) {
@@ -509,9 +519,9 @@ void NameQuery::prove_variants() {
 
 // What the name is does not hang on dates: whether articles that are not asked for hold it.
 bool NameQuery::proven_besides(const Xapian::Query& query, const std::vector<std::string>& words,
-                               std::size_t enough) const {
+                               std::size_t enough, bool apart) const {
   return !required_.empty() &&
-         !proven_among(first_candidates(index_, query, variant_proof_limit), words, enough).empty();
+         !proven_among(first_candidates(index_, query, variant_proof_limit), words, enough, apart).empty();
 }
 
 std::vector<std::string> NameQuery::taken(FoundForms found, const std::string& kind) {
@@ -651,23 +661,29 @@ std::size_t NameQuery::enough_to_give_up() const {
   return of_one_part ? first_apart : proof_limit();
 }
 
-bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const {
+bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document,
+                                   bool apart) const {
   const auto stored = schema::stored_in(document);
   if (!stored) {
     return false;
   }
-  return !analysis::find_sequences(stored->title, words).empty() ||
-         (!request_.in_title && !analysis::find_sequences(stored->body, words).empty());
+  const auto stand_in = [&](std::string_view text) {
+    const std::vector<analysis::Span> found = analysis::find_sequences(text, words);
+    return std::any_of(found.begin(), found.end(), [&](const analysis::Span& span) {
+      return !apart || has_white_space(text.substr(span.begin, span.end - span.begin));
+    });
+  };
+  return stand_in(stored->title) || (!request_.in_title && stand_in(stored->body));
 }
 
 std::vector<Xapian::Query> NameQuery::proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
-                                                   std::size_t enough) const {
+                                                   std::size_t enough, bool apart) const {
   std::vector<Xapian::Query> keys;
   std::size_t looked_at = 0;
   for (Xapian::MSetIterator it = found.begin(); it != found.end() && (!keys.empty() || looked_at < enough);
        ++it, ++looked_at) {
     const Xapian::Document document = it.get_document();
-    if (stand_side_by_side(words, document)) {
+    if (stand_side_by_side(words, document, apart)) {
       keys.emplace_back(schema::key_term(document.get_value(schema::slot_key)));
     }
   }
@@ -675,7 +691,7 @@ std::vector<Xapian::Query> NameQuery::proven_among(const Xapian::MSet& found, co
 }
 
 bool NameQuery::proves(const Xapian::Document& document) const {
-  return stand_side_by_side(forms_.words, document);
+  return stand_side_by_side(forms_.words, document, false);
 }
 
 Xapian::MSet NameQuery::candidates_for(const Xapian::Query& query, std::size_t most) const {
@@ -684,7 +700,7 @@ Xapian::MSet NameQuery::candidates_for(const Xapian::Query& query, std::size_t m
 
 bool NameQuery::prove() {
   const Xapian::MSet found = candidates_for(candidates(), proof_limit());
-  proven_ = proven_among(found, forms_.words, found.size());
+  proven_ = proven_among(found, forms_.words, found.size(), false);
   return found.size() < proof_limit();
 }
 

@@ -92,11 +92,13 @@ class NameQuery {
   std::vector<std::string> taken(FoundForms found, const std::string& kind);
   Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
   Xapian::Query holding(const std::vector<std::string>& words) const;
-  bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document) const;
+  // `apart`: with a space between.
+  bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document, bool apart) const;
   // The keys of those found in which `words` stand side by side; none where they do in none of the first `enough`.
   std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
-                                          std::size_t enough) const;
-  bool proven_besides(const Xapian::Query& query, const std::vector<std::string>& words, std::size_t enough) const;
+                                          std::size_t enough, bool apart) const;
+  bool proven_besides(const Xapian::Query& query, const std::vector<std::string>& words, std::size_t enough,
+                      bool apart) const;
   Xapian::Query standing(const std::vector<std::string>& forms) const;
   Xapian::Query name_itself(bool one_word, bool joined) const;
   Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/cut.h"
+#include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
@@ -23,6 +24,12 @@ namespace {
 
 // Behind a name, who speaks for its bearer: it never ends a name.
 constexpr std::string_view side = "측";
+
+// A few Latin letters, as stand before a hyphen.
+bool is_letters(std::string_view text) {
+  constexpr std::size_t most = 4;
+  return text.size() <= most && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 std::string key_of(const std::vector<std::string>& words, std::size_t from) {
   std::string key;
@@ -51,6 +58,7 @@ class Reader {
     if (std::optional<TypedName> marked = with_marks()) {
       return std::move(*marked);
     }
+    set_aside_organisation();
     set_aside_before();
     set_aside_suffix();
     set_aside_end();
@@ -131,6 +139,13 @@ class Reader {
     if (stands(name_)) {
       return std::nullopt;
     }
+    if (const std::size_t hyphen = text_.find('-');
+        hyphen != std::string::npos && is_letters(text_.substr(0, hyphen))) {
+      TypedName together = parse_name(with_replaced(text_, "-", ""));  // SN-온 for SN온
+      if (stands(together)) {
+        return under_its_name(std::move(together));
+      }
+    }
     const std::vector<std::string> words = whole_words();
     if (words.size() == 2 && analysis::is_ascii(words[0]) && scripts_of(words[1]).latin) {
       for (const std::string_view mark : {"-", "&"}) {
@@ -205,9 +220,43 @@ class Reader {
     }
   }
 
+  // What stands between a person's name and the title that was set aside tells of the title: 이재명 민주당 대표, 기시다
+  // 일본 총리, 추경호 부총리 겸 기획재정부 장관.
+  void set_aside_organisation() {
+    std::vector<std::string> words = whole_words();
+    if (!name_.titled || words.size() < 2) {
+      return;
+    }
+    const std::size_t typed = words.size();
+    const auto belongs_to_title = [&](const std::string& word) {
+      const analysis::Word* listed = analysis::find_word(word);
+      return word == "겸" || is_time_word(word) || !title_of(word).empty() || analysis::ends_organisation(word) ||
+             (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) ||
+             type_of(evident(articles_, word)) == NameType::company || is_known_company(word);
+    };
+    while (words.size() > 1 && belongs_to_title(words.back())) {
+      words.pop_back();
+    }
+    const std::string rest = key_of(words, 0);
+    if (words.size() < typed && (analysis::looks_like_person(rest) || !belongs_to_title(rest)) && is_person(words)) {
+      name_ = with_words(name_, std::move(words));
+    }
+  }
+
+  static bool is_known_company(const std::string& word) {
+    const analysis::LexiconMatches matches = analysis::find_in_lexicon(word);
+    return std::any_of(matches.begin(), matches.end(), [](const analysis::LexiconMatch& match) {
+      return match.widens() && match.entry.type == analysis::LexiconType::company;
+    });
+  }
+
   // 카카오 그룹, where no article writes so.
   void set_aside_suffix() {
     std::vector<std::string> words = whole_words();
+    if (words.size() > 1 && without_particle(words.back()) == side && analysis::count_chars(key_of(words, 0)) > 2) {
+      words.pop_back();  // 누보텍 측
+      name_ = with_words(name_, words);
+    }
     if (words.size() < 2 || stands(name_)) {
       return;
     }
@@ -343,6 +392,11 @@ class Reader {
     }
     if (!stands(rest)) {
       return false;
+    }
+    if (sure && analysis::count_chars(title) == 1) {
+      constexpr std::uint32_t usual = 500;  // bearers of a million
+      const analysis::Word* surname = analysis::find_word(analysis::first_chars(rest, 1));
+      return analysis::count_chars(rest) >= 3 && surname != nullptr && surname->surname_frequency >= usual;  // 표하늘씨
     }
     return analysis::looks_like_person(rest) || type_of(evident(articles_, rest)) == NameType::person ||
            (sure && analysis::count_chars(title) > 1);

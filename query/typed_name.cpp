@@ -34,8 +34,17 @@ bool is_listed_title(std::string_view word) {
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
-// Whether brackets hold nothing of a name: an age, a party's syllable, how the name is written in Hanja.
+// Whether brackets hold nothing of a name: an age, a party's syllable, how the name is written in Hanja, whose title
+// its bearer has (삼성전자 회장).
 bool is_beside_name(std::string_view inside) {
+  const std::size_t gap = inside.find_last_of(" ,");
+  const std::size_t dot = inside.rfind(analysis::middle_dot);
+  const std::size_t behind_gap = gap == std::string_view::npos ? 0 : gap + 1;
+  const std::size_t last =
+      dot == std::string_view::npos ? behind_gap : std::max(behind_gap, dot + analysis::middle_dot.size());
+  if (is_sure_title(inside.substr(last)) || (last > 0 && is_listed_title(inside.substr(last)))) {
+    return true;
+  }
   std::size_t digits = 0;
   while (digits < inside.size() && inside[digits] >= '0' && inside[digits] <= '9') {
     ++digits;
@@ -154,7 +163,12 @@ std::string without_particle(const std::string& word) {
 }
 
 std::string title_of(const std::string& word) {
-  std::string whole = without_particle(word);
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  std::string whole = word.substr(0, cut.count > 0 ? cut.readings[0].stem : word.size());
+  if (cut.doubtful > 0 && is_listed_title(std::string_view(word).substr(0, cut.doubtful))) {
+    whole.resize(cut.doubtful);  // 대표도
+  }
   std::string_view text = whole;
   if (is_listed_title(text)) {
     return whole;

@@ -16,7 +16,7 @@ PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 # Bits, in the order of Doubt and Behind in word_lists.h.
-DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly"]
+DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
 BEHIND = ["place", "body", "organisation", "person"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",

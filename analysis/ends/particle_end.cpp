@@ -12,11 +12,14 @@ namespace ireum::analysis {
 namespace {
 
 constexpr std::size_t one_syllable = 3;  // bytes
+// Of a particle's rate.
+constexpr double per_mille = 1e3;
+constexpr double usual_rate = 0.1;
 
 // Whether 와 behind `stem` makes a Japanese name likely: 오키나와, 도쿠가와, 후지사와.
 bool may_end_with_wa(std::string_view stem) {
   constexpr std::array<std::string_view, 5> before = {"가", "카", "나", "사", "자"};
-  return ends_with_one_of(stem, before);
+  return ends_with_one_of(stem, before) && !ends_organisation(stem);
 }
 
 // The listed particle `text`, or nullptr.
@@ -58,6 +61,19 @@ bool agrees(std::string_view stem, Attaches attaches) {
 bool is_listed_noun(std::string_view stem) {
   const Word* word = find_word(stem);
   return word != nullptr && word->is(role_common | role_title | role_org_same | role_follow_sure);
+}
+
+// Whether `stem` ends with what is written onto names, or ends those of organisations, so that `particle` behind it is
+// one: 가람그룹도, 가람전자만, 가람노조라도. Of 대학로 and 과학고 the last syllable is the name's.
+bool ends_with_suffix(std::string_view stem, const Word& particle) {
+  constexpr std::size_t two_syllables = 6;
+  const ListedEnd end = longest_listed_end(stem, role_org_same | role_follow_sure | role_org_part);
+  if (end.word == nullptr) {
+    return false;
+  }
+  const bool whole =
+      end.word->is(role_org_same) || (end.word->is(role_follow_sure) && end.word->text.size() >= two_syllables);
+  return whole || (end.word->text.size() >= two_syllables && !particle.doubts(doubt_place_name));
 }
 
 // Whether `stem` ends with a title that hardly ends names, so that what follows is a particle: 박지선씨도, 김 대표만.
@@ -118,7 +134,7 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
     return Sureness::sure;  // SK는, 3M의
   }
   if (particle.doubts(doubt_always)) {
-    return ends_with_title(stem) ? Sureness::sure : Sureness::doubtful;
+    return ends_with_title(stem) || ends_with_suffix(stem, particle) ? Sureness::sure : Sureness::doubtful;
   }
   if (may_be_foreign_name(form, stem, particle)) {
     return Sureness::doubtful;
@@ -240,9 +256,19 @@ std::size_t doubtful_stem(std::string_view form) {
   return found;
 }
 
+std::optional<DoubtfulForm> form_with_particle(std::string_view name, std::string_view whole) {
+  const Word* particle =
+      whole.size() > name.size() && whole.starts_with(name) ? find_particle(whole.substr(name.size())) : nullptr;
+  if (particle == nullptr || !agrees(name, particle->attaches)) {
+    return std::nullopt;
+  }
+  // A sure one is as usual as 은 or 이.
+  const double rate = particle->particle_rate > 0 ? particle->particle_rate / per_mille : usual_rate;
+  return DoubtfulForm{std::string(whole), rate, name_prior(whole)};
+}
+
 std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
                                          const std::function<bool(std::string_view whole)>& wanted) {
-  constexpr double per_mille = 1e3;
   std::vector<DoubtfulForm> forms;
   if (name.empty()) {
     return forms;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,8 @@ struct DoubtfulForm {
 // 카카오도. With `wanted` only those whose whole it wants: most are no form of any article.
 std::vector<DoubtfulForm> doubtful_forms(std::string_view name,
                                          const std::function<bool(std::string_view whole)>& wanted = {});
+
+// The same of what may be `name` with one of the particles, sure ones too: `whole`; none where it cannot.
+std::optional<DoubtfulForm> form_with_particle(std::string_view name, std::string_view whole);
 
 }  // namespace ireum::analysis

@@ -9,22 +9,36 @@ namespace ireum::analysis::writing {
 namespace {
 
 // Whether `end` ends `name` behind two syllables or more.
-bool ends_name(const BodyEnd& end, std::string_view name) {
+bool ends_name(std::string_view end, std::string_view name) {
   constexpr std::size_t two_syllables = 6;
-  return name.size() >= end.text.size() + two_syllables && name.ends_with(end.text);
+  return name.size() >= end.size() + two_syllables && name.ends_with(end);
 }
 
 }  // namespace
 
 bool ends_like_body(std::string_view name) {
   const auto ends = body_ends();
-  return std::any_of(ends.begin(), ends.end(), [&](const BodyEnd& end) { return ends_name(end, name); });
+  return std::any_of(ends.begin(), ends.end(), [&](const BodyEnd& end) { return ends_name(end.text, name); });
 }
 
 bool may_be_short_of_body(std::string_view name) {
   const auto ends = body_ends();
   return std::any_of(ends.begin(), ends.end(),
-                     [&](const BodyEnd& end) { return end.may_be_short && ends_name(end, name); });
+                     [&](const BodyEnd& end) { return end.may_be_short && ends_name(end.text, name); });
+}
+
+std::vector<std::string> with_other_ends(std::string_view name) {
+  std::vector<std::string> names;
+  const auto add = [&](std::string_view end, std::string_view other) {
+    if (ends_name(end, name)) {
+      names.push_back(std::string(name.substr(0, name.size() - end.size())).append(other));
+    }
+  };
+  for (const ShortEnd& end : short_ends()) {
+    add(end.text, end.shorter);
+    add(end.shorter, end.text);
+  }
+  return names;
 }
 
 }  // namespace ireum::analysis::writing

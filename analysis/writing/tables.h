@@ -83,6 +83,13 @@ struct BodyEnd {
 };
 std::span<const BodyEnd> body_ends();
 
+// The end of an organisation's name, and how it is written short.
+struct ShortEnd {
+  std::string_view text;
+  std::string_view shorter;
+};
+std::span<const ShortEnd> short_ends();
+
 // Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
 std::string_view writing_tables_version();
 

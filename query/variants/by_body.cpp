@@ -8,6 +8,7 @@
 
 #include "analysis/writing/body.h"
 #include "query/variants/standing.h"
+#include "schema/terms.h"
 
 namespace ireum::query {
 
@@ -53,6 +54,17 @@ void add_by_body(VariantCollector& variants) {
   }
   if (variants.found().empty()) {
     add_longer(variants);
+  }
+}
+
+void add_by_end(VariantCollector& variants) {
+  constexpr double sure = 0.9;
+  const Xapian::Database& articles = variants.index().articles();
+  for (const std::string& other : analysis::writing::with_other_ends(variants.name().key)) {
+    // What may be a particle (용산서, 휘문고) is a name only where articles show it.
+    if (frequency(articles, schema::prefix_form, other) > 0) {
+      variants.add(other, Reason::abbreviation, sure, variants.to(other));
+    }
   }
 }
 

@@ -9,4 +9,7 @@ namespace ireum::query {
 // where the words cannot be read.
 void add_by_body(VariantCollector& variants);
 
+// The name with its end short or in full (수원지법, 수원지방법원; 현대車), as articles surely have it.
+void add_by_end(VariantCollector& variants);
+
 }  // namespace ireum::query

@@ -69,6 +69,7 @@ class ByKey {
     constexpr std::size_t longest_word = 8;  // letters; what is longer and one slip from a form's keys is hardly one
     const bool latin_word = name_.key.size() <= longest_word && may_be_latin_word(name_.key);
     if (variants_.found().empty() && !latin_word && !is_itself_a_name()) {
+      add_swapped();
       add_slips();
     }
   }
@@ -113,6 +114,34 @@ class ByKey {
     add_slips_of(name_.key);
     if (name_.stem_sure) {
       add_slips_of(name_.stem);
+    }
+  }
+
+  // Two syllables in each other's place: 성삼전자. Not of a Korean, whose name with them swapped is another's.
+  void add_swapped() {
+    constexpr std::size_t least_chars = 3;
+    constexpr std::size_t most_chars = 16;
+    constexpr double sure_swap = 0.75;
+    const std::string& key = name_.key;
+    const std::size_t chars = analysis::count_chars(key);
+    if (name_.words.size() > 1 || chars < least_chars || chars > most_chars || analysis::looks_like_person(key) ||
+        analysis::is_ordinary_word(key)) {
+      return;
+    }
+    for (std::size_t at = 0; at + 2 <= chars; ++at) {
+      const std::size_t begin = analysis::first_chars(key, at).size();
+      const std::size_t middle = analysis::first_chars(key, at + 1).size();
+      const std::size_t end = analysis::first_chars(key, at + 2).size();
+      const std::string_view first = std::string_view(key).substr(begin, middle - begin);
+      const std::string_view second = std::string_view(key).substr(middle, end - middle);
+      if (!analysis::all_syllables(first) || !analysis::all_syllables(second)) {
+        continue;  // letters in each other's place are a slip as others
+      }
+      const std::string other = key.substr(0, begin).append(second).append(first).append(key.substr(end));
+      if (other != key && frequency(variants_.index().articles(), schema::prefix_form, other) > 0 &&
+          !variants_.names_nothing(other)) {
+        variants_.add(other, Reason::slip, sure_swap, variants_.to(other));
+      }
     }
   }
 

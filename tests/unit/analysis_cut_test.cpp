@@ -290,6 +290,17 @@ TEST(PieceEnds, TakesSuffixesThatLeaveTheOrganisationTheSame) {
                {"다온빛병원", "다온빛병원/bare"}});
 }
 
+TEST(PieceEnds, TakesParticlesThatMayEndNamesOffSuffixes) {
+  expect_cuts({{"누보텍그룹도", "누보텍그룹/particle 누보텍/suffix"},
+               {"누보텍측만", "누보텍측/particle 누보텍/suffix"},
+               {"누보텍노조라도", "누보텍노조/particle 누보텍/compound"},
+               {"누보텍본사로", "누보텍본사/particle 누보텍/suffix"},
+               {"다온전자만", "다온전자/particle"},
+               {"다온전자와", "다온전자/particle"},
+               {"다온대학로", "다온대학로/bare"},
+               {"다온과학고", "다온과학고/bare"}});
+}
+
 TEST(PieceEnds, TakesCommonNounsOff) {
   expect_cuts({{"북한내부", "북한내부/bare 북한/compound"},
                {"롯데전", "롯데전/bare 롯데/compound"},

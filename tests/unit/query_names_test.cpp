@@ -58,6 +58,12 @@ TEST(QueryText, ReadsWordsQuotesAndWhatIsExcluded) {
       {"\"가람 전자", "\"가람|전자"},
       {"\"\"", "<>"},
       {"가람\t전자\n문", "가람|전자|문"},
+      {"가람\u3000전자\u00A0문", "가람|전자|문"},
+      {"\"가람 전자\", “누리”. 다온", "<가람 전자>|<누리>|다온"},
+      {"“가람”은 \"누리\"에서도", "<가람>|<누리>"},
+      {"\"가람\"\"누리\"", "<가람>|<누리>"},
+      {"\"\"가람\"\"", "가람\"\""},
+      {"\xFF가람 \"누리\"\xFF", "\xFF가람|<누리>"},
   };
   for (const auto& [typed, expected] : rows) {
     const query::QueryText text = read_query(typed);
@@ -162,6 +168,49 @@ TEST(Particles, AUsualNameKeepsItsEnd) {
   index.add(line("a", "글", "고은 시인은 썼다. 고은 시인이 왔다."));
   EXPECT_EQ(ids(answer(index.path(), asked("고은서"))), "");
   EXPECT_EQ(ids(answer(index.path(), asked("고은은"))), "a/1");
+}
+
+// A name and a particle typed on it find the name, also where an article leaves the two in doubt, or writes the whole
+// as if it were a name.
+TEST(Particles, TypedOnesDoNotHideTheName) {
+  Index index;
+  std::string lines;
+  for (int i = 0; i < 60; ++i) {
+    lines += line("n" + std::to_string(i), "글", "온누리텍은 올랐다. 온누리텍 주가가 뛰었다. 문가람 대표가 말했다.");
+  }
+  index.add(lines + line("doubt", "글", "온누리텍도 올랐다.") + line("meets", "글", "문가람 만나 웃었다."));
+  EXPECT_EQ(answer(index.path(), asked("온누리텍도")).total, 61U);
+  EXPECT_EQ(answer(index.path(), asked("온누리텍은")).total, 61U);
+  EXPECT_EQ(answer(index.path(), asked("문가람만")).total, 61U);
+}
+
+TEST(Particles, WhatStandsNowhereIsNotCutInSilence) {
+  Index index;
+  index.add(line("word", "글", "노동은 고되다. 노동을 줄였다.") + line("name", "글", "누보는 컸다. 누보를 샀다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("노동은"))), "");  // nobody of that name
+  const query::Answer cut = answer(index.path(), asked("누보라"));
+  EXPECT_EQ(ids(cut), "name/1");
+  ASSERT_EQ(cut.notes.size(), 1U);
+  EXPECT_NE(cut.notes[0].find("누보"), std::string::npos);
+}
+
+TEST(Titles, WhatStandsBeforeOneTellsOfIt) {
+  Index index;
+  index.add(line("both", "글", "문가람 다온당 대표가 왔다.") + line("alone", "글", "문가람 대표가 왔다.") +
+            line("party", "글", "다온당은 졌다."));
+  for (const char* typed : {"문가람 다온당 대표", "문가람 대표도", "문가람(다온당 대표)", "\"문가람\" 대표",
+                            "문가람 부총리 겸 다온당 대표"}) {
+    EXPECT_EQ(answer(index.path(), asked(typed)).total, 2U) << typed;
+  }
+  EXPECT_EQ(answer(index.path(), asked("다온당 측")).total, 2U);
+}
+
+TEST(SeveralNames, AndBetweenThemIsNone) {
+  Index index;
+  index.add(line("a", "글", "누보텍과 다온솔이 만났다."));
+  for (const char* typed : {"누보텍 및 다온솔", "누보텍 그리고 다온솔", "누보텍 AND 다온솔"}) {
+    EXPECT_EQ(ids(answer(index.path(), asked(typed))), "a/1") << typed;
+  }
 }
 
 // Two common nouns are not joined; the articles that write them apart are found all the same.

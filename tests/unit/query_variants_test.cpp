@@ -519,6 +519,21 @@ TEST_F(VariantIndex, BodiesAreFoundWithoutWhatStandsBeforeTheirNames) {
   EXPECT_EQ(found("누리공단"), Names{});
 }
 
+TEST_F(VariantIndex, BodiesAreFoundWithTheirEndsShortAndInFull) {
+  index({"다온지법은 기각했다.", "누리대학교는 뽑았다. 누리대가 이겼다.", "가람車는 올랐다.", "온누리에서 만났다."});
+  EXPECT_EQ(found("다온지방법원"), (std::vector<std::string>{"다온지법:abbreviation"}));
+  EXPECT_EQ(found("누리대"), (std::vector<std::string>{"누리대학교:abbreviation"}));
+  EXPECT_EQ(found("가람자동차"), (std::vector<std::string>{"가람車:abbreviation"}));
+  EXPECT_EQ(found("온누리경찰서"), std::vector<std::string>());
+}
+
+TEST_F(VariantIndex, SyllablesInEachOthersPlaceAreASlip) {
+  index({"누보텍전자는 올랐다.", "김희건 씨가 왔다.", "레스인 것을 알았다."});
+  EXPECT_EQ(found("누텍보전자"), (std::vector<std::string>{"누보텍전자:slip"}));
+  EXPECT_EQ(found("김건희"), std::vector<std::string>());  // another's name
+  EXPECT_EQ(found("레인스"), std::vector<std::string>());
+}
+
 TEST_F(VariantIndex, ASurnameWithATitleIsNoSlip) {
   index({"박군은 웃었다. 박군이 왔다.", "박군 사진."});
   EXPECT_EQ(found("박굼"), Names{});

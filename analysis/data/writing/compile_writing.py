@@ -109,6 +109,11 @@ def check_organisation_words(cols):
         raise ValueError("Hangul syllables or capitals")
 
 
+def check_short_ends(cols):
+    if len(cols) != 2 or not all(map(is_syllable, cols[0])) or not re.fullmatch(r"[가-힣一-鿿]+(,[가-힣一-鿿]+)*", cols[1]):
+        raise ValueError("end in Hangul, then short forms in Hangul or Hanja")
+
+
 def check_body_ends(cols):
     if len(cols) != 2 or cols[1] not in ("body", "body,short") or not all(map(is_syllable, cols[0])):
         raise ValueError("end in Hangul, then body or body,short")
@@ -118,7 +123,8 @@ ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front":
 
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
-         "organisation_words": check_organisation_words, "body_ends": check_body_ends}
+         "organisation_words": check_organisation_words, "body_ends": check_body_ends,
+         "short_ends": check_short_ends}
 
 
 def literal(text):
@@ -207,6 +213,12 @@ def body_end_rows(rows):
         yield f"{{{view(end)}, {'true' if says == 'body,short' else 'false'}}}"
 
 
+def short_end_rows(rows):
+    for end, forms in rows:
+        for form in forms.split(","):
+            yield f"{{{view(end)}, {view(form)}}}"
+
+
 def common_syllables():
     bits = bytearray(11172 // 8 + 1)
     for index in range(11172):
@@ -247,7 +259,8 @@ def main():
                   ("RomanSurname", "roman_surnames", surname_rows(tables.rows["surnames"])),
                   ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"])),
                   ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"])),
-                  ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"]))]
+                  ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"])),
+                  ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"]))]
         for kind, name, rows in arrays:
             array(f, kind, name, rows)
         bits = common_syllables()
