@@ -66,6 +66,10 @@ bool is_former_or_present(std::string_view word) {
   return word == "전" || word == "前" || word == "현" || word == "現" || word == "당시";
 }
 
+bool is_former(std::string_view word) {
+  return word == "전" || word == "前" || word == "당시";
+}
+
 bool tells_apart(const Word& title) {
   const std::string_view group = title_group_name(title.title_group);
   return title.is(role_title) && group != "존칭" && group != "가족관계" && group != "사회" &&

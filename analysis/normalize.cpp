@@ -33,6 +33,13 @@ bool is_hyphen(char32_t c) {
   return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
 }
 
+// A circled number or Hangul letter, which counts what stands behind it (①홍길동), or a mark on a brand (™). Latin ones
+// stand for names (ⓓ병원).
+bool is_enclosed(char32_t c) {
+  return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x3251 && c <= 0x327E) ||
+         (c >= 0x3280 && c <= 0x32BF) || c == 0x2120 || c == 0x2122;
+}
+
 // Whether a character of three bytes is its own normal form and no dot, hyphen or space that we unify.
 bool is_plain_three(char32_t c) {
   return is_syllable(c) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x3001 ||
@@ -217,7 +224,7 @@ class Normalization {
         point = 0x00B7;
       } else if (is_hyphen(point)) {
         point = '-';
-      } else if (point != '\n' && (u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR)) {
+      } else if (point != '\n' && (u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR || is_enclosed(point))) {
         point = U' ';
       }
       append_utf8(unified_, point);

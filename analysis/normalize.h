@@ -25,7 +25,8 @@ struct NormalizedText {
 // Normalises UTF-8 `text` (below 4 GiB; ill-formed bytes become U+FFFD): NFKC with case folding and without default
 // ignorables (Unicode's NFKC_Casefold: composed syllables, half width, no soft hyphens or zero-width characters, ㈜ as
 // (주)); besides, all middle dots become U+00B7, all hyphens and minus signs '-', all white space but line feeds a
-// space. The result replaces what `out` held, whose storage is used again.
+// space, and so do circled numbers and Hangul letters (①, ㉠) and ™. The result replaces what `out` held, whose storage
+// is used again.
 void normalize(std::string_view text, NormalizedText& out);
 
 // The same without the offsets.

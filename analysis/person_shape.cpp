@@ -24,6 +24,17 @@ bool is_word_over(std::string_view form, std::size_t bytes) {
   return false;
 }
 
+// A usual surname, but not 한, which is also "one" and "great", and a given name that is a word: 심다솜.
+bool has_name_for_given(std::string_view form) {
+  constexpr std::uint32_t not_too_rare = 100;  // of a million
+  constexpr std::string_view great = "한";
+  if (form.size() != 9 || !is_given_name(form.substr(3)) || find_word(form) != nullptr) {
+    return false;
+  }
+  const Word* surname = find_word(form.substr(0, 3));
+  return surname != nullptr && surname->text != great && surname->surname_frequency >= not_too_rare;
+}
+
 }  // namespace
 
 bool has_surname(std::string_view form) {
@@ -78,7 +89,11 @@ bool looks_like_person(std::string_view form) {
     return word != nullptr && word->is(role_given) && (first ? word->given_first : word->given_second) > 0;
   };
   const Word* two = find_word(form.substr(0, 6));
-  if (two != nullptr && two->is(role_surname) && (chars == 3 ? given(2, true) : given(2, true) && given(3, false))) {
+  if (two != nullptr && two->is(role_surname) &&
+      (chars == 3 ? given(2, true) : (given(2, true) && given(3, false)) || is_given_name(form.substr(6)))) {
+    return true;
+  }
+  if (has_name_for_given(form)) {
     return true;
   }
   if (chars != 3 || !given(1, true) || !given(2, false) || !has_surname(form)) {

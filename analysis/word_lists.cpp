@@ -21,6 +21,8 @@ extern const std::uint32_t doubtful_particle_count;
 extern const std::uint16_t doubtful_particle_words[];  // 1 + the places of the particles with doubts
 extern const std::uint32_t compound_end_count;
 extern const CompoundEnd compound_end_table[];
+extern const std::uint32_t given_name_count;
+extern const std::string_view given_name_table[];  // sorted by their bytes
 
 namespace {
 
@@ -75,6 +77,10 @@ std::uint8_t behind_at_end(std::string_view form) {
   const CompoundEnd* const found =
       std::find_if(compound_end_table, stop, [&](const CompoundEnd& end) { return form.ends_with(end.text); });
   return found == stop ? std::uint8_t{0} : found->behind;
+}
+
+bool is_given_name(std::string_view text) {
+  return std::binary_search(given_name_table, given_name_table + given_name_count, text);
 }
 
 bool begins_title(std::string_view typed) {

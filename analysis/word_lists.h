@@ -116,6 +116,9 @@ std::span<const std::uint16_t> doubtful_particles();
 // What may stand before the syllable that ends `form` and make a compound with it, bits of Behind.
 std::uint8_t behind_at_end(std::string_view form);
 
+// Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
+bool is_given_name(std::string_view text);
+
 // Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
 bool begins_title(std::string_view typed);
 

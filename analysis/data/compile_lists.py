@@ -38,6 +38,7 @@ class Lists:
         self.words = {}
         self.groups = {}
         self.compound_ends = []
+        self.given_names = []
         self.errors = []
         self.digest = hashlib.sha256()
 
@@ -49,6 +50,11 @@ class Lists:
     def add(self, name, cols):
         if name == "compound_ends":
             self.compound_ends.append((cols[0], 0 if cols[1] == "none" else bits(cols[1], BEHIND)))
+            return
+        if name == "given_names":
+            if len(cols) != 1 or len(cols[0]) != 2:
+                raise ValueError("a name of two syllables")
+            self.given_names.append(cols[0])
             return
         word = self.word(cols[0])
 
@@ -171,8 +177,8 @@ def syllable_tables(words):
 
 def write_array(f, declaration, numbers):
     f.write(f"extern const {declaration}[] = {{\n")
-    for i in range(0, len(numbers), 12):
-        f.write("  " + ",".join(map(str, numbers[i:i + 12])) + ",\n")
+    for i in range(0, max(1, len(numbers)), 12):
+        f.write("  " + ",".join(map(str, numbers[i:i + 12] or [0])) + ",\n")  # none is empty
     f.write("};\n")
 
 
@@ -215,6 +221,9 @@ def main():
         f.write(f"extern const std::uint32_t compound_end_count = {len(lists.compound_ends)};\nextern const CompoundEnd compound_end_table[] = {{\n")
         for text, behind in sorted(lists.compound_ends, key=lambda end: -len(end[0])):
             f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {behind}}},\n")
+        f.write(f"}};\nextern const std::uint32_t given_name_count = {len(lists.given_names)};\nextern const std::string_view given_name_table[] = {{\n")
+        for name in lists.given_names:
+            f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
         f.write("};\nextern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
             f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")

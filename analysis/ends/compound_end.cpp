@@ -87,8 +87,9 @@ std::size_t headed_office(std::string_view form) {
   constexpr std::string_view head = "장";
   constexpr std::string_view of_committee = "위원장";
   constexpr std::size_t title = 6;  // bytes of 원장, 청장
-  if (form.size() < 12 || !form.ends_with(head) || looks_like_person(form.substr(0, form.size() - title))) {
-    return 0;
+  if (form.size() < 12 || !form.ends_with(head) || looks_like_person(form.substr(0, form.size() - title)) ||
+      looks_like_person(form.substr(0, longest_listed_end(form, role_title).stem))) {
+    return 0;  // 홍길동원장, 홍길동구청장
   }
   const std::string_view office = form.substr(0, form.size() - (form.ends_with(of_committee) ? title : head.size()));
   const Word* word = find_word(office);

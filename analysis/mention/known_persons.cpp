@@ -7,6 +7,7 @@
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/titles.h"
+#include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 
 namespace ireum::analysis::mention {
@@ -58,6 +59,28 @@ bool may_be_foreigner(const Piece& piece) {
          form.size() >= 4 * syllable && form.size() <= 10 * syllable && sound::looks_foreign(form) > 0;
 }
 
+// Whether piece `i`, though it looks like a Korean's full name, is the second word of a foreign one: 미야자와 신지로.
+bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
+  constexpr std::size_t three_syllables = 9;
+  constexpr double rather_foreign = 0.3;
+  const Piece& piece = field.pieces[i];
+  const Piece& before = field.pieces[i - 1];
+  return piece.has(trait_person) && piece.follows && before.bare() && before.word == nullptr &&
+         before.has(trait_syllables) && before.text.size() >= three_syllables && !before.has(trait_organisation) &&
+         !before.has(trait_person) && given_likelihood(piece.form()) < usual_given &&
+         sound::looks_foreign(before.text) > rather_foreign;
+}
+
+// Whether a piece names a place or a body, of whom somebody right behind it may be the head.
+bool is_body(const Piece& piece) {
+  constexpr std::array<std::string_view, 12> ends = {"시", "군", "구", "도", "당", "부",
+                                                     "청", "원", "대", "단", "팀", "회"};
+  const std::string_view form = piece.form();
+  return piece.bare() && piece.has(trait_syllables) && !piece.cut.verb && form.size() >= 2 * syllable &&
+         (piece.has(trait_organisation) || ends_with_one_of(form, ends) ||
+          (piece.word != nullptr && piece.word->is(role_common_company | role_common_body | role_country)));
+}
+
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
 const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   const Piece& piece = field.pieces[at];
@@ -74,6 +97,18 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   const std::string_view form = piece.cut.count > 0 ? piece.form() : piece.text;
   const Word* title = form.ends_with(polite) ? find_word(form.substr(0, form.size() - polite.size())) : nullptr;
   return title != nullptr && title->is(role_title) ? title : nullptr;
+}
+
+bool is_honorific(const Word& title) {
+  static const Word* honorific = find_word("씨");
+  return &title == honorific;
+}
+
+// Whether brackets behind piece `i` tell an age, as where somebody is first spoken of: 김 씨(34).
+bool tells_age(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return pieces[i].after == '(' && i + 1 < pieces.size() && pieces[i + 1].has(trait_number) &&
+         pieces[i + 1].text.size() <= 2;
 }
 
 bool is_member(const Word& title) {
@@ -165,12 +200,19 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     if (person.titles.count == 0) {
       person.titles = titles_of_list(field, i);
     }
+    if (person.titles.count == 0 && piece.bare() && tells_age(field, i)) {
+      person.titles.add(*find_word("씨"));  // 홍길동(40)은
+    }
   }
   if (person.titles.count == 0) {
     return;
   }
-  if (piece.has(trait_person)) {
+  const bool behind_foreign = i > 0 && is_behind_foreign_word(field, i);
+  if (piece.has(trait_person) && !behind_foreign) {
     person.form = piece.form();
+    person.surname = surname_of(person.form);
+  } else if (is_short_name(piece.form()) && i > 0 && piece.follows && is_body(pieces[i - 1])) {
+    person.form = piece.form();  // 가람시 김율 시장
     person.surname = surname_of(person.form);
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
              all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
@@ -179,6 +221,7 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
                         nullptr)) {
     person.form = arena.join(pieces[i - 1].text, piece.form());
     person.surname = piece.form();
+    person.first = pieces[i - 1].text;
   } else if (may_be_called(piece)) {
     person.form = piece.form();
     person.surname = surname_of(person.form);
@@ -266,6 +309,9 @@ void KnownPersons::clear() {
 void KnownPersons::note_title(std::size_t at, const Word& title) {
   const Person& person = persons_[at];
   note_title(person.surname, at, title);
+  if (!person.first.empty()) {
+    note_title(person.first, at, title);  // 미야자와 의원: a Japanese surname comes first
+  }
   // Where a foreigner's names are written as one, any end may be the surname.
   for (std::size_t size = 2 * syllable; person.foreign && size < person.form.size(); size += syllable) {
     note_title(person.form.substr(person.form.size() - size), at, title);
@@ -279,7 +325,8 @@ void KnownPersons::note_title(std::string_view surname, std::size_t person, cons
     titles.push_back({&title, {}});
     found = titles.end() - 1;
   }
-  found->of[persons_[person].sure ? 1 : 0].add(person);
+  Bearing& bearing = found->of[persons_[person].sure ? 1 : 0];
+  (persons_[person].titles.former ? bearing.former : bearing.present).add(person);
 }
 
 void KnownPersons::One::add(std::size_t person) {
@@ -288,8 +335,21 @@ void KnownPersons::One::add(std::size_t person) {
   any = true;
 }
 
-const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title) const {
-  std::array<One, 2> meant{};  // of those who are not sure, and of those who are
+void KnownPersons::One::add(const One& other) {
+  if (other.any) {
+    add(other.which);
+    several = several || other.several;
+  }
+}
+
+KnownPersons::One KnownPersons::Bearing::all() const {
+  One both = former;
+  both.add(present);
+  return both;
+}
+
+const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title, bool former) const {
+  std::array<Bearing, 2> meant{};  // of those who are not sure, and of those who are
   const auto titles = by_surname_.find(surname);
   if (titles == by_surname_.end()) {
     return nullptr;
@@ -299,20 +359,38 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
       continue;
     }
     for (std::size_t sure = 0; sure < meant.size(); ++sure) {
-      const One& one = bearers.of[sure];
       // 김모 씨 is not called 김 여사.
-      const bool other = one.any && !one.several && persons_[one.which].masked && bearers.title != &title;
-      if (one.any && !other) {
-        meant[sure].add(one.which);
-        meant[sure].several = meant[sure].several || one.several;
+      const auto is_other = [&](const One& one) {
+        return one.any && !one.several && persons_[one.which].masked && bearers.title != &title;
+      };
+      const Bearing& bearing = bearers.of[sure];
+      if (!is_other(bearing.former)) {
+        meant[sure].former.add(bearing.former);
+      }
+      if (!is_other(bearing.present)) {
+        meant[sure].present.add(bearing.present);
       }
     }
   }
-  if (!meant[0].any && !meant[1].any) {
-    return implied_by(titles->second, title);
+  const Bearing& bearing = meant[meant[1].all().any ? 1 : 0];
+  One one = bearing.all();
+  if (!one.any) {
+    return is_honorific(title) ? only_one(titles->second) : implied_by(titles->second, title);
   }
-  const One& one = meant[meant[1].any ? 1 : 0];
+  if (one.several) {
+    one = former ? bearing.former : bearing.present;  // 심 전 시장 is no 심 시장
+  }
   // Two of them, or one whom nobody is to know: nobody.
+  return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
+}
+
+const KnownPersons::Person* KnownPersons::only_one(const std::vector<Bearers>& titles) const {
+  One one;
+  for (const Bearers& bearers : titles) {
+    for (const Bearing& bearing : bearers.of) {
+      one.add(bearing.all());
+    }
+  }
   return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
 }
 
@@ -324,7 +402,8 @@ const KnownPersons::Person* KnownPersons::implied_by(const std::vector<Bearers>&
   One one;
   bool implied = false;
   for (const Bearers& bearers : titles) {
-    for (const One& of : bearers.of) {
+    for (const Bearing& bearing : bearers.of) {
+      const One of = bearing.all();
       if (of.several) {
         return nullptr;
       }
@@ -346,10 +425,12 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   std::string_view surname;
   const Word* title = nullptr;
   std::uint32_t end = 0;
+  bool former = false;
   // 김남국 전 의원: 전 belongs to the title.
   const bool of_title = is_former_or_present(piece.text) && i > 0 && piece.follows && pieces[i - 1].bare();
   if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title) {
     const bool between = is_former_or_present(pieces[i + 1].text) && i + 2 < pieces.size() && pieces[i + 2].follows;
+    former = between && is_former(pieces[i + 1].text);
     const std::size_t at = between ? i + 2 : i + 1;
     const Piece& next = pieces[at];
     title = title_behind_surname(field, at);
@@ -368,8 +449,9 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   if (title == nullptr || end == 0) {
     return;
   }
-  const Person* meant = meant_by(surname, *title);
-  if (meant != nullptr) {
+  const Person* meant = meant_by(surname, *title, former);
+  const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;
+  if (meant != nullptr && !(is_honorific(*title) && tells_age(field, last))) {
     out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
   }
 }

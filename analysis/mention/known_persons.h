@@ -30,10 +30,11 @@ class KnownPersons {
     std::string_view form;
     std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
     PersonTitles titles;
-    bool sure = true;       // else its form says nothing, the title right behind it all: 시진핑 주석
-    bool of_party = false;  // a party stands beside the title: 국민의힘 대표
-    bool masked = false;    // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
-    bool foreign = false;   // the end of its form may be a surname: 샘올트먼
+    bool sure = true;        // else its form says nothing, the title right behind it all: 시진핑 주석
+    bool of_party = false;   // a party stands beside the title: 국민의힘 대표
+    bool masked = false;     // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
+    bool foreign = false;    // the end of its form may be a surname: 샘올트먼
+    std::string_view first;  // of a foreign name of two words the other one: 미야자와 of 미야자와 신지로
   };
 
   // The one person of some, or whether there are several.
@@ -43,11 +44,19 @@ class KnownPersons {
     bool several = false;
 
     void add(std::size_t person);
+    void add(const One& other);
+  };
+  // Those who are said to bear a title no more, and those who bear it.
+  struct Bearing {
+    One former;
+    One present;
+
+    One all() const;
   };
   // Who of one surname bears a title: of those who are not sure, and of those who are.
   struct Bearers {
     const Word* title;
-    std::array<One, 2> of;
+    std::array<Bearing, 2> of;
   };
 
   // Notes the masked name that begins with piece `i` or ends with it; whether there is one.
@@ -56,8 +65,12 @@ class KnownPersons {
   void note_title(std::size_t at, const Word& title);
   void note_title(std::string_view surname, std::size_t person, const Word& title);
 
-  // The one person of that surname and kind of title, of those who are sure if there are any; nullptr: none or several.
-  const Person* meant_by(std::string_view surname, const Word& title) const;
+  // The one person of that surname and kind of title, of those who are sure if there are any, and of several the one
+  // who is `former` or not; nullptr: none or several.
+  const Person* meant_by(std::string_view surname, const Word& title, bool former) const;
+
+  // The one person of that surname, whatever title he bears: 정 씨 after 정재훈 대표.
+  const Person* only_one(const std::vector<Bearers>& titles) const;
 
   // The one person of that surname if there is one, and an office of a party that he bears or is called by goes with a
   // seat in parliament: 배진교 의원, 배 원내대표.

@@ -41,6 +41,13 @@ bool is_candidate(const Word& title) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return title.text.ends_with(end); });
 }
 
+// Whether who heads a company bears both: 대표이사 사장, 대표이사 회장.
+bool heads_as_well(const Word& first, const Word& second) {
+  constexpr std::array<std::string_view, 5> heads = {"사장", "회장", "부회장", "부사장", "대표이사"};
+  return (first.text.ends_with("대표이사") || first.text == "각자대표") &&
+         std::find(heads.begin(), heads.end(), second.text) != heads.end();
+}
+
 // Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
 // 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
 void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
@@ -56,7 +63,7 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   if (second == nullptr || of_another) {
     return;
   }
-  if (is_candidate(*second)) {
+  if (is_candidate(*second) || heads_as_well(*titles.title, *second)) {
     titles.add(*second);
   } else if (is_crown(*titles.title) && title_group_name(second->title_group) == "비서") {
     titles = PersonTitles();
@@ -142,6 +149,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   }
   const bool may_be_noun = start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
   std::size_t at = start;
+  bool behind_time = false;  // 전 or 현 stands right behind the name
   for (std::size_t step = 0; step < reach; ++step) {
     at = field.next_in_apposition(at);
     if (at >= pieces.size()) {
@@ -149,6 +157,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     }
     const Piece& piece = pieces[at];
     if (is_former_or_present(piece.text)) {
+      titles.former = titles.former || (titles.count == 0 && is_former(piece.text));
+      behind_time = titles.count == 0 && at == start + 1;
       continue;
     }
     const Word* title = any_title_of(piece);
@@ -161,7 +171,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
     // titles.
     const bool behind_company = at == start + 2 && titles.company == start + 1 && pieces[start + 1].word == nullptr;
-    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == start + 1 || behind_company)) {
+    const bool right_behind = at == start + 1 || (behind_time && at == start + 2);  // 김철수 전 지사
+    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || right_behind || behind_company)) {
       titles.add(*title);
       if (titles.title == nullptr) {
         titles.title = title;
@@ -207,6 +218,7 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
   std::size_t start = end_of_remark(field, i);
   if (start + 1 < pieces.size() && pieces[start + 1].follows && is_former_or_present(pieces[start + 1].text)) {
     ++start;  // 김철수 전 강서구청장
+    titles.former = is_former(pieces[start].text);
   }
   const std::size_t next = start + 1;
   const bool follows = next < pieces.size() && (pieces[next].follows || (start > i && pieces[next].before == ' '));

@@ -19,6 +19,7 @@ struct PersonTitles {
   const Word* title = nullptr;  // the first title
   std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
   std::size_t company = none;   // the piece of an organisation between the name and its title
+  bool former = false;          // 전 stands before the first title
 
   void add(const Word& other) {
     const auto end = all.begin() + static_cast<std::ptrdiff_t>(count);

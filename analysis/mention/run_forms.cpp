@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/normalize.h"
@@ -46,8 +47,18 @@ std::uint32_t run_tail(const Piece& piece) {
   return piece.has(trait_one_and_particle) ? one_char(piece.text) : static_cast<std::uint32_t>(piece.text.size());
 }
 
+// Whether the end of a run's last piece is a particle, though by itself the piece may be a person's name: 에쓰-오일은.
+bool bears_particle_in_run(const FieldText& field, const Piece& end) {
+  const char mark = end.in_run ? field.text()[end.begin - 1] : ' ';
+  const Word* particle = end.cut.doubtful > 0 ? find_word(end.form().substr(end.cut.doubtful)) : nullptr;
+  return (mark == '-' || mark == '&') && particle != nullptr && particle->doubts(doubt_person);
+}
+
 // Bytes of `end`, the last piece of the run that begins with piece `i`, without its particle.
 std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& end) {
+  if (bears_particle_in_run(field, end)) {
+    return end.cut.doubtful;
+  }
   return end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end);
 }
 
@@ -166,6 +177,29 @@ void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) 
 
 }  // namespace
 
+namespace {
+
+// KT&G노조, F&F그룹, S-OIL측: what is written onto the run `form` of piece `i` that ends with piece `end`.
+void emit_without_suffix(const FieldText& field, std::size_t i, const Piece& end, std::string_view form,
+                         MentionList& out) {
+  constexpr std::size_t one_syllable = 3;
+  const ListedEnd suffix = longest_listed_end(form, role_org_same | role_follow_sure | role_title);
+  const std::uint32_t begin = field.pieces[i].begin;
+  if (suffix.word == nullptr || begin + suffix.stem <= end.begin) {
+    return;  // the whole piece: its mark parts it from the name
+  }
+  const bool same = suffix.word->is(role_org_same);
+  if (!same && suffix.word->text.size() <= one_syllable) {
+    return;
+  }
+  const bool tells = same && tells_organisation(suffix.word);
+  out.add(field, form.substr(0, suffix.stem), begin, begin + static_cast<std::uint32_t>(suffix.stem),
+          same ? Grade::suffix : Grade::compound, tells ? evidence_company : evidence_none, field.in_list[i] != 0,
+          false);
+}
+
+}  // namespace
+
 void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
   emit_part_of_run(field, i, out);
   emit_without_dots(field, i, out);
@@ -173,8 +207,10 @@ void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
   const std::string_view form = run_at(field, i, stop);
   if (!form.empty()) {
     const Piece& end = field.pieces[last_of_run(field, i)];
-    out.add(field, form, field.pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none,
-            field.in_list[i] != 0, end.cut.doubtful != 0);
+    const bool particle = bears_particle_in_run(field, end);
+    out.add(field, form, field.pieces[i].begin, stop, end.bare() && !particle ? Grade::bare : Grade::particle,
+            evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0 && !particle);
+    emit_without_suffix(field, i, end, form, out);
     const std::uint32_t one = one_char(end.text);
     if (ends_with_syllable(field, i) &&
         names_relation(end.form().substr(std::min<std::size_t>(one, end.form().size())))) {

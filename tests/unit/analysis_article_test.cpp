@@ -84,6 +84,12 @@ TEST(Articles, AnchorsFormsAtTheBeginningOfPieces) {
                {"다온빛을 찾았다. 다이소는 컸다.", "다온빛/particle 다이소/particle", "다온 다이"}});
 }
 
+TEST(Articles, CountingMarksAreNoLettersOfANameBehindThem) {
+  expect_rows({{"①누보텍 ②다솔빛 ㉠한벗은 컸다.", "누보텍/bare 다솔빛/bare 한벗/particle", "1누보텍"},
+               {"누보텍™은 컸다.", "누보텍/bare", "누보텍tm"},
+               {"ⓓ병원은 컸다.", "d병원/particle", "병원"}});
+}
+
 TEST(Articles, CutsChainsOfParticles) {
   expect_rows({{"이마트에서는 오늘", "이마트/particle", "이마트에서 이마트에서는"},
                {"다온빛으로부터의 선물", "다온빛/particle", "다온빛으로"},
@@ -328,6 +334,11 @@ TEST(Articles, KeepsRunsOverInnerMarksAsOneFormToo) {
                {"여·야대사의 말이다.", "", "여·야"},
                {"안양 KT&G는 졌다.", "안양/bare 안양kt&g/joined kt&g/particle", ""},
                {"누리-다온 협약", "누리/compound 누리-다온/bare 다온/compound", ""},
+               {"KT&G노조가 반발했다.", "kt&g노조/particle kt&g/compound", "kt"},
+               {"S-온측은 부인했다.", "s-온측/particle s-온/suffix", ""},
+               {"F&F그룹이 컸다.", "f&f그룹/particle f&f/suffix+c", ""},
+               {"S-누리 그룹", "s-누리/bare", ""},
+               {"에쓰-오일은 컸다.", "에쓰-오일/particle", "에쓰-오일은"},
                {"컸다.누리빛은 웃었다.", "누리빛/particle", "컸다.누리빛"}});
 }
 
@@ -433,7 +444,22 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"이상인(64) 의원이 왔다. 이 의원은 웃었다.", "이상인/bare+p 이상인/by-title+p", ""},
        {"이종찬(87 사진) 회장이 왔다. 이 회장은 웃었다.", "이종찬/bare+p 이종찬/by-title+p", ""},
        {"김상인(사진) 변호사가 왔다. 김 변호사는 웃었다.", "김상인/bare+p 김상인/by-title+p", ""},
-       {"김상인(오른쪽) 가람전자 회장이 왔다. 김 회장은 웃었다.", "김상인/bare+p 김상인/by-title+p", ""}});
+       {"김상인(오른쪽) 가람전자 회장이 왔다. 김 회장은 웃었다.", "김상인/bare+p 김상인/by-title+p", ""},
+       // 씨 is said of whoever bears the surname alone.
+       {"정재훈 대표가 왔다. 정 씨는 웃었다. 정씨는 갔다.", "정재훈/by-title+p 정재훈/by-title+p", ""},
+       {"정재훈(40)이 왔다. 정 씨는 웃었다.", "정재훈/by-title+p", ""},
+       {"가수 정재훈이 왔다. 정 씨는 웃었다.", "정재훈/by-title+p", ""},
+       // Of two, the one who bears the title no more, or still.
+       {"심재훈 전 시장은 갔다. 심동욱 시장은 왔다. 심 전 시장은 웃었다. 심 시장은 울었다.",
+        "심재훈/by-title+p 심동욱/by-title+p", ""},
+       {"김재훈 전 지사가 왔다. 김 전 지사는 웃었다.", "김재훈/by-title+p", ""},
+       {"정시현 한솔전자 대표이사 사장이 왔다. 정 사장은 웃었다.", "정시현/by-title+p", ""},
+       // Given names that are words, and of one syllable behind what they are head of.
+       {"가람시 심다솜 시장이 왔다. 심 시장은 웃었다.", "심다솜/by-title+p", ""},
+       {"강릉시 김율 시장이 왔다. 김 시장은 웃었다.", "김율/by-title+p", ""},
+       // Either word of a foreign name.
+       {"구로사와 다이헤 의원이 왔다. 구로사와 의원은 웃었다.", "구로사와다이헤/by-title+p", ""},
+       {"다카하시 신지로 의원이 왔다. 신지로 의원은 웃었다.", "다카하시신지로/by-title+p", ""}});
 }
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
@@ -481,7 +507,9 @@ TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
         "김영철씨가 왔다. 김모(53)씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김 모(53) 씨가 갔다. 김씨는 웃었다.",
         "김영철씨가 왔다. 김 모씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김모(53)가 갔다. 김 씨는 웃었다.",
         "김영철씨가 왔다. 김○○ 씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김OO 씨가 갔다. 김 씨는 웃었다.",
-        "김영철 대표가 왔다. 김모 대표가 갔다. 김 대표는 웃었다.",
+        "김영철 대표가 왔다. 김모 대표가 갔다. 김 대표는 웃었다.", "김영철 대표와 김영수 의원이 왔다. 김 씨는 웃었다.",
+        "김영철 대표가 왔다. 김 씨(34)는 웃었다.",  // somebody new
+        "심재훈 전 시장과 심동욱 전 시장이 왔다. 심 전 시장은 웃었다.",
         "김영철 대표가 왔다. 김 모 대표가 갔다. 김 대표는 웃었다.",
         "김 모 씨가 왔다. 김 씨는 웃었다. 김 모 씨는 갔다."}) {
     analyze({"", body, ""}, analysis);

@@ -172,6 +172,13 @@ TEST(PieceEnds, TakesHeadsOffOffices) {
                {"홍길동원장", "홍길동/title"}});
 }
 
+TEST(PieceEnds, TakesHeadsTitlesOffPersons) {
+  expect_cuts({{"김재훈위원장은", "김재훈/title"},
+               {"김재훈구청장이", "김재훈/title"},
+               {"누보텍社는", "누보텍社/particle 누보텍/suffix"},
+               {"누보텍株가", "누보텍株/particle 누보텍/compound"}});
+}
+
 TEST(PieceEnds, Takes씨OffShortNames) {
   expect_cuts({{"허웅씨가", "허웅씨/particle 허웅/title"},
                {"김훈씨", "김훈씨/bare 김훈/title"},
@@ -406,6 +413,15 @@ TEST(DoubtfulEnds, AreThoseThatACutHoldsBack) {
       EXPECT_GT(form.name_prior, 0) << form.whole;
       EXPECT_LE(form.name_prior, 1) << form.whole;
     }
+  }
+}
+
+TEST(Person, MayHaveAWordForAGivenName) {
+  for (const char* name : {"심다솜", "정겨울", "김하늘", "남궁하늘"}) {
+    EXPECT_TRUE(looks_like_person(name)) << name;
+  }
+  for (const char* name : {"한겨울", "한다솜", "봄하늘", "다솜"}) {
+    EXPECT_FALSE(looks_like_person(name)) << name;
   }
 }
 
