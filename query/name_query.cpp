@@ -9,6 +9,7 @@
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "analysis/ordinary.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
 #include "query/search.h"
@@ -78,6 +79,12 @@ std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
     forms.insert(forms.end(), variant.forms.begin(), variant.forms.end());
   }
   return forms;
+}
+
+// Whether `form` is also a word that names nothing.
+bool is_word(std::string_view form) {
+  const analysis::Word* word = analysis::find_word(form);
+  return (word != nullptr && word->is(analysis::role_common)) || analysis::is_ordinary_word(form);
 }
 
 bool has_white_space(std::string_view text) {
@@ -244,25 +251,28 @@ double NameQuery::rarity() const {
   return std::log(odds < 2 ? odds / 2 + 1 : odds);
 }
 
-// What speaks for the other type alone drops out, what speaks for the type comes first. Of a company whose name is an
-// ordinary word (대상) nearly all that does not speak for it is the word.
+// What speaks for the other type alone drops out, what speaks for the type comes first. Of a name that is an ordinary
+// word too (대상, 최선) nearly all that does not say that it is a name is the word.
 void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) const {
   const bool typed = request_.type != NameType::any;
   const analysis::Word* word = analysis::find_word(answered_.name.key);
-  const bool ordinary = request_.type != NameType::person && word != nullptr && word->is(analysis::role_common_company);
-  if (!typed && !answered_.name.titled && !ordinary) {
+  const bool company_too =
+      request_.type != NameType::person && word != nullptr && word->is(analysis::role_common_company);
+  const bool person_too = request_.type != NameType::company && is_word(answered_.name.key);
+  if (!typed && !answered_.name.titled && !company_too && !person_too) {
     return;
   }
-  const bool person = request_.type == NameType::person || (!typed && answered_.name.titled);
+  const bool person =
+      request_.type == NameType::person || (!typed && (answered_.name.titled || (person_too && !company_too)));
   const Xapian::Query same = any_of(forms, person ? schema::prefix_person : schema::prefix_company);
   if (typed) {
     const Xapian::Query other = other_type_only(forms);
     band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
     band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
   }
-  band.parts.push_back(
-      {person ? "evidence of a person" : "evidence of a company",
-       weighing(same, (ordinary ? ordinary_step : type_step) * std::min(1.0, rarity() / usual_rarity))});
+  const double step = person ? (person_too ? ordinary_step : type_step) : company_too ? ordinary_step : type_step;
+  band.parts.push_back({person ? "evidence of a person" : "evidence of a company",
+                        weighing(same, step * std::min(1.0, rarity() / usual_rarity))});
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
   const Titled titled = with_title(forms);
   if (!titled.articles.empty()) {
@@ -505,7 +515,8 @@ void NameQuery::prove_variants() {
       const Xapian::Query candidates = holding(variant.words);
       std::vector<Xapian::Query> keys =
           proven_among(candidates_for(candidates, variant_proof_limit), variant.words, variant_proof_limit, false);
-      if (keys.empty() && variant.forms.empty() && !proven_besides(candidates, variant.words, variant_proof_limit, false)) {
+      if (keys.empty() && variant.forms.empty() &&
+          !proven_besides(candidates, variant.words, variant_proof_limit, false)) {
         continue;
       }
       if (!keys.empty()) {
@@ -518,8 +529,8 @@ void NameQuery::prove_variants() {
 }
 
 // What the name is does not hang on dates: whether articles that are not asked for hold it.
-bool NameQuery::proven_besides(const Xapian::Query& query, const std::vector<std::string>& words,
-                               std::size_t enough, bool apart) const {
+bool NameQuery::proven_besides(const Xapian::Query& query, const std::vector<std::string>& words, std::size_t enough,
+                               bool apart) const {
   return !required_.empty() &&
          !proven_among(first_candidates(index_, query, variant_proof_limit), words, enough, apart).empty();
 }
