@@ -140,6 +140,9 @@ void Excerpt::put_together() {
   }
   text_.clear();
   for (Stretch& stretch : stretches_) {
+    if (stretch.begin > 0 && body_[stretch.begin - 1] != '\n') {
+      text_ += ',';  // no paragraph begins here
+    }
     stretch.at = text_.size();
     text_.append(body_, stretch.begin, stretch.end - stretch.begin);
     if (stretch.end < body_.size()) {

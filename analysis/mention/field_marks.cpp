@@ -41,6 +41,25 @@ void find_lists(FieldText& field) {
   close(pieces.size());
 }
 
+// Marks what brackets behind a person say of whose people he is, which tells nothing of these: 홍길동(가람전자 부장).
+void find_affiliations(FieldText& field) {
+  constexpr std::size_t longest = 6;  // pieces
+  const std::vector<Piece>& pieces = field.pieces;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    if (pieces[i].after != '(' || !pieces[i].bare() || !pieces[i].has(trait_person)) {
+      continue;
+    }
+    std::size_t last = i + 1;
+    while (last + 1 < pieces.size() && last < i + longest && pieces[last].after != ')') {
+      ++last;
+    }
+    if (pieces[last].after == ')' && any_title_of(pieces[last]) != nullptr) {
+      std::fill(field.in_list.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                field.in_list.begin() + static_cast<std::ptrdiff_t>(last + 1), static_cast<char>(1));
+    }
+  }
+}
+
 // Whether what follows `gap` stands in quotes, if what comes before it does as `quoted` says.
 bool quoted_behind(std::string_view gap, bool quoted) {
   std::size_t length = 0;
@@ -99,6 +118,7 @@ void mark_field(FieldText& field, bool title) {
   field.lead_end = static_cast<std::uint32_t>(first_chars(text, lead_chars).size());
   field.title_marks = text.find("》") != std::string_view::npos || text.find("〉") != std::string_view::npos;
   find_lists(field);
+  find_affiliations(field);
   find_speech(field);
   find_titles(field);
 }

@@ -519,6 +519,11 @@ TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
   }
 }
 
+TEST(Articles, MarksWhoseABracketedPersonIs) {
+  expect_rows({{"홍길동(다온전자 부장)씨가 왔다.", "홍길동/bare+p 다온전자/bare+c#", ""},
+               {"홍길동(다온전자)이 왔다.", "다온전자/bare+c", ""}});
+}
+
 TEST(Articles, MarksListsOfTenNamesOrMore) {
   const auto in_list = [](std::string_view body) {
     Analysis analysis;
@@ -610,6 +615,12 @@ TEST(Articles, TellsWhoSignsFromWhoIsNamed) {
                                                {"눈이 왔다.\n<홍길동 기자>", "", "홍길동"},
                                                {"눈이 왔다.\n홍길동 기자 hong@daon.example", "", "홍길동"},
                                                {"눈이 왔다. 글=홍길동 기자", "", "홍길동"},
+                                               {"눈이 왔다. (홍길동 기자)", "", "홍길동"},
+                                               {"눈이 왔다.\n홍길동 논설위원", "", "홍길동"},
+                                               {"눈이 왔다.\n홍길동 온라인 뉴스 기자", "", "홍길동"},
+                                               {"홍길동·김민수 기자가 상을 받았다.", "", ""},
+                                               {"눈이 왔다. 홍길동 논설위원은 말했다.", "", ""},
+                                               {"상은 다온뉴스(홍길동 기자)가 받았다.", "", ""},
                                                {"홍길동 기자가 상을 받았다.", "", ""},
                                                {"홍길동 회장", "", ""},
                                                {"눈이 왔다.", "", ""}}) {
