@@ -1,6 +1,7 @@
 #include "analysis/cut.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/ends/compound_end.h"
 #include "analysis/ends/particle_end.h"
@@ -31,6 +32,18 @@ bool is_title_after(std::string_view stem, const Word& title) {
       break;
   }
   return false;
+}
+
+// Bytes of the person's name before what says when its title is borne (정재훈前 + 의원, 정재훈전 + 대표); all of `form`
+// where there is none.
+std::size_t stem_before_time(std::string_view form) {
+  constexpr std::array<std::string_view, 5> times = {"前", "現", "전", "현", "신임"};
+  for (const std::string_view time : times) {
+    if (form.ends_with(time) && looks_like_person(form.substr(0, form.size() - time.size()))) {
+      return form.size() - time.size();
+    }
+  }
+  return form.size();
 }
 
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
@@ -65,9 +78,10 @@ void cut_words(std::string_view piece, Cut& out) {
         out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
         continue;
       }
-      const bool person = looks_like_person(form.substr(0, title.stem));
+      const std::size_t stem = stem_before_time(form.substr(0, title.stem));
+      const bool person = looks_like_person(form.substr(0, stem));
       const bool sure = title.word->title_kind == TitleKind::person || person;
-      const Reading reading{static_cast<std::uint32_t>(title.stem), sure ? Grade::title : Grade::compound};
+      const Reading reading{static_cast<std::uint32_t>(stem), sure ? Grade::title : Grade::compound};
       // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
       const bool own_word = count_chars(title.word->text) > 1 || title.word->text == honorific;
       if (own_word && title.word->title_kind != TitleKind::ambiguous && out.count < 3 &&

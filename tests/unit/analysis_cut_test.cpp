@@ -175,6 +175,8 @@ TEST(PieceEnds, TakesHeadsOffOffices) {
 TEST(PieceEnds, TakesHeadsTitlesOffPersons) {
   expect_cuts({{"김재훈위원장은", "김재훈/title"},
                {"김재훈구청장이", "김재훈/title"},
+               {"정재훈前의원", "정재훈/title"},
+               {"정재훈전대표는", "정재훈/title"},
                {"누보텍社는", "누보텍社/particle 누보텍/suffix"},
                {"누보텍株가", "누보텍株/particle 누보텍/compound"}});
 }
