@@ -13,7 +13,8 @@ bool ends_like_body(std::string_view name);
 // Whether it is a body's that may leave out what its full name begins with: 심사평가원 of 건강보험심사평가원.
 bool may_be_short_of_body(std::string_view name);
 
-// How an organisation's name is written with its end short or in full: 수원지법 for 수원지방법원, 한밭대학교 for 한밭대.
+// How an organisation's name is written with its end short or in full: 수원지법 for 수원지방법원, 한밭대학교 for
+// 한밭대.
 std::vector<std::string> with_other_ends(std::string_view name);
 
 }  // namespace ireum::analysis::writing
