@@ -393,13 +393,11 @@ class Reader {
     if (!stands(rest)) {
       return false;
     }
-    if (sure && analysis::count_chars(title) == 1) {
-      constexpr std::uint32_t usual = 500;  // bearers of a million
-      const analysis::Word* surname = analysis::find_word(analysis::first_chars(rest, 1));
-      return analysis::count_chars(rest) >= 3 && surname != nullptr && surname->surname_frequency >= usual;  // 표하늘씨
-    }
+    constexpr std::uint32_t usual = 500;  // bearers of a million
+    const analysis::Word* surname = analysis::find_word(analysis::first_chars(rest, 1));
+    const bool korean = analysis::count_chars(rest) >= 3 && surname != nullptr && surname->surname_frequency >= usual;
     return analysis::looks_like_person(rest) || type_of(evident(articles_, rest)) == NameType::person ||
-           (sure && analysis::count_chars(title) > 1);
+           (sure && (analysis::count_chars(title) > 1 || korean));  // 표하늘씨
   }
 
   const Xapian::Database& articles_;
