@@ -99,9 +99,10 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   return title != nullptr && title->is(role_title) ? title : nullptr;
 }
 
-bool is_honorific(const Word& title) {
-  static const Word* honorific = find_word("씨");
-  return &title == honorific;
+// What anybody may be called by: 씨.
+const Word* honorific() {
+  static const Word* word = find_word("씨");
+  return word;
 }
 
 // Whether brackets behind piece `i` tell an age, as where somebody is first spoken of: 김 씨(34).
@@ -201,12 +202,27 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
       person.titles = titles_of_list(field, i);
     }
     if (person.titles.count == 0 && piece.bare() && tells_age(field, i)) {
-      person.titles.add(*find_word("씨"));  // 홍길동(40)은
+      person.titles.add(*honorific());  // 홍길동(40)은
     }
   }
   if (person.titles.count == 0) {
     return;
   }
+  name_bearer(field, i, person, arena);
+  if (person.form.empty()) {
+    return;
+  }
+  person.foreign = person.form.data() == piece.form().data() && !piece.has(trait_person) && may_be_foreigner(piece);
+  if (person.surname.empty() && !person.foreign) {
+    return;
+  }
+  person.of_party = is_of_party(field, i, person.titles);
+  add(person);
+}
+
+void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& person, Arena& arena) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[i];
   const bool behind_foreign = i > 0 && is_behind_foreign_word(field, i);
   if (piece.has(trait_person) && !behind_foreign) {
     person.form = piece.form();
@@ -229,19 +245,10 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   } else if (piece.word == nullptr && piece.form().size() > 4 * syllable) {
     person.form = piece.form();
     person.sure = false;
-  } else {
-    return;
   }
-  person.foreign = person.form.data() == piece.form().data() && !piece.has(trait_person) && may_be_foreigner(piece);
-  if (person.surname.empty() && !person.foreign) {
-    return;
-  }
-  person.of_party = is_of_party(field, i, person.titles);
-  add(person);
 }
 
 bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& arena) {
-  static const Word* honorific = find_word("씨");
   const std::vector<Piece>& pieces = field.pieces;
   if (is_masked_end(field, i)) {
     return true;
@@ -259,7 +266,7 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
   }
   Person person;
   if (honoured || behind_marks != nullptr) {
-    person.titles.add(honoured ? *honorific : *behind_marks);
+    person.titles.add(honoured ? *honorific() : *behind_marks);
   } else {
     const std::size_t next = end_of_remark(field, last) + 1;
     // 이모 이서준씨: an aunt.
@@ -267,7 +274,7 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
       person.titles = titles_behind(field, last);
     }
     if (person.titles.count == 0 && next > last + 1) {
-      person.titles.add(*honorific);  // 김모(53)는
+      person.titles.add(*honorific());  // 김모(53)는
     }
   }
   if (person.titles.count == 0) {
@@ -375,7 +382,7 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
   const Bearing& bearing = meant[meant[1].all().any ? 1 : 0];
   One one = bearing.all();
   if (!one.any) {
-    return is_honorific(title) ? only_one(titles->second) : implied_by(titles->second, title);
+    return &title == honorific() ? only_one(titles->second) : implied_by(titles->second, title);
   }
   if (one.several) {
     one = former ? bearing.former : bearing.present;  // 심 전 시장 is no 심 시장
@@ -451,7 +458,7 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   }
   const Person* meant = meant_by(surname, *title, former);
   const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;
-  if (meant != nullptr && !(is_honorific(*title) && tells_age(field, last))) {
+  if (meant != nullptr && !(title == honorific() && tells_age(field, last))) {
     out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
   }
 }

@@ -59,6 +59,8 @@ class KnownPersons {
     std::array<Bearing, 2> of;
   };
 
+  // Sets what `person`, whose titles stand with piece `i`, is called; left empty where it is no name.
+  static void name_bearer(const FieldText& field, std::size_t i, Person& person, Arena& arena);
   // Notes the masked name that begins with piece `i` or ends with it; whether there is one.
   bool note_masked(const FieldText& field, std::size_t i, Arena& arena);
   void add(const Person& person);
