@@ -35,6 +35,35 @@ bool has_name_for_given(std::string_view form) {
   return surname != nullptr && surname->text != great && surname->surname_frequency >= not_too_rare;
 }
 
+// Whether `form` is a surname and what given names hold, in one way or another.
+bool has_name_shape(std::string_view form) {
+  const std::size_t chars = form.size() / 3;
+  if (form.size() % 3 != 0 || chars < 3 || chars > 4 || !all_syllables(form)) {
+    return false;
+  }
+  const auto given = [form](std::size_t index, bool first) {
+    const Word* word = find_word(form.substr(3 * index, 3));
+    return word != nullptr && word->is(role_given) && (first ? word->given_first : word->given_second) > 0;
+  };
+  const Word* two = find_word(form.substr(0, 6));
+  if (two != nullptr && two->is(role_surname) &&
+      (chars == 3 ? given(2, true) : (given(2, true) && given(3, false)) || is_given_name(form.substr(6)))) {
+    return true;
+  }
+  if (has_name_for_given(form)) {
+    return true;
+  }
+  if (chars != 3 || !given(1, true) || !given(2, false) || !has_surname(form)) {
+    return false;
+  }
+  // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
+  constexpr std::uint32_t not_too_rare = 100;  // of a million; 아일린 and 판도라 are no Koreans
+  const Word* surname = find_word(form.substr(0, 3));
+  return (given_likelihood(form) >= usual_given && surname->surname_frequency >= not_too_rare &&
+          find_word(form) == nullptr) ||
+         (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
+}
+
 }  // namespace
 
 bool has_surname(std::string_view form) {
@@ -80,31 +109,7 @@ bool looks_like_short_name(std::string_view stem) {
 }
 
 bool looks_like_person(std::string_view form) {
-  const std::size_t chars = form.size() / 3;
-  if (form.size() % 3 != 0 || chars < 3 || chars > 4 || !all_syllables(form)) {
-    return false;
-  }
-  const auto given = [form](std::size_t index, bool first) {
-    const Word* word = find_word(form.substr(3 * index, 3));
-    return word != nullptr && word->is(role_given) && (first ? word->given_first : word->given_second) > 0;
-  };
-  const Word* two = find_word(form.substr(0, 6));
-  if (two != nullptr && two->is(role_surname) &&
-      (chars == 3 ? given(2, true) : (given(2, true) && given(3, false)) || is_given_name(form.substr(6)))) {
-    return true;
-  }
-  if (has_name_for_given(form)) {
-    return true;
-  }
-  if (chars != 3 || !given(1, true) || !given(2, false) || !has_surname(form)) {
-    return false;
-  }
-  // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
-  constexpr std::uint32_t not_too_rare = 100;  // of a million; 아일린 and 판도라 are no Koreans
-  const Word* surname = find_word(form.substr(0, 3));
-  return (given_likelihood(form) >= usual_given && surname->surname_frequency >= not_too_rare &&
-          find_word(form) == nullptr) ||
-         (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
+  return has_name_shape(form) && !is_place(form);
 }
 
 bool has_usual_given(std::string_view form) {

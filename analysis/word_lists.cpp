@@ -23,6 +23,8 @@ extern const std::uint32_t compound_end_count;
 extern const CompoundEnd compound_end_table[];
 extern const std::uint32_t given_name_count;
 extern const std::string_view given_name_table[];  // sorted by their bytes
+extern const std::uint32_t place_count;
+extern const std::string_view place_table[];  // so, too
 
 namespace {
 
@@ -81,6 +83,10 @@ std::uint8_t behind_at_end(std::string_view form) {
 
 bool is_given_name(std::string_view text) {
   return std::binary_search(given_name_table, given_name_table + given_name_count, text);
+}
+
+bool is_place(std::string_view text) {
+  return std::binary_search(place_table, place_table + place_count, text);
 }
 
 bool begins_title(std::string_view typed) {

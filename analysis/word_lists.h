@@ -119,6 +119,9 @@ std::uint8_t behind_at_end(std::string_view form);
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
 
+// Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
+bool is_place(std::string_view text);
+
 // Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
 bool begins_title(std::string_view typed);
 

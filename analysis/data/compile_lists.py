@@ -38,7 +38,7 @@ class Lists:
         self.words = {}
         self.groups = {}
         self.compound_ends = []
-        self.given_names = []
+        self.names = {"given_names": [], "places": []}
         self.errors = []
         self.digest = hashlib.sha256()
 
@@ -51,10 +51,10 @@ class Lists:
         if name == "compound_ends":
             self.compound_ends.append((cols[0], 0 if cols[1] == "none" else bits(cols[1], BEHIND)))
             return
-        if name == "given_names":
-            if len(cols) != 1 or len(cols[0]) != 2:
-                raise ValueError("a name of two syllables")
-            self.given_names.append(cols[0])
+        if name in self.names:
+            if len(cols) != 1 or (name == "given_names" and len(cols[0]) != 2):
+                raise ValueError("a name; of given names, of two syllables")
+            self.names[name].append(cols[0])
             return
         word = self.word(cols[0])
 
@@ -221,10 +221,13 @@ def main():
         f.write(f"extern const std::uint32_t compound_end_count = {len(lists.compound_ends)};\nextern const CompoundEnd compound_end_table[] = {{\n")
         for text, behind in sorted(lists.compound_ends, key=lambda end: -len(end[0])):
             f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {behind}}},\n")
-        f.write(f"}};\nextern const std::uint32_t given_name_count = {len(lists.given_names)};\nextern const std::string_view given_name_table[] = {{\n")
-        for name in lists.given_names:
-            f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
-        f.write("};\nextern const std::string_view title_group_names[] = {\"\",\n")
+        f.write("};\n")
+        for kind, names in lists.names.items():
+            f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(names)};\nextern const std::string_view {kind[:-1]}_table[] = {{\n")
+            for name in names:
+                f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
+            f.write("};\n")
+        f.write("extern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
             f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
         f.write("};\n")

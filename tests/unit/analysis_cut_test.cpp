@@ -422,7 +422,7 @@ TEST(Person, MayHaveAWordForAGivenName) {
   for (const char* name : {"심다솜", "정겨울", "김하늘", "남궁하늘"}) {
     EXPECT_TRUE(looks_like_person(name)) << name;
   }
-  for (const char* name : {"한겨울", "한다솜", "봄하늘", "다솜"}) {
+  for (const char* name : {"한겨울", "한다솜", "봄하늘", "다솜", "여수시", "남동구", "강원도"}) {
     EXPECT_FALSE(looks_like_person(name)) << name;
   }
 }

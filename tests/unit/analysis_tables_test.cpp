@@ -67,6 +67,16 @@ TEST(WordLists, DoubtfulParticlesSayWhyAndHowOften) {
   EXPECT_FALSE(find_word("에서")->doubts(doubt_always | doubt_person));
 }
 
+TEST(WordLists, NamesOfPlacesAndGivenNamesAreNoWords) {
+  for (const char* place : {"여수시", "양평군", "남동구", "경기도"}) {
+    EXPECT_TRUE(is_place(place)) << place;
+  }
+  EXPECT_FALSE(is_place("여수"));
+  EXPECT_FALSE(is_place(""));
+  EXPECT_TRUE(is_given_name("다솜"));
+  EXPECT_FALSE(is_given_name("여수"));
+}
+
 TEST(WordLists, CompoundEndsSayWhatStandsBehind) {
   EXPECT_EQ(behind_at_end("미국산"), behind_place);
   EXPECT_EQ(behind_at_end("홍길동계"), behind_person);
