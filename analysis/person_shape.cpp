@@ -11,6 +11,9 @@ namespace {
 // A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
 constexpr double least_likelihood = 1e-5;
 
+// Bearers of a million, of a surname that Koreans have; 아일린 and 판도라 begin with rarer ones.
+constexpr std::uint32_t not_too_rare = 100;
+
 // Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
 bool is_word_over(std::string_view form, std::size_t bytes) {
   for (std::size_t size = 6; size <= 12; size += 3) {
@@ -26,13 +29,9 @@ bool is_word_over(std::string_view form, std::size_t bytes) {
 
 // A usual surname, but not 한, which is also "one" and "great", and a given name that is a word: 심다솜.
 bool has_name_for_given(std::string_view form) {
-  constexpr std::uint32_t not_too_rare = 100;  // of a million
   constexpr std::string_view great = "한";
-  if (form.size() != 9 || !is_given_name(form.substr(3)) || find_word(form) != nullptr) {
-    return false;
-  }
-  const Word* surname = find_word(form.substr(0, 3));
-  return surname != nullptr && surname->text != great && surname->surname_frequency >= not_too_rare;
+  return form.size() == 9 && is_given_name(form.substr(3)) && find_word(form) == nullptr && !form.starts_with(great) &&
+         has_surname(form, not_too_rare);
 }
 
 // Whether `form` is a surname and what given names hold, in one way or another.
@@ -57,18 +56,21 @@ bool has_name_shape(std::string_view form) {
     return false;
   }
   // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
-  constexpr std::uint32_t not_too_rare = 100;  // of a million; 아일린 and 판도라 are no Koreans
-  const Word* surname = find_word(form.substr(0, 3));
-  return (given_likelihood(form) >= usual_given && surname->surname_frequency >= not_too_rare &&
-          find_word(form) == nullptr) ||
+  return (given_likelihood(form) >= usual_given && has_surname(form, not_too_rare) && find_word(form) == nullptr) ||
          (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
 }
 
 }  // namespace
 
-bool has_surname(std::string_view form) {
+bool has_surname(std::string_view form, std::uint32_t least) {
   const Word* word = form.size() >= 3 ? find_word(form.substr(0, 3)) : nullptr;
-  return word != nullptr && word->is(role_surname);
+  return word != nullptr && word->is(role_surname) && word->surname_frequency >= least;
+}
+
+bool has_short_shape(std::string_view form) {
+  const Word* given =
+      form.size() == 6 && all_syllables(form) && has_surname(form) ? find_word(form.substr(3)) : nullptr;
+  return given != nullptr && given->is(role_given);
 }
 
 double given_likelihood(std::string_view form) {
@@ -98,14 +100,8 @@ bool looks_given(std::string_view form) {
 
 bool looks_like_short_name(std::string_view stem) {
   constexpr std::uint32_t usual = 500;  // in a million
-  if (stem.size() != 6 || !all_syllables(stem)) {
-    return false;
-  }
   const Word* whole = find_word(stem);
-  const Word* surname = find_word(stem.substr(0, 3));
-  const Word* given = find_word(stem.substr(3));
-  return (whole == nullptr || whole->is(role_common_person)) && surname != nullptr &&
-         surname->surname_frequency >= usual && given != nullptr && given->is(role_given);
+  return has_short_shape(stem) && has_surname(stem, usual) && (whole == nullptr || whole->is(role_common_person));
 }
 
 bool looks_like_person(std::string_view form) {

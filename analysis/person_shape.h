@@ -28,8 +28,11 @@ double given_likelihood(std::string_view form);
 // From which on that is rather a person's than another name.
 constexpr double usual_given = 0.015;
 
-// Whether `form` begins with a listed surname of one syllable.
-bool has_surname(std::string_view form);
+// Whether `form` begins with a listed surname of one syllable, one of at least `least` bearers a million.
+bool has_surname(std::string_view form, std::uint32_t least = 0);
+
+// Whether `form` is a surname and a given name of one syllable, each as the lists have them: 채은. Many words look so.
+bool has_short_shape(std::string_view form);
 
 // Whether `form`, behind which a person's title stands, is a person's name and an organisation's written together:
 // 홍길동가람대 + 교수. Only usual names, and only where no word tells that the bounds are others.

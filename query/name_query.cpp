@@ -82,9 +82,8 @@ std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
 }
 
 // Whether `form` is also a word that names nothing.
-bool is_word(std::string_view form) {
-  const analysis::Word* word = analysis::find_word(form);
-  return (word != nullptr && word->is(analysis::role_common)) || analysis::is_ordinary_word(form);
+bool is_noun_too(std::string_view form) {
+  return analysis::is_common_word(form) || analysis::is_ordinary_word(form);
 }
 
 bool has_white_space(std::string_view text) {
@@ -258,7 +257,7 @@ void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) cons
   const analysis::Word* word = analysis::find_word(answered_.name.key);
   const bool company_too =
       request_.type != NameType::person && word != nullptr && word->is(analysis::role_common_company);
-  const bool person_too = request_.type != NameType::company && is_word(answered_.name.key);
+  const bool person_too = request_.type != NameType::company && is_noun_too(answered_.name.key);
   if (!typed && !answered_.name.titled && !company_too && !person_too) {
     return;
   }

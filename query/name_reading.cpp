@@ -163,6 +163,13 @@ class Reader {
     return std::nullopt;
   }
 
+  // Whether the lexicon knows `form` as a name of this type.
+  static bool is_known(const std::string& form, analysis::LexiconType type) {
+    const analysis::LexiconMatches matches = analysis::find_in_lexicon(form);
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const analysis::LexiconMatch& match) { return match.widens() && match.entry.type == type; });
+  }
+
   // Whether `words` name a person, by their look or by what is known.
   bool is_person(const std::vector<std::string>& words) const {
     const TypedName name = with_words(name_, words);
@@ -170,13 +177,9 @@ class Reader {
       if (form.empty()) {
         continue;
       }
-      if (analysis::looks_like_person(form) || type_of(evident(articles_, form)) == NameType::person) {
+      if (analysis::looks_like_person(form) || type_of(evident(articles_, form)) == NameType::person ||
+          is_known(form, analysis::LexiconType::person)) {
         return true;
-      }
-      for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form)) {
-        if (match.widens() && match.entry.type == analysis::LexiconType::person) {
-          return true;
-        }
       }
     }
     return false;
@@ -232,7 +235,7 @@ class Reader {
       const analysis::Word* listed = analysis::find_word(word);
       return word == "겸" || is_time_word(word) || !title_of(word).empty() || analysis::ends_organisation(word) ||
              (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) ||
-             type_of(evident(articles_, word)) == NameType::company || is_known_company(word);
+             type_of(evident(articles_, word)) == NameType::company || is_known(word, analysis::LexiconType::company);
     };
     while (words.size() > 1 && belongs_to_title(words.back())) {
       words.pop_back();
@@ -241,13 +244,6 @@ class Reader {
     if (words.size() < typed && (analysis::looks_like_person(rest) || !belongs_to_title(rest)) && is_person(words)) {
       name_ = with_words(name_, std::move(words));
     }
-  }
-
-  static bool is_known_company(const std::string& word) {
-    const analysis::LexiconMatches matches = analysis::find_in_lexicon(word);
-    return std::any_of(matches.begin(), matches.end(), [](const analysis::LexiconMatch& match) {
-      return match.widens() && match.entry.type == analysis::LexiconType::company;
-    });
   }
 
   // 카카오 그룹, where no article writes so.
@@ -394,8 +390,7 @@ class Reader {
       return false;
     }
     constexpr std::uint32_t usual = 500;  // bearers of a million
-    const analysis::Word* surname = analysis::find_word(analysis::first_chars(rest, 1));
-    const bool korean = analysis::count_chars(rest) >= 3 && surname != nullptr && surname->surname_frequency >= usual;
+    const bool korean = analysis::count_chars(rest) >= 3 && analysis::has_surname(rest, usual);
     return analysis::looks_like_person(rest) || type_of(evident(articles_, rest)) == NameType::person ||
            (sure && (analysis::count_chars(title) > 1 || korean));  // 표하늘씨
   }

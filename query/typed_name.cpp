@@ -34,14 +34,18 @@ bool is_listed_title(std::string_view word) {
   return listed != nullptr && listed->is(analysis::role_title);
 }
 
+// Where what stands behind the last of `marks` or middle dot in `text` begins; 0 where there is none.
+std::size_t behind_last(std::string_view marks, std::string_view text) {
+  const std::size_t mark = text.find_last_of(marks);
+  const std::size_t dot = text.rfind(analysis::middle_dot);
+  const std::size_t behind_mark = mark == std::string_view::npos ? 0 : mark + 1;
+  return dot == std::string_view::npos ? behind_mark : std::max(behind_mark, dot + analysis::middle_dot.size());
+}
+
 // Whether brackets hold nothing of a name: an age, a party's syllable, how the name is written in Hanja, whose title
 // its bearer has (삼성전자 회장).
 bool is_beside_name(std::string_view inside) {
-  const std::size_t gap = inside.find_last_of(" ,");
-  const std::size_t dot = inside.rfind(analysis::middle_dot);
-  const std::size_t behind_gap = gap == std::string_view::npos ? 0 : gap + 1;
-  const std::size_t last =
-      dot == std::string_view::npos ? behind_gap : std::max(behind_gap, dot + analysis::middle_dot.size());
+  const std::size_t last = behind_last(" ,", inside);
   if (is_sure_title(inside.substr(last)) || (last > 0 && is_listed_title(inside.substr(last)))) {
     return true;
   }
@@ -198,10 +202,7 @@ std::string without_dots(std::string_view text) {
 }
 
 std::size_t tail_of_run(std::string_view word) {
-  const std::size_t mark = word.find_last_of("&.-");
-  const std::size_t dot = word.rfind(analysis::middle_dot);
-  const std::size_t behind_mark = mark == std::string_view::npos ? 0 : mark + 1;
-  return dot == std::string_view::npos ? behind_mark : std::max(behind_mark, dot + analysis::middle_dot.size());
+  return behind_last("&.-", word);
 }
 
 std::string without_spaces(std::string_view text) {

@@ -39,14 +39,7 @@ bool is_of_many(const Piece& piece) {
 }
 
 bool is_short_name(std::string_view form) {
-  if (form.size() != 6 || !all_syllables(form)) {
-    return false;
-  }
-  const Word* whole = find_word(form);
-  const Word* surname = find_word(form.substr(0, 3));
-  const Word* given = find_word(form.substr(3));
-  return whole == nullptr && surname != nullptr && surname->is(role_surname) && given != nullptr &&
-         given->is(role_given);
+  return has_short_shape(form) && find_word(form) == nullptr;
 }
 
 bool is_personal_title(const Word* word, std::string_view before) {
