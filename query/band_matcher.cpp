@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "query/article_marks.h"
-#include "query/name_query.h"
+#include "query/combining.h"
 #include "query/search.h"
 #include "schema/date.h"
 #include "schema/terms.h"

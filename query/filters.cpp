@@ -7,6 +7,7 @@
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 #include "query/byline.h"
+#include "query/combining.h"
 #include "query/name_forms.h"
 #include "query/name_query.h"
 #include "query/search.h"

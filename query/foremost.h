@@ -25,7 +25,7 @@ struct Foremost {
 
 // The articles that come first among those that `query` matches, as posting lists tell: with less evidence none of
 // their kind weighs as much. Nothing where the query is not one term or SYNONYM that is weighed, within FILTER,
-// AND_NOT, a scaled weight, AND with a constant (name_query.h) or AND_MAYBE with parts of fixed weight; or where it
+// AND_NOT, a scaled weight, AND with a constant (combining.h) or AND_MAYBE with parts of fixed weight; or where it
 // would read more than `most_postings`.
 std::optional<Foremost> find_foremost(PostingLists& lists, const Xapian::Query& query, std::size_t most_a_kind,
                                       std::uint64_t most_postings);

@@ -9,6 +9,7 @@
 #include "analysis/normalize.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
+#include "query/combining.h"
 #include "query/name_query.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"

@@ -1,22 +1,15 @@
 #include "query/name_query.h"
 
 #include <algorithm>
-#include <cmath>
-#include <initializer_list>
-#include <map>
 #include <utility>
 
-#include "analysis/context.h"
 #include "analysis/hangul.h"
-#include "analysis/normalize.h"
-#include "analysis/ordinary.h"
-#include "analysis/sequence.h"
 #include "analysis/word_lists.h"
-#include "query/search.h"
+#include "query/combining.h"
+#include "query/type_evidence.h"
 #include "query/typed_lettering.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/standing.h"
-#include "schema/stored_article.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -26,28 +19,12 @@ namespace {
 // Longer and inner forms looked at; a name of two syllables has some thousands in a large index. Matching grows with
 // them.
 constexpr std::size_t max_forms = 5000;
-// For evidence of the type asked for: about what one more mention weighs, of a name as rare as usual_rarity says.
-constexpr double type_step = 3.4;
-constexpr double usual_rarity = 5.6;  // of a name that one article in 270 holds
-// What the title that was typed with the name weighs where articles give the name others as well, and so may speak of
-// another: more than how much an article is about somebody of that name. Otherwise hardly more than a mention.
-constexpr double title_step = 19;
-constexpr double sole_title_step = 5;
-// For evidence of the type, of a name that is an ordinary word.
-constexpr double ordinary_step = 13;
-// What another form in the spacing typed weighs besides, of its own weight.
-constexpr double typed_share = 0.5;
-// Candidates in the spacing typed weigh so much more, so that they come first.
+// Candidates in the spacing typed weigh so much more, so that they come first, and the others a share of their weight.
 constexpr double typed_step = 39;
-// Steps of confidence in which variants are pooled: those of one step count together.
-constexpr double confidence_steps = 8;
+constexpr double other_share = 0.5;
 // The share of articles that write a name as one word from which on who types it so means it: most people just do not
 // press the space bar.
 constexpr double careless_share = 0.25;
-// Contexts of a name looked at for the title that was typed with it.
-constexpr std::size_t max_contexts = 200;
-// What the surest variants weigh besides: what was meant more surely comes first, however rare the other is.
-constexpr double sureness = 385;
 // What a longer form weighs besides that may be the name with a particle or a title behind it: more than how much
 // an article is about a longer name.
 constexpr double likelier_step = 39;
@@ -59,20 +36,6 @@ constexpr std::size_t variant_proof_limit = 500;
 // written so.
 constexpr std::size_t first_apart = 60;
 
-constexpr std::initializer_list<std::string_view> name_prefixes = {schema::prefix_form, schema::prefix_doubtful,
-                                                                   schema::prefix_joined};
-
-// Adds the terms of `form` that stand in the articles. Each that does not would be looked up several times by Xapian.
-void add_standing(const std::string& form, std::initializer_list<std::string_view> prefixes, PostingLists& lists,
-                  std::vector<Xapian::Query>& terms) {
-  for (const std::string_view prefix : prefixes) {
-    std::string term = schema::term(prefix, form);
-    if (term.size() <= schema::max_term_bytes && lists.frequency(term) > 0) {
-      terms.emplace_back(std::move(term));
-    }
-  }
-}
-
 std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
   std::vector<std::string> forms;
   for (const Variant& variant : variants) {
@@ -81,58 +44,15 @@ std::vector<std::string> forms_of(const std::vector<Variant>& variants) {
   return forms;
 }
 
-// Whether `form` is also a word that names nothing.
-bool is_noun_too(std::string_view form) {
-  return analysis::is_common_word(form) || analysis::is_ordinary_word(form);
-}
-
-bool has_white_space(std::string_view text) {
-  return analysis::normalize(text).find_first_of(" \n") != std::string::npos;
-}
-
-// The band that matches where any of its parts does.
-Band any_part(Tier tier, bool literal, std::vector<Part> parts) {
-  Band band;
-  band.tier = tier;
-  band.literal = literal;
-  for (const Part& part : parts) {
-    band.query = either(band.query, part.query);
-  }
-  band.condition = band.query;
-  band.parts = std::move(parts);
-  return band;
-}
-
 }  // namespace
-
-Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b) {
-  return a.empty() ? b : b.empty() ? a : Xapian::Query(Xapian::Query::OP_OR, a, b);
-}
-
-Xapian::MSet first_candidates(const IndexReader& index, const Xapian::Query& query, Xapian::doccount most) {
-  Xapian::Enquire enquire = weighing_enquire(index.articles());
-  enquire.set_query(index.each_once(query));
-  return enquire.get_mset(0, most);
-}
-
-Xapian::Query constant(double weight) {
-  return Xapian::Query((new Xapian::FixedWeightPostingSource(weight))->release());
-}
-
-Xapian::Query weighing(const Xapian::Query& query, double weight) {
-  return {Xapian::Query::OP_FILTER, constant(weight), query};
-}
-
-Xapian::Query narrowed(Xapian::Query query, const std::vector<Xapian::Query>& required) {
-  for (const Xapian::Query& one : required) {
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, one);
-  }
-  return query;
-}
 
 NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Request& request, TypedName name,
                      std::vector<Xapian::Query> required)
-    : index_(index), lists_(lists), request_(request), required_(std::move(required)) {
+    : index_(index),
+      lists_(lists),
+      request_(request),
+      queries_(lists, request.in_title),
+      proof_(index, queries_, std::move(required)) {
   answered_.name = std::move(name);
   if (answered_.name.refusal.empty()) {
     forms_ = resolve_name(answered_.name, lists);
@@ -181,133 +101,8 @@ bool NameQuery::stands() const {
   return forms_.articles() > 0;
 }
 
-// Articles with any of `forms` under `prefix`.
-Xapian::Query NameQuery::any_of(const std::vector<std::string>& forms, std::string_view prefix) const {
-  std::vector<Xapian::Query> terms;
-  for (const std::string& form : forms) {
-    add_standing(form, {prefix}, lists_, terms);
-  }
-  return {Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()};
-}
-
-// Only where one of the forms stands in the title, if that is asked for.
-Xapian::Query NameQuery::restricted(Xapian::Query query, const std::vector<std::string>& forms) const {
-  if (!request_.in_title) {
-    return query;
-  }
-  return {Xapian::Query::OP_FILTER, query, any_of(forms, schema::prefix_title)};
-}
-
-// Those of the forms that stand in the articles, as one word or joined. One prefix after the other: neighbouring terms
-// are found in the block that is read already.
-Xapian::Query NameQuery::standing(const std::vector<std::string>& forms) const {
-  std::vector<Xapian::Query> terms;
-  for (const std::string_view prefix : name_prefixes) {
-    for (const std::string& form : forms) {
-      add_standing(form, {prefix}, lists_, terms);
-    }
-  }
-  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, forms);
-}
-
-// The same of the literal forms, whose articles are counted already.
-Xapian::Query NameQuery::name_itself(bool one_word, bool joined) const {
-  std::vector<Xapian::Query> terms;
-  std::vector<std::string> kept;
-  for (std::size_t i = 0; i < forms_.itself.size(); ++i) {
-    const std::size_t before = terms.size();
-    const FormCounts& counts = forms_.counts[i];
-    const auto add = [&](std::string_view prefix, bool stands) {
-      if (stands) {
-        terms.emplace_back(schema::term(prefix, forms_.itself[i]));
-      }
-    };
-    add(schema::prefix_form, one_word && counts.certain > 0);
-    add(schema::prefix_doubtful, one_word && counts.doubtful > 0);
-    add(schema::prefix_joined, joined && counts.joined > 0);
-    if (terms.size() > before && request_.in_title) {
-      kept.push_back(forms_.itself[i]);
-    }
-  }
-  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, kept);
-}
-
-// Articles whose evidence speaks for the other type and not for the one asked for.
-Xapian::Query NameQuery::other_type_only(const std::vector<std::string>& forms) const {
-  const bool person = request_.type == NameType::person;
-  Xapian::Query other = any_of(forms, person ? schema::prefix_company : schema::prefix_person);
-  if (person) {
-    other = either(other, any_of(forms, schema::prefix_work));
-  }
-  return {Xapian::Query::OP_AND_NOT, other, any_of(forms, person ? schema::prefix_person : schema::prefix_company)};
-}
-
-// What BM25 multiplies every mention by: how few articles hold the name, as Xapian counts it. Evidence keeps its share.
-double NameQuery::rarity() const {
-  const auto all = static_cast<double>(index_.articles().get_doccount());
-  const double holding = std::min(all, static_cast<double>(forms_.articles()));
-  const double odds = (all - holding + 0.5) / (holding + 0.5);
-  return std::log(odds < 2 ? odds / 2 + 1 : odds);
-}
-
-// What speaks for the other type alone drops out, what speaks for the type comes first. Of a name that is an ordinary
-// word too (대상, 최선) nearly all that does not say that it is a name is the word.
-void NameQuery::add_type(Band& band, const std::vector<std::string>& forms) const {
-  const bool typed = request_.type != NameType::any;
-  const analysis::Word* word = analysis::find_word(answered_.name.key);
-  const bool company_too =
-      request_.type != NameType::person && word != nullptr && word->is(analysis::role_common_company);
-  const bool person_too = request_.type != NameType::company && is_noun_too(answered_.name.key);
-  if (!typed && !answered_.name.titled && !company_too && !person_too) {
-    return;
-  }
-  const bool person =
-      request_.type == NameType::person || (!typed && (answered_.name.titled || (person_too && !company_too)));
-  const Xapian::Query same = any_of(forms, person ? schema::prefix_person : schema::prefix_company);
-  if (typed) {
-    const Xapian::Query other = other_type_only(forms);
-    band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
-    band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
-  }
-  const double step = person ? (person_too ? ordinary_step : type_step) : company_too ? ordinary_step : type_step;
-  band.parts.push_back({person ? "evidence of a person" : "evidence of a company",
-                        weighing(same, step * std::min(1.0, rarity() / usual_rarity))});
-  band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
-  const Titled titled = with_title(forms);
-  if (!titled.articles.empty()) {
-    band.parts.push_back({"with the title " + answered_.name.title,
-                          weighing(titled.articles, titled.tells ? title_step : sole_title_step)});
-    band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
-  }
-}
-
-// The contexts of a name end with its bearer's title in its usual form (SCHEMA.md).
-NameQuery::Titled NameQuery::with_title(const std::vector<std::string>& forms) const {
-  const std::string& typed = answered_.name.title;
-  const analysis::Word* listed = analysis::find_word(typed);
-  const std::string_view usual = listed != nullptr ? analysis::main_title(*listed) : typed;
-  std::vector<Xapian::Query> terms;
-  Xapian::doccount same = 0;
-  Xapian::doccount others = 0;
-  std::size_t looked_at = 0;
-  for (std::size_t i = 0; i < forms.size() && !typed.empty(); ++i) {
-    const std::string prefix = schema::term(schema::prefix_context, forms[i]) + schema::context_mark;
-    for (Xapian::TermIterator it = index_.articles().allterms_begin(prefix);
-         it != index_.articles().allterms_end(prefix) && looked_at < max_contexts; ++it, ++looked_at) {
-      std::string term = *it;
-      const std::string_view context = std::string_view(term).substr(prefix.size());
-      if (context.ends_with(typed) || context.ends_with(usual)) {
-        same += it.get_termfreq();
-        terms.emplace_back(std::move(term));
-      } else {
-        others += it.get_termfreq();
-      }
-    }
-  }
-  if (terms.empty()) {
-    return {};
-  }
-  return {Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()), 2 * others >= same};
+TypeEvidence NameQuery::type_evidence() const {
+  return {index_.articles(), queries_, answered_.name, request_.type, forms_.articles()};
 }
 
 // Whether the name was typed as one word, and so few articles have it as one that the spaces were just left out.
@@ -337,10 +132,11 @@ std::vector<Band> NameQuery::literal() const {
   }
   const bool usual = leaves_spaces_out();
   const bool apart = usual || answered_.name.words.size() > 1;
-  const Xapian::Query all = name_itself(true, true);
-  const Xapian::Query as_spaced = name_itself(!apart, apart);
+  const Xapian::Query all = queries_.name_itself(forms_, true, true);
+  const Xapian::Query as_spaced = queries_.name_itself(forms_, !apart, apart);
   std::vector<Band> bands;
-  const bool in_several = request_.order != Order::date && (!proven_.empty() || !name_itself(apart, !apart).empty());
+  const bool in_several =
+      request_.order != Order::date && (!proven_.empty() || !queries_.name_itself(forms_, apart, !apart).empty());
   const bool spaced = in_several && !as_spaced.empty();
   const std::string spaces = usual ? "in the usual spaces" : "in the spaces typed";
   const Lettering letters =
@@ -370,20 +166,9 @@ std::vector<Band> NameQuery::literal() const {
   }
   for (Band& band : bands) {
     band.usual_spaces = usual && spaced;
-    add_type(band, forms_.itself);
+    type_evidence().add_to(band, forms_.itself);
   }
   return bands;
-}
-
-// Those of other forms that stand in the articles as two words, or as one.
-Xapian::Query NameQuery::in_the_spaces(const std::vector<std::string>& forms, bool apart) const {
-  const std::initializer_list<std::string_view> one_word = {schema::prefix_form, schema::prefix_doubtful};
-  const std::initializer_list<std::string_view> two_words = {schema::prefix_joined};
-  std::vector<Xapian::Query> terms;
-  for (const std::string& form : forms) {
-    add_standing(form, apart ? two_words : one_word, lists_, terms);
-  }
-  return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, forms);
 }
 
 std::vector<Band> NameQuery::itself() const {
@@ -392,81 +177,10 @@ std::vector<Band> NameQuery::itself() const {
     bands = literal();
   }
   if (!answered_.variants.empty()) {
-    bands.push_back(other_forms());
+    bands.push_back(other_forms_band(answered_.variants, proven_variants_, queries_, answered_.name.words.size() > 1));
+    type_evidence().add_to(bands.back(), forms_of(answered_.variants));
   }
   return bands;
-}
-
-// Articles that hold a form of `variant` and tell that it is a name.
-Xapian::Query NameQuery::told(const Variant& variant) const {
-  Xapian::Query any;
-  for (const std::string& form : variant.forms) {
-    Xapian::Query says;
-    if (variant.type != NameType::company) {
-      says = either(says, any_of({form}, schema::prefix_person));
-    }
-    if (variant.type != NameType::person) {
-      says = either(says, any_of({form}, schema::prefix_company));
-    }
-    any = either(any, Xapian::Query(Xapian::Query::OP_FILTER, standing({form}), says));
-  }
-  return any;
-}
-
-// Those that are equally sure count together, the less sure for less.
-Band NameQuery::other_forms() const {
-  struct Step {
-    std::string names;
-    std::vector<std::string> forms;  // of names that are no ordinary words
-    Xapian::Query told;              // of others
-  };
-  std::map<int, Step> steps;
-  for (const Variant& variant : answered_.variants) {
-    Step& step = steps[-static_cast<int>(std::lround(variant.confidence * confidence_steps))];
-    for (const std::string& form : variant.forms) {
-      step.names += ' ' + form;
-    }
-    if (variant.ordinary) {
-      step.told = either(step.told, told(variant));
-    } else {
-      step.forms.insert(step.forms.end(), variant.forms.begin(), variant.forms.end());
-    }
-  }
-  std::vector<Part> parts;
-  Xapian::Query surer;
-  for (const auto& [level, step] : steps) {
-    if (step.names.empty()) {
-      continue;
-    }
-    const double share = std::max(1.0, -static_cast<double>(level)) / confidence_steps;
-    const Xapian::Query here = either(step.told, step.forms.empty() ? Xapian::Query() : standing(step.forms));
-    parts.push_back({"mentions as" + step.names, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, here, share)});
-    const Xapian::Query as_typed = in_the_spaces(step.forms, answered_.name.words.size() > 1);
-    if (!as_typed.empty()) {
-      parts.push_back(
-          {"spaces as typed", Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, as_typed, typed_share * share)});
-    }
-    // An article is as sure as the surest form that it holds.
-    parts.push_back({"sureness", weighing(surer.empty() ? here : Xapian::Query(Xapian::Query::OP_AND_NOT, here, surer),
-                                          sureness * share)});
-    surer = either(surer, here);
-  }
-  Xapian::Query any = surer;
-  for (const ProvenVariant& proven_one : proven_variants_) {
-    std::string what = "mentions, words side by side, as";
-    for (const std::string& word : proven_one.words) {
-      what += ' ' + word;
-    }
-    const Xapian::Query proven(Xapian::Query::OP_OR, proven_one.keys.begin(), proven_one.keys.end());
-    parts.push_back({std::move(what), Xapian::Query(Xapian::Query::OP_FILTER, holding(proven_one.words), proven)});
-    parts.push_back({"sureness", weighing(any.empty() ? proven : Xapian::Query(Xapian::Query::OP_AND_NOT, proven, any),
-                                          sureness * proven_one.confidence)});
-    any = either(any, proven);
-  }
-  Band band = any_part(Tier::itself, false, std::move(parts));
-  band.condition = any;  // as the query, without what only weighs
-  add_type(band, forms_of(answered_.variants));
-  return band;
 }
 
 // What may write a name of one word apart, on the text of the best candidates.
@@ -474,10 +188,12 @@ void NameQuery::prove_apart() {
   if (forms_.apart.empty() || forms_.needs_proof) {
     return;
   }
-  proven_ = proven_among(candidates_for(candidates(), variant_proof_limit), forms_.words, enough_to_give_up(), true);
+  proven_ = proof_.proven_among(proof_.candidates(candidates(), variant_proof_limit), forms_.words, enough_to_give_up(),
+                                true);
   const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
-  if (!proven_.empty() || (!std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole) &&
-                           proven_besides(candidates(), forms_.words, enough_to_give_up(), true))) {
+  if (!proven_.empty() ||
+      (!std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole) &&
+       proof_.proven_besides(candidates(), variant_proof_limit, forms_.words, enough_to_give_up(), true))) {
     // The end is no particle: the words stand with it.
     for (std::size_t i = forms_.itself.size(); i-- > 0;) {
       if (!holds_whole(forms_.itself[i])) {
@@ -511,27 +227,24 @@ void NameQuery::prove_variants() {
   std::vector<Variant> held;
   for (Variant& variant : answered_.variants) {
     if (!variant.words.empty()) {
-      const Xapian::Query candidates = holding(variant.words);
-      std::vector<Xapian::Query> keys =
-          proven_among(candidates_for(candidates, variant_proof_limit), variant.words, variant_proof_limit, false);
+      const Xapian::Query holding = proof_.holding(variant.words, answered_.name.key);
+      std::vector<Xapian::Query> keys = proof_.proven_among(proof_.candidates(holding, variant_proof_limit),
+                                                            variant.words, variant_proof_limit, false);
       if (keys.empty() && variant.forms.empty() &&
-          !proven_besides(candidates, variant.words, variant_proof_limit, false)) {
+          !proof_.proven_besides(holding, variant_proof_limit, variant.words, variant_proof_limit, false)) {
         continue;
       }
       if (!keys.empty()) {
-        proven_variants_.push_back({variant.words, variant.confidence, std::move(keys)});
+        std::string words;
+        for (const std::string& word : variant.words) {
+          words += ' ' + word;
+        }
+        proven_variants_.push_back({variant.confidence, std::move(words), holding, std::move(keys)});
       }
     }
     held.push_back(std::move(variant));
   }
   answered_.variants = std::move(held);
-}
-
-// What the name is does not hang on dates: whether articles that are not asked for hold it.
-bool NameQuery::proven_besides(const Xapian::Query& query, const std::vector<std::string>& words, std::size_t enough,
-                               bool apart) const {
-  return !required_.empty() &&
-         !proven_among(first_candidates(index_, query, variant_proof_limit), words, enough, apart).empty();
 }
 
 std::vector<std::string> NameQuery::taken(FoundForms found, const std::string& kind) {
@@ -552,7 +265,7 @@ void NameQuery::add_likelier(Band& band) const {
       likelier.push_back(form);
     }
   }
-  const Xapian::Query query = standing(likelier);
+  const Xapian::Query query = queries_.standing(likelier);
   if (!query.empty()) {
     band.parts.push_back({"what may be a particle or a title behind it", weighing(query, likelier_step)});
     band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, band.parts.back().query);
@@ -565,7 +278,7 @@ std::vector<Band> NameQuery::longer() {
   const std::string kind = "longer names that begin with ";
   answered_.forms[1] =
       taken(longer_forms(answered_.name, index_.articles(), known, max_forms), kind + answered_.name.typed);
-  const Xapian::Query literal = standing(answered_.forms[1]);
+  const Xapian::Query literal = queries_.standing(answered_.forms[1]);
   if (!literal.empty()) {
     bands.push_back(any_part(Tier::longer, true, {{"mentions of longer names", literal}}));
     add_likelier(bands.back());
@@ -589,7 +302,7 @@ std::vector<Band> NameQuery::longer() {
       answered_.longer_variants.push_back(std::move(longer));
     }
   }
-  const Xapian::Query variants = standing(forms_of(answered_.longer_variants));
+  const Xapian::Query variants = queries_.standing(forms_of(answered_.longer_variants));
   if (!variants.empty()) {
     bands.push_back(any_part(Tier::longer, false, {{"mentions of longer names, other forms", variants}}));
   }
@@ -600,13 +313,14 @@ std::vector<Band> NameQuery::inside() {
   answered_.forms[2] =
       taken(inner_forms(answered_.name, index_, forms_.itself, max_forms), "words that hold " + answered_.name.typed);
   std::vector<Part> parts;
-  const Xapian::Query inner = standing(answered_.forms[2]);
+  const Xapian::Query inner = queries_.standing(answered_.forms[2]);
   if (!inner.empty()) {
     parts.push_back({"mentions inside other words", inner});
   }
   if (request_.type != NameType::any && !forms_.needs_proof && !forms_.itself.empty()) {
-    parts.push_back({"mentions of another type",
-                     Xapian::Query(Xapian::Query::OP_AND, name_itself(true, true), other_type_only(forms_.itself))});
+    parts.push_back(
+        {"mentions of another type", Xapian::Query(Xapian::Query::OP_AND, queries_.name_itself(forms_, true, true),
+                                                   type_evidence().other_type_only(forms_.itself))});
   }
   if (!request_.in_title) {
     // Whoever signs an article is named by it least of all.
@@ -619,41 +333,22 @@ std::vector<Band> NameQuery::inside() {
   return {any_part(Tier::inside, true, std::move(parts))};
 }
 
-// Articles that hold each of `words`, whatever particle it bears, but for those that read as verbs (페르난도 가고),
-// where another is left; empty where none is long enough to be a form.
-Xapian::Query NameQuery::holding(const std::vector<std::string>& words) const {
-  std::vector<Xapian::Query> all;
-  std::vector<Xapian::Query> verbs;
-  for (const std::string& word : words) {
-    if (analysis::count_chars(word) >= 2) {
-      std::vector<std::string> forms = forms_of_word(word);
-      // 고 is a particle, and the end of 리디아 고.
-      forms.erase(std::remove(forms.begin(), forms.end(), answered_.name.key), forms.end());
-      (gives_forms(word) ? all : verbs).push_back(standing(forms));
-    }
-  }
-  if (all.empty()) {
-    all = std::move(verbs);
-  }
-  return all.empty() ? Xapian::Query() : Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end());
-}
-
 Xapian::Query NameQuery::candidates() const {
   if (forms_.apart.empty()) {
     // As in literal(), what stands in the spaces typed comes first.
-    const Xapian::Query all = name_itself(true, true);
-    Xapian::Query apart = holding(forms_.words);
+    const Xapian::Query all = queries_.name_itself(forms_, true, true);
+    Xapian::Query apart = proof_.holding(forms_.words, answered_.name.key);
     if (apart.empty()) {
-      apart = name_itself(false, true);  // words of one syllable, which only their joined form tells
+      apart = queries_.name_itself(forms_, false, true);  // words of one syllable, which only their joined form tells
     }
     if (!apart.empty() && !all.empty()) {
       apart = Xapian::Query(Xapian::Query::OP_AND, apart, constant(typed_step));
     }
-    return either(apart, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, typed_share));
+    return either(apart, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, other_share));
   }
   Xapian::Query apart;
   for (const NameParts& parts : forms_.apart) {
-    apart = either(apart, holding({parts.first, parts.last}));
+    apart = either(apart, proof_.holding({parts.first, parts.last}, answered_.name.key));
   }
   return apart;
 }
@@ -671,46 +366,13 @@ std::size_t NameQuery::enough_to_give_up() const {
   return of_one_part ? first_apart : proof_limit();
 }
 
-bool NameQuery::stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document,
-                                   bool apart) const {
-  const auto stored = schema::stored_in(document);
-  if (!stored) {
-    return false;
-  }
-  const auto stand_in = [&](std::string_view text) {
-    const std::vector<analysis::Span> found = analysis::find_sequences(text, words);
-    return std::any_of(found.begin(), found.end(), [&](const analysis::Span& span) {
-      return !apart || has_white_space(text.substr(span.begin, span.end - span.begin));
-    });
-  };
-  return stand_in(stored->title) || (!request_.in_title && stand_in(stored->body));
-}
-
-std::vector<Xapian::Query> NameQuery::proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
-                                                   std::size_t enough, bool apart) const {
-  std::vector<Xapian::Query> keys;
-  std::size_t looked_at = 0;
-  for (Xapian::MSetIterator it = found.begin(); it != found.end() && (!keys.empty() || looked_at < enough);
-       ++it, ++looked_at) {
-    const Xapian::Document document = it.get_document();
-    if (stand_side_by_side(words, document, apart)) {
-      keys.emplace_back(schema::key_term(document.get_value(schema::slot_key)));
-    }
-  }
-  return keys;
-}
-
 bool NameQuery::proves(const Xapian::Document& document) const {
-  return stand_side_by_side(forms_.words, document, false);
-}
-
-Xapian::MSet NameQuery::candidates_for(const Xapian::Query& query, std::size_t most) const {
-  return first_candidates(index_, narrowed(query, required_), static_cast<Xapian::doccount>(most));
+  return proof_.stand_side_by_side(forms_.words, document, false);
 }
 
 bool NameQuery::prove() {
-  const Xapian::MSet found = candidates_for(candidates(), proof_limit());
-  proven_ = proven_among(found, forms_.words, found.size(), false);
+  const Xapian::MSet found = proof_.candidates(candidates(), proof_limit());
+  proven_ = proof_.proven_among(found, forms_.words, found.size(), false);
   return found.size() < proof_limit();
 }
 

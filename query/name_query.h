@@ -4,15 +4,16 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "query/answer.h"
+#include "query/form_queries.h"
 #include "query/index_reader.h"
+#include "query/other_forms.h"
 #include "query/request.h"
+#include "query/text_proof.h"
+#include "query/type_evidence.h"
 
 namespace ireum::query {
 
@@ -82,70 +83,24 @@ class NameQuery {
  private:
   bool leaves_spaces_out() const;
   std::vector<Band> literal() const;
-  Xapian::Query told(const Variant& variant) const;
-  Band other_forms() const;
   void prove_apart();
   void prove_variants();
-  // The best candidates for `query` that all of the required match.
-  Xapian::MSet candidates_for(const Xapian::Query& query, std::size_t most) const;
   // Takes the forms that were found, and notes where there are more. `kind` says what they are.
   std::vector<std::string> taken(FoundForms found, const std::string& kind);
-  Xapian::Query in_the_spaces(const std::vector<std::string>& forms, bool apart) const;
-  Xapian::Query holding(const std::vector<std::string>& words) const;
-  // `apart`: with a space between.
-  bool stand_side_by_side(const std::vector<std::string>& words, const Xapian::Document& document, bool apart) const;
-  // The keys of those found in which `words` stand side by side; none where they do in none of the first `enough`.
-  std::vector<Xapian::Query> proven_among(const Xapian::MSet& found, const std::vector<std::string>& words,
-                                          std::size_t enough, bool apart) const;
-  bool proven_besides(const Xapian::Query& query, const std::vector<std::string>& words, std::size_t enough,
-                      bool apart) const;
-  Xapian::Query standing(const std::vector<std::string>& forms) const;
-  Xapian::Query name_itself(bool one_word, bool joined) const;
-  Xapian::Query restricted(Xapian::Query query, const std::vector<std::string>& forms) const;
-  Xapian::Query other_type_only(const std::vector<std::string>& forms) const;
-  // Articles in which the title that was typed stands with one of the forms, and whether that tells people of one name
-  // apart: others stand with it about as often.
-  struct Titled {
-    Xapian::Query articles;
-    bool tells = false;
-  };
-  Titled with_title(const std::vector<std::string>& forms) const;
   void add_likelier(Band& band) const;
-  double rarity() const;
-  void add_type(Band& band, const std::vector<std::string>& forms) const;
-  Xapian::Query any_of(const std::vector<std::string>& forms, std::string_view prefix) const;
+  TypeEvidence type_evidence() const;
 
   const IndexReader& index_;
   PostingLists& lists_;
   const Request& request_;
+  FormQueries queries_;
+  TextProof proof_;
   AnsweredName answered_;
   NameForms forms_;
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
-  // A variant of several words, and the keys of the articles that hold them side by side.
-  struct ProvenVariant {
-    std::vector<std::string> words;
-    double confidence;
-    std::vector<Xapian::Query> keys;
-  };
   std::vector<ProvenVariant> proven_variants_;
-  std::vector<Xapian::Query> required_;
   std::vector<std::string> notes_;
   bool cut_off_ = false;
 };
-
-// `query` alone, weighing `weight` wherever it matches.
-Xapian::Query weighing(const Xapian::Query& query, double weight);
-
-// What `query` matches and each of `required` does; its weight.
-Xapian::Query narrowed(Xapian::Query query, const std::vector<Xapian::Query>& required);
-
-// What either matches; an empty query matches nothing.
-Xapian::Query either(const Xapian::Query& a, const Xapian::Query& b);
-
-// The first `most` articles that `query` matches, each id once, in an order that does not hang on document numbers.
-Xapian::MSet first_candidates(const IndexReader& index, const Xapian::Query& query, Xapian::doccount most);
-
-// A weight that every article has.
-Xapian::Query constant(double weight);
 
 }  // namespace ireum::query

@@ -6,6 +6,7 @@
 
 #include "query/band_matcher.h"
 #include "query/byline.h"
+#include "query/combining.h"
 #include "query/filters.h"
 #include "query/name_groups.h"
 #include "query/name_query.h"

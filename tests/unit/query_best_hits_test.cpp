@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "query/article_marks.h"
-#include "query/name_query.h"
+#include "query/combining.h"
 #include "query/search.h"
 #include "schema/terms.h"
 
