@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/hangul.h"
+#include "analysis/mention/signing.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 #include "analysis/plain_text.h"
@@ -30,11 +31,6 @@ bool may_go_on(char c) {
 analysis::PieceMemo& memo() {
   thread_local analysis::PieceMemo words;
   return words;
-}
-
-bool is_reporter(const analysis::Word* word) {
-  static const analysis::Word* reporter = analysis::find_word("기자");
-  return word != nullptr && reporter != nullptr && word->title_group == reporter->title_group;
 }
 
 void add_unique(std::vector<std::string>& list, std::string_view text) {
@@ -209,8 +205,14 @@ void Excerpt::add_what_tells() {
 
 void Excerpt::read_body_words() {
   read_words(text_);
-  for (const analysis::Piece& piece : pieces_) {
-    note_signature(piece);
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    note_signature(pieces_[i]);
+    // Who writes may be named some words before the title, with no more than a bracket behind it.
+    const bool begins = i == 0 || pieces_[i - 1].paragraph != pieces_[i].paragraph || pieces_[i].before == '(';
+    if (begins && pieces_[i].before != ',' && pieces_[i].has(analysis::trait_person)) {
+      const std::size_t at = body_offset(normalized_.source_offset(pieces_[i].begin));
+      add_around(at, std::min(body_.size(), at + 1), 0, analysis::mention::writer_reach + 1);
+    }
   }
 }
 
@@ -242,8 +244,9 @@ void Excerpt::note_doubt(const analysis::Piece& piece) {
 
 // Whether whom a reporter's title follows signs the article, what stands behind it tells.
 void Excerpt::note_signature(const analysis::Piece& piece) {
-  if (is_reporter(piece.cut.title) || is_reporter(piece.word) ||
-      (piece.cut.doubtful != 0 && is_reporter(analysis::find_word(piece.text.substr(0, piece.cut.doubtful))))) {
+  if (analysis::mention::is_reporter(piece.cut.title) || analysis::mention::is_reporter(piece.word) ||
+      (piece.cut.doubtful != 0 &&
+       analysis::mention::is_reporter(analysis::find_word(piece.text.substr(0, piece.cut.doubtful))))) {
     const std::size_t at = body_offset(normalized_.source_offset(piece.begin));
     add_around(at, std::min(body_.size(), at + piece.text.size() + signature_bytes), 0, 1);
   }

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t signature_reach = 256;  // bytes behind 기자 in which an address may follow
 
-bool is_reporter(const Word* word) {
-  static const Word* reporter = find_word("기자");
-  return word != nullptr && reporter != nullptr && word->is(role_title) && word->title_kind == TitleKind::person &&
-         word->title_group == reporter->title_group;
-}
-
 // https://nuri.example/news, www.nuri.example
 bool begins_link(const Piece& piece) {
   return (piece.after == ':' && (piece.text == "http" || piece.text == "https")) ||
@@ -24,6 +18,12 @@ bool begins_link(const Piece& piece) {
 }
 
 }  // namespace
+
+bool is_reporter(const Word* word) {
+  static const Word* reporter = find_word("기자");
+  return word != nullptr && reporter != nullptr && word->is(role_title) && word->title_kind == TitleKind::person &&
+         word->title_group == reporter->title_group;
+}
 
 std::size_t end_of_address(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -84,10 +84,9 @@ bool closes(std::string_view line) {
 // Where the title of one who writes stands behind the name of piece `i`, perhaps behind what he writes of (홍길동
 // 온라인 뉴스 기자): its piece, or `i` where none does.
 std::size_t writer_title(const FieldText& field, std::size_t i) {
-  constexpr std::size_t farthest = 3;
   constexpr std::array<std::string_view, 3> columnists = {"논설위원", "편집위원", "칼럼니스트"};
   const std::vector<Piece>& pieces = field.pieces;
-  for (std::size_t at = i + 1; at < pieces.size() && at <= i + farthest && pieces[at].follows; ++at) {
+  for (std::size_t at = i + 1; at < pieces.size() && at <= i + writer_reach && pieces[at].follows; ++at) {
     const bool columnist = std::find(columnists.begin(), columnists.end(), pieces[at].text) != columnists.end();
     if ((is_reporter(pieces[at].word) && !pieces[at].cut.particle_off) || columnist) {
       return at;

@@ -3,8 +3,15 @@
 #include <cstddef>
 
 #include "analysis/mention/field_text.h"
+#include "analysis/word_lists.h"
 
 namespace ireum::analysis::mention {
+
+// Words behind a name among which the title of one who writes may stand: 홍길동 온라인 뉴스 기자.
+constexpr std::size_t writer_reach = 3;
+
+// Whether `word`, or nullptr, is a reporter's title.
+bool is_reporter(const Word* word);
 
 // The last piece of an e-mail address or a link that begins with piece `i`, or `i` where none does.
 std::size_t end_of_address(const FieldText& field, std::size_t i);
