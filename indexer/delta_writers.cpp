@@ -8,11 +8,14 @@ namespace ireum::indexer {
 
 namespace {
 
-// A delta while it is written: documents are numbered in its order file before they are committed.
+// A delta while it is written: documents are numbered in its order file before they are committed. In a transaction, so
+// that Xapian commits nothing by itself: not where $XAPIAN_FLUSH_THRESHOLD is low, nor what an error left unnumbered.
 class DeltaDatabase {
  public:
   DeltaDatabase(Delta& delta, const MemoryPlan& plan)
-      : delta_(delta), plan_(plan), database_(delta.path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC) {}
+      : delta_(delta), plan_(plan), database_(delta.path, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC) {
+    database_.begin_transaction();
+  }
 
   void add(const Xapian::Document& document, std::uint64_t sequence, std::size_t bytes) {
     database_.add_document(document);
@@ -30,7 +33,8 @@ class DeltaDatabase {
       return;
     }
     append_order(delta_.path, pending_);
-    database_.commit();
+    database_.commit_transaction();
+    database_.begin_transaction();
     delta_.sequences.insert(delta_.sequences.end(), pending_.begin(), pending_.end());
     pending_.clear();
     pending_bytes_ = 0;
@@ -83,7 +87,6 @@ void DeltaWriters::write(Writer& writer) {
     }
     for (const Job& job : batch->jobs) {
       const Xapian::Document document = builder.build(job.article, job.date, job.fingerprint);
-      writer.postings += builder.term_count();
       database->add(document, job.sequence, job.bytes());
     }
     if (database->articles() >= plan_.delta_articles) {
@@ -111,14 +114,6 @@ std::vector<Delta> DeltaWriters::finish() {
     }
   }
   return deltas;
-}
-
-std::uint64_t DeltaWriters::postings() const {
-  std::uint64_t sum = 0;
-  for (const Writer& writer : writers_) {
-    sum += writer.postings;
-  }
-  return sum;
 }
 
 }  // namespace ireum::indexer

@@ -31,15 +31,11 @@ class DeltaWriters {
   // Waits until all is written and committed. Returns the databases that hold something. Throws what a writer threw.
   std::vector<Delta> finish();
 
-  // Distinct (term, article) pairs written.
-  std::uint64_t postings() const;
-
  private:
   struct Writer {
     std::vector<Delta> deltas;
     std::thread thread;
     std::exception_ptr error;
-    std::uint64_t postings = 0;
   };
 
   void write(Writer& writer);

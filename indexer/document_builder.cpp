@@ -190,7 +190,6 @@ Xapian::Document DocumentBuilder::build(const corpus::Article& article, std::opt
   Xapian::Document document;
   add_terms(document);
   document.add_term(schema::key_term(article.id), 0);
-  term_count_ = document.termlist_count();
   document.add_value(schema::slot_key, article.id);
   document.add_value(schema::slot_fingerprint, fingerprint);
   if (date) {

@@ -30,9 +30,6 @@ class DocumentBuilder {
   Xapian::Document build(const corpus::Article& article, std::optional<schema::Moment> date,
                          const std::string& fingerprint);
 
-  // Distinct terms of the last article, for statistics.
-  std::size_t term_count() const { return term_count_; }
-
  private:
   struct Form {
     std::string_view text;
@@ -70,7 +67,6 @@ class DocumentBuilder {
   std::vector<Term> terms_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // how a term begins, and its place in terms_
   std::string term_;
-  std::size_t term_count_ = 0;
 };
 
 }  // namespace ireum::indexer

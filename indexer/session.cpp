@@ -168,10 +168,12 @@ class Session {
       return;
     }
     const std::vector<std::string> taken_up = select_ids(taken_up_, options_.selection, changes_.superseded());
+    const std::unordered_set<std::string> counted(taken_up.begin(), taken_up.end());
     std::uint64_t selected = taken_up.size();
     if (standing_) {
       for (const Xapian::docid document : select(standing_->database(), options_.selection)) {
-        const bool replaced = changes_.is_removed(document);
+        const bool replaced =
+            changes_.is_removed(document) || (!counted.empty() && counted.count(standing_->id_of(document)) > 0);
         changes_.remove_document(document);
         report_.deleted += replaced ? 0 : 1;
         ++selected;
@@ -284,6 +286,9 @@ class Session {
   void feed_stored() {
     const Xapian::Database& database = standing_->database();
     for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
+      if (stopped()) {
+        return;
+      }
       if (changes_.is_removed(*it)) {
         continue;
       }
@@ -297,7 +302,7 @@ class Session {
       corpus::Article article = article_of(*stored);
       std::string fingerprint = fingerprint_of(article, analyzer_);
       const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
-      if (stopped() || !add(std::move(article), stored->date, std::move(fingerprint), decision)) {
+      if (!add(std::move(article), stored->date, std::move(fingerprint), decision)) {
         return;
       }
       if (report_.read % batch_articles == 0) {
@@ -360,7 +365,6 @@ class Session {
       for (Delta& delta : writers_->finish()) {
         deltas.push_back(std::move(delta));
       }
-      report_.postings += writers_->postings();
       writers_.reset();
     }
     for (const Delta& delta : deltas) {
@@ -391,7 +395,9 @@ class Session {
     spent.becomes = name;
     scratch_.write_note(spent);
     manifest_ = schema::Manifest{schema::version, analyzer_, name};
-    directory_.write_manifest(*manifest_);
+    if (const std::string behind = directory_.write_manifest(*manifest_); !behind.empty()) {
+      output_.message(behind + "; the new generation is in force, the next run mends this");
+    }
     end_change(made);
     if (options_.compact && !remove_old_generations(directory_, name, options_.wait_for_readers)) {
       report_.traces = true;

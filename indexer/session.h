@@ -30,7 +30,7 @@ struct SessionOptions {
   std::uint64_t memory = 0;              // bytes; 0: default_memory()
   std::string scratch;                   // a folder to keep what is analysed in until it is merged; empty: in the index
   std::uint64_t publish_every = 200000;  // articles written between two generations in force
-  std::size_t commit_every = 1000;       // articles held in memory, a thread, at most
+  std::size_t commit_every = 200;        // articles held in memory, a thread, at most; 200 are the most
   // How long a change in place waits for those who read the generation; then a new one is made.
   std::chrono::milliseconds wait_for_readers{3000};
   const std::atomic<int>* stop = nullptr;  // not 0: the signal that asks to stop reading
@@ -50,7 +50,6 @@ struct SessionReport {
   std::uint64_t articles = 0;        // in the index afterwards
   std::uint64_t forms = 0;
   std::uint64_t bytes = 0;
-  std::uint64_t postings = 0;  // (term, article) pairs written
   double seconds = 0;
   std::string generation;  // in force afterwards; empty: none
   bool changed = false;    // whether anything was changed

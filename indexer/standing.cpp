@@ -16,4 +16,8 @@ std::optional<Standing::Found> Standing::find(const std::string& id) const {
   return std::nullopt;
 }
 
+std::string Standing::id_of(Xapian::docid document) const {
+  return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::slot_key);
+}
+
 }  // namespace ireum::indexer

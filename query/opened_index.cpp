@@ -7,6 +7,7 @@
 #include "analysis/analyzer.h"
 #include "analysis/sound/models.h"
 #include "analysis/writing/tables.h"
+#include "schema/table_files.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -65,6 +66,7 @@ bool OpenedIndex::open_articles(std::string& why) {
     lock_ = directory_.lock_to_read(generation_);
     if (lock_) {
       articles_ = Xapian::Database(directory_.articles(generation_));
+      schema::require_tables(directory_.articles(generation_), articles_);
       return true;
     }
   } catch (const std::system_error& error) {

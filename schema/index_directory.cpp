@@ -207,7 +207,7 @@ std::optional<Manifest> IndexDirectory::read_manifest() const {
   return result;
 }
 
-void IndexDirectory::write_manifest(const Manifest& manifest_now) const {
+std::string IndexDirectory::write_manifest(const Manifest& manifest_now) const {
   rapidjson::StringBuffer buffer;
   rapidjson::PrettyWriter<rapidjson::StringBuffer> json(buffer);
   json.SetIndent(' ', 2);
@@ -222,8 +222,13 @@ void IndexDirectory::write_manifest(const Manifest& manifest_now) const {
   json.String(manifest_now.generation.c_str());
   json.EndObject();
   write_whole(manifest(), std::string(buffer.GetString(), buffer.GetSize()) + "\n");
-  write_stubs(manifest_now);
-  sync(path_);
+  try {
+    write_stubs(manifest_now);
+    sync(path_);
+  } catch (const std::system_error& error) {
+    return error.what();
+  }
+  return {};
 }
 
 void IndexDirectory::write_stubs(const Manifest& manifest_now) const {
@@ -239,12 +244,23 @@ void IndexDirectory::write_stubs(const Manifest& manifest_now) const {
   }
 }
 
+namespace {
+
+// Whether a folder is one of ours, and not somebody's copy (gen-000001.bak).
+bool names_generation(std::string_view name) {
+  constexpr std::string_view begin = "gen-";
+  return name.starts_with(begin) && name.size() > begin.size() &&
+         name.find_first_not_of("0123456789", begin.size()) == std::string_view::npos;
+}
+
+}  // namespace
+
 std::vector<std::string> IndexDirectory::generations() const {
   std::vector<std::string> names;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(path_, error)) {
     const std::string name = entry.path().filename();
-    if (name.rfind("gen-", 0) == 0 && entry.is_directory()) {
+    if (names_generation(name) && entry.is_directory()) {
       names.push_back(name);
     }
   }

@@ -76,13 +76,14 @@ class IndexDirectory {
   // when the directory is something else or the manifest is unreadable.
   std::optional<Manifest> read_manifest() const;
 
-  // Puts `manifest` in force: written beside, synced, renamed, the directory synced; the stub files follow.
-  void write_manifest(const Manifest& manifest) const;
+  // Puts `manifest` in force: written beside, synced, renamed; the stub files follow, and the directory is synced.
+  // Throws std::system_error where it is not in force; gives what failed after it was, or nothing.
+  std::string write_manifest(const Manifest& manifest) const;
 
   // Writes the stub files of `manifest`, where they say anything else.
   void write_stubs(const Manifest& manifest) const;
 
-  // The generation folders that stand in the directory, in force or not, and half-made ones.
+  // The generation folders that stand in the directory, in force or not: `gen-` and a number.
   std::vector<std::string> generations() const;
 
  private:

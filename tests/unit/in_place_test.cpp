@@ -145,6 +145,21 @@ TEST(InPlace, WordsWithoutFormsAreMadeAnew) {
   EXPECT_EQ(faults(index.path()), 0U);
 }
 
+// Xapian would take a missing table for an empty one.
+TEST(InPlace, NothingIsAddedWhereATableIsMissing) {
+  for (const std::string table : {"docdata.glass", "termlist.glass"}) {
+    Index index;
+    index.add(many(40));
+    const std::string file = index.generation_path() + "/articles/" + table;
+    std::filesystem::rename(file, file + ".away");
+    EXPECT_THROW(index.add(first), schema::IndexError) << table;
+    EXPECT_THROW(IndexReader(index.path()), schema::IndexError) << table;
+    std::filesystem::rename(file + ".away", file);
+    index.add(first);
+    EXPECT_EQ(faults(index.path()), 0U) << table;
+  }
+}
+
 // Forms come into the words by what all articles say, whenever they said it.
 TEST(InPlace, JoinedFormsComeByTheirFourthArticleOrByEvidence) {
   const auto has = [](const Index& index, const std::string& term) {

@@ -677,6 +677,19 @@ TEST_F(Indexing, NumbersItsGenerations) {
   EXPECT_EQ(next_generation(directory), "gen-000042");
 }
 
+// Only what is named as a generation is: somebody's copy beside it stays.
+TEST_F(Indexing, LeavesCopiesBesideTheGenerationsAlone) {
+  index(line("a", "누리빛은 컸다."));
+  fs::copy(db_ + "/gen-000001", db_ + "/gen-000001.bak", fs::copy_options::recursive);
+  SessionOptions rebuild;
+  rebuild.db = db_;
+  rebuild.rebuild = true;
+  EXPECT_TRUE(run(rebuild).changed);
+  EXPECT_EQ(generation(), "gen-000002");
+  EXPECT_FALSE(fs::exists(db_ + "/gen-000001"));
+  EXPECT_TRUE(fs::exists(db_ + "/gen-000001.bak/articles"));
+}
+
 TEST(Options, AreReadWithoutTouchingAFile) {
   const Options options = parse_options({"--db", "누리", "a.jsonl", "--delete", "x", "--delete=y", "--jobs", "3",
                                          "--delete-from", "ids", "--dry-run", "-", "b"});

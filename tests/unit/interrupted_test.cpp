@@ -104,7 +104,7 @@ TEST_F(Interrupted, TheNextRunTakesUpWhatWasDone) {
   const SessionReport report = run(with(content));
   EXPECT_TRUE(said("taken up: 3 articles of an interrupted run"));
   EXPECT_EQ(report.unchanged, 3U);
-  EXPECT_EQ(report.postings, 0U);
+  EXPECT_EQ(report.added, 0U);
   EXPECT_EQ(stored(), (Bodies{{"a", "하나."}, {"b", "둘."}, {"c", "셋."}}));
 }
 
@@ -359,6 +359,29 @@ TEST_F(Interrupted, PublishesInSteps) {
   }
 }
 
+// Xapian would commit by itself what has no number yet.
+TEST_F(Interrupted, WhatXapianWouldCommitOftenerIsTakenUpToo) {
+  setenv("XAPIAN_FLUSH_THRESHOLD", "1", 1);
+  options_.commit_every = 3;
+  options_.jobs = 1;
+  const std::string content = line("a", "하나.") + line("b", "둘.") + line("c", "셋.") + line("d", "넷.");
+  break_off(with(content));
+  EXPECT_TRUE(said("4 articles that are analysed and not in force yet")) << messages_.size();
+  EXPECT_EQ(run(with(content)).unchanged, 4U);
+  unsetenv("XAPIAN_FLUSH_THRESHOLD");
+  EXPECT_EQ(stored().size(), 4U);
+}
+
+TEST_F(Interrupted, ARebuildThatTakesUpCountsWhatIsDeletedOnce) {
+  run(with(dated("a", "하나.", "", "누리") + dated("b", "둘.", "", "누리") + dated("c", "셋.", "", "다온")));
+  SessionOptions rebuild = options_;
+  rebuild.rebuild = true;
+  break_off(rebuild);
+  rebuild.selection.outlet = "누리";
+  EXPECT_EQ(run(rebuild).deleted, 2U);
+  EXPECT_EQ(stored(), (Bodies{{"c", "셋."}}));
+}
+
 TEST_F(Interrupted, StopsWhenAsked) {
   const std::atomic<int> stop{2};
   SessionOptions options = with(line("a", "하나."));
@@ -370,7 +393,9 @@ TEST_F(Interrupted, StopsWhenAsked) {
   SessionOptions rebuild = options_;
   rebuild.rebuild = true;
   rebuild.stop = &stop;
-  EXPECT_FALSE(run(rebuild).changed);
+  const SessionReport stopped = run(rebuild);
+  EXPECT_FALSE(stopped.changed);
+  EXPECT_EQ(stopped.read, stopped.added + stopped.unchanged + stopped.rejected);
   EXPECT_EQ(stored(), (Bodies{{"a", "하나."}}));
 }
 
