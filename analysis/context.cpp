@@ -9,19 +9,6 @@ namespace ireum::analysis {
 
 namespace {
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// What stands before a title, or behind it, without making it another.
-constexpr std::array<std::string_view, 23> before_title = {
-    "명예", "공동", "각자", "총괄", "상임", "수석", "선임", "대표", "상근", "집행", "조",  "초빙",
-    "석좌", "객원", "겸임", "특임", "특훈", "외래", "연구", "정",   "국회", "초선", "재선"};
-constexpr std::array<std::string_view, 6> deputies = {"부", "상근부", "상임부", "선임부", "수석부", "총괄부"};
-constexpr std::array<std::string_view, 12> behind_title = {
-    "이사", "대행", "직무대행", "권한대행", "후보", "후보자", "당선인", "당선자", "내정자", "서리", "보", "지명자"};
-
 // Heads of towns, districts and provinces, and what the place's own name may end with before them.
 struct Civic {
   std::string_view title;
@@ -40,12 +27,12 @@ std::string_view main_title(const Word& title) {
   const std::string_view text = title.text;
   if (text.ends_with(group)) {
     const std::string_view before = text.substr(0, text.size() - group.size());
-    // A 부회장 is called 회장; a 부시장 is no 시장.
-    if (contains(before_title, before) || (group == "회장" && contains(deputies, before))) {
+    const std::uint8_t part = title_part(before);
+    if ((part & part_before) != 0 || (group == "회장" && (part & part_deputy) != 0)) {
       return group;
     }
   }
-  if (text.substr(0, group.size()) == group && contains(behind_title, text.substr(group.size()))) {
+  if (text.starts_with(group) && (title_part(text.substr(group.size())) & part_behind) != 0) {
     return group;
   }
   return text;
@@ -63,11 +50,11 @@ const Word* attached_title(std::string_view word) {
 }
 
 bool is_former_or_present(std::string_view word) {
-  return word == "전" || word == "前" || word == "현" || word == "現" || word == "당시";
+  return (time_word(word) & time_borne) != 0;
 }
 
 bool is_former(std::string_view word) {
-  return word == "전" || word == "前" || word == "당시";
+  return (time_word(word) & time_former) != 0;
 }
 
 bool tells_apart(const Word& title) {

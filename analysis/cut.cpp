@@ -1,7 +1,6 @@
 #include "analysis/cut.h"
 
 #include <algorithm>
-#include <array>
 
 #include "analysis/ends/compound_end.h"
 #include "analysis/ends/particle_end.h"
@@ -37,10 +36,10 @@ bool is_title_after(std::string_view stem, const Word& title) {
 // Bytes of the person's name before what says when its title is borne (정재훈前 + 의원, 정재훈전 + 대표); all of `form`
 // where there is none.
 std::size_t stem_before_time(std::string_view form) {
-  constexpr std::array<std::string_view, 5> times = {"前", "現", "전", "현", "신임"};
-  for (const std::string_view time : times) {
-    if (form.ends_with(time) && looks_like_person(form.substr(0, form.size() - time.size()))) {
-      return form.size() - time.size();
+  for (const MarkedWord& time : time_words()) {
+    if ((time.marks & time_attached) != 0 && form.ends_with(time.text) &&
+        looks_like_person(form.substr(0, form.size() - time.text.size()))) {
+      return form.size() - time.text.size();
     }
   }
   return form.size();

@@ -13,17 +13,16 @@ namespace {
 
 // 씨가, 씨는: a title of one syllable and its particle, which cut_piece() never takes off a single syllable.
 void read_honorific(Piece& piece) {
-  static const Word* honorific = find_word("씨");
-  if (honorific == nullptr || piece.text.size() <= honorific->text.size() ||
-      piece.text.substr(0, honorific->text.size()) != honorific->text) {
+  static const Word& honorific = listed("씨");
+  if (piece.text.size() <= honorific.text.size() || !piece.text.starts_with(honorific.text)) {
     return;
   }
-  const Word* rest = find_word(piece.text.substr(honorific->text.size()));
+  const Word* rest = find_word(piece.text.substr(honorific.text.size()));
   if (rest != nullptr && rest->is(role_particle)) {
     piece.cut = Cut();
     piece.cut.particle = rest;
     piece.cut.particle_off = true;
-    piece.word = honorific;
+    piece.word = &honorific;
   }
 }
 

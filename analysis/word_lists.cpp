@@ -1,6 +1,8 @@
 #include "analysis/word_lists.h"
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
@@ -21,8 +23,14 @@ extern const std::uint32_t doubtful_particle_count;
 extern const std::uint16_t doubtful_particle_words[];  // 1 + the places of the particles with doubts
 extern const std::uint32_t compound_end_count;
 extern const CompoundEnd compound_end_table[];
+extern const std::uint32_t time_word_count;
+extern const MarkedWord time_word_table[];
+extern const std::uint32_t title_part_count;
+extern const MarkedWord title_part_table[];
+extern const std::uint32_t act_count;
+extern const std::string_view act_table[];  // sorted by their bytes
 extern const std::uint32_t given_name_count;
-extern const std::string_view given_name_table[];  // sorted by their bytes
+extern const std::string_view given_name_table[];  // so, too
 extern const std::uint32_t place_count;
 extern const std::string_view place_table[];  // so, too
 
@@ -41,6 +49,11 @@ std::uint32_t syllable_at(std::string_view text) {
   std::size_t length = 0;
   const char32_t c = decode(text, 0, length);
   return is_syllable(c) ? static_cast<std::uint32_t>(c - 0xAC00) : no_syllable;
+}
+
+std::uint8_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const MarkedWord& word) { return word.text == text; });
+  return found == list.end() ? std::uint8_t{0} : found->marks;
 }
 
 }  // namespace
@@ -70,6 +83,14 @@ const Word* find_word(std::string_view text) {
   return nullptr;
 }
 
+const Word& listed(std::string_view text) {
+  const Word* word = find_word(text);
+  if (word == nullptr) {
+    throw std::logic_error("the lists lack " + std::string(text));
+  }
+  return *word;
+}
+
 std::span<const std::uint16_t> doubtful_particles() {
   return {doubtful_particle_words, doubtful_particle_count};
 }
@@ -81,8 +102,24 @@ std::uint8_t behind_at_end(std::string_view form) {
   return found == stop ? std::uint8_t{0} : found->behind;
 }
 
+std::span<const MarkedWord> time_words() {
+  return {time_word_table, time_word_count};
+}
+
+std::uint8_t time_word(std::string_view text) {
+  return marks_of(text, time_words());
+}
+
+std::uint8_t title_part(std::string_view text) {
+  return marks_of(text, {title_part_table, title_part_count});
+}
+
 bool is_given_name(std::string_view text) {
   return std::binary_search(given_name_table, given_name_table + given_name_count, text);
+}
+
+bool is_act(std::string_view text) {
+  return std::binary_search(act_table, act_table + act_count, text);
 }
 
 bool is_place(std::string_view text) {

@@ -59,6 +59,19 @@ enum Doubt : std::uint16_t {
   doubt_place_name = 1U << 8       // places and schools end so, behind what ends organisations: 대학로, 과학고
 };
 
+// What a title tells besides its group; bits, as titles.tsv tells them.
+enum TitleUse : std::uint16_t {
+  title_own = 1U << 0,        // no organisation is followed by it: 교수, not 회장
+  title_crown = 1U << 1,      // persons and countries alone are: 대통령
+  title_party = 1U << 2,      // an office of a party
+  title_party_too = 1U << 3,  // the same, and of others
+  title_acting = 1U << 4,     // of one to whom another title is given or lent: 장관 후보자
+  title_chief = 1U << 5,      // may stand before that of a head: 대표이사 사장
+  title_head = 1U << 6,       // such a head's
+  title_reporter = 1U << 7,   // of who signs articles
+  title_columnist = 1U << 8   // the same, behind a full name alone
+};
+
 // What stands before a syllable that makes another word of it; bits.
 enum Behind : std::uint8_t {
   behind_place = 1U << 0,         // a listed country or company, or Latin letters
@@ -80,9 +93,11 @@ struct Word {
   std::uint8_t strength;        // of a cue or a verb of saying, 1 to 3
   std::uint16_t doubt;          // of a particle, bits of Doubt
   std::uint16_t particle_rate;  // of a doubtful one, in how many of a thousand mentions a name bears it
+  std::uint16_t title_uses;     // of a title, bits of TitleUse
 
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
   bool doubts(std::uint32_t any_of) const { return (doubt & any_of) != 0; }
+  bool is_title(std::uint32_t any_of) const { return (title_uses & any_of) != 0; }
 };
 
 // A syllable that makes another word of a name before it, which still speaks of the name: 산 of 미국산.
@@ -91,8 +106,32 @@ struct CompoundEnd {
   std::uint8_t behind;  // bits of Behind; 0: a whole word that only ends so
 };
 
+// A word of one of the short lists, and what it says.
+struct MarkedWord {
+  std::string_view text;
+  std::uint8_t marks;
+};
+
+// What a word of time_words.tsv says of the title that stands behind it; bits.
+enum TimeWord : std::uint8_t {
+  time_borne = 1U << 0,     // somebody bears or bore it: 전, 현, 당시
+  time_former = 1U << 1,    // bore it
+  time_attached = 1U << 2,  // is written onto the name before it, too: 홍길동前 의원
+  time_other = 1U << 3
+};
+
+// How a part of a title of title_parts.tsv stands to it, which is no other title with it; bits.
+enum TitlePart : std::uint8_t {
+  part_before = 1U << 0,  // 명예회장
+  part_behind = 1U << 1,  // 회장대행
+  part_deputy = 1U << 2   // before 회장 alone: 부회장
+};
+
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
+
+// The same of a word that must be listed; throws std::logic_error if it is not.
+const Word& listed(std::string_view text);
 
 // A number that stands for a listed word in tables, 0 for nullptr, and back.
 std::uint16_t number_of(const Word* word);
@@ -116,8 +155,18 @@ std::span<const std::uint16_t> doubtful_particles();
 // What may stand before the syllable that ends `form` and make a compound with it, bits of Behind.
 std::uint8_t behind_at_end(std::string_view form);
 
+// The words of time_words.tsv.
+std::span<const MarkedWord> time_words();
+
+// Bits of TimeWord and of TitlePart for `text` (normalised); 0: listed as none.
+std::uint8_t time_word(std::string_view text);
+std::uint8_t title_part(std::string_view text);
+
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
+
+// Whether `text` says of a name that it is of who performs: 걸그룹.
+bool is_act(std::string_view text);
 
 // Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
 bool is_place(std::string_view text);

@@ -15,8 +15,11 @@ import unicodedata
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
-# Bits, in the order of Doubt and Behind in word_lists.h.
+# Bits, in the order of Doubt, TimeWord, TitlePart, TitleUse and Behind in word_lists.h.
 DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
+TIMES = ["borne", "former", "attached", "other"]
+TITLE_PARTS = ["before", "behind", "deputy"]
+TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist"]
 BEHIND = ["place", "body", "organisation", "person"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
@@ -38,18 +41,22 @@ class Lists:
         self.words = {}
         self.groups = {}
         self.compound_ends = []
-        self.names = {"given_names": [], "places": []}
+        self.marked = {"time_words": [], "title_parts": []}
+        self.names = {"acts": [], "given_names": [], "places": []}
         self.errors = []
         self.digest = hashlib.sha256()
 
     def word(self, text):
         text = unicodedata.normalize("NFKC", text).casefold()
         return self.words.setdefault(text, {"roles": 0, "attaches": 0, "class": 0, "title": 0, "group": 0, "frequency": 0,
-                                            "first": 0, "second": 0, "strength": 0, "doubt": 0, "rate": 0})
+                                            "first": 0, "second": 0, "strength": 0, "doubt": 0, "rate": 0, "uses": 0})
 
     def add(self, name, cols):
         if name == "compound_ends":
             self.compound_ends.append((cols[0], 0 if cols[1] == "none" else bits(cols[1], BEHIND)))
+            return
+        if name in self.marked:
+            self.marked[name].append((cols[0], bits(cols[1], TIMES if name == "time_words" else TITLE_PARTS)))
             return
         if name in self.names:
             if len(cols) != 1 or (name == "given_names" and len(cols[0]) != 2):
@@ -71,6 +78,7 @@ class Lists:
             role("title")
             word["title"] = TITLE_KIND[cols[1]]
             word["group"] = self.groups.setdefault(cols[2], len(self.groups) + 1)
+            word["uses"] = bits(cols[3], TITLE_USES) if len(cols) > 3 else 0
         elif name == "follow_nouns":
             role({"sure": "follow_sure", "doubtful": "follow_doubtful"}[cols[1]])
         elif name == "org_suffixes":
@@ -85,6 +93,8 @@ class Lists:
             # The other kinds stand as words of their own, or are too often a name's own syllable.
             if cols[1] == "legal" or cols[1].startswith("hanja"):
                 role("prefix_legal" if cols[1] == "legal" else "prefix")
+            if cols[1] == "act":
+                self.names["acts"].append(cols[0])
             if cols[1] == "hanja-country":
                 role("prefix_country")
         elif name == "verb_endings":
@@ -213,7 +223,7 @@ def main():
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
             f.write(f'  {{{{{literal(text)}, {len(text.encode())}}}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
-                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}}},\n')
+                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
         f.write("};\n")
         doubtful = [place for place, (_, w) in enumerate(words, 1) if w["doubt"]]
         f.write(f"extern const std::uint32_t doubtful_particle_count = {len(doubtful)};\n")
@@ -222,6 +232,11 @@ def main():
         for text, behind in sorted(lists.compound_ends, key=lambda end: -len(end[0])):
             f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {behind}}},\n")
         f.write("};\n")
+        for kind, rows in lists.marked.items():
+            f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(rows)};\nextern const MarkedWord {kind[:-1]}_table[] = {{\n")
+            for text, marks in rows:
+                f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {marks}}},\n")
+            f.write("};\n")
         for kind, names in lists.names.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(names)};\nextern const std::string_view {kind[:-1]}_table[] = {{\n")
             for name in names:

@@ -4,6 +4,14 @@
 
 namespace ireum::analysis {
 
+namespace {
+
+bool is_latin_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
 ListedEnd longest_listed_end(std::string_view form, std::uint32_t roles) {
   ListedEnd best;
   if ((roles_at_end(form) & roles) == 0) {
@@ -16,6 +24,9 @@ ListedEnd longest_listed_end(std::string_view form, std::uint32_t roles) {
     pos = char_before(form, pos);
     if (pos < least || pos <= one) {
       break;
+    }
+    if (is_latin_letter(form[pos]) && is_latin_letter(form[pos - 1])) {
+      continue;  // within a word: TSMC is no MC
     }
     const Word* word = find_word(form.substr(pos));
     if (word != nullptr && word->is(roles)) {

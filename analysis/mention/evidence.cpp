@@ -240,15 +240,15 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
   }
   const bool whole = second.bare() && stem == second.text.size();
   if (whole && i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 2].word != nullptr &&
-      is_crown(*pieces[i + 2].word)) {
+      pieces[i + 2].word->is_title(title_crown)) {
     return evidence_person;
   }
   // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and
   // teams a 감독.
   if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
     const Word* title = title_of(pieces[i + 2]);
-    if (title != nullptr && is_own_title(*title) && title->text != "감독" && sound::looks_foreign(pieces[i].text) > 0 &&
-        sound::looks_foreign(second.text) > 0) {
+    if (title != nullptr && title->is_title(title_own) && title->text != "감독" &&
+        sound::looks_foreign(pieces[i].text) > 0 && sound::looks_foreign(second.text) > 0) {
       return evidence_person;
     }
   }

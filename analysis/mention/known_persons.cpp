@@ -100,8 +100,8 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
 }
 
 // What anybody may be called by: 씨.
-const Word* honorific() {
-  static const Word* word = find_word("씨");
+const Word& honorific() {
+  static const Word& word = listed("씨");
   return word;
 }
 
@@ -112,24 +112,19 @@ bool tells_age(const FieldText& field, std::size_t i) {
          pieces[i + 1].text.size() <= 2;
 }
 
+// Whether piece `i` names who is at the head of a government: 홍길동 정부.
+bool is_of_government(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (!pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
+    return false;
+  }
+  const std::string_view next = pieces[i + 1].form();
+  return next == "정부" || next == "정권" || next == "행정부";
+}
+
 bool is_member(const Word& title) {
-  static const Word* member = find_word("의원");
-  return title.title_group == member->title_group;
-}
-
-// Offices of parties, which members of parliament hold as a rule.
-bool is_party_office(const Word& title) {
-  static const Word* floor_leader = find_word("원내대표");
-  constexpr std::array<std::string_view, 6> offices = {"최고위원",   "정책위의장",     "당대표",
-                                                       "비대위원장", "비상대책위원장", "선대위원장"};
-  return title.title_group == floor_leader->title_group ||
-         std::find(offices.begin(), offices.end(), title.text) != offices.end();
-}
-
-// Offices that others than parties have as well.
-bool may_be_party_office(const Word& title) {
-  constexpr std::array<std::string_view, 4> offices = {"대표", "사무총장", "대변인", "수석대변인"};
-  return std::find(offices.begin(), offices.end(), title.text) != offices.end();
+  static const Word& member = listed("의원");
+  return title.title_group == member.title_group;
 }
 
 // Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
@@ -202,7 +197,11 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
       person.titles = titles_of_list(field, i);
     }
     if (person.titles.count == 0 && piece.bare() && tells_age(field, i)) {
-      person.titles.add(*honorific());  // 홍길동(40)은
+      person.titles.add(honorific());  // 홍길동(40)은
+    }
+    if (person.titles.count == 0 && is_of_government(field, i)) {
+      static const Word& president = listed("대통령");
+      person.titles.add(president);
     }
   }
   if (person.titles.count == 0) {
@@ -266,7 +265,7 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
   }
   Person person;
   if (honoured || behind_marks != nullptr) {
-    person.titles.add(honoured ? *honorific() : *behind_marks);
+    person.titles.add(honoured ? honorific() : *behind_marks);
   } else {
     const std::size_t next = end_of_remark(field, last) + 1;
     // 이모 이서준씨: an aunt.
@@ -274,7 +273,7 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
       person.titles = titles_behind(field, last);
     }
     if (person.titles.count == 0 && next > last + 1) {
-      person.titles.add(*honorific());  // 김모(53)는
+      person.titles.add(honorific());  // 김모(53)는
     }
   }
   if (person.titles.count == 0) {
@@ -382,7 +381,7 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
   const Bearing& bearing = meant[meant[1].all().any ? 1 : 0];
   One one = bearing.all();
   if (!one.any) {
-    return &title == honorific() ? only_one(titles->second) : implied_by(titles->second, title);
+    return &title == &honorific() ? only_one(titles->second) : implied_by(titles->second, title);
   }
   if (one.several) {
     one = former ? bearing.former : bearing.present;  // 심 전 시장 is no 심 시장
@@ -403,7 +402,7 @@ const KnownPersons::Person* KnownPersons::only_one(const std::vector<Bearers>& t
 
 const KnownPersons::Person* KnownPersons::implied_by(const std::vector<Bearers>& titles, const Word& title) const {
   const bool of_member = is_member(title);
-  if (!of_member && !is_party_office(title) && !may_be_party_office(title)) {
+  if (!of_member && !title.is_title(title_party | title_party_too)) {
     return nullptr;
   }
   One one;
@@ -417,9 +416,9 @@ const KnownPersons::Person* KnownPersons::implied_by(const std::vector<Bearers>&
       if (of.any) {
         one.add(of.which);
         const Word& borne = *bearers.title;
-        implied = implied ||
-                  (of_member ? is_party_office(borne) || (persons_[of.which].of_party && may_be_party_office(borne))
-                             : is_member(borne));
+        implied = implied || (of_member ? borne.is_title(title_party) ||
+                                              (persons_[of.which].of_party && borne.is_title(title_party_too))
+                                        : is_member(borne));
       }
     }
   }
@@ -436,7 +435,8 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   // 김남국 전 의원: 전 belongs to the title.
   const bool of_title = is_former_or_present(piece.text) && i > 0 && piece.follows && pieces[i - 1].bare();
   if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title) {
-    const bool between = is_former_or_present(pieces[i + 1].text) && i + 2 < pieces.size() && pieces[i + 2].follows;
+    const bool between = (time_word(pieces[i + 1].text) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() &&
+                         pieces[i + 2].follows;
     former = between && is_former(pieces[i + 1].text);
     const std::size_t at = between ? i + 2 : i + 1;
     const Piece& next = pieces[at];
@@ -458,7 +458,7 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   }
   const Person* meant = meant_by(surname, *title, former);
   const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;
-  if (meant != nullptr && !(title == honorific() && tells_age(field, last))) {
+  if (meant != nullptr && !(title == &honorific() && tells_age(field, last))) {
     out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
   }
 }

@@ -47,7 +47,7 @@ std::string_view context_of(const FieldText& field, std::size_t first, std::size
   std::string_view organisation;
   if (behind && titles.company != PersonTitles::none && may_be_organisation(pieces[titles.company])) {
     organisation = pieces[titles.company].form();
-  } else if (behind && first == last && first > 0 && !is_crown(*title) && pieces[first].follows &&
+  } else if (behind && first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows &&
              pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) &&
              !ends_like_modifier(pieces[first - 1])) {
     organisation = pieces[first - 1].form();

@@ -15,7 +15,6 @@ namespace ireum::analysis::mention {
 namespace {
 
 constexpr std::size_t longest_context = 45;  // bytes of an organisation that stands with a person
-constexpr std::size_t title_reach = 5;  // pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장
 
 // Whether a form begins with a letter.
 bool is_letter(std::string_view form) {
@@ -35,19 +34,6 @@ const Word* title_ending(const FieldText& field, std::size_t i) {
   return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
 }
 
-// Whether a title is of one to whom another is given or lent: 장관 후보자, 회장 직무대행.
-bool is_candidate(const Word& title) {
-  constexpr std::array<std::string_view, 7> ends = {"후보", "후보자", "당선인", "당선자", "내정자", "지명자", "대행"};
-  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return title.text.ends_with(end); });
-}
-
-// Whether who heads a company bears both: 대표이사 사장, 대표이사 회장.
-bool heads_as_well(const Word& first, const Word& second) {
-  constexpr std::array<std::string_view, 5> heads = {"사장", "회장", "부회장", "부사장", "대표이사"};
-  return (first.text.ends_with("대표이사") || first.text == "각자대표") &&
-         std::find(heads.begin(), heads.end(), second.text) != heads.end();
-}
-
 // Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
 // 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
 void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
@@ -63,9 +49,9 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   if (second == nullptr || of_another) {
     return;
   }
-  if (is_candidate(*second) || heads_as_well(*titles.title, *second)) {
+  if (second->is_title(title_acting) || (titles.title->is_title(title_chief) && second->is_title(title_head))) {
     titles.add(*second);
-  } else if (is_crown(*titles.title) && title_group_name(second->title_group) == "비서") {
+  } else if (titles.title->is_title(title_crown) && title_group_name(second->title_group) == "비서") {
     titles = PersonTitles();
     titles.title = second;
     titles.add(*second);

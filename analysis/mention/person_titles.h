@@ -10,6 +10,9 @@
 
 namespace ireum::analysis::mention {
 
+// Pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장.
+constexpr std::size_t title_reach = 5;
+
 // The titles that stand with a person's name.
 struct PersonTitles {
   static constexpr std::size_t none = ~std::size_t{0};

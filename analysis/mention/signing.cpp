@@ -1,15 +1,12 @@
 #include "analysis/mention/signing.h"
 
 #include <algorithm>
-#include <array>
 
 #include "analysis/hangul.h"
 
 namespace ireum::analysis::mention {
 
 namespace {
-
-constexpr std::size_t signature_reach = 256;  // bytes behind 기자 in which an address may follow
 
 // https://nuri.example/news, www.nuri.example
 bool begins_link(const Piece& piece) {
@@ -20,9 +17,7 @@ bool begins_link(const Piece& piece) {
 }  // namespace
 
 bool is_reporter(const Word* word) {
-  static const Word* reporter = find_word("기자");
-  return word != nullptr && reporter != nullptr && word->is(role_title) && word->title_kind == TitleKind::person &&
-         word->title_group == reporter->title_group;
+  return word != nullptr && word->is_title(title_reporter);
 }
 
 std::size_t end_of_address(const FieldText& field, std::size_t i) {
@@ -84,11 +79,10 @@ bool closes(std::string_view line) {
 // Where the title of one who writes stands behind the name of piece `i`, perhaps behind what he writes of (홍길동
 // 온라인 뉴스 기자): its piece, or `i` where none does.
 std::size_t writer_title(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 3> columnists = {"논설위원", "편집위원", "칼럼니스트"};
   const std::vector<Piece>& pieces = field.pieces;
   for (std::size_t at = i + 1; at < pieces.size() && at <= i + writer_reach && pieces[at].follows; ++at) {
-    const bool columnist = std::find(columnists.begin(), columnists.end(), pieces[at].text) != columnists.end();
-    if ((is_reporter(pieces[at].word) && !pieces[at].cut.particle_off) || columnist) {
+    const Word* title = pieces[at].word;
+    if (title != nullptr && title->is_title(title_reporter | title_columnist) && !pieces[at].cut.particle_off) {
       return at;
     }
     if (!pieces[at].bare()) {

@@ -11,27 +11,11 @@ namespace ireum::analysis::mention {
 
 namespace {
 
-// Whether a title is of the same group as one of `heads`.
-template <std::size_t N>
-bool is_in_group_of(const Word& title, const std::array<const Word*, N>& heads) {
-  return std::any_of(heads.begin(), heads.end(),
-                     [&](const Word* head) { return head != nullptr && head->title_group == title.title_group; });
-}
-
 // How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
 constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
                                                           "이", "지", "스", "티", "피"};
 
 }  // namespace
-
-bool is_own_title(const Word& word) {
-  static const std::array<const Word*, 5> titles = {find_word("교수"), find_word("의원"), find_word("기자"),
-                                                    find_word("박사"), find_word("변호사")};
-  static const std::array<const Word*, 4> professions = {find_word("감독"), find_word("장관"), find_word("작가"),
-                                                         find_word("배우")};
-  return (word.title_kind == TitleKind::person && is_in_group_of(word, titles)) ||
-         std::find(professions.begin(), professions.end(), &word) != professions.end();
-}
 
 bool is_of_many(const Piece& piece) {
   constexpr std::string_view plural = "들";
@@ -47,14 +31,14 @@ bool is_personal_title(const Word* word, std::string_view before) {
     return false;
   }
   // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
-  static const Word* honorific = find_word("씨");
+  static const Word& honorific = listed("씨");
   const Word* noun = find_word(before);
   const bool of_noun =
       noun != nullptr && noun->is(role_common) && word->title_kind == TitleKind::ambiguous;  // 정상 부부
-  if (looks_like_person(before) || (honorific != nullptr && word->title_group == honorific->title_group && !of_noun)) {
+  if (looks_like_person(before) || (word->title_group == honorific.title_group && !of_noun)) {
     return true;
   }
-  return (is_short_name(before) && is_own_title(*word)) ||
+  return (is_short_name(before) && word->is_title(title_own)) ||
          (noun != nullptr && noun->is(role_common_person) && word->title_kind != TitleKind::ambiguous);
 }
 
@@ -65,9 +49,9 @@ bool title_after(const FieldText& field, std::size_t i) {
 }
 
 bool tells_person(const Piece& piece) {
-  static const Word* honorific = find_word("씨");
+  static const Word& honorific = listed("씨");
   const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
-  if (piece.cut.title == honorific && stem.size() > 3) {
+  if (piece.cut.title == &honorific && stem.size() > 3) {
     const std::string_view last = stem.substr(stem.size() - 3);
     if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
       return false;
@@ -77,21 +61,16 @@ bool tells_person(const Piece& piece) {
 }
 
 bool is_seat_of(std::string_view form, const Word& title) {
-  static const Word* professor = find_word("교수");
-  static const Word* president = find_word("총장");
+  static const Word& professor = listed("교수");
+  static const Word& president = listed("총장");
   if (form.size() != 9) {
     return false;
   }
   const std::string_view last = form.substr(6);
-  if (last == "대" && (title.title_group == professor->title_group || title.title_group == president->title_group)) {
+  if (last == "대" && (title.title_group == professor.title_group || title.title_group == president.title_group)) {
     return true;
   }
   return may_be_office(form);
-}
-
-bool is_crown(const Word& word) {
-  static const std::array<const Word*, 3> heads = {find_word("대통령"), find_word("총리"), find_word("왕자")};
-  return word.is(role_title) && word.text != "공주" && is_in_group_of(word, heads);
 }
 
 bool is_crowned(const FieldText& field, std::size_t i) {
@@ -106,7 +85,7 @@ bool is_crowned(const FieldText& field, std::size_t i) {
                           pieces[i + 1].bare() && i + 2 < pieces.size() && pieces[i + 2].follows;
   const std::size_t at = of_country ? i + 2 : i + 1;
   const Word* title = title_of(pieces[at]);
-  if (title == nullptr || !is_crown(*title)) {
+  if (title == nullptr || !title->is_title(title_crown)) {
     return false;
   }
   // 새누리당 대통령 후보

@@ -7,9 +7,6 @@
 
 namespace ireum::analysis::mention {
 
-// A title that no organisation is followed by, as it is by 회장 and 대표.
-bool is_own_title(const Word& word);
-
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name; 배우자 is no 배우.
 inline const Word* title_of(const Piece& piece) {
   if (piece.word != nullptr && piece.word->is(role_title)) {
@@ -47,10 +44,7 @@ bool tells_person(const Piece& piece);
 // Whether what looks like a person's name is rather a university or office whose member `title` is: 전남대 교수.
 bool is_seat_of(std::string_view form, const Word& title);
 
-// Titles that stand behind persons and countries only: 대통령, 총리, 왕자 (공주 is a city, too).
-bool is_crown(const Word& word);
-
-// Whether piece `i`, that no list knows, stands before such a title: 조지 왕자.
+// Whether piece `i`, that no list knows, stands before a title that only persons and countries have: 조지 왕자.
 bool is_crowned(const FieldText& field, std::size_t i);
 
 }  // namespace ireum::analysis::mention

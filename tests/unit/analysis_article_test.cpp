@@ -453,6 +453,9 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"심재훈 전 시장은 갔다. 심동욱 시장은 왔다. 심 전 시장은 웃었다. 심 시장은 울었다.",
         "심재훈/by-title+p 심동욱/by-title+p", ""},
        {"김재훈 전 지사가 왔다. 김 전 지사는 웃었다.", "김재훈/by-title+p", ""},
+       {"남재훈 경찰청장이 왔다. 남 신임 청장은 웃었다.", "남재훈/by-title+p", ""},
+       // Whose government it is, its president is.
+       {"윤가람 정부는 컸다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
        {"정시현 한솔전자 대표이사 사장이 왔다. 정 사장은 웃었다.", "정시현/by-title+p", ""},
        // Given names that are words, and of one syllable behind what they are head of.
        {"가람시 심다솜 시장이 왔다. 심 시장은 웃었다.", "심다솜/by-title+p", ""},

@@ -55,6 +55,10 @@ TEST(PieceEnds, LeavesWordsWithoutAnEndingWhole) {
                {"다온빛", "다온빛/bare"},
                {"홍길동", "홍길동/bare"},
                {"openname", "openname/bare"},
+               {"garamc", "garamc/bare"},
+               {"garammc", "garammc/bare"},  // no 사회자 of Garam
+               {"facto", "facto/bare"},
+               {"금강산", "금강산/bare"},
                {"李在鎔", "李在鎔/bare"},
                {"ㅅㅅㅈㅈ", "ㅅㅅㅈㅈ/bare"}});
 }
