@@ -91,17 +91,25 @@ class Names {
     }
   }
 
-  // Sees whether words of a person's name of several are none of it.
-  void narrow(const Mention& mention) {
-    const std::string text = text_of(mention);
+  static std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       if (end > at) {
-        words.push_back(std::string_view(text).substr(at, end - at));
+        words.push_back(text.substr(at, end - at));
       }
       at = end + 1;
     }
+    return words;
+  }
+
+  // Sees whether words of a person's name of several are none of it.
+  void narrow(const Mention& mention) {
+    if (parts_.find(mention.form) != parts_.end()) {
+      return;
+    }
+    const std::string text = text_of(mention);
+    const std::vector<std::string_view> words = words_of(text);
     if (words.size() < 2 || !analysis::all_syllables(words.front()) || known_type(mention.form) != NameType::any) {
       return;
     }
@@ -111,11 +119,8 @@ class Names {
       for (std::size_t word = last > 0 ? first : words.size() - 1; word < (last > 0 ? last : words.size()); ++word) {
         part.form += analysis::normalize(words[word]);
       }
-      if (last > 0) {
-        part.before = static_cast<std::uint32_t>(words[first].data() - text.data());
-        part.behind = static_cast<std::uint32_t>(text.size()) -
-                      static_cast<std::uint32_t>(words[last - 1].data() + words[last - 1].size() - text.data());
-      }
+      part.first = first;
+      part.last = last;
     }
   }
 
@@ -127,14 +132,17 @@ class Names {
     }
     const Part& part = found->second;
     const bool joined = mention.grade == Grade::joined;
-    if (joined && part.before + part.behind == 0) {
-      return nullptr;
+    const std::string text = text_of(mention);
+    const std::vector<std::string_view> words = words_of(text);
+    if (joined ? part.last == 0 || part.last > words.size() : text.starts_with(part.form)) {
+      return nullptr;  // what is left stands there itself
     }
     Mention& left = narrowed_.emplace_back(mention);
     left.form = part.form;
     if (joined) {
-      left.begin += part.before;
-      left.end -= part.behind;
+      left.end = left.begin +
+                 static_cast<std::uint32_t>(words[part.last - 1].data() + words[part.last - 1].size() - text.data());
+      left.begin += static_cast<std::uint32_t>(words[part.first].data() - text.data());
     }
     return &left;
   }
@@ -384,11 +392,11 @@ class Names {
   const schema::StoredArticle& article_;
   analysis::Analysis analysis_;
   std::unique_ptr<WholeNames> whole_;
-  // What is left of a form, and the bytes that are not.
+  // What is left of a form, and of its words the first that is and the one behind the last; 0: the form alone tells.
   struct Part {
     std::string form;
-    std::uint32_t before = 0;
-    std::uint32_t behind = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
   };
   std::map<std::string_view, Part> parts_;
   std::deque<Mention> narrowed_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/hangul.h"
+#include "analysis/mention/person_titles.h"
 #include "analysis/mention/signing.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
@@ -15,8 +16,6 @@ namespace {
 
 // More different beginnings of forms than these are not looked for one by one.
 constexpr std::size_t most_beginnings = 24;
-// Bytes behind the word of a reporter that tell whether it signs; see analysis/mention/signing.cpp, signs_here().
-constexpr std::size_t signature_bytes = 200;
 
 bool ends_word(char c) {
   return c == ' ' || c == '\n';
@@ -87,14 +86,17 @@ void Excerpt::add_irregular(std::size_t words_behind) {
 
 void Excerpt::add_places(std::string_view beginning, std::size_t words_behind) {
   std::size_t end = 0;
+  std::size_t covered = 0;  // the end of the word of the last place
   for (std::size_t at = analysis::find_plain(beginning, body_, 0, end); at != std::string_view::npos;
        at = analysis::find_plain(beginning, body_, at + 1, end)) {
-    add_around(at, end, 0, words_behind);
+    covered = end <= covered ? covered : add_around(at, end, 0, words_behind);
   }
 }
 
-// Adds the words that the bytes from `begin` to `end` stand in, and words of their line before and behind.
-void Excerpt::add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind) {
+// Adds the words that the bytes from `begin` to `end` stand in, and words of their line before and behind; returns
+// where the word of `end` ends. Looks through all of a word, so whoever comes to many places asks once a word.
+std::size_t Excerpt::add_around(std::size_t begin, std::size_t end, std::size_t words_before,
+                                std::size_t words_behind) {
   while (begin > 0 && !ends_word(body_[begin - 1])) {
     --begin;
   }
@@ -108,6 +110,7 @@ void Excerpt::add_around(std::size_t begin, std::size_t end, std::size_t words_b
   }
   const auto word_end = [&] { end = std::min(body_.find_first_of(" \n", end), body_.size()); };
   word_end();
+  const std::size_t last = end;
   while (words_behind > 0 && may_go_on(body_[end - 1])) {
     while (end < body_.size() && body_[end] == ' ') {
       ++end;
@@ -121,6 +124,7 @@ void Excerpt::add_around(std::size_t begin, std::size_t end, std::size_t words_b
     words_behind -= in_apposition ? 0 : 1;
   }
   found_.push_back({begin, end, 0});
+  return last;
 }
 
 // Merges what was found and writes it to text_.
@@ -205,13 +209,16 @@ void Excerpt::add_what_tells() {
 
 void Excerpt::read_body_words() {
   read_words(text_);
+  std::size_t signed_to = 0;  // ends of words that are taken
+  std::size_t begun_to = 0;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
-    note_signature(pieces_[i]);
+    signed_to = note_signature(pieces_[i], signed_to);
     // Who writes may be named some words before the title, with no more than a bracket behind it.
     const bool begins = i == 0 || pieces_[i - 1].paragraph != pieces_[i].paragraph || pieces_[i].before == '(';
     if (begins && pieces_[i].before != ',' && pieces_[i].has(analysis::trait_person)) {
       const std::size_t at = body_offset(normalized_.source_offset(pieces_[i].begin));
-      add_around(at, std::min(body_.size(), at + 1), 0, analysis::mention::writer_reach + 1);
+      const std::size_t end = std::min(body_.size(), at + 1);
+      begun_to = end <= begun_to ? begun_to : add_around(at, end, 0, analysis::mention::writer_reach + 1);
     }
   }
 }
@@ -224,13 +231,18 @@ bool Excerpt::add_surnames() {
     if (!stands_with_title(surname, body_) && !(irregular_ && stands_with_title(surname, normalized_.text))) {
       continue;
     }
+    std::size_t covered = 0;
+    std::size_t reach = 0;
     for (const SurnamePlace& place : surname_places(surname, body_, memo())) {
-      add_around(place.begin, place.end, 1, place.words_behind);
+      if (place.end > covered || place.words_behind > reach) {
+        covered = add_around(place.begin, place.end, 1, place.words_behind);
+        reach = place.words_behind;
+      }
     }
     added = true;
   }
   if (added && irregular_) {
-    add_irregular(title_reach);
+    add_irregular(analysis::mention::title_reach);
   }
   return added;
 }
@@ -242,14 +254,17 @@ void Excerpt::note_doubt(const analysis::Piece& piece) {
   }
 }
 
-// Whether whom a reporter's title follows signs the article, what stands behind it tells.
-void Excerpt::note_signature(const analysis::Piece& piece) {
+// Whether whom a reporter's title follows signs the article, what stands behind it tells. Up to `taken` that is taken
+// already; returns up to where it is now.
+std::size_t Excerpt::note_signature(const analysis::Piece& piece, std::size_t taken) {
   if (analysis::mention::is_reporter(piece.cut.title) || analysis::mention::is_reporter(piece.word) ||
       (piece.cut.doubtful != 0 &&
        analysis::mention::is_reporter(analysis::find_word(piece.text.substr(0, piece.cut.doubtful))))) {
     const std::size_t at = body_offset(normalized_.source_offset(piece.begin));
-    add_around(at, std::min(body_.size(), at + piece.text.size() + signature_bytes), 0, 1);
+    const std::size_t end = std::min(body_.size(), at + piece.text.size() + analysis::mention::signature_reach);
+    return end <= taken ? taken : add_around(at, end, 0, 1);
   }
+  return taken;
 }
 
 bool Excerpt::is_wanted(std::string_view first, std::string_view second) {

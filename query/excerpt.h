@@ -39,7 +39,7 @@ class Excerpt {
 
   void add_irregular(std::size_t words_behind);
   void add_places(std::string_view beginning, std::size_t words_behind);
-  void add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind);
+  std::size_t add_around(std::size_t begin, std::size_t end, std::size_t words_before, std::size_t words_behind);
   void put_together();
   void add_what_tells();
   void read_body_words();
@@ -48,7 +48,7 @@ class Excerpt {
   bool tells_in_title() const;
   void read_words(std::string_view text);
   void note_doubt(const analysis::Piece& piece);
-  void note_signature(const analysis::Piece& piece);
+  std::size_t note_signature(const analysis::Piece& piece, std::size_t taken);
   void note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i);
   void note_surname_of(std::string_view form);
   bool is_wanted(std::string_view first, std::string_view second = {});

@@ -33,7 +33,7 @@ void write_mention_text(const ShownMention& shown, const RenderStyle& style, std
 void write_mention_tsv(const ShownMention& shown, std::ostream& out) {
   out << shown.rank << '\t' << shown.id << '\t' << (shown.place.in_title ? "title" : "body") << '\t'
       << (shown.place.by_title ? "by-title" : "name") << '\t' << shown.place.form << '\t'
-      << plain(shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin)) << '\t'
+      << plain(std::string(shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin))) << '\t'
       << (shown.cut_before ? "…" : "") << shown.sentence.text << (shown.cut_behind ? "…" : "") << '\t'
       << (shown.place.variant != nullptr ? reason_name(shown.place.variant->reason) : "") << '\n';
 }
@@ -50,18 +50,21 @@ void write_mention_json(const ShownMention& shown, const Answer& answer, std::os
   json.Int(static_cast<int>(shown.place.tier));
   json.Key("by_title");
   json.Bool(shown.place.by_title);
-  write(json, "mention", std::string_view(shown.field).substr(shown.place.begin, shown.place.end - shown.place.begin));
-  const auto range = [&](const char* name, std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view mention = shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin);
+  write(json, "mention", mention);
+  const auto range = [&](const char* name, std::size_t before, std::string_view text) {
     json.Key(name);
     json.StartArray();
-    json.Uint64(analysis::count_chars(text.substr(0, begin)));
-    json.Uint64(analysis::count_chars(text.substr(0, end)));
+    json.Uint64(before);
+    json.Uint64(before + analysis::count_chars(text));
     json.EndArray();
   };
-  range("place", shown.field, shown.place.begin, shown.place.end);
+  range("place", shown.chars_before, mention);
   write(json, "sentence", shown.sentence.text);
   const Mark mark = shown.sentence.marks.empty() ? Mark{} : shown.sentence.marks.front();
-  range("highlight", shown.sentence.text, mark.begin, mark.end);
+  const std::string_view sentence = shown.sentence.text;
+  range("highlight", analysis::count_chars(sentence.substr(0, mark.begin)),
+        sentence.substr(mark.begin, mark.end - mark.begin));
   json.Key("cut_before");
   json.Bool(shown.cut_before);
   json.Key("cut_behind");
@@ -157,11 +160,18 @@ std::size_t GroupWriter::shown(const HitGroup& group) const {
   return std::min(group.hits.size(), options_.request.limit);
 }
 
-ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace& place) {
+ShownMention ArticleMentions::at(const NamePlace& place) {
   ShownMention shown;
-  shown.id = article.id;
+  shown.id = article_.id;
   shown.place = place;
-  shown.field = place.in_title ? article.title : article.body;
+  shown.field = place.in_title ? article_.title : article_.body;
+  Counted& counted = place.in_title ? title_ : body_;
+  if (place.begin < counted.bytes) {
+    counted = {};
+  }
+  counted.chars += analysis::count_chars(shown.field.substr(counted.bytes, place.begin - counted.bytes));
+  counted.bytes = place.begin;
+  shown.chars_before = counted.chars;
   const analysis::Sentence sentence = analysis::sentence_around(shown.field, place.begin, place.end);
   shown.cut_before = sentence.cut_before;
   shown.cut_behind = sentence.cut_behind;
@@ -169,7 +179,8 @@ ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace
   within.in_title = true;
   within.begin -= static_cast<std::uint32_t>(sentence.begin);
   within.end -= static_cast<std::uint32_t>(sentence.begin);
-  shown.sentence = marked_line(shown.field.substr(sentence.begin, sentence.end - sentence.begin), {within});
+  shown.sentence =
+      marked_line(std::string(shown.field.substr(sentence.begin, sentence.end - sentence.begin)), {within});
   return shown;
 }
 

@@ -48,16 +48,33 @@ class GroupWriter {
 // A mention with the sentence it stands in.
 struct ShownMention {
   std::uint64_t rank = 0;
-  std::string id;
-  NamePlace place;      // bytes of title or body
-  std::string field;    // the title or body
-  MarkedText sentence;  // on one line, the mention marked
+  std::string_view id;
+  NamePlace place;               // bytes of title or body
+  std::string_view field;        // the title or body
+  std::size_t chars_before = 0;  // characters of it before the mention
+  MarkedText sentence;           // on one line, the mention marked
   bool cut_before = false;
   bool cut_behind = false;
 };
 
-// The mention of an article at `place`.
-ShownMention shown_mention(const schema::StoredArticle& article, const NamePlace& place);
+// The mentions of an article, which must outlive it and them.
+class ArticleMentions {
+ public:
+  explicit ArticleMentions(const schema::StoredArticle& article) : article_(article) {}
+
+  // That at `place`; the places of a field in their order are the quickest.
+  ShownMention at(const NamePlace& place);
+
+ private:
+  struct Counted {
+    std::size_t bytes = 0;
+    std::size_t chars = 0;
+  };
+
+  const schema::StoredArticle& article_;
+  Counted title_;
+  Counted body_;
+};
 
 void write_mention_head(Format format, std::ostream& out);
 // `answer` is the one that was searched for it.

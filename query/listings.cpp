@@ -58,8 +58,9 @@ Outcome list_mentions(const IndexReader& index, const Options& options, const Re
   for (const Hit& hit : answer.hits) {
     ++rank;
     const schema::StoredArticle article = stored_article(index, hit.document, hit.id);
+    ArticleMentions listed(article);
     for (const NamePlace& place : finder.find(article)) {
-      ShownMention shown = shown_mention(article, place);
+      ShownMention shown = listed.at(place);
       shown.rank = rank;
       ++mentions;
       write_mention(shown, answer, options.format, style, out);

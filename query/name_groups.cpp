@@ -7,6 +7,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
 #include "query/combining.h"
@@ -118,17 +119,27 @@ class Grouping {
     const NameType a = bearer_of(first, second_korean);
     const NameType b = bearer_of(second, first_korean);
     if (a == NameType::any || b == NameType::any) {
-      return false;
+      return a != b && are_rather_apart(a == NameType::any ? first : second, first, second, whole);
     }
     if (a != b ? first_korean || second_korean : first_korean && second_korean) {
       return true;
     }
+    return frequency(lists_, schema::prefix_joined, whole) == 0 ? a != b : stand_apart(first, second, whole);
+  }
+
+  // The words of one name that stand in one article mostly stand side by side there: 버락 오바마, 두산 베어스.
+  bool stand_apart(const std::string& first, const std::string& second, const std::string& whole) const {
+    return 2 * frequency(lists_, schema::prefix_joined, whole) <= articles_with_both(first, second);
+  }
+
+  // The same where nobody knows what bears one of the two, `unknown`: no ordinary word, and standing by itself oftener
+  // than beside the other (MBC 무한도전).
+  bool are_rather_apart(const std::string& unknown, const std::string& first, const std::string& second,
+                        const std::string& whole) const {
     const Xapian::doccount side_by_side = frequency(lists_, schema::prefix_joined, whole);
-    if (side_by_side == 0) {
-      return a != b;
-    }
-    // The words of one name that stand in one article mostly stand side by side there: 버락 오바마, 두산 베어스.
-    return 2 * side_by_side <= articles_with_both(first, second);
+    return side_by_side > 0 && !analysis::is_more_than_name(analysis::find_word(unknown)) &&
+           !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= 4 * side_by_side &&
+           stand_apart(first, second, whole);
   }
 
   // Whether the lexicon has a company of that name, be it a word, too (기아). No country: 미국 뉴욕타임스 is one name.
@@ -152,6 +163,9 @@ class Grouping {
       }
     }
     const analysis::Word* listed = analysis::find_word(name);
+    if (beside_korean && listed != nullptr && listed->is(analysis::role_common_body)) {
+      return NameType::company;  // 민주당 이재명
+    }
     if (analysis::is_more_than_name(listed) && !listed->is(analysis::role_common_company)) {
       return NameType::any;
     }

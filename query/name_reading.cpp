@@ -10,6 +10,7 @@
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
+#include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 #include "analysis/word_lists.h"
@@ -60,6 +61,7 @@ class Reader {
     }
     set_aside_organisation();
     set_aside_before();
+    set_aside_act();
     set_aside_suffix();
     set_aside_end();
     return std::move(name_);
@@ -195,7 +197,7 @@ class Reader {
       const std::string& word = words[count];
       const analysis::Word* listed = analysis::find_word(word);
       const bool titled = analysis::count_chars(word) > 1 && listed != nullptr && listed->is(analysis::role_title);
-      if (!titled && !is_time_word(word)) {
+      if (!titled && analysis::time_word(word) == 0) {
         break;
       }
       title = titled ? word : title;
@@ -213,13 +215,39 @@ class Reader {
       }
     }
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count));
-    if (analysis::count_chars(rest) < 2 || !is_person(words)) {
+    if (analysis::count_chars(rest) < 2 || (!is_person(words) && !may_bear_title(words, title))) {
       return;
     }
     name_ = with_words(name_, std::move(words));
     if (!name_.titled && !title.empty()) {
       name_.titled = true;
       name_.title = title;
+    }
+  }
+
+  // Whether `words`, which tell of no person, stand and are no word, so that who typed a title before them means
+  // somebody: 배우 옥택연.
+  bool may_bear_title(const std::vector<std::string>& words, const std::string& title) const {
+    const analysis::Word* listed = analysis::find_word(title);
+    const std::string form = key_of(words, 0);
+    return words.size() == 1 && listed != nullptr && listed->title_kind != analysis::TitleKind::ambiguous &&
+           stands(form) && !analysis::is_more_than_name(analysis::find_word(form)) &&
+           !analysis::is_ordinary_word(form) && !analysis::ends_organisation(form) &&
+           type_of(evident(articles_, form)) != NameType::company;
+  }
+
+  // 그룹 트와이스: what says that it performs, where the name stands without it far oftener.
+  void set_aside_act() {
+    std::vector<std::string> words = whole_words();
+    if (words.size() < 2 || !analysis::is_act(words.front())) {
+      return;
+    }
+    const std::string whole = key_of(words, 0);
+    words.erase(words.begin());
+    const std::string rest = key_of(words, 0);
+    if (analysis::count_chars(rest) >= 2 && standing(articles_, rest) >= 2 * standing(articles_, whole) &&
+        standing(articles_, rest) > 0) {
+      name_ = with_words(name_, std::move(words));
     }
   }
 
@@ -233,7 +261,8 @@ class Reader {
     const std::size_t typed = words.size();
     const auto belongs_to_title = [&](const std::string& word) {
       const analysis::Word* listed = analysis::find_word(word);
-      return word == "겸" || is_time_word(word) || !title_of(word).empty() || analysis::ends_organisation(word) ||
+      return word == "겸" || analysis::time_word(word) != 0 || !title_of(word).empty() ||
+             analysis::ends_organisation(word) ||
              (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) ||
              type_of(evident(articles_, word)) == NameType::company || is_known(word, analysis::LexiconType::company);
     };

@@ -1,6 +1,7 @@
 #include "query/surname_places.h"
 
 #include "analysis/hangul.h"
+#include "analysis/mention/person_titles.h"
 #include "analysis/plain_text.h"
 #include "analysis/word_lists.h"
 
@@ -69,7 +70,8 @@ std::size_t words_telling(std::string_view surname, std::string_view text, analy
   analysis::Piece piece;
   piece.text = letters_at(text);
   memo.read(piece);
-  return piece.bare() || piece.text == surname || !analysis::all_syllables(piece.text) ? title_reach : 1;
+  return piece.bare() || piece.text == surname || !analysis::all_syllables(piece.text) ? analysis::mention::title_reach
+                                                                                       : 1;
 }
 
 }  // namespace

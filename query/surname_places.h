@@ -8,9 +8,6 @@
 
 namespace ireum::query {
 
-// How many words behind a name its title may stand; see analysis/mention/person_titles.cpp, titles_behind().
-constexpr std::size_t title_reach = 5;
-
 // A place where a surname begins a piece of a text that is normal but for its capitals.
 struct SurnamePlace {
   std::size_t begin = 0;  // bytes

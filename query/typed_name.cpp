@@ -154,12 +154,6 @@ std::size_t chars_before_last(const std::vector<std::string>& words) {
 
 }  // namespace
 
-bool is_time_word(std::string_view word) {
-  constexpr std::array<std::string_view, 14> words = {"전",   "前",   "현",   "現",   "고",   "故", "신임",
-                                                      "전임", "후임", "차기", "초대", "역대", "옛", "당시"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::string without_particle(const std::string& word) {
   analysis::Cut cut;
   analysis::cut_piece(word, cut);
@@ -251,7 +245,7 @@ TypedName parse_name(std::string_view typed) {
   }
   if (name.titled) {
     name.words.pop_back();  // 이재용 회장
-    while (is_time_word(name.words.back()) && chars_before_last(name.words) >= 2) {
+    while (analysis::time_word(name.words.back()) != 0 && chars_before_last(name.words) >= 2) {
       name.words.pop_back();
     }
   }

@@ -39,9 +39,6 @@ TypedName with_words(const TypedName& name, std::vector<std::string> words);
 // The title that `word` is, perhaps polite, former or with a particle (의원님은, 전대표); empty: none.
 std::string title_of(const std::string& word);
 
-// Whether `word` says when somebody bears a title, or that he is dead: 전, 故.
-bool is_time_word(std::string_view word);
-
 // `word` without the particle that surely ends it.
 std::string without_particle(const std::string& word);
 

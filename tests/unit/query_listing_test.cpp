@@ -216,6 +216,9 @@ TEST(ArticleNames, AreThoseThatLookLikeNames) {
            {"반노동 최고위원직 상황점검", "반노동은 나쁘다. 최고위원직은 길다. 상황점검은 짧다.", ""},
            // What stands before or behind a name of several words and is none of it.
            {"", "회담을 계기로 기시노 총리가 왔다. 그런데도 윤 대통령은 웃었다.", "기시노/p×1"},
+           {"",
+            "회담을 계기로 기시노 총리가 왔다. 사건을 계기로 기시노 총리가 갔다. 방문을 계기로 기시노 총리가 웃었다.",
+            "기시노/p×3"},
            {"", "예정인 제레 볼트먼 미 대통령이 왔다. 팀 쿡 대표가 갔다.", "제레 볼트먼/p×1, 팀 쿡/p×1"},
            // Bodies, and meetings that are none; what is made of words and only ends like a company.
            {"누리재외동포청 출범", "누리재외동포청은 크다. 고용대책회의가 열렸다. 의원총회에서 말했다.",

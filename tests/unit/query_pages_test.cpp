@@ -2,12 +2,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/listing_writers.h"
 #include "query/mention_finder.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
@@ -192,6 +194,35 @@ TEST(Places, FoundQuicklyTellNamesakesApart) {
     }
   }
   EXPECT_GT(by_title, static_cast<std::size_t>(articles) * 3 / 4);
+}
+
+// A table that was pasted as one line without spaces: each place is not looked around from end to end.
+TEST(Places, OfATextWithoutSpacesAreFoundInTime) {
+  constexpr int times = 40000;
+  constexpr auto limit = std::chrono::seconds(10);
+  std::string body;
+  for (int i = 0; i < times; ++i) {
+    body += i % 2 == 0 ? "가람전자," : "문가람기자,";
+  }
+  Index index;
+  index.add(testing::line("table", "표", body) + testing::line("other", "글", "문가람 기자는 가람전자에 갔다."));
+  const query::IndexReader reader(index.path());
+  const auto start = std::chrono::steady_clock::now();
+  for (const std::string name : {"가람전자", "문가람"}) {
+    const query::Answer answer = query::search(reader, asked(name, false, false));
+    query::MentionFinder finder(answer);
+    for (const query::Hit& hit : answer.hits) {
+      const schema::StoredArticle article = query::stored_article(reader, hit.document, hit.id);
+      EXPECT_FALSE(finder.find_quickly(article).empty()) << hit.id;
+      query::ArticleMentions mentions(article);
+      std::size_t chars = 0;
+      for (const query::NamePlace& place : finder.find(article)) {
+        chars = std::max(chars, mentions.at(place).chars_before);
+      }
+      EXPECT_TRUE(hit.id != "table" || chars > times) << chars;
+    }
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - start, limit);
 }
 
 struct SurnameRow {

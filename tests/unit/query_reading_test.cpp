@@ -70,6 +70,30 @@ TEST(Reading, ATitleWrittenOntoANameSomewhereStaysATitle) {
   EXPECT_EQ(ids(answer(index.path(), asked("가람은행총재"))), "office/1");
 }
 
+// What says of a name what bears it, though one article has both side by side.
+TEST(Reading, WhatPerformsIsSetAside) {
+  Index index;
+  index.add(line("beside", "글", "그룹 나래별이 왔다.") + line("bare", "나래별의 노래", "나래별은 컸다.") +
+            line("bare2", "글", "나래별이 웃었다.") + line("other", "글", "그룹 회장이 갔다. 옥택차울은 컸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("그룹 나래별"))), "bare/1 bare2/1 beside/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("걸그룹 나래별"))), "bare/1 bare2/1 beside/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("배우 옥택차울"))), "other/1");
+}
+
+// A body and one of its people, side by side in a headline, are two names.
+TEST(Reading, ABodyAndAPersonAreTwo) {
+  Index index;
+  index.add(line("beside", "글", "국회 문가람 등이 왔다.") + line("both", "글", "국회가 문가람을 불렀다.") +
+            line("one", "글", "문가람은 컸다."));
+  EXPECT_EQ(answer(index.path(), asked("국회 문가람")).names.size(), 2U);
+  // What nobody knows, beside what is known, where they stand apart oftener.
+  Index apart;
+  apart.add(line("beside", "글", "㈜누리텍 볼라토르가 왔다.") + line("1", "글", "㈜누리텍이 볼라토르를 샀다.") +
+            line("2", "글", "볼라토르는 ㈜누리텍의 것이다.") + line("3", "글", "볼라토르는 ㈜누리텍이 만든다.") +
+            line("4", "글", "볼라토르가 웃었다."));
+  EXPECT_EQ(answer(apart.path(), asked("누리텍 볼라토르")).names.size(), 2U);
+}
+
 TEST(Reading, WhatBracketsHoldIsSetAsideOrTheName) {
   Index index;
   index.add(line("long", "글", "나래통화기금(NRTF)이 왔다.") + line("short", "글", "NRTF는 컸다.") +
