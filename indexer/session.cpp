@@ -285,6 +285,7 @@ class Session {
   // Every stored article once more, analysed anew.
   void feed_stored() {
     const Xapian::Database& database = standing_->database();
+    const std::string analyzer = database.get_metadata(std::string(schema::meta_analyzer));
     for (Xapian::PostingIterator it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
       if (stopped()) {
         return;
@@ -296,10 +297,13 @@ class Session {
       const std::optional<schema::StoredArticle> stored = schema::stored_in(database.get_document(*it));
       if (!stored) {
         ++report_.rejected;
-        output_.message("document " + std::to_string(*it) + " of the index is damaged; dropped");
+        output_.message("article " + standing_->id_of(*it) + " of the index is damaged; dropped");
         continue;
       }
       corpus::Article article = article_of(*stored);
+      if (fingerprint_of(article, analyzer) != standing_->fingerprint_of(*it)) {
+        output_.message("article " + article.id + " of the index is damaged: it is not what was indexed; index it again");
+      }
       std::string fingerprint = fingerprint_of(article, analyzer_);
       const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
       if (!add(std::move(article), stored->date, std::move(fingerprint), decision)) {
@@ -345,6 +349,12 @@ class Session {
     if (!writers_) {
       report_.articles = standing_ ? standing_->database().get_doccount() : 0;
       return;
+    }
+    if (options_.rebuild && !report_.stopped && report_.rejected > 0 && report_.rejected == report_.read) {
+      writers_.reset();
+      scratch_.clear();
+      throw schema::IndexError(directory_.path() +
+                               ": none of its articles can be read; it stays as it is, restore it or make it again");
     }
     if (options_.rebuild && report_.stopped) {
       // Half the articles are no index.

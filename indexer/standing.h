@@ -23,8 +23,9 @@ class Standing {
   // The article with that id, if there is one.
   std::optional<Found> find(const std::string& id) const;
 
-  // The id of an article.
+  // The id of an article, and the fingerprint it had when it was indexed.
   std::string id_of(Xapian::docid document) const;
+  std::string fingerprint_of(Xapian::docid document) const;
 
   const Xapian::Database& database() const { return database_; }
 

@@ -73,6 +73,15 @@ typename std::map<Text, std::size_t>::const_iterator usual(const std::map<Text, 
                           [](const auto& a, const auto& b) { return a.second < b.second; });
 }
 
+// The names as they were typed, without quotes and titles.
+std::string asked_name(const Answer& answer) {
+  std::string text;
+  for (const AnsweredName& name : answer.names) {
+    text.append(text.empty() ? "" : " ").append(typed_without_title(name.name));
+  }
+  return text.empty() ? answer.typed : text;
+}
+
 // What was typed, but for names that the articles only hold in other forms: the most usual of these.
 std::string written_name(const Answer& answer, const Written& written) {
   std::string name;
@@ -83,7 +92,7 @@ std::string written_name(const Answer& answer, const Written& written) {
     name.append(i == 0 ? "" : " ").append(replaced ? form->first : answer.names[i].name.typed);
     other = other || replaced;
   }
-  return plain(other ? name : answer.typed);
+  return plain(other ? name : asked_name(answer));
 }
 
 // 부회장 where the index levels him to 회장.
@@ -103,10 +112,10 @@ std::string heading_of(const IndexReader& index, const Answer& answer, const Hit
   const bool literal =
       std::any_of(group.hits.begin(), group.hits.end(), [&](std::size_t hit) { return answer.hits[hit].literal; });
   if (literal && title.empty()) {
-    return group.context.empty() ? plain(answer.typed) : plain(answer.typed) + " · " + group.context;
+    return plain(asked_name(answer)) + (group.context.empty() ? "" : " · " + group.context);
   }
   const Written written = read_first(index, answer, group, title);
-  const std::string name = literal ? plain(answer.typed) : written_name(answer, written);
+  const std::string name = literal ? plain(asked_name(answer)) : written_name(answer, written);
   return group.context.empty() ? name : name + " · " + written_context(group, title, written);
 }
 

@@ -1,5 +1,6 @@
 #include "query/opened_index.h"
 
+#include <cerrno>
 #include <chrono>
 #include <system_error>
 #include <thread>
@@ -74,6 +75,10 @@ bool OpenedIndex::open_articles(std::string& why) {
   } catch (const Xapian::DatabaseOpeningError& error) {
     // The lock was taken on a file that the indexer had removed already, with its generation.
     lock_.reset();
+    const char* system = error.get_error_string();
+    if (system != nullptr && system == std::generic_category().message(EACCES)) {
+      throw schema::IndexError(directory_.articles(generation_) + ": permission denied");
+    }
     why = error.get_msg();
   } catch (const Xapian::Error& error) {
     throw schema::IndexError(directory_.path() + ": the index cannot be read: " + error.get_description() +

@@ -164,8 +164,16 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if ((names_of || suggest) && !typed.names.empty()) {
     throw UsageError("--names-of and --suggest take no NAME");
   }
-  if ((options.group || suggest) && !map["offset"].defaulted()) {
-    throw UsageError(std::string(options.group ? "--group" : "--suggest") + " takes no --offset");
+  if (options.group && !map["offset"].defaulted()) {
+    throw UsageError("--group takes no --offset");
+  }
+  // What asks for hits says nothing of names.
+  for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide", "loose",
+                             "any", "limit", "offset"}) {
+    const bool given = map.count(option) != 0 && !map[option].defaulted();
+    if (given && (names_of || (suggest && std::string_view(option) != "limit"))) {
+      throw UsageError(std::string(names_of ? "--names-of" : "--suggest") + " takes no --" + option);
+    }
   }
   if (suggest && (options.request.limit == 0 || options.request.limit > most_suggestions)) {
     throw UsageError("--suggest takes a --limit from 1 to " + std::to_string(most_suggestions));

@@ -40,8 +40,11 @@ class Line {
   void append(std::string_view text, std::size_t source) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const auto c = static_cast<unsigned char>(text[i]);
-      if (is_space(c)) {
+      // Of two bytes, a control character that some terminals obey.
+      const bool control = c == 0xC2 && i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xE0) == 0x80;
+      if (is_space(c) || control) {
         pending_ = !shown_.text.empty();
+        i += control ? 1 : 0;
         continue;
       }
       if (pending_) {

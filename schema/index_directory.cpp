@@ -165,6 +165,9 @@ std::optional<Manifest> IndexDirectory::read_manifest() const {
   if (status.type() == fs::file_type::not_found) {
     return std::nullopt;
   }
+  if (status.type() == fs::file_type::none) {
+    throw IndexError(path_ + ": " + error.message());
+  }
   if (status.type() != fs::file_type::directory) {
     throw IndexError(path_ + ": not a directory, so no index");
   }

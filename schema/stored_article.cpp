@@ -168,7 +168,8 @@ std::optional<StoredArticle> decode_stored(std::string data, std::string_view bo
   rapidjson::Reader parser;
   rapidjson::InsituStringStream stream(data.data());
   constexpr unsigned flags =
-      rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
+      rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag |
+      rapidjson::kParseValidateEncodingFlag;
   if (parser.Parse<flags>(stream, handler).IsError() || article.id.empty()) {
     return std::nullopt;
   }

@@ -338,6 +338,13 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   }
   if (!problems.empty()) return refuse(problems, err);
 
+  for (const Measure& measure : command.measure.measures) {
+    const bool known = std::any_of(baseline.begin(), baseline.end(),
+                                   [&](const Held& held) { return *parse_measure(held.measure) == measure; });
+    if (command.only && !command.write && !known) {
+      return refuse({{command.baseline.string(), 0, "holds no figure of " + measure_name(measure)}}, err);
+    }
+  }
   std::vector<Measure> measures = command.measure.measures;
   for (const Held& held : baseline) {
     const Measure measure = *parse_measure(held.measure);
@@ -360,10 +367,13 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
     }
     bool held_any = false;
     for (const Held& held : baseline) {
-      if (held.topics != set.name) continue;
+      const Measure its = *parse_measure(held.measure);
+      const auto& wanted = command.measure.measures;
+      const bool left_out = command.only && std::find(wanted.begin(), wanted.end(), its) == wanted.end();
+      if (held.topics != set.name || left_out) continue;
       held_any = true;
       // Compared as the baseline is written: to the fourth decimal.
-      const Cell figure = Cell::figure(mean(scores.of(*parse_measure(held.measure))));
+      const Cell figure = Cell::figure(mean(scores.of(its)));
       const bool low = std::stod(figure.text()) < held.low;
       fell = fell || low;
       table.rows.push_back({set.name, held.measure, Cell::count(scores.topics.size()), figure, Cell::figure(held.mean),

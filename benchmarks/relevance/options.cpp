@@ -66,6 +66,8 @@ void add_measures(Form& form, bool one = false) {
   form.add()("resamples", po::value<std::size_t>()->value_name("N"), "for intervals and p (default: 10000)");
 }
 
+constexpr std::size_t kMostRows = 1'000'000;  // of a table; -1 would read as more
+
 void add_format(Form& form) {
   form.add()("format,f", po::value<std::string>()->value_name("FORM"), "text, json, tsv or md (default: text)");
 }
@@ -251,6 +253,7 @@ Command parse_compare(const Arguments& arguments) {
                        : given.has("measure")  ? command.measure.measures.front()
                                                : Measure{MeasureKind::kAveragePrecision, 0};
   command.changed = given.get<std::size_t>("changed", command.changed);
+  if (command.changed > kMostRows) throw UsageError("--changed is from 0 to 1000000");
   if (std::find(command.measure.measures.begin(), command.measure.measures.end(), command.changed_by) ==
       command.measure.measures.end()) {
     command.measure.measures.push_back(command.changed_by);
@@ -341,6 +344,7 @@ Command parse_gate(const Arguments& arguments, const Arguments& query_options) {
   GateCommand command;
   command.collection = only_argument(given, "collection", "COLLECTION");
   command.baseline = given.required("baseline", "--baseline");
+  command.only = given.has("measure");
   command.topics = given.tuning_topics();
   command.run = given.path("run");
   command.write = given.has("write");
@@ -382,6 +386,7 @@ Command parse_report(const Arguments& arguments) {
   command.markdown = given.path("md");
   command.worst_of = given.text("worst-of");
   command.worst = given.get<std::size_t>("worst", command.worst);
+  if (command.worst > kMostRows) throw UsageError("--worst is from 0 to 1000000");
   command.snippets = given.has("snippets");
   command.ids_only = given.has("ids-only");
   if (command.snippets && command.ids_only) throw UsageError("--snippets and --ids-only exclude each other");

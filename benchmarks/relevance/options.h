@@ -86,6 +86,7 @@ struct GateCommand {
   std::vector<std::filesystem::path> topics;  // empty: topics.tsv
   std::filesystem::path run;                  // empty: search with our tools
   bool write = false;                         // write the baseline instead of holding against it
+  bool only = false;                          // hold the measures that are named alone
   SearchOptions search;
   MeasureOptions measure;
 };

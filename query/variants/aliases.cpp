@@ -1,6 +1,7 @@
 #include "query/variants/aliases.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
 
@@ -31,6 +32,12 @@ class File {
   ~File() { close(descriptor_); }
   File(const File&) = delete;
   File& operator=(const File&) = delete;
+
+  // Whether it can be read again: no pipe and no device, beside which no table belongs.
+  bool is_regular() const {
+    struct stat status {};
+    return fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+  }
 
   // Whether `table` was made of this text. Of a pipe, which can be read once only, none was.
   bool is_source_of(const AliasTableHead& table) const {
@@ -115,12 +122,12 @@ Aliases& Aliases::operator=(Aliases&&) noexcept = default;
 std::unique_ptr<AliasTable> Aliases::open_table(const std::string& path, const Complain& complain) {
   const File file(path);
   const std::string compiled = path + ".compiled";
-  std::unique_ptr<AliasTable> table = AliasTable::map(compiled);
+  std::unique_ptr<AliasTable> table = file.is_regular() ? AliasTable::map(compiled) : nullptr;
   // A time of change would say less than the text does.
   if (!table || !file.is_source_of(table->head())) {
     const std::string text = file.read_all();
     std::string bytes = compile_aliases(text, XXH3_64bits(text.data(), text.size()));
-    if (!write_whole(compiled, bytes)) {
+    if (file.is_regular() && !write_whole(compiled, bytes)) {
       complain(compiled + ": cannot be written (" + std::generic_category().message(errno) +
                "); the aliases are compiled anew for every run");
     }

@@ -312,6 +312,12 @@ TEST_F(Commands, TheGateHoldsAndFalls) {
   EXPECT_EQ(done({"gate", mini_, "--baseline", baseline, "--write"}).status, 0);
   EXPECT_EQ(read_file(baseline).rfind("topics\tmeasure\tcount\tmean\tlow\thigh\ntopics\tnDCG@10\t2\t1.0000", 0), 0U);
   EXPECT_EQ(done({"gate", mini_, "--baseline", baseline}).status, 0);
+  const Outcome one = done({"gate", mini_, "--baseline", baseline, "-m", "AP"});
+  EXPECT_EQ(one.status, 0);
+  EXPECT_EQ(one.out.find("nDCG"), std::string::npos) << one.out;
+  const Outcome unknown = done({"gate", mini_, "--baseline", baseline, "-m", "P@7"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("holds no figure of P@7"), std::string::npos) << unknown.err;
 
   // The ranking broken on purpose: the worst hit first, in every topic.
   done({"run", mini_, "-o", path("mini.run")});

@@ -120,6 +120,7 @@ TEST(Options, MistakesAreNamed) {
       {{"score", "-q", "q", "-r", "r", "--resamples", "0"}, "--resamples is from 1 to 1000000"},
       {{"score", "-q", "q", "-r", "r", "--", "-x"}, "'score' passes nothing on to ireum-query after --"},
       {{"compare", "-q", "q", "r"}, "two runs or more are needed"},
+      {{"compare", "-q", "q", "r", "s", "--changed", "-1"}, "--changed is from 0 to 1000000"},
       {{"run"}, "COLLECTION is missing"},
       {{"variants", "c"}, "COLLECTION and VARIANTS are needed"},
       {{"variants", "c", "v", "-m", "AP,RR"}, "variants takes one --measure (-m)"},

@@ -652,6 +652,32 @@ TEST_F(Damage, OfOneArticleDoesNotStopARebuild) {
   EXPECT_TRUE(faults().empty());
 }
 
+TEST_F(Damage, OfATextIsToldOfByARebuild) {
+  const std::string other = "xx";
+  change("a", [&](Xapian::Document& document) {
+    std::string data = document.get_data();
+    document.set_data(data.insert(data.rfind('}'), R"(,"outlet":")" + other + '"'));
+  });
+  SessionOptions options;
+  options.db = db_;
+  options.rebuild = true;
+  EXPECT_EQ(run(options).articles, 3U);
+  ASSERT_EQ(messages_.size(), 1U);
+  EXPECT_NE(messages_[0].find("article a of the index is damaged"), std::string::npos) << messages_[0];
+}
+
+TEST_F(Damage, OfAllArticlesLeavesTheIndexAsItIs) {
+  for (const std::string& id : {std::string("a"), std::string("b"), long_id_}) {
+    change(id, [](Xapian::Document& document) { document.set_data("\xFF"); });
+  }
+  SessionOptions options;
+  options.db = db_;
+  options.rebuild = true;
+  EXPECT_THROW(run(options), schema::IndexError);
+  EXPECT_EQ(generation(), "gen-000001");
+  EXPECT_FALSE(fs::exists(db_ + "/gen-scratch"));
+}
+
 TEST_F(Indexing, StatisticsSayWhatTheIndexHolds) {
   index(line("a", "누리빛은 컸다.", R"(,"date":"2025-02-04")") +
         line("b", "다온빛은 컸다.", R"(,"date":"1950-06-25T04:00:00")") + line("c", "누리빛."));

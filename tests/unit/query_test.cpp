@@ -213,6 +213,7 @@ TEST(MarkedLine, IsOneLine) {
     EXPECT_EQ(marked(marked_line(row.text, {place_of(row.text, row.name, true)})), row.shown) << row.text;
   }
   EXPECT_EQ(marked(marked_line("", {})), "");
+  EXPECT_EQ(marked(marked_line("가\u009b람\u0085\u0085é", {})), "가 람 é");  // what terminals may obey
   EXPECT_EQ(marked(marked_line(" \n ", {})), "");
 }
 
@@ -499,6 +500,10 @@ TEST(Options, RefusesWhatSaysNothingSensible) {
            {{"--repeat", "2", "문가람"}, "--repeat"},
            {{"--topics", "t.tsv", "--repeat", "0"}, "--repeat"},
            {{"--show", "a", "--format", "trec"}, "--show"},
+           {{"--suggest", "문", "--type", "person"}, "--suggest takes no --type"},
+           {{"--suggest", "문", "--offset", "1"}, "--suggest takes no --offset"},
+           {{"--names-of", "a", "--limit", "3"}, "--names-of takes no --limit"},
+           {{"--names-of", "a", "--from", "2025-01-01"}, "--names-of takes no --from"},
        }) {
     const std::string message = usage_error(row.arguments);
     std::string given;
