@@ -21,6 +21,9 @@ bool is_title_after(std::string_view stem, const Word& title) {
     return looks_like_person(stem) ||
            (title.text == honorific && (chars != 2 || looks_given(stem) || looks_like_short_name(stem)));
   }
+  if (title.is_title(title_civic) && !looks_like_person(stem)) {
+    return false;  // 해솔군수
+  }
   switch (title.title_kind) {
     case TitleKind::person:
     case TitleKind::role:

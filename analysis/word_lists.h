@@ -69,7 +69,8 @@ enum TitleUse : std::uint16_t {
   title_chief = 1U << 5,      // may stand before that of a head: 대표이사 사장
   title_head = 1U << 6,       // such a head's
   title_reporter = 1U << 7,   // of who signs articles
-  title_columnist = 1U << 8   // the same, behind a full name alone
+  title_columnist = 1U << 8,  // the same, behind a full name alone
+  title_civic = 1U << 9       // written onto a place's name without its own end: 해솔군수
 };
 
 // What stands before a syllable that makes another word of it; bits.

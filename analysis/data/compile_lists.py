@@ -19,7 +19,7 @@ TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
 DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
-TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist"]
+TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 BEHIND = ["place", "body", "organisation", "person"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",

@@ -163,8 +163,10 @@ bool begins_doubtful(std::string_view chain, std::size_t stem) {
       (stem >= 9 && chain.substr(0, as.size()) == as)) {
     return false;
   }
+  const std::string_view first = chain.substr(0, one_syllable);
   const std::string_view rest = chain.substr(one_syllable);
-  return is_doubtful_syllable(chain.substr(0, one_syllable)) && find_particle(rest) != nullptr &&
+  const Word* last = find_particle(rest);
+  return is_doubtful_syllable(first) && last != nullptr && agrees(first, last->attaches) &&  // never 가 behind 인
          !is_doubtful_syllable(rest);
 }
 

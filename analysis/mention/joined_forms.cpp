@@ -92,7 +92,9 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
       return false;
     }
     return (!listed(i) && !listed(last)) ||
-           (pieces[last].text.size() == one_char(pieces[last].text) && titles_behind(field, last).count > 0);
+           (pieces[last].text.size() == one_char(pieces[last].text) &&
+            (titles_behind(field, last).count > 0 ||
+             (last + 1 < pieces.size() && pieces[last + 1].follows && title_ending(field, last + 1) != nullptr)));
   }
   std::size_t others = 0;
   for (std::size_t at = i; at <= last; ++at) {

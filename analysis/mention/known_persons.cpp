@@ -170,11 +170,33 @@ const Word* title_behind_marks(const FieldText& field, std::size_t i) {
 // 작가 문소린: the title before a name.
 const Word* title_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (i == 0 || !pieces[i].follows || !pieces[i - 1].bare()) {
+  if (i == 0 || !pieces[i].follows) {
     return nullptr;
   }
-  const Word* title = title_of(pieces[i - 1]);
-  return title != nullptr && title->title_kind != TitleKind::ambiguous ? title : nullptr;
+  const Piece& before = pieces[i - 1];
+  // 의장에 김태윤 의원이, 현 군수인 김태윤은
+  const std::string_view particle = before.text.substr(before.form().size());
+  if (!before.bare() && particle != "에" && particle != "인") {
+    return nullptr;
+  }
+  const Word* title = title_of(before);
+  if (title == nullptr && before.bare()) {
+    return title_ending(field, i - 1);  // 포항시장 김민재
+  }
+  const bool in_brackets = before.before == '(' && pieces[i].after == ')';  // 수원시(시장 이재준)
+  return title != nullptr && (title->title_kind != TitleKind::ambiguous || in_brackets) ? title : nullptr;
+}
+
+// Whether piece `i` is a name of two syllables behind a title that only persons bear, or any in brackets: (부장판사
+// 허준).
+bool is_short_behind_title(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  if (piece.has(trait_person) || !is_short_name(piece.form())) {
+    return false;
+  }
+  const Word* title = title_before(field, i);
+  return title != nullptr &&
+         (title->title_kind == TitleKind::person || (field.pieces[i - 1].before == '(' && piece.after == ')'));
 }
 
 }  // namespace
@@ -204,6 +226,9 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
       person.titles.add(president);
     }
   }
+  if (person.titles.count == 0 && is_short_behind_title(field, i)) {
+    person.titles.add(*title_before(field, i));
+  }
   if (person.titles.count == 0) {
     return;
   }
@@ -226,7 +251,8 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   if (piece.has(trait_person) && !behind_foreign) {
     person.form = piece.form();
     person.surname = surname_of(person.form);
-  } else if (is_short_name(piece.form()) && i > 0 && piece.follows && is_body(pieces[i - 1])) {
+  } else if ((is_short_name(piece.form()) && i > 0 && piece.follows && is_body(pieces[i - 1])) ||
+             is_short_behind_title(field, i)) {
     person.form = piece.form();  // 가람시 김율 시장
     person.surname = surname_of(person.form);
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
@@ -443,7 +469,7 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
     title = title_behind_surname(field, at);
     surname = piece.text;
     end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
-    if (title != nullptr && title != next.word) {
+    if (title != nullptr && title != next.word && next.cut.doubtful != 0) {
       end = next.begin + next.cut.doubtful;
     }
   }

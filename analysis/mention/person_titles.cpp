@@ -23,17 +23,6 @@ bool is_letter(std::string_view form) {
   return script == Script::hangul || script == Script::latin;
 }
 
-// The title that ends piece `i`, which is no listed word as a whole; nullptr: none.
-const Word* title_ending(const FieldText& field, std::size_t i) {
-  const Piece& piece = field.pieces[i];
-  const std::string_view form = piece.form();
-  const Word* title =
-      piece.word == nullptr && piece.cut.count > 0 && !piece.has(trait_person) ? attached_title(form) : nullptr;
-  const bool ambiguous =
-      title != nullptr && title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사";
-  return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
-}
-
 // Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
 // 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
 void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
@@ -87,6 +76,20 @@ bool is_remark(const Piece& piece) {
 }
 
 }  // namespace
+
+const Word* title_ending(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  if (piece.word != nullptr || piece.cut.count == 0 || piece.has(trait_person)) {
+    return nullptr;
+  }
+  const Word* title = attached_title(piece.form());
+  if (title == nullptr && piece.cut.doubtful != 0) {
+    title = attached_title(piece.text.substr(0, piece.cut.doubtful));  // 포항시장도
+  }
+  const bool ambiguous =
+      title != nullptr && title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사";
+  return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
+}
 
 std::size_t end_of_remark(const FieldText& field, std::size_t i) {
   constexpr std::size_t longest = 4;  // pieces
@@ -157,7 +160,11 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
     // titles.
     const bool behind_company = at == start + 2 && titles.company == start + 1 && pieces[start + 1].word == nullptr;
-    const bool right_behind = at == start + 1 || (behind_time && at == start + 2);  // 김철수 전 지사
+    // 김철수 전 지사, 김철수 전 가람전자 전무
+    const bool right_behind =
+        at == start + 1 ||
+        (behind_time &&
+         (at == start + 2 || (at == start + 3 && titles.company == start + 2 && pieces[start + 2].word == nullptr)));
     if (title != nullptr && (title->title_kind != TitleKind::ambiguous || right_behind || behind_company)) {
       titles.add(*title);
       if (titles.title == nullptr) {
@@ -212,7 +219,10 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     return;
   }
   if (const Word* title = title_ending(field, next); title != nullptr) {
-    const std::string_view form = pieces[next].form();
+    std::string_view form = pieces[next].form();
+    if (!form.ends_with(title->text)) {
+      form = pieces[next].text.substr(0, pieces[next].cut.doubtful);
+    }
     const std::string_view before = form.substr(0, form.size() - title->text.size());
     if (is_likelier_person(before, pieces[i].form())) {
       return;  // 전남대 최한선총장

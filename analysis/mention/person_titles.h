@@ -36,6 +36,9 @@ struct PersonTitles {
 // (정신아 카카오 대표).
 PersonTitles titles_behind(const FieldText& field, std::size_t i);
 
+// The title that ends piece `i`, which is no listed word as a whole (포항시장); nullptr: none.
+const Word* title_ending(const FieldText& field, std::size_t i);
+
 // The last piece of what brackets right behind piece `i` say of a person, or `i`: (64), (87·사진).
 std::size_t end_of_remark(const FieldText& field, std::size_t i);
 

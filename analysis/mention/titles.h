@@ -7,10 +7,18 @@
 
 namespace ireum::analysis::mention {
 
+// The title of who is spoken of politely, with a team or with his side: 교수님, 교수팀, 회장측; nullptr: none.
+const Word* extended_title(std::string_view form);
+
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name; 배우자 is no 배우.
 inline const Word* title_of(const Piece& piece) {
   if (piece.word != nullptr && piece.word->is(role_title)) {
     return piece.word;
+  }
+  if (piece.word == nullptr && piece.cut.count > 0) {
+    if (const Word* title = extended_title(piece.form()); title != nullptr) {
+      return title;
+    }
   }
   return piece.word == nullptr && piece.stem_word != nullptr && piece.stem_word->is(role_title) &&
                  piece.stem_word->title_kind != TitleKind::ambiguous

@@ -456,6 +456,20 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"남재훈 경찰청장이 왔다. 남 신임 청장은 웃었다.", "남재훈/by-title+p", ""},
        // Whose government it is, its president is.
        {"윤가람 정부는 컸다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
+       // A title before the name, with its place, in brackets, or as what somebody is made.
+       {"포항시장 김재훈이 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
+       {"수원시(시장 이재훈)는 컸다. 이 시장은 웃었다.", "이재훈/bare+p 이재훈/by-title+p", ""},
+       {"의회 의장에 김재훈 의원이 뽑혔다. 김 의장은 웃었다.", "김재훈/by-title+p", ""},
+       {"현 군수인 김재훈은 갔다. 김 군수는 웃었다.", "김재훈/by-title+p", ""},
+       {"형사부(부장판사 허율)는 선고했다. 허 부장판사는 웃었다.", "허율/by-title+p", ""},
+       // What stands behind a title, and what it lost with it.
+       {"김재훈 포항시장도 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
+       {"김재훈 전 누보전자 전무가 왔다. 김 전 전무는 웃었다.", "김재훈/by-title+p", ""},
+       {"김재훈 교수팀이 밝혔다. 김 교수는 웃었다. 김 교수팀은 갔다.", "김재훈/by-title+p 김재훈/by-title+p", ""},
+       {"김재훈 교수님이 왔다. 김 교수님은 웃었다.", "김재훈/by-title+p", ""},
+       {"김재훈 사장측은 부인했다. 김 사장은 웃었다.", "김재훈/by-title+p", ""},
+       {"김재훈 감독이 왔다. 김재원 코치가 왔다. 김 감독은 웃고 김 코치는 울었다.",
+        "김재훈/by-title+p 김재원/by-title+p", ""},
        {"정시현 한솔전자 대표이사 사장이 왔다. 정 사장은 웃었다.", "정시현/by-title+p", ""},
        // Given names that are words, and of one syllable behind what they are head of.
        {"가람시 심다솜 시장이 왔다. 심 시장은 웃었다.", "심다솜/by-title+p", ""},

@@ -59,6 +59,7 @@ TEST(PieceEnds, LeavesWordsWithoutAnEndingWhole) {
                {"garammc", "garammc/bare"},  // no 사회자 of Garam
                {"facto", "facto/bare"},
                {"금강산", "금강산/bare"},
+               {"해솔군수", "해솔군수/bare"},
                {"李在鎔", "李在鎔/bare"},
                {"ㅅㅅㅈㅈ", "ㅅㅅㅈㅈ/bare"}});
 }
@@ -128,6 +129,8 @@ TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
                {"볼스테이지가", "볼스테이지/particle ?볼스테"},
                {"GRM만도", "GRM만도/bare ?GRM"},
                {"GRM만은", "GRM/particle"},
+               {"가람빛인가", "가람빛/particle"},  // 가 never stands behind 인
+               {"가람소프트론이", "가람소프트론/particle ?가람소프트"},
                {"다온빛도", "다온빛도/bare ?다온빛"},
                {"누리라도", "누리라도/bare ?누리"},
                {"나래랑", "나래랑/bare ?나래"},
