@@ -6,8 +6,6 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr char32_t between_names = 'x';
-
 constexpr bool is_inner_mark(char32_t c) {
   return c == '&' || c == '.' || c == '-' || c == 0x00B7;
 }
@@ -15,6 +13,7 @@ constexpr bool is_inner_mark(char32_t c) {
 // Whether `mark` between these characters joins them: a full stop only between letters or digits of no Hangul, since
 // the space after a sentence is often missing, and after an initial (C.호날두).
 bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
+  constexpr char32_t between_names = 'x';
   if (mark == '.') {
     const bool after_initial = one_letter && before == Script::latin && after == Script::hangul;
     return after_initial ||
@@ -23,11 +22,15 @@ bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
   return is_inner_mark(mark) || mark == between_names;
 }
 
-// Whether an x at `pos` of a run that begins at `begin` stands between two names: 가람X누리.
-bool is_between_names(std::string_view text, std::size_t begin, std::size_t pos) {
+// Bytes of the letters at `pos` of a run that begins at `begin` which stand between two names, 가람X누리 or 가람vs누리;
+// 0: none.
+std::size_t between_names(std::string_view text, std::size_t begin, std::size_t pos) {
   constexpr std::size_t least = 6;  // bytes of a name: two syllables
-  return pos >= begin + least && pos + 1 + least <= text.size() && all_syllables(text.substr(pos - least, least)) &&
-         all_syllables(text.substr(pos + 1, least));
+  const std::size_t length = text[pos] == 'x' ? 1 : text.substr(pos, 2) == "vs" ? 2 : 0;
+  return length > 0 && pos >= begin + least && pos + length + least <= text.size() &&
+                 all_syllables(text.substr(pos - least, least)) && all_syllables(text.substr(pos + length, least))
+             ? length
+             : 0;
 }
 
 bool begins_with_title(std::string_view text) {
@@ -121,10 +124,16 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
       ++paragraph;
     }
     const Script script = script_of(c);
-    if (script == Script::other || (c == between_names && pos == gap_begin && pos > 0 && !out.empty() &&
-                                    is_between_names(text, out.back().begin, pos))) {
+    if (script == Script::other) {
       pos += length;
       continue;
+    }
+    if (script == Script::latin && pos == gap_begin && !out.empty()) {
+      const std::size_t between = between_names(text, out.back().begin, pos);
+      pos += between;
+      if (between > 0) {
+        continue;
+      }
     }
     const std::string_view gap = text.substr(gap_begin, pos - gap_begin);
     const std::size_t begin = pos;
@@ -132,7 +141,7 @@ void split_pieces(std::string_view text, std::vector<Piece>& out) {
     while (pos < text.size()) {
       const char32_t d = decode(text, pos, length);
       const Script s = script_of(d);
-      if (s == Script::other || (d == between_names && is_between_names(text, begin, pos))) {
+      if (s == Script::other || (s == Script::latin && between_names(text, begin, pos) > 0)) {
         break;
       }
       pos += length;

@@ -124,6 +124,11 @@ std::size_t letters_before_number(std::string_view form) {
   const auto* const number = std::find_if_not(form.begin(), form.end(), is_letter);
   const auto letters = static_cast<std::size_t>(number - form.begin());
   const std::size_t digits = form.size() - letters;
+  constexpr std::size_t person = 9;  // 김도영2안타
+  if (letters == 0 && form.size() > person && is_digit(form[person]) && all_syllables(form.substr(0, person)) &&
+      looks_like_person(form.substr(0, person)) && has_usual_given(form.substr(0, person))) {
+    return person;
+  }
   return letters >= least && digits > 0 && digits <= most_digits && std::all_of(number, form.end(), is_digit) ? letters
                                                                                                               : 0;
 }

@@ -155,8 +155,10 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
   unsigned evidence = evidence_none;
   if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
     const Word& before = *pieces[i - 1].word;
+    const bool noun = piece.word != nullptr && piece.word->is(role_common) && before.is_title(title_crown);
     if ((before.is(role_person_before) && before.strength >= strength_for(person_shape)) ||
-        (person_shape && before.is(role_title) && before.text.size() > one_char(before.text))) {  // not 양 정상은
+        // Not 양 정상은, nor 대통령 전용기.
+        (person_shape && before.is(role_title) && before.text.size() > one_char(before.text) && !noun)) {
       evidence |= evidence_person;
     }
     if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {

@@ -75,6 +75,13 @@ bool is_remark(const Piece& piece) {
          std::find(words.begin(), words.end(), piece.text) != words.end();
 }
 
+// Whether what looks like a name is a university, of which `part` is one.
+bool is_university_of(std::string_view form, std::string_view part) {
+  constexpr std::array<std::string_view, 9> ends = {"연구소", "연구원", "학술원", "대학원", "센터",
+                                                    "병원",   "학부",   "학과",   "박물관"};
+  return form.size() == 9 && form.ends_with("대") && ends_with_one_of(part, ends);
+}
+
 }  // namespace
 
 const Word* title_ending(const FieldText& field, std::size_t i) {
@@ -180,6 +187,9 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
         continue;  // 부문장(부회장): both
       }
       return titles;
+    }
+    if (at == start + 1 && is_university_of(pieces[i].form(), piece.form())) {
+      return titles;  // 조선대 동북아연구소 소장
     }
     // 정유경 신세계 회장: what comes first is the person.
     const bool noun = piece.word != nullptr && piece.word->is(role_common);

@@ -115,11 +115,23 @@ void emit_behind(const FieldText& field, std::size_t i, MentionList& out) {
   }
 }
 
+// Whether Latin letters before a hyphen and a number are a model's: LS-528, KF-21. A score has one digit (KT-3).
+bool names_model(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const auto is_latin = [](char c) { return c >= 'a' && c <= 'z'; };
+  return i + 1 < pieces.size() && pieces[i + 1].in_run && pieces[i].after == '-' && pieces[i].text.size() <= 4 &&
+         std::all_of(pieces[i].text.begin(), pieces[i].text.end(), is_latin) && pieces[i + 1].text.size() > 1 &&
+         is_number(pieces[i + 1].form());
+}
+
 }  // namespace
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
   if (piece.cut.count == 0 || (piece.cut.verb && (!field.title || is_governed(field, i))) || belongs_to_run(field, i)) {
+    return;
+  }
+  if (names_model(field, i)) {
     return;
   }
   const std::uint8_t evidence = evidence_of(field, i);

@@ -386,7 +386,13 @@ TEST(Articles, FindsPersonAndOrganisationWrittenTogether) {
 }
 
 TEST(Articles, FindsBothNamesBesideAnX) {
-  expect_rows({{"가람전자X누리은행 협업", "가람전자/bare+c 가람전자x누리은행/bare 누리은행/bare+c", ""}});
+  expect_rows({{"가람전자X누리은행 협업", "가람전자/bare+c 가람전자x누리은행/bare 누리은행/bare+c", ""},
+               {"가람전자VS누리은행", "가람전자/bare+c 누리은행/bare+c", ""},
+               {"GL-528을 샀다", "gl-528/particle 528/compound", ""},  // a model, no GL
+               {"GL-3", "gl/compound gl-3/bare", ""},
+               {"김도영2안타", "김도영2안타/bare 김도영/compound", ""},
+               {"대통령 전용기가 왔다", "대통령/bare 전용기/particle", ""},
+               {"대통령 홍길동이 왔다", "대통령/bare 홍길동/particle+p", ""}});
 }
 
 TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
@@ -456,6 +462,8 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"남재훈 경찰청장이 왔다. 남 신임 청장은 웃었다.", "남재훈/by-title+p", ""},
        // Whose government it is, its president is.
        {"윤가람 정부는 컸다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
+       // A university and its institutes.
+       {"조선대 동북아연구소 소장이 왔다. 조 소장은 웃었다.", "", ""},
        // A title before the name, with its place, in brackets, or as what somebody is made.
        {"포항시장 김재훈이 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
        {"수원시(시장 이재훈)는 컸다. 이 시장은 웃었다.", "이재훈/bare+p 이재훈/by-title+p", ""},
