@@ -103,7 +103,7 @@ void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
   }
   const char32_t mark = decode(gap, 0, length);
   last->after = mark;
-  piece.follows = gap == ". " && last->follows && last->text.size() == 1 && script_of(last->text[0]) == Script::latin &&
+  piece.follows = gap == ". " && last->follows && last->text.size() == 1 && is_ascii(last->text) && last->text[0] >= 'a' &&
                   script == Script::hangul;
   piece.in_run =
       gap.size() == length && joins_run(mark, script_of(last_char(last->text, length)), last->text.size() == 1, script);

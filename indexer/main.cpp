@@ -104,8 +104,8 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
     std::printf("dry run: nothing was changed\n");
   } else if (report.changed) {
     std::printf("index %llu %s, %llu %s, %.1f MB, in %.1f s\n", static_cast<unsigned long long>(report.articles),
-                articles, static_cast<unsigned long long>(report.forms), report.forms == 1 ? "form" : "forms", static_cast<double>(report.bytes) / 1e6,
-                report.seconds);
+                articles, static_cast<unsigned long long>(report.forms), report.forms == 1 ? "form" : "forms",
+                static_cast<double>(report.bytes) / 1e6, report.seconds);
   } else {
     std::printf("index %llu %s, nothing to change, in %.1f s\n", static_cast<unsigned long long>(report.articles),
                 articles, report.seconds);

@@ -302,7 +302,8 @@ class Session {
       }
       corpus::Article article = article_of(*stored);
       if (fingerprint_of(article, analyzer) != standing_->fingerprint_of(*it)) {
-        output_.message("article " + article.id + " of the index is damaged: it is not what was indexed; index it again");
+        output_.message("article " + article.id +
+                        " of the index is damaged: it is not what was indexed; index it again");
       }
       std::string fingerprint = fingerprint_of(article, analyzer_);
       const Changes::Decision decision = changes_.come_again(article.id, fingerprint);

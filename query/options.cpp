@@ -168,8 +168,8 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
     throw UsageError("--group takes no --offset");
   }
   // What asks for hits says nothing of names.
-  for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide", "loose",
-                             "any", "limit", "offset"}) {
+  for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide",
+                             "loose", "any", "limit", "offset"}) {
     const bool given = map.count(option) != 0 && !map[option].defaulted();
     if (given && (names_of || (suggest && std::string_view(option) != "limit"))) {
       throw UsageError(std::string(names_of ? "--names-of" : "--suggest") + " takes no --" + option);

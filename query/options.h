@@ -37,7 +37,8 @@ struct Options {
 // Parses without touching any file. Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
-// Whether `request` asks for articles of some dates, outlet or type only.
+// Whether `request` asks for articles of what the options leave: dates, outlet, type, --not, --with, --byline, --in
+// title.
 bool is_filtered(const Request& request);
 
 // What --help prints.

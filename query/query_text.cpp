@@ -18,7 +18,8 @@ namespace {
 constexpr std::string_view white_space = " ";  // of what with_plain_spaces() made
 
 // What excludes the word that it stands on; keyboards and word processors write it in other ways, too.
-constexpr std::array<std::string_view, 13> minus_signs = {"-", "‐", "‑", "‒", "–", "—", "―", "−", "－", "﹣", "﹘", "⸺", "⸻"};
+constexpr std::array<std::string_view, 13> minus_signs = {"-", "‐",  "‑",  "‒",  "–", "—", "―",
+                                                          "−", "－", "﹣", "﹘", "⸺", "⸻"};
 
 // Bytes of the sign at the beginning of `rest`, if a word follows it; else 0.
 std::size_t minus_at(std::string_view rest) {

@@ -39,7 +39,7 @@ class Renderer {
 
 struct RenderStyle {
   bool colour = false;    // marks names by a terminal's colours, else by **
-  bool filtered = false;  // dates, an outlet or a type were asked for, so that finding nothing says less
+  bool filtered = false;  // is_filtered(), so that finding nothing says less
 };
 
 std::unique_ptr<Renderer> make_renderer(Format format, std::ostream& out, const RenderStyle& style);

@@ -167,9 +167,8 @@ std::optional<StoredArticle> decode_stored(std::string data, std::string_view bo
   Handler handler(article);
   rapidjson::Reader parser;
   rapidjson::InsituStringStream stream(data.data());
-  constexpr unsigned flags =
-      rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag |
-      rapidjson::kParseValidateEncodingFlag;
+  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag |
+                             rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
   if (parser.Parse<flags>(stream, handler).IsError() || article.id.empty()) {
     return std::nullopt;
   }

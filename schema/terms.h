@@ -70,7 +70,7 @@ constexpr std::string_view meta_ranked = "ireum:ranked";    // of words: documen
 // Longest term that an index on disk can hold, in bytes (Xapian's limit).
 constexpr std::size_t max_term_bytes = 245;
 
-// Longest form and context or lettering of such a term together, in bytes; longer ones have none.
+// Form and context or lettering of such a term take fewer bytes together; longer ones have none.
 constexpr std::size_t max_context_bytes = 200;
 
 // Longest id or outlet that is its own term, in bytes; the term of a longer one is a hash of it, and the stored id is

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by scripts/demo and scripts/test: each step says what it does, the first that fails ends the script and is named.
+# Sourced by scripts/demo, scripts/test and scripts/benchmark: each step says what it does, the first that fails ends the script and is named.
 
 step_name="starting"
 

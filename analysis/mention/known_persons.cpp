@@ -144,7 +144,7 @@ bool is_surname(std::string_view text) {
 
 // What stands for a given name: 모 of 김모, oo of 김OO.
 bool is_mask(std::string_view text) {
-  return text == "모" || text == "OO" || text == "XX" || text == "oo" || text == "xx";
+  return text == "모" || text == "oo" || text == "xx";
 }
 
 // Whether piece `i` masks the given name behind the surname before it: 김 모 씨, 김 모씨.
