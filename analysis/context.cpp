@@ -49,14 +49,6 @@ const Word* attached_title(std::string_view word) {
   return nullptr;
 }
 
-bool is_former_or_present(std::string_view word) {
-  return (time_word(word) & time_borne) != 0;
-}
-
-bool is_former(std::string_view word) {
-  return (time_word(word) & time_former) != 0;
-}
-
 bool tells_apart(const Word& title) {
   const std::string_view group = title_group_name(title.title_group);
   return title.is(role_title) && group != "존칭" && group != "가족관계" && group != "사회" &&

@@ -21,12 +21,6 @@ std::string_view main_title(const Word& title);
 // nullptr: none.
 const Word* attached_title(std::string_view word);
 
-// Whether a word before a title says when it is borne: 전 of 전 대표.
-bool is_former_or_present(std::string_view word);
-
-// Whether it says that the title is borne no more.
-bool is_former(std::string_view word);
-
 // Whether `title` says enough of a person to tell two of one name apart; 씨 and 아들 do not.
 bool tells_apart(const Word& title);
 

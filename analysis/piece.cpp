@@ -103,8 +103,8 @@ void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
   }
   const char32_t mark = decode(gap, 0, length);
   last->after = mark;
-  piece.follows = gap == ". " && last->follows && last->text.size() == 1 && is_ascii(last->text) && last->text[0] >= 'a' &&
-                  script == Script::hangul;
+  piece.follows = gap == ". " && last->follows && last->text.size() == 1 && is_ascii(last->text) &&
+                  last->text[0] >= 'a' && script == Script::hangul;
   piece.in_run =
       gap.size() == length && joins_run(mark, script_of(last_char(last->text, length)), last->text.size() == 1, script);
   piece.separated = mark == 0x00B7 || (gap.size() <= 3 && gap.find(',') != std::string_view::npos);

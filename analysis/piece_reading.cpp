@@ -125,6 +125,15 @@ bool ends_adnominal(std::string_view word) {
          !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
 }
 
+const Word* extended_title(std::string_view form) {
+  constexpr std::size_t syllable = 3;
+  if (form.size() < 3 * syllable || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
+    return nullptr;
+  }
+  const Word* title = find_word(form.substr(0, form.size() - syllable));
+  return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous ? title : nullptr;
+}
+
 void read_traits(Piece& piece) {
   const std::string_view text = piece.text;
   const std::string_view form = piece.form();
@@ -142,6 +151,8 @@ void read_traits(Piece& piece) {
   set(trait_one_and_particle, is_one_and_particle(text));
   set(trait_surname_and_title, is_surname_and_title(piece));
   set(trait_closes_speech, closes_speech(text));
+  set(trait_time, time_word(text) != 0);
+  set(trait_extended_title, piece.word == nullptr && piece.cut.count > 0 && extended_title(form) != nullptr);
   piece.traits = static_cast<std::uint16_t>(traits);
 }
 

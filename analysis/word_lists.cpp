@@ -52,7 +52,8 @@ std::uint32_t syllable_at(std::string_view text) {
 }
 
 std::uint8_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
-  const auto found = std::find_if(list.begin(), list.end(), [&](const MarkedWord& word) { return word.text == text; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const MarkedWord& word) { return same_text(word.text, text); });
   return found == list.end() ? std::uint8_t{0} : found->marks;
 }
 
@@ -107,7 +108,8 @@ std::span<const MarkedWord> time_words() {
 }
 
 std::uint8_t time_word(std::string_view text) {
-  return marks_of(text, time_words());
+  constexpr std::size_t longest = 2 * syllable_bytes;
+  return text.size() > longest ? std::uint8_t{0} : marks_of(text, time_words());  // asked of every piece
 }
 
 std::uint8_t title_part(std::string_view text) {

@@ -179,7 +179,8 @@ std::string title_of(const std::string& word) {
   }
   const std::string_view first = analysis::first_chars(text, 1);
   const std::string_view rest = text.substr(first.size());
-  return analysis::is_former_or_present(first) && is_sure_title(rest) ? std::string(rest) : std::string();
+  return (analysis::time_word(first) & analysis::time_borne) != 0 && is_sure_title(rest) ? std::string(rest)
+                                                                                         : std::string();
 }
 
 std::string with_replaced(std::string_view text, std::string_view what, std::string_view other) {

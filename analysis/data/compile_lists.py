@@ -55,6 +55,8 @@ class Lists:
         if name == "compound_ends":
             self.compound_ends.append((cols[0], 0 if cols[1] == "none" else bits(cols[1], BEHIND)))
             return
+        if name == "time_words" and len(cols[0]) > 2:
+            raise ValueError("of two characters at most, as time_word() knows")
         if name in self.marked:
             self.marked[name].append((cols[0], bits(cols[1], TIMES if name == "time_words" else TITLE_PARTS)))
             return

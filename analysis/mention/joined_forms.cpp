@@ -85,7 +85,7 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
   const auto syllable = [&](std::size_t at) { return find_word(pieces[at].text.substr(0, one_char(pieces[at].text))); };
   const auto listed = [&](std::size_t at) { return is_more_than_name(syllable(at)); };
   if (last == i + 1) {
-    if (is_former_or_present(pieces[last].text)) {
+    if ((time_of(pieces[last]) & time_borne) != 0) {
       return false;  // 김 전 대통령
     }
     if (listed(i) && (!syllable(i)->is(role_surname) || syllable(i)->is(role_determiner | role_particle))) {

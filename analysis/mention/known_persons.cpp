@@ -191,11 +191,11 @@ const Word* title_before(const FieldText& field, std::size_t i) {
 // 허준).
 bool is_short_behind_title(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (piece.has(trait_person) || !is_short_name(piece.form())) {
+  if (piece.has(trait_person) || piece.form().size() != 2 * syllable) {
     return false;
   }
   const Word* title = title_before(field, i);
-  return title != nullptr &&
+  return title != nullptr && is_short_name(piece.form()) &&
          (title->title_kind == TitleKind::person || (field.pieces[i - 1].before == '(' && piece.after == ')'));
 }
 
@@ -459,11 +459,11 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   std::uint32_t end = 0;
   bool former = false;
   // 김남국 전 의원: 전 belongs to the title.
-  const bool of_title = is_former_or_present(piece.text) && i > 0 && piece.follows && pieces[i - 1].bare();
+  const bool of_title = (time_of(piece) & time_borne) != 0 && i > 0 && piece.follows && pieces[i - 1].bare();
   if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title) {
-    const bool between = (time_word(pieces[i + 1].text) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() &&
-                         pieces[i + 2].follows;
-    former = between && is_former(pieces[i + 1].text);
+    const bool between =
+        (time_of(pieces[i + 1]) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() && pieces[i + 2].follows;
+    former = between && (time_of(pieces[i + 1]) & time_former) != 0;
     const std::size_t at = between ? i + 2 : i + 1;
     const Piece& next = pieces[at];
     title = title_behind_surname(field, at);

@@ -152,8 +152,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
       return titles;
     }
     const Piece& piece = pieces[at];
-    if (is_former_or_present(piece.text)) {
-      titles.former = titles.former || (titles.count == 0 && is_former(piece.text));
+    if ((time_of(piece) & time_borne) != 0) {
+      titles.former = titles.former || (titles.count == 0 && (time_of(piece) & time_former) != 0);
       behind_time = titles.count == 0 && at == start + 1;
       continue;
     }
@@ -219,9 +219,9 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     return;
   }
   std::size_t start = end_of_remark(field, i);
-  if (start + 1 < pieces.size() && pieces[start + 1].follows && is_former_or_present(pieces[start + 1].text)) {
+  if (start + 1 < pieces.size() && pieces[start + 1].follows && (time_of(pieces[start + 1]) & time_borne) != 0) {
     ++start;  // 김철수 전 강서구청장
-    titles.former = is_former(pieces[start].text);
+    titles.former = (time_of(pieces[start]) & time_former) != 0;
   }
   const std::size_t next = start + 1;
   const bool follows = next < pieces.size() && (pieces[next].follows || (start > i && pieces[next].before == ' '));

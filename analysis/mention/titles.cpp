@@ -17,15 +17,6 @@ constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "
 
 }  // namespace
 
-const Word* extended_title(std::string_view form) {
-  constexpr std::size_t syllable = 3;
-  if (form.size() < 3 * syllable || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
-    return nullptr;
-  }
-  const Word* title = find_word(form.substr(0, form.size() - syllable));
-  return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous ? title : nullptr;
-}
-
 bool is_of_many(const Piece& piece) {
   constexpr std::string_view plural = "들";
   return piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural;

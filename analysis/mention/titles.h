@@ -4,21 +4,17 @@
 #include <string_view>
 
 #include "analysis/mention/field_text.h"
+#include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
-
-// The title of who is spoken of politely, with a team or with his side: 교수님, 교수팀, 회장측; nullptr: none.
-const Word* extended_title(std::string_view form);
 
 // The listed title that a piece is; nullptr: none. 장관은 is one as well, though it could be a name; 배우자 is no 배우.
 inline const Word* title_of(const Piece& piece) {
   if (piece.word != nullptr && piece.word->is(role_title)) {
     return piece.word;
   }
-  if (piece.word == nullptr && piece.cut.count > 0) {
-    if (const Word* title = extended_title(piece.form()); title != nullptr) {
-      return title;
-    }
+  if (piece.has(trait_extended_title)) {
+    return extended_title(piece.form());
   }
   return piece.word == nullptr && piece.stem_word != nullptr && piece.stem_word->is(role_title) &&
                  piece.stem_word->title_kind != TitleKind::ambiguous
@@ -30,6 +26,11 @@ inline const Word* title_of(const Piece& piece) {
 inline const Word* any_title_of(const Piece& piece) {
   const Word* title = title_of(piece);
   return title != nullptr ? title : piece.cut.title;
+}
+
+// What the piece says of when the title behind it is borne; bits of TimeWord.
+inline std::uint8_t time_of(const Piece& piece) {
+  return piece.has(trait_time) ? time_word(piece.text) : std::uint8_t{0};
 }
 
 // Whether a piece means several: 의원들은.
