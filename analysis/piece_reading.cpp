@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
 #include "analysis/person_shape.h"
@@ -36,7 +37,7 @@ bool is_named_as_organisation(const Piece& piece) {
   if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
     return false;  // 박재상의 is no chamber of commerce (상의)
   }
-  for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
+  for (std::size_t size = 6; size + 6 <= form.size() && size <= longest_end; size += 3) {
     const Word* end = find_word(form.substr(form.size() - size));
     if (end != nullptr && !end->is(role_org_loan | role_title) && (end->is(role_org_part) || tells_organisation(end))) {
       return true;

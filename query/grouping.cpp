@@ -26,12 +26,15 @@ struct Context {
 };
 
 // Whether two names may be one organisation's: one begins the other (가람, 가람전자), ends it (민주당), or has some of
-// its syllables in their order, first and last among them (과기정통부, 과학기술정보통신부).
+// its syllables in their order, first and last among them (과기정통부, 과학기술정보통신부); or both begin with three
+// syllables (대통령실, 대통령정무수석).
 bool same_organisation(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) {
     std::swap(a, b);
   }
-  if (b.substr(0, a.size()) == a || b.substr(b.size() - a.size()) == a) {
+  constexpr std::size_t three = 3;
+  if (b.starts_with(a) || b.ends_with(a) ||
+      (analysis::count_chars(a) > three && b.starts_with(analysis::first_chars(a, three)))) {
     return true;
   }
   std::size_t found = 0;  // bytes of `a` that are found in `b`

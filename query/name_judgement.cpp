@@ -6,6 +6,7 @@
 
 #include "analysis/context.h"
 #include "analysis/cut.h"
+#include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
@@ -66,7 +67,7 @@ bool ends_like_modifier(std::string_view form) {
 
 // Whether `form` ends like an organisation's name; where `surely`, not like a common noun (강화학습).
 bool is_called_organisation(std::string_view form, bool surely) {
-  for (std::size_t size = 6; size + 6 <= form.size() && size <= 15; size += 3) {
+  for (std::size_t size = 6; size + 6 <= form.size() && size <= analysis::longest_end; size += 3) {
     const analysis::Word* end = analysis::find_word(form.substr(form.size() - size));
     if (end != nullptr && end->is(analysis::role_org_part | analysis::role_org_same) &&
         (!surely || !end->is(analysis::role_common) || end->is(analysis::role_org_same))) {

@@ -385,6 +385,10 @@ TEST(Articles, FindsPersonAndOrganisationWrittenTogether) {
                {"홍길동가람대가 이겼다.", "홍길동가람대/particle", "홍길동 가람대"}});
 }
 
+TEST(Articles, KnowsLongEndsOfCompanies) {
+  expect_rows({{"해온엔터테인먼트는 컸다.", "해온엔터테인먼트/particle+c", ""}});
+}
+
 TEST(Articles, FindsBothNamesBesideAnX) {
   expect_rows({{"가람전자X누리은행 협업", "가람전자/bare+c 가람전자x누리은행/bare 누리은행/bare+c", ""},
                {"가람전자VS누리은행", "가람전자/bare+c 누리은행/bare+c", ""},

@@ -94,6 +94,12 @@ TEST(Grouping, TakesKindsOfTitleAndShortNamesForOne) {
   EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 3 | 가람전자 부사장: 4");
 }
 
+// One office, by its own name and by that of its house.
+TEST(Grouping, TakesBodiesThatBeginAlikeForOne) {
+  const Index index({"이서준 대통령실 정무수석이 왔다.", "이서준 대통령정무수석비서관이 왔다."});
+  EXPECT_EQ(groups_of(index, "이서준").find('|'), std::string::npos) << groups_of(index, "이서준");
+}
+
 TEST(Grouping, TellsPeopleOfTwoSyllablesApart) {
   const Index index({"허준 교수가 왔다.", "허준 변호사가 갔다."});
   EXPECT_EQ(groups_of(index, "허준"), "교수: 1 | 변호사: 2");
