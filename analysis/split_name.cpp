@@ -15,7 +15,21 @@ bool is_legal_form(const Piece& piece) {
   return piece.before == '(' && piece.after == ')' && word != nullptr && word->is(role_prefix_legal);
 }
 
+bool is_listed_form(std::string_view word) {
+  const Word* listed = find_word(word);
+  return listed != nullptr && listed->is(role_prefix_legal);
+}
+
 }  // namespace
+
+bool bears_legal_form(std::string_view name) {
+  const std::string text = normalize(name);
+  std::vector<Piece> pieces;
+  split_pieces(text, pieces);
+  return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+    return piece.legal || is_legal_form(piece) || is_listed_form(piece.text);
+  });
+}
 
 std::vector<std::string> split_name(std::string_view name) {
   const std::string text = normalize(name);
@@ -35,12 +49,8 @@ std::vector<std::string> split_name(std::string_view name) {
     }
   }
   // 주식회사 가람전자 is 가람전자.
-  const auto is_form = [](const std::string& word) {
-    const Word* listed = find_word(word);
-    return listed != nullptr && listed->is(role_prefix_legal);
-  };
-  if (!std::all_of(words.begin(), words.end(), is_form)) {
-    words.erase(std::remove_if(words.begin(), words.end(), is_form), words.end());
+  if (!std::all_of(words.begin(), words.end(), is_listed_form)) {
+    words.erase(std::remove_if(words.begin(), words.end(), is_listed_form), words.end());
   }
   return words;
 }

@@ -10,4 +10,7 @@ namespace ireum::analysis {
 // typed name is split into; normalised.
 std::vector<std::string> split_name(std::string_view name);
 
+// Whether a typed name has a legal form, which split_name() leaves out: 법무법인 가람, ㈜누리.
+bool bears_legal_form(std::string_view name);
+
 }  // namespace ireum::analysis

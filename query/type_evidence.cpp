@@ -63,17 +63,20 @@ void TypeEvidence::add_to(Band& band, const std::vector<std::string>& forms) con
   const analysis::Word* word = analysis::find_word(name_.key);
   const bool company_too = type_ != NameType::person && word != nullptr && word->is(analysis::role_common_company);
   const bool person_too = type_ != NameType::company && is_noun_too(name_.key);
-  if (!typed && !name_.titled && !company_too && !person_too) {
+  const bool legal = type_ != NameType::person && name_.legal;
+  if (!typed && !name_.titled && !company_too && !person_too && !legal) {
     return;
   }
-  const bool person = type_ == NameType::person || (!typed && (name_.titled || (person_too && !company_too)));
+  const bool person = type_ == NameType::person || (!typed && !legal && (name_.titled || (person_too && !company_too)));
   const Xapian::Query same = forms_.any_of(forms, person ? schema::prefix_person : schema::prefix_company);
   if (typed) {
     const Xapian::Query other = other_type_only(forms);
     band.query = Xapian::Query(Xapian::Query::OP_AND_NOT, band.query, other);
     band.condition = Xapian::Query(Xapian::Query::OP_AND_NOT, band.condition, other);
   }
-  const double step = person ? (person_too ? ordinary_step : type_step) : company_too ? ordinary_step : type_step;
+  const double step = person                 ? (person_too ? ordinary_step : type_step)
+                      : company_too || legal ? ordinary_step
+                                             : type_step;
   add_part(band, person ? "evidence of a person" : "evidence of a company",
            weighing(same, step * std::min(1.0, rarity() / usual_rarity)));
   const Titled titled = with_title(forms);

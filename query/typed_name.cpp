@@ -235,6 +235,7 @@ TypedName parse_name(std::string_view typed) {
     name.refusal = "the name is not valid UTF-8";
     return name;
   }
+  name.legal = analysis::bears_legal_form(text);
   name.words = analysis::split_name(without_brackets(std::move(text)));
   if (name.words.empty()) {
     name.refusal = "the name is empty";

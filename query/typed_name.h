@@ -16,6 +16,7 @@ struct TypedName {
   std::string stem;                // the key without the particle that seems to end it; empty: none
   bool stem_sure = false;          // whether the particle is surely one
   bool titled = false;             // a title was set aside: a person is meant
+  bool legal = false;              // a legal form was: an organisation is
   std::string title;               // it
   std::string refusal;             // why the name cannot be searched for; empty: it can
 };

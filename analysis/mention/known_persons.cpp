@@ -187,6 +187,13 @@ const Word* title_before(const FieldText& field, std::size_t i) {
   return title != nullptr && (title->title_kind != TitleKind::ambiguous || in_brackets) ? title : nullptr;
 }
 
+// Whether what looks like a surname and title is a determiner and where something happens: 이 시장에서.
+bool is_place_of_determiner(std::string_view surname, const Word& title, std::string_view behind) {
+  const Word* word = find_word(surname);
+  return title.title_kind == TitleKind::ambiguous && word != nullptr && word->is(role_determiner) &&
+         behind.starts_with("에") && !behind.starts_with("에게");
+}
+
 // Whether piece `i` is a name of two syllables behind a title that only persons bear, or any in brackets: (부장판사
 // 허준).
 bool is_short_behind_title(const FieldText& field, std::size_t i) {
@@ -480,6 +487,9 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
     end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
   }
   if (title == nullptr || end == 0) {
+    return;
+  }
+  if (is_place_of_determiner(surname, *title, field.text().substr(end))) {
     return;
   }
   const Person* meant = meant_by(surname, *title, former);

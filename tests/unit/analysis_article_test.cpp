@@ -468,6 +468,7 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"윤가람 정부는 컸다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
        // A university and its institutes.
        {"조선대 동북아연구소 소장이 왔다. 조 소장은 웃었다.", "", ""},
+       {"이재훈 시장이 왔다. 이 시장에서 팔린다. 이 시장에게 말했다.", "이재훈/by-title+p", ""},
        // A title before the name, with its place, in brackets, or as what somebody is made.
        {"포항시장 김재훈이 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
        {"수원시(시장 이재훈)는 컸다. 이 시장은 웃었다.", "이재훈/bare+p 이재훈/by-title+p", ""},

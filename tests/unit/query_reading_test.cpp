@@ -80,6 +80,15 @@ TEST(Reading, WhatPerformsIsSetAside) {
   EXPECT_EQ(ids(answer(index.path(), asked("배우 옥택차울"))), "other/1");
 }
 
+// A legal form that is typed says that an organisation is meant.
+TEST(Reading, ALegalFormAsksForAnOrganisation) {
+  Index index;
+  index.add(line("person", "해솔의 노래", "가수 해솔은 웃었다. 해솔이 노래했다.") +
+            line("firm", "글", "회계법인 해솔은 의견을 냈다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("회계법인 해솔"))), "firm/1 person/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("해솔"))), "person/1 firm/1");
+}
+
 // A body and one of its people, side by side in a headline, are two names.
 TEST(Reading, ABodyAndAPersonAreTwo) {
   Index index;
