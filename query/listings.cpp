@@ -84,11 +84,17 @@ Outcome list_names(const IndexReader& index, const Options& options, std::ostrea
     return Outcome::nothing;
   }
   write_name_head(options.format, out);
-  const std::vector<ArticleName> names = names_of(*article);
-  for (const ArticleName& name : names) {
-    write_name(name, article->id, options.format, out);
+  const Request& request = options.request;
+  std::size_t listed = 0;
+  for (const ArticleName& name : names_of(*article)) {
+    // Of those that nothing tells the type of, nothing says that they are of another.
+    const bool wanted = request.type == NameType::any || name.type == NameType::any || name.type == request.type;
+    if (wanted && listed < request.limit) {
+      write_name(name, article->id, options.format, out);
+      ++listed;
+    }
   }
-  return names.empty() ? Outcome::nothing : Outcome::found;
+  return listed == 0 ? Outcome::nothing : Outcome::found;
 }
 
 Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out,

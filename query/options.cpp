@@ -93,8 +93,8 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
   Request& request = options.request;
   request.limit = count_of(typed.limit, "--limit", 0, most_hits);
   request.offset = count_of(typed.offset, "--offset", 0, most_hits);
-  if (options.group && map["limit"].defaulted()) {
-    request.limit = hits_of_group;
+  if (map["limit"].defaulted()) {
+    request.limit = options.group ? hits_of_group : map.count("names-of") != 0 ? most_hits : request.limit;
   }
   options.repeat = count_of(typed.repeat, "--repeat", 1, most_repeats);
   if (map.count("from") != 0) {
@@ -171,7 +171,9 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide",
                              "loose", "any", "limit", "offset"}) {
     const bool given = map.count(option) != 0 && !map[option].defaulted();
-    if (given && (names_of || (suggest && std::string_view(option) != "limit"))) {
+    const std::string_view name = option;
+    const bool taken = name == "limit" || (name == "type" && names_of);
+    if (given && !taken && (names_of || suggest)) {
       throw UsageError(std::string(names_of ? "--names-of" : "--suggest") + " takes no --" + option);
     }
   }

@@ -502,7 +502,7 @@ TEST(Options, RefusesWhatSaysNothingSensible) {
            {{"--show", "a", "--format", "trec"}, "--show"},
            {{"--suggest", "문", "--type", "person"}, "--suggest takes no --type"},
            {{"--suggest", "문", "--offset", "1"}, "--suggest takes no --offset"},
-           {{"--names-of", "a", "--limit", "3"}, "--names-of takes no --limit"},
+           {{"--names-of", "a", "--offset", "3"}, "--names-of takes no --offset"},
            {{"--names-of", "a", "--from", "2025-01-01"}, "--names-of takes no --from"},
        }) {
     const std::string message = usage_error(row.arguments);
