@@ -5,6 +5,8 @@
 
 #include "analysis/hangul.h"
 #include "analysis/mention/titles.h"
+#include "analysis/person_shape.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis::mention {
 
@@ -112,11 +114,34 @@ void find_titles(FieldText& field) {
 
 }  // namespace
 
+namespace {
+
+// What has a person's shape, though hardly anybody is called so, and sounds foreign begins a foreign name where another
+// such word stands behind it: 이시바 시게루.
+void tell_foreigners(FieldText& field) {
+  constexpr double unheard = 0.001;
+  constexpr double surely_foreign = 1;
+  constexpr double rather_foreign = 0.3;
+  std::vector<Piece>& pieces = field.pieces;
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const Piece& next = pieces[i + 1];
+    if (pieces[i].has(trait_person) && pieces[i].bare() && next.follows && next.word == nullptr &&
+        next.has(trait_syllables) && !next.has(trait_organisation) && !next.has(trait_person) &&
+        given_likelihood(pieces[i].form()) < unheard && sound::looks_foreign(pieces[i].form()) > surely_foreign &&
+        sound::looks_foreign(next.form()) > rather_foreign) {
+      pieces[i].traits = static_cast<std::uint16_t>(pieces[i].traits & ~trait_person);
+    }
+  }
+}
+
+}  // namespace
+
 void mark_field(FieldText& field, bool title) {
   const std::string_view text = field.text();
   field.title = title;
   field.lead_end = static_cast<std::uint32_t>(first_chars(text, lead_chars).size());
   field.title_marks = text.find("》") != std::string_view::npos || text.find("〉") != std::string_view::npos;
+  tell_foreigners(field);
   find_lists(field);
   find_affiliations(field);
   find_speech(field);

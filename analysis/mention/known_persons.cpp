@@ -221,6 +221,8 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     read_attached(field, i, person.titles);
     if (const Word* title = title_before(field, i); title != nullptr) {
       person.titles.add(*title);
+      // 전 군수 우승진은
+      person.titles.former = i > 1 && pieces[i - 1].follows && (time_of(pieces[i - 2]) & time_former) != 0;
     }
     if (person.titles.count == 0) {
       person.titles = titles_of_list(field, i);

@@ -475,6 +475,8 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"의회 의장에 김재훈 의원이 뽑혔다. 김 의장은 웃었다.", "김재훈/by-title+p", ""},
        {"현 군수인 김재훈은 갔다. 김 군수는 웃었다.", "김재훈/by-title+p", ""},
        {"형사부(부장판사 허율)는 선고했다. 허 부장판사는 웃었다.", "허율/by-title+p", ""},
+       {"현 군수인 우재훈이 왔다. 전 군수 우승진은 갔다. 우 군수는 웃었다. 우 전 군수는 울었다.",
+        "우재훈/by-title+p 우승진/by-title+p", ""},
        // What stands behind a title, and what it lost with it.
        {"김재훈 포항시장도 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
        {"김재훈 전 누보전자 전무가 왔다. 김 전 전무는 웃었다.", "김재훈/by-title+p", ""},
@@ -487,7 +489,8 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        // Given names that are words, and of one syllable behind what they are head of.
        {"가람시 심다솜 시장이 왔다. 심 시장은 웃었다.", "심다솜/by-title+p", ""},
        {"강릉시 김율 시장이 왔다. 김 시장은 웃었다.", "김율/by-title+p", ""},
-       // Either word of a foreign name.
+       // Either word of a foreign name, though the first looks like a Korean's.
+       {"이시바 시게루 전 총리가 왔다. 이시바 전 총리는 웃었다.", "이시바시게루/by-title+p", ""},
        {"구로사와 다이헤 의원이 왔다. 구로사와 의원은 웃었다.", "구로사와다이헤/by-title+p", ""},
        {"다카하시 신지로 의원이 왔다. 신지로 의원은 웃었다.", "다카하시신지로/by-title+p", ""}});
 }
