@@ -10,6 +10,11 @@ constexpr bool is_combining_mark(char32_t c) {
   return c >= 0x300 && c < 0x370;
 }
 
+// What is typed for an apostrophe.
+constexpr bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4;
+}
+
 // The letters a to z that a letter with marks is without them, or that take the place of one of another alphabet: o for
 // ø and ö, ss for ß, i for ı, empty for every other character and for a to z themselves. Of small letters and capitals.
 std::string_view plain_letter(char32_t letter);

@@ -28,11 +28,7 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
   if (!manifest) {
     throw schema::IndexError(directory.path() + ": no index here");
   }
-  if (manifest->version != schema::version) {
-    throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
-                             ", this tool reads version " + std::to_string(schema::version) +
-                             "; index the articles again into another directory");
-  }
+  directory.require_version(*manifest, "reads");
   return *manifest;
 }
 

@@ -133,11 +133,7 @@ class Session {
     if (!manifest_) {
       return;
     }
-    if (manifest_->version != schema::version) {
-      throw schema::IndexError(directory_.path() + ": index of schema version " + std::to_string(manifest_->version) +
-                               ", this tool writes version " + std::to_string(schema::version) +
-                               "; index the articles again into another directory");
-    }
+    directory_.require_version(*manifest_, "writes");
     if (manifest_->analyzer != analyzer_ && !options_.rebuild) {
       throw schema::IndexError(directory_.path() + ": made by another analysis (" + manifest_->analyzer + ", now " +
                                analyzer_ + "); run ireum-index --db " + directory_.path() + " --rebuild, then add");

@@ -21,11 +21,7 @@ schema::Manifest manifest_of(const schema::IndexDirectory& directory) {
     throw schema::IndexError(directory.path() + ": no index here; make one with ireum-index --db " + directory.path() +
                              " FILE");
   }
-  if (manifest->version != schema::version) {
-    throw schema::IndexError(directory.path() + ": index of schema version " + std::to_string(manifest->version) +
-                             ", this tool reads version " + std::to_string(schema::version) +
-                             "; index the articles again into another directory");
-  }
+  directory.require_version(*manifest, "reads");
   if (manifest->analyzer != analysis::analyzer_specification()) {
     throw schema::IndexError(directory.path() + ": made by another analysis (" + manifest->analyzer + ", now " +
                              analysis::analyzer_specification() + "); run ireum-index --db " + directory.path() +

@@ -16,6 +16,8 @@
 #include <system_error>
 #include <thread>
 
+#include "schema/terms.h"
+
 namespace ireum::schema {
 
 namespace {
@@ -208,6 +210,14 @@ std::optional<Manifest> IndexDirectory::read_manifest() const {
     throw IndexError(manifest() + ": damaged; restore it from a copy, or delete the directory and index again");
   }
   return result;
+}
+
+void IndexDirectory::require_version(const Manifest& given, std::string_view handle) const {
+  if (given.version != version) {
+    throw IndexError(path_ + ": index of schema version " + std::to_string(given.version) + ", this tool " +
+                     std::string(handle) + " version " + std::to_string(version) +
+                     "; index the articles again into another directory");
+  }
 }
 
 std::string IndexDirectory::write_manifest(const Manifest& manifest_now) const {

@@ -76,6 +76,9 @@ class IndexDirectory {
   // when the directory is something else or the manifest is unreadable.
   std::optional<Manifest> read_manifest() const;
 
+  // Throws IndexError where `manifest` is of a schema version that this tool does not `handle`: "reads", "writes".
+  void require_version(const Manifest& manifest, std::string_view handle) const;
+
   // Puts `manifest` in force: written beside, synced, renamed; the stub files follow, and the directory is synced.
   // Throws std::system_error where it is not in force; gives what failed after it was, or nothing.
   std::string write_manifest(const Manifest& manifest) const;

@@ -34,7 +34,7 @@ std::vector<std::u32string> words_of(std::string_view latin) {
       if (!words.back().empty()) {
         words.emplace_back();
       }
-    } else if (writing::is_apostrophe(c)) {
+    } else if (is_apostrophe(c)) {
       if (!words.back().empty()) {
         words.back().push_back(U'\'');
       }

@@ -22,10 +22,6 @@ constexpr std::size_t max_bytes = 256;
 constexpr std::size_t beam_width = 48;
 constexpr std::size_t spelling_beam = 16;
 
-constexpr bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == U'’' || c == U'‘' || c == U'ʼ' || c == U'`';
-}
-
 constexpr bool parts_words(char32_t c) {
   return c == U' ' || c == U'-' || c == U'.' || c == U'·' || c == U'‐' || c == U'–' || c == U',';
 }

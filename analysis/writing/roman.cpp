@@ -10,6 +10,7 @@
 #include <string>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/jamo.h"
@@ -559,10 +560,6 @@ class Likeness {
 };
 
 }  // namespace
-
-bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4;
-}
 
 std::vector<Candidate> hangul_of_roman(std::string_view latin, std::size_t most) {
   const auto typed = parse(latin);

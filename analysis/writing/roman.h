@@ -7,9 +7,6 @@
 
 namespace ireum::analysis::writing {
 
-// Whether `c` is typed for the apostrophe of a romanised name: Ch'oe.
-bool is_apostrophe(char32_t c);
-
 // The Hangul forms that UTF-8 `latin` may romanise, whatever system or habit spells it: Lee Jae-yong, Yi Chaeyong,
 // Jaeyong Rhee are 이재용 among others, Samsung Jeonja is 삼성전자. At most `most`, likeliest first, without spaces;
 // the likelihood falls with how rare the name is and how unusual its spelling. Of several forms that exist, those below

@@ -81,7 +81,7 @@ class ByWriting {
   static bool has_apostrophe(std::string_view typed) {
     std::size_t length = 0;
     for (std::size_t pos = 0; pos < typed.size(); pos += length) {
-      if (analysis::writing::is_apostrophe(analysis::decode(typed, pos, length))) {
+      if (analysis::is_apostrophe(analysis::decode(typed, pos, length))) {
         return true;
       }
     }
