@@ -236,12 +236,12 @@ def main():
         f.write("};\n")
         for kind, rows in lists.marked.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(rows)};\nextern const MarkedWord {kind[:-1]}_table[] = {{\n")
-            for text, marks in rows:
+            for text, marks in rows or [("", 0)]:
                 f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {marks}}},\n")
             f.write("};\n")
         for kind, names in lists.names.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(names)};\nextern const std::string_view {kind[:-1]}_table[] = {{\n")
-            for name in names:
+            for name in names or [""]:  # none is empty
                 f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
             f.write("};\n")
         f.write("extern const std::string_view title_group_names[] = {\"\",\n")
