@@ -1,6 +1,5 @@
 #include "analysis/context.h"
 
-#include <algorithm>
 #include <array>
 
 #include "analysis/hangul.h"

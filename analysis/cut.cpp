@@ -57,8 +57,8 @@ void cut_words(std::string_view piece, Cut& out) {
       out.readings[out.count++] = {static_cast<std::uint32_t>(name), Grade::compound};
       return;
     }
-    if (const std::size_t letters = letters_before_number(form); letters > 0) {
-      out.readings[out.count++] = {static_cast<std::uint32_t>(letters), Grade::compound};
+    if (const std::size_t name = name_before_number(form); name > 0) {
+      out.readings[out.count++] = {static_cast<std::uint32_t>(name), Grade::compound};
       return;
     }
     const Word* whole = find_word(form);

@@ -10,6 +10,11 @@ constexpr bool is_combining_mark(char32_t c) {
   return c >= 0x300 && c < 0x370;
 }
 
+// Whether a byte of normalised text is one of a to z.
+constexpr bool is_latin_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
 // What is typed for an apostrophe.
 constexpr bool is_apostrophe(char32_t c) {
   return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4;

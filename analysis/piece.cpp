@@ -13,13 +13,12 @@ constexpr bool is_inner_mark(char32_t c) {
 // Whether `mark` between these characters joins them: a full stop only between letters or digits of no Hangul, since
 // the space after a sentence is often missing, and after an initial (C.호날두).
 bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
-  constexpr char32_t between_names = 'x';
   if (mark == '.') {
     const bool after_initial = one_letter && before == Script::latin && after == Script::hangul;
     return after_initial ||
            ((before == Script::latin || before == Script::digit) && (after == Script::latin || after == Script::digit));
   }
-  return is_inner_mark(mark) || mark == between_names;
+  return is_inner_mark(mark) || mark == 'x';  // between_names()
 }
 
 // Bytes of the letters at `pos` of a run that begins at `begin` which stand between two names, 가람X누리 or 가람vs누리;

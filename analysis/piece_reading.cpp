@@ -10,20 +10,25 @@
 
 namespace ireum::analysis {
 
+const Word& honorific() {
+  static const Word& word = required_word("씨");
+  return word;
+}
+
 namespace {
 
 // 씨가, 씨는: a title of one syllable and its particle, which cut_piece() never takes off a single syllable.
 void read_honorific(Piece& piece) {
-  static const Word& honorific = listed("씨");
-  if (piece.text.size() <= honorific.text.size() || !piece.text.starts_with(honorific.text)) {
+  const std::string_view title = honorific().text;
+  if (piece.text.size() <= title.size() || !piece.text.starts_with(title)) {
     return;
   }
-  const Word* rest = find_word(piece.text.substr(honorific.text.size()));
+  const Word* rest = find_word(piece.text.substr(title.size()));
   if (rest != nullptr && rest->is(role_particle)) {
     piece.cut = Cut();
     piece.cut.particle = rest;
     piece.cut.particle_off = true;
-    piece.word = &honorific;
+    piece.word = &honorific();
   }
 }
 

@@ -9,15 +9,14 @@ namespace ireum::analysis {
 
 namespace {
 
-// ㈜ is (주) after normalisation.
-bool is_legal_form(const Piece& piece) {
-  const Word* word = find_word("(" + std::string(piece.text) + ")");
-  return piece.before == '(' && piece.after == ')' && word != nullptr && word->is(role_prefix_legal);
+bool is_listed_form(std::string_view text) {
+  const Word* word = find_word(text);
+  return word != nullptr && word->is(role_prefix_legal);
 }
 
-bool is_listed_form(std::string_view word) {
-  const Word* listed = find_word(word);
-  return listed != nullptr && listed->is(role_prefix_legal);
+// ㈜ is (주) after normalisation.
+bool is_legal_form(const Piece& piece) {
+  return piece.before == '(' && piece.after == ')' && is_listed_form("(" + std::string(piece.text) + ")");
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ const Word* find_word(std::string_view text) {
   return nullptr;
 }
 
-const Word& listed(std::string_view text) {
+const Word& required_word(std::string_view text) {
   const Word* word = find_word(text);
   if (word == nullptr) {
     throw std::logic_error("the lists lack " + std::string(text));

@@ -132,7 +132,7 @@ enum TitlePart : std::uint8_t {
 const Word* find_word(std::string_view text);
 
 // The same of a word that must be listed; throws std::logic_error if it is not.
-const Word& listed(std::string_view text);
+const Word& required_word(std::string_view text);
 
 // A number that stands for a listed word in tables, 0 for nullptr, and back.
 std::uint16_t number_of(const Word* word);

@@ -290,18 +290,20 @@ class Session {
         continue;
       }
       ++report_.read;
-      const std::optional<schema::StoredArticle> stored = schema::stored_in(database.get_document(*it));
+      const Xapian::Document document = database.get_document(*it);
+      const std::optional<schema::StoredArticle> stored = schema::stored_in(document);
       if (!stored) {
         ++report_.rejected;
-        output_.message("article " + standing_->id_of(*it) + " of the index is damaged; dropped");
+        output_.message("article " + document.get_value(schema::slot_key) + " of the index is damaged; dropped");
         continue;
       }
       corpus::Article article = article_of(*stored);
-      if (fingerprint_of(article, analyzer) != standing_->fingerprint_of(*it)) {
+      std::string fingerprint = fingerprint_of(article, analyzer_);
+      const std::string before = analyzer == analyzer_ ? fingerprint : fingerprint_of(article, analyzer);
+      if (before != document.get_value(schema::slot_fingerprint)) {
         output_.message("article " + article.id +
                         " of the index is damaged: it is not what was indexed; index it again");
       }
-      std::string fingerprint = fingerprint_of(article, analyzer_);
       const Changes::Decision decision = changes_.come_again(article.id, fingerprint);
       if (!add(std::move(article), stored->date, std::move(fingerprint), decision)) {
         return;

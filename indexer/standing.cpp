@@ -20,8 +20,4 @@ std::string Standing::id_of(Xapian::docid document) const {
   return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::slot_key);
 }
 
-std::string Standing::fingerprint_of(Xapian::docid document) const {
-  return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::slot_fingerprint);
-}
-
 }  // namespace ireum::indexer

@@ -23,9 +23,8 @@ class Standing {
   // The article with that id, if there is one.
   std::optional<Found> find(const std::string& id) const;
 
-  // The id of an article, and the fingerprint it had when it was indexed.
+  // The id of an article.
   std::string id_of(Xapian::docid document) const;
-  std::string fingerprint_of(Xapian::docid document) const;
 
   const Xapian::Database& database() const { return database_; }
 

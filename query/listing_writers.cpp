@@ -33,7 +33,7 @@ void write_mention_text(const ShownMention& shown, const RenderStyle& style, std
 void write_mention_tsv(const ShownMention& shown, std::ostream& out) {
   out << shown.rank << '\t' << shown.id << '\t' << (shown.place.in_title ? "title" : "body") << '\t'
       << (shown.place.by_title ? "by-title" : "name") << '\t' << shown.place.form << '\t'
-      << plain(std::string(shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin))) << '\t'
+      << plain(shown.field.substr(shown.place.begin, shown.place.end - shown.place.begin)) << '\t'
       << (shown.cut_before ? "…" : "") << shown.sentence.text << (shown.cut_behind ? "…" : "") << '\t'
       << (shown.place.variant != nullptr ? reason_name(shown.place.variant->reason) : "") << '\n';
 }
@@ -179,8 +179,7 @@ ShownMention ArticleMentions::at(const NamePlace& place) {
   within.in_title = true;
   within.begin -= static_cast<std::uint32_t>(sentence.begin);
   within.end -= static_cast<std::uint32_t>(sentence.begin);
-  shown.sentence =
-      marked_line(std::string(shown.field.substr(sentence.begin, sentence.end - sentence.begin)), {within});
+  shown.sentence = marked_line(shown.field.substr(sentence.begin, sentence.end - sentence.begin), {within});
   return shown;
 }
 

@@ -169,11 +169,10 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   }
   // What asks for hits says nothing of names.
   for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide",
-                             "loose", "any", "limit", "offset"}) {
+                             "loose", "any", "offset"}) {
     const bool given = map.count(option) != 0 && !map[option].defaulted();
-    const std::string_view name = option;
-    const bool taken = name == "limit" || (name == "type" && names_of);
-    if (given && !taken && (names_of || suggest)) {
+    const bool taken = names_of ? std::string_view(option) == "type" : !suggest;
+    if (given && !taken) {
       throw UsageError(std::string(names_of ? "--names-of" : "--suggest") + " takes no --" + option);
     }
   }

@@ -157,7 +157,7 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
 
 }  // namespace
 
-MarkedText marked_line(const std::string& text, const std::vector<NamePlace>& places) {
+MarkedText marked_line(std::string_view text, const std::vector<NamePlace>& places) {
   Line line;
   line.want(places, 0, text.size(), true);
   line.append(text, 0);

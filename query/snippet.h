@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/mention_finder.h"
@@ -25,7 +26,7 @@ struct MarkedText {
 constexpr std::size_t snippet_chars = 160;
 
 // The whole of `text` on one line, with its `places` (those of the title, or those of the body).
-MarkedText marked_line(const std::string& text, const std::vector<NamePlace>& places);
+MarkedText marked_line(std::string_view text, const std::vector<NamePlace>& places);
 
 // Some sentences of `body` around the first of the best `places` of the body (the name itself before "이 회장"), cut at
 // the ends of sentences, or where these are too far at spaces, marked "…" there. Without a place, its beginning.

@@ -5,7 +5,7 @@
 
 namespace ireum::query {
 
-std::string plain(const std::string& text) {
+std::string plain(std::string_view text) {
   return marked_line(text, {}).text;
 }
 

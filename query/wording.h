@@ -10,7 +10,7 @@
 namespace ireum::query {
 
 // `text` on one line and without control characters, which would end a column or change the terminal.
-std::string plain(const std::string& text);
+std::string plain(std::string_view text);
 
 // "1 article", "12 articles".
 std::string counted(std::uint64_t articles);

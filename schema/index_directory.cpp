@@ -59,6 +59,13 @@ void write_whole(const std::string& path, std::string_view text) {
   fs::rename(beside, path);
 }
 
+// Whether a folder is one of ours, and not somebody's copy (gen-000001.bak).
+bool names_generation(std::string_view name) {
+  constexpr std::string_view begin = "gen-";
+  return name.starts_with(begin) && name.size() > begin.size() &&
+         name.find_first_not_of("0123456789", begin.size()) == std::string_view::npos;
+}
+
 std::string text_member(const rapidjson::Document& json, const char* name) {
   const auto member = json.FindMember(name);
   return member != json.MemberEnd() && member->value.IsString() ? member->value.GetString() : "";
@@ -256,17 +263,6 @@ void IndexDirectory::write_stubs(const Manifest& manifest_now) const {
     }
   }
 }
-
-namespace {
-
-// Whether a folder is one of ours, and not somebody's copy (gen-000001.bak).
-bool names_generation(std::string_view name) {
-  constexpr std::string_view begin = "gen-";
-  return name.starts_with(begin) && name.size() > begin.size() &&
-         name.find_first_not_of("0123456789", begin.size()) == std::string_view::npos;
-}
-
-}  // namespace
 
 std::vector<std::string> IndexDirectory::generations() const {
   std::vector<std::string> names;

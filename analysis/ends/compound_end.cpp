@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/person_shape.h"
 
 namespace ireum::analysis {
@@ -116,19 +117,19 @@ ListedEnd title_at_end(std::string_view form) {
   return title;
 }
 
-std::size_t letters_before_number(std::string_view form) {
+std::size_t name_before_number(std::string_view form) {
   constexpr std::size_t least = 3;
   constexpr std::size_t most_digits = 3;
-  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  constexpr std::size_t person = 9;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto* const number = std::find_if_not(form.begin(), form.end(), is_letter);
+  const auto* const number = std::find_if_not(form.begin(), form.end(), is_latin_letter);
   const auto letters = static_cast<std::size_t>(number - form.begin());
-  const std::size_t digits = form.size() - letters;
-  constexpr std::size_t person = 9;  // 김도영2안타
-  if (letters == 0 && form.size() > person && is_digit(form[person]) && all_syllables(form.substr(0, person)) &&
-      looks_like_person(form.substr(0, person)) && has_usual_given(form.substr(0, person))) {
-    return person;
+  if (letters == 0) {
+    const std::string_view name = form.substr(0, person);
+    return form.size() > person && is_digit(form[person]) && looks_like_person(name) && has_usual_given(name) ? person
+                                                                                                              : 0;
   }
+  const std::size_t digits = form.size() - letters;
   return letters >= least && digits > 0 && digits <= most_digits && std::all_of(number, form.end(), is_digit) ? letters
                                                                                                               : 0;
 }

@@ -26,7 +26,8 @@ bool is_headed(std::string_view stem, const Word& title);
 // is 외교부 + 장관, not 외교 + 부장관.
 ListedEnd title_at_end(std::string_view form);
 
-// The letters of a station's or a line's name before its number: kbs2, nct127; 0: none.
-std::size_t letters_before_number(std::string_view form);
+// Bytes of a name before its number, or what is told of it: the letters of a station's or a line's (kbs2, nct127), a
+// person's usual name (김도영2안타); 0: none.
+std::size_t name_before_number(std::string_view form);
 
 }  // namespace ireum::analysis

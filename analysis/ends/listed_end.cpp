@@ -1,16 +1,9 @@
 #include "analysis/ends/listed_end.h"
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 
 namespace ireum::analysis {
-
-namespace {
-
-bool is_latin_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-}  // namespace
 
 ListedEnd longest_listed_end(std::string_view form, std::uint32_t roles) {
   ListedEnd best;

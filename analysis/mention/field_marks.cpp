@@ -112,10 +112,6 @@ void find_titles(FieldText& field) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // What has a person's shape, though hardly anybody is called so, and sounds foreign begins a foreign name where another
 // such word stands behind it: 이시바 시게루.
 void tell_foreigners(FieldText& field) {

@@ -99,12 +99,6 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   return title != nullptr && title->is(role_title) ? title : nullptr;
 }
 
-// What anybody may be called by: 씨.
-const Word& honorific() {
-  static const Word& word = listed("씨");
-  return word;
-}
-
 // Whether brackets behind piece `i` tell an age, as where somebody is first spoken of: 김 씨(34).
 bool tells_age(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -123,7 +117,7 @@ bool is_of_government(const FieldText& field, std::size_t i) {
 }
 
 bool is_member(const Word& title) {
-  static const Word& member = listed("의원");
+  static const Word& member = required_word("의원");
   return title.title_group == member.title_group;
 }
 
@@ -194,16 +188,18 @@ bool is_place_of_determiner(std::string_view surname, const Word& title, std::st
          behind.starts_with("에") && !behind.starts_with("에게");
 }
 
-// Whether piece `i` is a name of two syllables behind a title that only persons bear, or any in brackets: (부장판사
-// 허준).
-bool is_short_behind_title(const FieldText& field, std::size_t i) {
+// The title before piece `i`, a name of two syllables: one that only persons bear, or any in brackets (부장판사 허준);
+// nullptr: none.
+const Word* title_before_short(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   if (piece.has(trait_person) || piece.form().size() != 2 * syllable) {
-    return false;
+    return nullptr;
   }
   const Word* title = title_before(field, i);
-  return title != nullptr && is_short_name(piece.form()) &&
-         (title->title_kind == TitleKind::person || (field.pieces[i - 1].before == '(' && piece.after == ')'));
+  const bool tells =
+      title != nullptr && is_short_name(piece.form()) &&
+      (title->title_kind == TitleKind::person || (field.pieces[i - 1].before == '(' && piece.after == ')'));
+  return tells ? title : nullptr;
 }
 
 }  // namespace
@@ -231,15 +227,16 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
       person.titles.add(honorific());  // 홍길동(40)은
     }
     if (person.titles.count == 0 && is_of_government(field, i)) {
-      static const Word& president = listed("대통령");
+      static const Word& president = required_word("대통령");
       person.titles.add(president);
     }
   }
-  if (person.titles.count == 0 && is_short_behind_title(field, i)) {
-    person.titles.add(*title_before(field, i));
-  }
   if (person.titles.count == 0) {
-    return;
+    const Word* title = title_before_short(field, i);
+    if (title == nullptr) {
+      return;
+    }
+    person.titles.add(*title);
   }
   name_bearer(field, i, person, arena);
   if (person.form.empty()) {
@@ -261,7 +258,7 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
     person.form = piece.form();
     person.surname = surname_of(person.form);
   } else if ((is_short_name(piece.form()) && i > 0 && piece.follows && is_body(pieces[i - 1])) ||
-             is_short_behind_title(field, i)) {
+             title_before_short(field, i) != nullptr) {
     person.form = piece.form();  // 가람시 김율 시장
     person.surname = surname_of(person.form);
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&

@@ -166,13 +166,9 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     }
     // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
     // titles.
-    const bool behind_company = at == start + 2 && titles.company == start + 1 && pieces[start + 1].word == nullptr;
-    // 김철수 전 지사, 김철수 전 가람전자 전무
-    const bool right_behind =
-        at == start + 1 ||
-        (behind_time &&
-         (at == start + 2 || (at == start + 3 && titles.company == start + 2 && pieces[start + 2].word == nullptr)));
-    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || right_behind || behind_company)) {
+    const std::size_t next = behind_time ? start + 2 : start + 1;  // 김철수 전 지사, 김철수 전 가람전자 전무
+    const bool behind_company = at == next + 1 && titles.company == next && pieces[next].word == nullptr;
+    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == next || behind_company)) {
       titles.add(*title);
       if (titles.title == nullptr) {
         titles.title = title;

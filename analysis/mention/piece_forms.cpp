@@ -1,6 +1,7 @@
 #include "analysis/mention/piece_forms.h"
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/mention/brackets.h"
 #include "analysis/mention/evidence.h"
 #include "analysis/mention/person_context.h"
@@ -118,9 +119,8 @@ void emit_behind(const FieldText& field, std::size_t i, MentionList& out) {
 // Whether Latin letters before a hyphen and a number are a model's: LS-528, KF-21. A score has one digit (KT-3).
 bool names_model(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  const auto is_latin = [](char c) { return c >= 'a' && c <= 'z'; };
   return i + 1 < pieces.size() && pieces[i + 1].in_run && pieces[i].after == '-' && pieces[i].text.size() <= 4 &&
-         std::all_of(pieces[i].text.begin(), pieces[i].text.end(), is_latin) && pieces[i + 1].text.size() > 1 &&
+         std::all_of(pieces[i].text.begin(), pieces[i].text.end(), is_latin_letter) && pieces[i + 1].text.size() > 1 &&
          is_number(pieces[i + 1].form());
 }
 

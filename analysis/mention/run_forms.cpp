@@ -5,6 +5,7 @@
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/piece_reading.h"
 
@@ -64,7 +65,7 @@ std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& en
 
 // Latin letters that a piece begins with, whatever Hangul is written onto them; 0 where digits are.
 std::size_t latin_letters(const Piece& piece) {
-  const auto end = std::find_if(piece.text.begin(), piece.text.end(), [](char c) { return c < 'a' || c > 'z'; });
+  const auto end = std::find_if_not(piece.text.begin(), piece.text.end(), is_latin_letter);
   const bool digits = end != piece.text.end() && *end >= '0' && *end <= '9';
   return digits ? 0 : static_cast<std::size_t>(end - piece.text.begin());
 }

@@ -31,11 +31,10 @@ bool is_personal_title(const Word* word, std::string_view before) {
     return false;
   }
   // Whoever is called 씨 is a person; a 회장 may as well be an organisation's (카카오 회장).
-  static const Word& honorific = listed("씨");
   const Word* noun = find_word(before);
   const bool of_noun =
       noun != nullptr && noun->is(role_common) && word->title_kind == TitleKind::ambiguous;  // 정상 부부
-  if (looks_like_person(before) || (word->title_group == honorific.title_group && !of_noun)) {
+  if (looks_like_person(before) || (word->title_group == honorific().title_group && !of_noun)) {
     return true;
   }
   return (is_short_name(before) && word->is_title(title_own)) ||
@@ -49,9 +48,8 @@ bool title_after(const FieldText& field, std::size_t i) {
 }
 
 bool tells_person(const Piece& piece) {
-  static const Word& honorific = listed("씨");
   const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
-  if (piece.cut.title == &honorific && stem.size() > 3) {
+  if (piece.cut.title == &honorific() && stem.size() > 3) {
     const std::string_view last = stem.substr(stem.size() - 3);
     if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
       return false;
@@ -61,8 +59,8 @@ bool tells_person(const Piece& piece) {
 }
 
 bool is_seat_of(std::string_view form, const Word& title) {
-  static const Word& professor = listed("교수");
-  static const Word& president = listed("총장");
+  static const Word& professor = required_word("교수");
+  static const Word& president = required_word("총장");
   if (form.size() != 9) {
     return false;
   }

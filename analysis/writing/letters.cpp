@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
@@ -22,12 +23,9 @@ enum class Kind : std::uint8_t { letter, number, sign };
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-constexpr bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 Kind kind_of(std::string_view symbol) {
-  return is_letter(symbol[0]) ? Kind::letter : is_digit(symbol[0]) ? Kind::number : Kind::sign;
+  return is_latin_letter(symbol[0]) ? Kind::letter : is_digit(symbol[0]) ? Kind::number : Kind::sign;
 }
 
 // The normalised text, or an empty one when it is too long.
@@ -83,7 +81,7 @@ void copy(const Reading& from, std::string_view character, double cost, std::vec
   Reading next = from;
   next.text += character;
   next.score -= cost;
-  next.latin = is_letter(character[0]) || is_digit(character[0]);
+  next.latin = is_latin_letter(character[0]) || is_digit(character[0]);
   to.push_back(std::move(next));
 }
 
@@ -119,7 +117,7 @@ void read(const Reading& from, const LetterName& name, std::vector<Reading>& to)
 // A run of letters, digits and signs that `normal` has at `pos`: where it ends.
 std::size_t run_end(std::string_view normal, std::size_t pos) {
   std::size_t end = pos;
-  while (end < normal.size() && (is_letter(normal[end]) || is_digit(normal[end]) ||
+  while (end < normal.size() && (is_latin_letter(normal[end]) || is_digit(normal[end]) ||
                                  (end > pos && std::string_view("&+.-").find(normal[end]) != std::string_view::npos))) {
     ++end;
   }

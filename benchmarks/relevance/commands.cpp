@@ -328,6 +328,15 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   std::vector<Held> baseline;
   if (!command.write) baseline = read_baseline(command.baseline, problems);
   if (!problems.empty()) return refuse(problems, err);
+  if (command.only && !command.write) {
+    for (const Measure& measure : command.measure.measures) {
+      if (std::none_of(baseline.begin(), baseline.end(),
+                       [&](const Held& held) { return *parse_measure(held.measure) == measure; })) {
+        problems.push_back({command.baseline.string(), 0, "holds no figure of " + measure_name(measure)});
+      }
+    }
+    if (!problems.empty()) return refuse(problems, err);
+  }
 
   const std::string text = command.run.empty() ? search({collection.corpus()}, asked, kAllTiers, command.search).run
                                                : read_file(command.run);
@@ -338,13 +347,6 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   }
   if (!problems.empty()) return refuse(problems, err);
 
-  for (const Measure& measure : command.measure.measures) {
-    const bool known = std::any_of(baseline.begin(), baseline.end(),
-                                   [&](const Held& held) { return *parse_measure(held.measure) == measure; });
-    if (command.only && !command.write && !known) {
-      return refuse({{command.baseline.string(), 0, "holds no figure of " + measure_name(measure)}}, err);
-    }
-  }
   std::vector<Measure> measures = command.measure.measures;
   for (const Held& held : baseline) {
     const Measure measure = *parse_measure(held.measure);
