@@ -6,6 +6,7 @@
 #include <iostream>
 #include <system_error>
 
+#include "query/name_judgement.h"
 #include "query/nearest.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
@@ -60,6 +61,9 @@ void propose(const IndexReader& index, const Answer& answer, const Request& requ
              const Complain& complain) {
   Suggestions near;
   for (const AnsweredName& name : answer.names) {
+    if (answer.names.size() > 1 && is_context_word(name.name.key)) {
+      continue;
+    }
     for (Suggestion& one : nearest(name.name.typed, index, nearest_shown, {request.aliases, request.left_out}).found) {
       near.found.push_back(std::move(one));
     }

@@ -83,6 +83,16 @@ bool is_ordinary(std::string_view text) {
 
 }  // namespace
 
+bool is_context_word(std::string_view form) {
+  const analysis::Word* word = analysis::find_word(form);
+  if (word != nullptr && word->is(analysis::role_country)) {
+    return true;
+  }
+  constexpr std::uint32_t names = analysis::role_common_company | analysis::role_common_person |
+                                  analysis::role_common_body | analysis::role_surname;
+  return is_ordinary(form) && (word == nullptr || !word->is(names)) && analysis::find_in_lexicon(form).empty();
+}
+
 bool is_made_of_words(std::string_view form, bool strictly) {
   constexpr std::size_t syllable = 3;
   constexpr std::size_t longest = 30;

@@ -22,6 +22,10 @@ struct Mentioned {
 // Whether the lists have `form` as a word: 감독, 대상.
 bool is_word(std::string_view form);
 
+// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are names
+// as well (대상, 서울) nobody knows.
+bool is_context_word(std::string_view form);
+
 // Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a
 // syllable that builds words at either end of them: 정치관, 반노동.
 bool is_made_of_words(std::string_view form, bool strictly = false);

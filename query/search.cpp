@@ -9,6 +9,7 @@
 #include "query/combining.h"
 #include "query/filters.h"
 #include "query/name_groups.h"
+#include "query/name_judgement.h"
 #include "query/name_query.h"
 #include "query/query_text.h"
 #include "schema/terms.h"
@@ -234,11 +235,15 @@ class Search {
   }
 
   // Every name that stands weighs a step, so that articles with more of them come first. What only holds other forms of
-  // the names comes last. A likeness counts only where it is vouched for: some article holds all the names.
+  // the names comes last, and what only holds words beside them (인터뷰) is left out. A likeness counts only where it is
+  // vouched for: some article holds all the names, or there is no other.
   void add_partial(const std::vector<std::vector<Band>>& names, bool vouched) {
     Band partial;
     partial.names = 1;
     Xapian::Query literal;
+    Xapian::Query named;
+    const std::vector<bool> counts = names_that_count();
+    vouched = vouched || (counts.size() > 1 && std::count(counts.begin(), counts.end(), true) == 1);
     for (std::size_t i = 0; i < names.size(); ++i) {
       Xapian::Query query;
       Xapian::Query condition;
@@ -249,7 +254,8 @@ class Search {
         if (band.tier == Tier::itself && (band.literal || !names_[i].answered().variants.empty())) {
           query = either(query, band.query);
           condition = either(condition, band.condition);
-          literal = band.literal ? either(literal, band.condition) : literal;
+          literal = band.literal && counts[i] ? either(literal, band.condition) : literal;
+          named = counts[i] ? either(named, band.condition) : named;
           add_parts(i, band, partial);
         }
       }
@@ -260,8 +266,12 @@ class Search {
         partial.query = either(partial.query, Xapian::Query(Xapian::Query::OP_AND, query, step));
       }
     }
-    if (partial.query.empty()) {
+    if (named.empty()) {
       return;
+    }
+    if (std::count(counts.begin(), counts.end(), false) > 0) {
+      partial.query = Xapian::Query(Xapian::Query::OP_FILTER, partial.query, named);
+      partial.condition = Xapian::Query(Xapian::Query::OP_AND, partial.condition, named);
     }
     Band other = partial;
     other.literal = false;
@@ -275,6 +285,18 @@ class Search {
     if (has_other_forms(names)) {
       answer_.bands.push_back(std::move(other));
     }
+  }
+
+  // Which of the names an article must hold one of: those that are no words beside them; all where there is none.
+  std::vector<bool> names_that_count() const {
+    std::vector<bool> counts;
+    for (const NameQuery& name : names_) {
+      counts.push_back(!is_context_word(name.answered().name.key));
+    }
+    if (std::find(counts.begin(), counts.end(), true) == counts.end()) {
+      counts.assign(counts.size(), true);
+    }
+    return counts;
   }
 
   void forget_likenesses(NameQuery& name) {

@@ -545,6 +545,18 @@ TEST(SeveralNames, ArticlesWithAllComeFirst) {
   EXPECT_EQ(three.hits[3].names, 1U);
 }
 
+TEST(SeveralNames, WhatOnlyHoldsWordsBesideTheNameIsNone) {
+  Index index;
+  index.add(line("robin", "로빈 벡크 장관 방한", "로빈 벡크 장관이 왔다. 벡크는 웃었다.") +
+            line("talk", "인터뷰", "누리전자 인터뷰는 길었다. 문가람 선수가 말했다.") + line("land", "", "미국에서 왔다.") +
+            line("none", "", "소식이 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("벡크 인터뷰"))), "robin/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("미국 벡그"))), "robin/1");  // a likeness, the only name
+  EXPECT_EQ(ids(answer(index.path(), asked("허은율 선수"))), "");
+  EXPECT_EQ(ids(answer(index.path(), asked("누리전자 인터뷰"))), "talk/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("미국 인터뷰"))), "talk/1 land/1");  // no other names
+}
+
 TEST(SeveralNames, PagesAreOneList) {
   Index index;
   index.add(companies);
