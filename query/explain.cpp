@@ -110,13 +110,18 @@ class LeftOutFinder {
       } else if (piece.cut.doubtful == searched.size()) {
         add(whole, "taken for a name of its own, not for the name and a particle");
       } else if (piece.form() == searched) {
-        add(whole, "signs the article");
+        add(whole, begins_longer_name(pieces, i) ? "part of a longer name" : "signs the article");
       } else {
         add(whole, "a longer word that begins with it");
       }
       return;
     }
     look_for_title(name, source, normalized, pieces, i, in_title);
+  }
+
+  // Whether the words behind piece `i` belong to its name: E&S of SK E&S.
+  static bool begins_longer_name(const std::vector<analysis::Piece>& pieces, std::size_t i) {
+    return i + 2 < pieces.size() && pieces[i + 1].follows && pieces[i + 2].in_run;
   }
 
   // A surname and a title that might stand for the person and count to nobody.

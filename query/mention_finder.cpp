@@ -134,8 +134,9 @@ bool MentionFinder::read(const analysis::Mention& mention, NamePlace& place) con
     return false;
   }
   const Meaning& meaning = known->second;
-  if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself &&
-      answer_.names[meaning.name].name.words.size() < 2) {
+  const TypedName& name = answer_.names[meaning.name].name;
+  if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself && name.words.size() < 2 &&
+      !has_ampersand_behind(name.key, mention.form)) {
     return false;
   }
   place.in_title = mention.field == analysis::Field::title;

@@ -12,6 +12,7 @@
 #include "analysis/ends/particle_end.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
@@ -394,6 +395,20 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
   }
 }
 
+namespace {
+
+// Whether `form`, which begins with `name`, has Latin letters before and behind the name's end.
+bool goes_on_in_latin(std::string_view name, std::string_view form) {
+  return form.size() > name.size() && analysis::is_latin_letter(name.back()) &&
+         analysis::is_latin_letter(form[name.size()]);
+}
+
+}  // namespace
+
+bool has_ampersand_behind(std::string_view name, std::string_view form) {
+  return goes_on_in_latin(name, form) && form.size() > name.size() + 2 && form[name.size() + 1] == '&';
+}
+
 FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
                         std::size_t limit) {
   return longer_forms(searched_name(name, known), name.words.size() > 1, articles, known, limit);
@@ -404,9 +419,7 @@ namespace {
 // Whether `form`, which begins with `name`, is no longer name: another word in Latin letters (NCG for NC), or an
 // ordinary word (동아리 for 동아).
 bool is_other_word(std::string_view name, std::string_view form) {
-  const auto latin = [](char c) { return c >= 'a' && c <= 'z'; };
-  return (latin(name.back()) && form.size() > name.size() && latin(form[name.size()])) ||
-         analysis::is_ordinary_word(form);
+  return goes_on_in_latin(name, form) || analysis::is_ordinary_word(form);
 }
 
 }  // namespace
@@ -416,14 +429,16 @@ FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::
   std::unordered_set<std::string> seen(known.begin(), known.end());
   FoundForms found;
   std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
-  if (joined) {
+  if (joined || analysis::is_latin_letter(searched.back())) {
     kinds.push_back(schema::prefix_joined);
   }
   for (const std::string_view kind : kinds) {
     const std::string prefix = schema::term(kind, searched);
     for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
       std::string form = (*it).substr(kind.size());
-      if (seen.count(form) != 0 || is_other_word(searched, form)) {
+      const bool longer = ((joined || kind != schema::prefix_joined) && !is_other_word(searched, form)) ||
+                          (kind == schema::prefix_joined && has_ampersand_behind(searched, form));
+      if (seen.count(form) != 0 || !longer) {
         continue;
       }
       if (found.forms.size() == limit) {
@@ -437,17 +452,19 @@ FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::
   return found;
 }
 
-FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
-                       std::size_t limit) {
-  const std::string& searched = searched_name(name, known);
+namespace {
+
+// Every form of the words that holds `text`, of two characters and more, in the order of the words.
+template <typename Take>
+void each_form_with(std::string_view text, const IndexReader& index, Take take) {
   std::vector<Xapian::Query> bigrams;
   std::size_t length = 0;
   std::size_t next = 0;
-  for (std::size_t pos = 0; pos < searched.size(); pos += length) {
-    analysis::decode(searched, pos, length);
-    if (pos + length < searched.size()) {
-      analysis::decode(searched, pos + length, next);
-      bigrams.emplace_back(schema::term(schema::words_bigram, std::string_view(searched).substr(pos, length + next)));
+  for (std::size_t pos = 0; pos < text.size(); pos += length) {
+    analysis::decode(text, pos, length);
+    if (pos + length < text.size()) {
+      analysis::decode(text, pos + length, next);
+      bigrams.emplace_back(schema::term(schema::words_bigram, text.substr(pos, length + next)));
     }
   }
   const Xapian::MSet found = index.read_words([&](const Xapian::Database& words) {
@@ -457,23 +474,42 @@ FoundForms inner_forms(const TypedName& name, const IndexReader& index, const st
     enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, bigrams.begin(), bigrams.end()));
     return enquire.get_mset(0, words.get_doccount());
   });
-  FoundForms inner;
-  std::unordered_set<std::string> known_here;  // a form stands in the words of each index that has it
-  for (Xapian::MSetIterator it = found.begin(); it != found.end() && !inner.cut_off; ++it) {
+  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
     std::string form = index.word(*it);
-    const std::size_t at = form.find(searched);
-    if (at != std::string::npos && (at != 0 || (form.size() > searched.size() && is_other_word(searched, form))) &&
-        std::find(known.begin(), known.end(), form) == known.end() &&
-        frequency(index.articles(), schema::prefix_form, form) +
+    if (form.find(text) != std::string::npos && !take(std::move(form))) {
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
+                       std::size_t limit) {
+  const std::string& searched = searched_name(name, known);
+  FoundForms inner;
+  std::unordered_set<std::string> known_here(known.begin(), known.end());
+  const auto take = [&](std::string form) {
+    if (frequency(index.articles(), schema::prefix_form, form) +
                 frequency(index.articles(), schema::prefix_doubtful, form) >
             0 &&
-        (index.size() == 1 || known_here.insert(form).second)) {
-      if (inner.forms.size() == limit) {
-        inner.cut_off = true;
-      } else {
+        known_here.insert(form).second) {
+      inner.cut_off = inner.forms.size() == limit;
+      if (!inner.cut_off) {
         inner.forms.push_back(std::move(form));
       }
     }
+    return !inner.cut_off;
+  };
+  each_form_with(searched, index, [&](std::string form) {
+    const bool begins = form.starts_with(searched);
+    return (begins && (form.size() == searched.size() || !is_other_word(searched, form))) || take(std::move(form));
+  });
+  // Of HK이노엔 the index holds no more than HK이노 where 엔 is taken for a particle.
+  if (!inner.cut_off && &searched == &name.key && analysis::count_chars(name.stem) > 1) {
+    each_form_with(name.stem, index, [&](std::string form) {
+      return form.size() == name.stem.size() || !form.ends_with(name.stem) || take(std::move(form));
+    });
   }
   return inner;
 }

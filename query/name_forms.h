@@ -88,6 +88,10 @@ struct FoundForms {
   bool cut_off = false;
 };
 
+// Whether a joined form, which begins with `name`, goes on with a letter and an ampersand: SK E&S, of which SK is no
+// mention, but the beginning.
+bool has_ampersand_behind(std::string_view name, std::string_view form);
+
 // The longer forms that begin with the name (tier 2), without `known` and other words (동아리 for 동아, NCG for NC); at
 // most `limit`, the first in byte order.
 FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,

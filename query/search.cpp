@@ -235,8 +235,8 @@ class Search {
   }
 
   // Every name that stands weighs a step, so that articles with more of them come first. What only holds other forms of
-  // the names comes last, and what only holds words beside them (인터뷰) is left out. A likeness counts only where it is
-  // vouched for: some article holds all the names, or there is no other.
+  // the names comes last, and what only holds words beside them (인터뷰) is left out. A likeness counts only where it
+  // is vouched for: some article holds all the names, or there is no other.
   void add_partial(const std::vector<std::vector<Band>>& names, bool vouched) {
     Band partial;
     partial.names = 1;
