@@ -38,6 +38,16 @@ void add_unique(std::vector<std::string>& list, std::string_view text) {
   }
 }
 
+// Whether a form of Hangul may be a Korean's name: 홍길동, 조국.
+bool may_be_korean(std::string_view form) {
+  constexpr std::size_t syllable = 3;
+  if (form.size() < 2 * syllable || form.size() > 4 * syllable || !analysis::all_syllables(form)) {
+    return false;
+  }
+  const analysis::Word* first = analysis::find_word(form.substr(0, syllable));
+  return (first != nullptr && first->is(analysis::role_surname)) || analysis::looks_like_person(form);
+}
+
 }  // namespace
 
 Excerpt::Excerpt(const std::vector<std::string_view>& forms) : forms_(forms.begin(), forms.end()) {
@@ -277,7 +287,7 @@ bool Excerpt::is_wanted(std::string_view first, std::string_view second) {
 void Excerpt::note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i) {
   const analysis::Piece& piece = pieces[i];
   const auto consider = [&](std::string_view form) {
-    if (analysis::looks_like_person(form) && is_wanted(form)) {
+    if (may_be_korean(form) && is_wanted(form)) {
       note_surname_of(form);
     }
     if (i > 0 && piece.follows && analysis::all_syllables(form) && is_wanted(pieces[i - 1].text, form)) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
@@ -112,8 +113,11 @@ class Grouping {
   bool are_two_names(const std::string& first, const std::string& second, const std::string& whole) const {
     const bool first_korean = analysis::looks_like_person(first);
     const bool second_korean = analysis::looks_like_person(second);
-    if (is_known_company(first) && is_known_company(second) && standing(index_.articles(), first) > 0 &&
-        standing(index_.articles(), second) > 0) {
+    if ((is_known_company(first) || is_body(first)) && (is_known_company(second) || is_body(second)) &&
+        standing(index_.articles(), first) > 0 && standing(index_.articles(), second) > 0) {
+      return true;
+    }
+    if (is_country(first) && is_country(second)) {
       return true;
     }
     const NameType a = bearer_of(first, second_korean);
@@ -142,10 +146,19 @@ class Grouping {
            stand_apart(first, second, whole);
   }
 
+  static bool is_listed(const std::string& name, std::uint32_t roles) {
+    const analysis::Word* word = analysis::find_word(name);
+    return word != nullptr && word->is(roles);
+  }
+  static bool is_country(const std::string& name) { return is_listed(name, analysis::role_country); }
+  // A public body, party or university: 경찰, 민주당.
+  static bool is_body(const std::string& name) {
+    return is_listed(name, analysis::role_common_body) && !is_country(name);
+  }
+
   // Whether the lexicon has a company of that name, be it a word, too (기아). No country: 미국 뉴욕타임스 is one name.
   static bool is_known_company(const std::string& name) {
-    const analysis::Word* listed = analysis::find_word(name);
-    if (listed != nullptr && listed->is(analysis::role_country)) {
+    if (is_country(name)) {
       return false;
     }
     const analysis::LexiconMatches matches = analysis::find_in_lexicon(name);
@@ -253,43 +266,64 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
 
 // Whether `word` stands between names that are asked for together: 홍길동 및 김철수.
 bool is_and(std::string_view word) {
-  return word == "및" || word == "그리고" || word == "AND";
+  return word == "및" || word == "그리고" || word == "AND" || word.find_first_not_of(",/+") == std::string_view::npos;
 }
 
-// The words of an unquoted part: names with a comma, slash or plus between, or with a middle dot, unless articles write
-// one name so.
-std::vector<std::string> words_of(const std::string& part, const IndexReader& index) {
+// Whether `text` is the end of a company's name that stands behind a comma: Ltd. of Garam Co., Ltd.
+bool is_legal_form(std::string_view text) {
+  const analysis::Word* word = analysis::find_word(text.substr(0, text.find('.')));
+  return word != nullptr && word->is(analysis::role_org_same | analysis::role_prefix_legal);
+}
+
+// The words of an unquoted part, in `runs` of words that may make one name: what a comma, slash or plus parts, or a
+// middle dot, unless articles write one name so, are several; behind a surname in Latin letters the comma may be the
+// name's (Hong, Gildong). Adds to the last run first. `next` is the text of the part that follows.
+void add_words(const std::string& part, std::string_view next, const IndexReader& index,
+               std::vector<std::vector<std::string>>& runs) {
   std::string text = analysis::normalize(part);
-  std::vector<std::string> words;
+  std::vector<std::vector<std::string>> parted(1);
   std::size_t done = 0;
   bool dotted = false;
+  bool short_one = false;
+  const auto take = [&](std::size_t end) {
+    if (end > done) {
+      parted.back().push_back(text.substr(done, end - done));
+      short_one = short_one || analysis::count_chars(parted.back().back()) < 2;
+    }
+  };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool dot = text.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0;
     if (dot || text[at] == ',' || text[at] == '/' || text[at] == '+') {
-      words.push_back(text.substr(done, at - done));
+      const std::string_view behind = at + 1 < text.size() ? std::string_view(text).substr(at + 1) : next;
+      const bool latin = at > 0 && !behind.empty() && analysis::is_latin_letter(text[at - 1]) &&
+                         analysis::is_latin_letter(behind.front());
+      take(at);
       done = at + (dot ? analysis::middle_dot.size() : 1);
       dotted = dotted || dot;
+      if (text[at] != ',' || !latin) {
+        parted.emplace_back();
+      }
     }
   }
-  if (words.empty()) {
-    return {part};
-  }
-  words.push_back(text.substr(done));
-  words.erase(std::remove(words.begin(), words.end(), std::string()), words.end());
-  const bool short_one =
-      std::any_of(words.begin(), words.end(), [](const std::string& word) { return analysis::count_chars(word) < 2; });
-  if (words.empty() || short_one) {
-    return {part};
-  }
-  if (dotted) {
+  take(text.size());
+  const bool no_words = std::all_of(parted.begin(), parted.end(), [](const auto& words) { return words.empty(); });
+  bool whole = no_words || short_one || done == 0;
+  if (dotted && !whole) {
     const TypedName run = parse_name(part);
-    if (!run.refusal.empty() || is_standing(index.articles(), run.key) ||
-        is_standing(index.articles(), without_dots(run.key)) ||
-        (!run.stem.empty() && is_standing(index.articles(), run.stem))) {
-      return {part};
-    }
+    whole = !run.refusal.empty() || is_standing(index.articles(), run.key) ||
+            is_standing(index.articles(), without_dots(run.key)) ||
+            (!run.stem.empty() && is_standing(index.articles(), run.stem));
   }
-  return words;
+  if (whole) {
+    parted = {{part}};
+  }
+  const bool goes_on = runs.size() > 1 && runs.back().empty() && !parted.front().empty() &&
+                       is_legal_form(analysis::normalize(parted.front().front()));
+  if (goes_on) {
+    runs.pop_back();
+  }
+  runs.back().insert(runs.back().end(), parted.front().begin(), parted.front().end());
+  runs.insert(runs.end(), parted.begin() + 1, parted.end());
 }
 
 }  // namespace
@@ -298,22 +332,28 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
                                      PostingLists& lists, const Request& request) {
   const Grouping grouping(index, lists, request);
   std::vector<std::string> names;
-  std::vector<std::string> words;
+  std::vector<std::vector<std::string>> runs(1);
+  const auto add_runs = [&] {
+    for (const std::vector<std::string>& words : runs) {
+      add_groups(words, grouping, names);
+    }
+    runs.assign(1, {});
+  };
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const QueryText::Part& part = parts[i];
     if (part.quoted) {
-      add_groups(words, grouping, names);
-      words.clear();
+      add_runs();
       names.push_back(part.text);
     } else if (i > 0 && parts[i - 1].quoted && !title_of(analysis::normalize(part.text)).empty()) {
       names.back().append(" ").append(part.text);  // "홍길동" 회장
-    } else if (!is_and(part.text)) {
-      for (std::string& word : words_of(part.text, index)) {
-        words.push_back(std::move(word));
-      }
+    } else if (is_and(part.text)) {
+      runs.emplace_back();
+    } else {
+      const bool goes_on = i + 1 < parts.size() && !parts[i + 1].quoted;
+      add_words(part.text, goes_on ? analysis::normalize(parts[i + 1].text) : std::string(), index, runs);
     }
   }
-  add_groups(words, grouping, names);
+  add_runs();
   return names.empty() ? std::vector<std::string>{parts.front().text} : names;
 }
 

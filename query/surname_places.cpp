@@ -31,6 +31,16 @@ bool begins_with_title(std::string_view text) {
   return false;
 }
 
+// `text` without a word before a title that says when it is borne: 전 장관.
+std::string_view without_time(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  if (end == std::string_view::npos ||
+      (analysis::time_word(text.substr(0, end)) & (analysis::time_borne | analysis::time_attached)) == 0) {
+    return text;
+  }
+  return text.substr(end + 1);
+}
+
 // The letters and digits that `text` begins with.
 std::string_view letters_at(std::string_view text) {
   std::size_t end = 0;
@@ -89,7 +99,7 @@ bool stands_with_title(std::string_view surname, std::string_view text) {
       }
       behind.remove_prefix(1);
     }
-    if (begins_with_title(behind)) {
+    if (begins_with_title(without_time(behind))) {
       return true;
     }
   }

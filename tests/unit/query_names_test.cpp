@@ -137,6 +137,28 @@ TEST(SeveralNames, ATitleThatEndsANameIsItsEnd) {
   EXPECT_EQ(ids(answer(index.path(), asked("샘 볼트먼 회장"))), "b/1");
 }
 
+TEST(SeveralNames, WhatStandsBetweenThemPartsThem) {
+  Index index;
+  index.add(line("list", "", "해밀군·가람구 등이 왔다.") + line("first", "", "해밀군은 웃었다.") +
+            line("both", "", "가람구는 컸다. 해밀군도 컸다.") + line("hong", "", "Hong Gildong은 왔다."));
+  for (const char* typed : {"해밀군/가람구", "해밀군, 가람구", "해밀군,가람구", "해밀군 + 가람구", "해밀군 및 가람구",
+                            "해밀군 그리고 가람구", "해밀군 AND 가람구"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found), (std::vector<std::string>{"해밀군", "가람구"})) << typed;
+    EXPECT_EQ(found.total, 3U) << typed;
+  }
+  EXPECT_EQ(ids(answer(index.path(), asked("Hong, Gildong"))), "hong/1");
+  EXPECT_EQ(names_of(answer(index.path(), asked("Garam Co., Ltd."))).size(), 1U);
+}
+
+TEST(SeveralNames, BodiesAndCountriesSideBySideAreSeveral) {
+  Index index;
+  index.add(line("joined", "미국 중국 회담", "미국 중국이 만났다. 민주당 국회가 만났다.") +
+            line("apart", "", "미국은 컸다. 중국도 컸다. 민주당은 왔다. 국회도 왔다."));
+  EXPECT_EQ(answer(index.path(), asked("미국 중국")).total, 2U);
+  EXPECT_EQ(answer(index.path(), asked("민주당 국회")).total, 2U);
+}
+
 TEST(SeveralNames, ANameTypedWithoutItsSpacesIsProven) {
   Index index;
   index.add(line("apart", "글", "가시와 레이솔이 이겼다.") + line("both", "글", "가시와 사람들이 레이솔을 봤다."));
@@ -548,8 +570,8 @@ TEST(SeveralNames, ArticlesWithAllComeFirst) {
 TEST(SeveralNames, WhatOnlyHoldsWordsBesideTheNameIsNone) {
   Index index;
   index.add(line("robin", "로빈 벡크 장관 방한", "로빈 벡크 장관이 왔다. 벡크는 웃었다.") +
-            line("talk", "인터뷰", "누리전자 인터뷰는 길었다. 문가람 선수가 말했다.") + line("land", "", "미국에서 왔다.") +
-            line("none", "", "소식이 왔다."));
+            line("talk", "인터뷰", "누리전자 인터뷰는 길었다. 문가람 선수가 말했다.") +
+            line("land", "", "미국에서 왔다.") + line("none", "", "소식이 왔다."));
   EXPECT_EQ(ids(answer(index.path(), asked("벡크 인터뷰"))), "robin/1");
   EXPECT_EQ(ids(answer(index.path(), asked("미국 벡그"))), "robin/1");  // a likeness, the only name
   EXPECT_EQ(ids(answer(index.path(), asked("허은율 선수"))), "");

@@ -157,6 +157,9 @@ std::string article_of_namesakes(std::mt19937& random, int number) {
       "제레 볼트먼 다온빛 대표와 케이 볼트먼 회장",
       "볼트먼 대표는, 볼트먼 회장은",
       "볼트먼 - & 대표",
+      "문솔 전 장관이 왔다.",
+      "문 전 장관은 웃었다.",
+      "문 장관은 갔다.",
   };
   const std::vector<std::string> fillers = {
       "이 회사는 지난해 많은 물건을 팔았다.",
@@ -183,7 +186,7 @@ TEST(Places, FoundQuicklyTellNamesakesApart) {
   index.add(lines);
   const query::IndexReader reader(index.path());
   std::size_t by_title = 0;
-  for (const std::string name : {"문가람", "문나래", "문하늘", "제레 볼트먼", "케이 볼트먼"}) {
+  for (const std::string name : {"문가람", "문나래", "문하늘", "문솔", "제레 볼트먼", "케이 볼트먼"}) {
     const query::Answer answer = query::search(reader, asked(name, false, false));
     query::MentionFinder finder(answer);
     for (const query::Hit& hit : answer.hits) {
