@@ -6,7 +6,10 @@
 #include "analysis/ends/particle_end.h"
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/person_shape.h"
+#include "analysis/sound/foreign.h"
+#include "analysis/writing/tables.h"
 
 namespace ireum::analysis {
 
@@ -14,16 +17,36 @@ namespace {
 
 constexpr std::string_view honorific = "씨";
 
+// Whether `stem` is two Latin letters or more by their names, so that 씨 behind it is one, too: 케이씨씨.
+bool is_spelled_out(std::string_view stem) {
+  std::size_t letters = 0;
+  for (; !stem.empty(); ++letters) {
+    std::size_t longest = 0;
+    for (const writing::LetterName& name : writing::letter_names()) {
+      if (is_latin_letter(name.symbol.front()) && stem.starts_with(name.hangul)) {
+        longest = std::max(longest, name.hangul.size());
+      }
+    }
+    if (longest == 0) {
+      return false;
+    }
+    stem.remove_prefix(longest);
+  }
+  return letters > 1;
+}
+
 // Whether `title`, which ends a form and leaves `stem`, may be taken off it.
 bool is_title_after(std::string_view stem, const Word& title) {
   const std::size_t chars = count_chars(stem);
   if (count_chars(title.text) == 1) {  // 씨, 님: also the end of common words (마음씨, 고객님)
-    return looks_like_person(stem) ||
-           (title.text == honorific && (chars != 2 || looks_given(stem) || looks_like_short_name(stem)));
+    return looks_like_person(stem) || (title.text == honorific && !is_spelled_out(stem) &&
+                                       (chars != 2 || looks_given(stem) || looks_like_short_name(stem) ||
+                                        (find_word(stem) == nullptr && sound::looks_foreign(stem) > 0)));
   }
   if (title.is_title(title_civic) && !looks_like_person(stem)) {
     return false;  // 해솔군수
   }
+
   switch (title.title_kind) {
     case TitleKind::person:
     case TitleKind::role:
@@ -75,7 +98,9 @@ void cut_words(std::string_view piece, Cut& out) {
     if (whole != nullptr && whole->is(role_title | role_follow_sure | role_org_same | role_common)) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
-    if (title.word != nullptr && is_title_after(form.substr(0, title.stem), *title.word)) {
+    const bool of_body = title.word != nullptr && longest_listed_end(form, role_org_part).stem < title.stem &&
+                         longest_listed_end(form, role_org_part).word != nullptr;  // 진상조사위 is no 진상조's 사위
+    if (title.word != nullptr && !of_body && is_title_after(form.substr(0, title.stem), *title.word)) {
       if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
         out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
         continue;
@@ -105,7 +130,7 @@ void cut_words(std::string_view piece, Cut& out) {
       continue;
     }
     const ListedEnd noun = longest_listed_end(form, role_org_same | role_follow_sure);
-    if (noun.word == nullptr) {
+    if (noun.word == nullptr || is_of_longer_word(form, noun.stem)) {
       return;
     }
     out.readings[out.count++] = {static_cast<std::uint32_t>(noun.stem),
@@ -145,7 +170,8 @@ void cut_piece(std::string_view piece, Cut& out) {
   std::string_view form = piece;
   for (int depth = 0; depth < 4 && !is_long_country(form); ++depth) {
     const ListedEnd particle = longest_sure_particle(form);
-    if (particle.word == nullptr) {
+    if (particle.word == nullptr ||
+        (out.particle != nullptr && all_syllables(form) && !may_stand_before(*particle.word, *out.particle))) {
       break;
     }
     form = form.substr(0, particle.stem);
@@ -155,10 +181,16 @@ void cut_piece(std::string_view piece, Cut& out) {
   if (count_chars(form) < 2) {
     return;
   }
-  out.verb = all_syllables(piece) && ends_like_verb(piece);
+  const bool copula = out.particle != nullptr && out.particle->particle_class == ParticleClass::copula &&
+                      form.size() + out.particle->text.size() == piece.size();
+  out.verb = all_syllables(piece) && ends_like_verb(piece, copula ? out.particle->text.size() : 0);
   out.readings[out.count++] = {static_cast<std::uint32_t>(form.size()),
                                out.particle_off ? Grade::particle : Grade::bare};
   out.doubtful = is_long_country(form) ? 0 : static_cast<std::uint32_t>(doubtful_stem(form));
+  if (out.doubtful > 0 && out.particle != nullptr && all_syllables(form) &&
+      !may_stand_before(*find_word(form.substr(out.doubtful)), *out.particle)) {
+    out.doubtful = 0;  // 에코프로가
+  }
   cut_words(piece, out);
 }
 

@@ -78,6 +78,7 @@ constexpr std::uint32_t nucleus_of(char32_t syllable) {
 constexpr std::uint32_t coda_of(char32_t syllable) {
   return static_cast<std::uint32_t>(syllable - 0xAC00) % 28;
 }
+constexpr std::uint32_t coda_nieun = 4;
 constexpr std::uint32_t coda_rieul = 8;
 constexpr char32_t syllable_of(std::uint32_t onset, std::uint32_t nucleus, std::uint32_t coda) {
   return 0xAC00 + onset * 588 + nucleus * 28 + coda;

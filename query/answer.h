@@ -67,6 +67,7 @@ struct Answer {
   bool by_signature = false;  // only who signs was asked for
   std::vector<AnsweredName> names;
   bool any = false;                // one of the names is enough
+  bool in_title = false;           // names count in titles only
   std::vector<std::string> notes;  // what was not looked for, and why
   std::vector<Band> bands;         // best first
   std::vector<Hit> hits;           // from Request::offset on

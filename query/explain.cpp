@@ -71,6 +71,13 @@ class LeftOutFinder {
         look_at(name, text, normalized, pieces, i, in_title);
       }
     }
+    for (const AnsweredName& name : answer_.names) {
+      for (const NotLookedFor& form : name.not_looked_for) {
+        if (normalized.text.find(form.form) != std::string::npos) {
+          add(form.form, form.why);
+        }
+      }
+    }
   }
 
  private:
@@ -182,11 +189,8 @@ Explanation explain(const IndexReader& index, const Answer& answer, const Hit& h
   result.counted = std::move(places);
   LeftOutFinder finder(answer, result.counted, result.left_out);
   finder.look(article.title, true);
-  finder.look(article.body, false);
-  for (const AnsweredName& name : answer.names) {
-    for (const NotLookedFor& form : name.not_looked_for) {
-      result.left_out.push_back({form.form, form.why});
-    }
+  if (!answer.in_title) {
+    finder.look(article.body, false);
   }
   return result;
 }

@@ -121,6 +121,9 @@ std::vector<NamePlace> MentionFinder::sorted_places(const schema::StoredArticle&
                    [&](const NamePlace& a, const NamePlace& b) { return order(a) < order(b); });
   std::vector<NamePlace> kept;
   for (NamePlace& place : places) {
+    if (answer_.in_title && !place.in_title) {
+      break;  // those of the title come first
+    }
     if (kept.empty() || kept.back().in_title != place.in_title || kept.back().end <= place.begin) {
       kept.push_back(std::move(place));
     }

@@ -22,8 +22,8 @@ struct Mentioned {
 // Whether the lists have `form` as a word: 감독, 대상.
 bool is_word(std::string_view form);
 
-// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are names
-// as well (대상, 서울) nobody knows.
+// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
+// names as well (대상, 서울) nobody knows.
 bool is_context_word(std::string_view form);
 
 // Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a

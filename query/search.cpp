@@ -50,6 +50,7 @@ class Search {
 
   Answer run() {
     answer_.typed = request_.name;
+    answer_.in_title = request_.in_title;
     const QueryText text = read_query(request_.name);
     const Filters filters(index_, request_, text.excluded);
     filters_ = &filters;

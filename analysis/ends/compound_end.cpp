@@ -45,6 +45,18 @@ bool heads_office(std::string_view office, const Word& title) {
 
 }  // namespace
 
+bool is_of_longer_word(std::string_view form, std::size_t end) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::size_t two = 6;
+  if (form.size() != end + syllable || end < 3 * syllable || find_word(form.substr(0, end)) != nullptr) {
+    return false;
+  }
+  const Word* last = find_word(form.substr(form.size() - two));
+  const Word* rest = find_word(form.substr(0, form.size() - two));
+  return last != nullptr && last->is(role_common | role_follow_sure) && rest != nullptr &&
+         rest->is(role_common | role_country);
+}
+
 std::size_t name_in_compound(std::string_view form) {
   constexpr std::size_t person = 9;
   const std::uint8_t behind = behind_at_end(form);
@@ -61,7 +73,8 @@ std::size_t name_in_compound(std::string_view form) {
   }
   const bool named = ((behind & behind_body) != 0 && (is_office(name) || ends_organisation(name))) ||
                      ((behind & behind_organisation) != 0 && is_organisation_before(name, form)) ||
-                     ((behind & behind_person) != 0 && name.size() == person && has_usual_given(name));
+                     ((behind & behind_person) != 0 && name.size() == person && has_usual_given(name) &&
+                      !is_of_longer_word(form, name.size()));
   return named ? name.size() : 0;
 }
 

@@ -11,6 +11,10 @@ namespace ireum::analysis {
 // 가람전자향), is (미국내), or who follows somebody (홍길동계); 0: none.
 std::size_t name_in_compound(std::string_view form);
 
+// Whether what one syllable behind the first `end` bytes of `form` seems to make a compound rather is a word with
+// another before it: 한일관계 is 한일 + 관계, not 한일관 + 계.
+bool is_of_longer_word(std::string_view form, std::size_t end);
+
 // Bytes of the organisation's name that its head's title begins in (누리은행장, 가람협회장), which leaves `stem` bytes
 // of `form`; 0: none.
 std::size_t headed_organisation(std::string_view form, std::size_t stem);

@@ -202,6 +202,32 @@ double name_prior(std::string_view whole) {
 
 }  // namespace
 
+bool may_stand_before(const Word& inner, const Word& outer) {
+  // What makes the subject or the object, or ends with a topic: 엔 is 에는.
+  constexpr std::array<std::string_view, 6> last = {"가", "을", "를", "의", "과", "와"};
+  constexpr std::array<std::string_view, 4> cases = {"이", "가", "을", "를"};
+  constexpr std::array<std::string_view, 4> quoting = {"라", "냐", "인지", "인가"};
+  const auto is_one_of = [](const auto& all, std::string_view text) {
+    return std::find(all.begin(), all.end(), text) != all.end();
+  };
+  std::size_t length = 0;
+  switch (inner.particle_class) {
+    case ParticleClass::plural:
+      return true;
+    case ParticleClass::auxiliary:
+      return inner.text != "도";
+    case ParticleClass::grammatical:
+      return inner.text == "이" || inner.text.ends_with("만") ||  // 덕환이는, 카스트로만이
+             (!is_one_of(last, inner.text) && coda_of(last_char(inner.text, length)) != coda_nieun &&
+              !is_one_of(cases, outer.text));
+    case ParticleClass::copula:
+      return ends_with_one_of(inner.text, quoting);  // 홍길동이라는, 홍길동이냐는, 홍길동인지를
+    case ParticleClass::topic:
+      break;
+  }
+  return false;
+}
+
 bool is_long_country(std::string_view form) {
   const Word* word = form.size() >= 12 ? find_word(form) : nullptr;
   return word != nullptr && word->is(role_country);

@@ -18,6 +18,9 @@ ListedEnd longest_sure_particle(std::string_view form);
 // 다이소); 0: none.
 std::size_t doubtful_stem(std::string_view form);
 
+// Whether `inner` may stand between a name and `outer`: 에서 before 는, not 의 before 가.
+bool may_stand_before(const Word& inner, const Word& outer);
+
 // A country that cannot be a shorter name and a particle: 우크라이나, and not 이란.
 bool is_long_country(std::string_view form);
 

@@ -6,6 +6,7 @@
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {
 
@@ -24,12 +25,14 @@ bool is_short_noun_with_particle(std::string_view piece) {
   // 가을 and the like are words, some of them given names.
   constexpr std::array<std::string_view, 9> words = {"가을", "고을", "나을", "노을", "다을",
                                                      "마을", "새을", "이을", "하을"};
-  return piece.size() == 6 && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words);
+  constexpr double surely_foreign = 1.5;  // 샤를, 카를; not 코를
+  return piece.size() == 6 && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words) &&
+         !(piece.ends_with("를") && sound::looks_foreign(piece) > surely_foreign);
 }
 
 }  // namespace
 
-bool ends_like_verb(std::string_view piece) {
+bool ends_like_verb(std::string_view piece, std::size_t copula) {
   if (is_short_noun_with_particle(piece)) {
     return true;
   }
@@ -44,8 +47,9 @@ bool ends_like_verb(std::string_view piece) {
       break;
     }
     const Word* word = find_word(piece.substr(pos));
-    if (word != nullptr && (word->is(pos == 0 ? role_verb_ending | role_verb_whole : role_verb_ending) ||
-                            (word->is(role_verb_action) && ends_verbal_noun(piece, pos)))) {
+    if (piece.size() - pos > copula && word != nullptr &&
+        (word->is(pos == 0 ? role_verb_ending | role_verb_whole : role_verb_ending) ||
+         (word->is(role_verb_action) && ends_verbal_noun(piece, pos)))) {
       return true;
     }
   }

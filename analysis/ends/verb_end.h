@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace ireum::analysis {
 
 // Whether `piece`, of Hangul syllables, is surely an inflected verb, an adverb, or a noun of one syllable with a
-// particle: 발표한, 통해, 팀을.
-bool ends_like_verb(std::string_view piece);
+// particle: 발표한, 통해, 팀을. Where its last `copula` bytes are a copula, a verb has to end in more than that:
+// 홍길동이었습니다 is none, 발표하였습니다 is.
+bool ends_like_verb(std::string_view piece, std::size_t copula = 0);
 
 }  // namespace ireum::analysis

@@ -9,6 +9,7 @@
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/titles.h"
 #include "analysis/mention/work_evidence.h"
+#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 #include "analysis/sound/foreign.h"
 
@@ -148,6 +149,18 @@ unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_s
   return evidence;
 }
 
+// Whether what looks like a name is rather a noun and a particle: 주도로, 전원이.
+bool is_noun_with_particle(const Piece& piece) {
+  return piece.stem_word != nullptr && piece.stem_word->is(role_common) && given_likelihood(piece.form()) < usual_given;
+}
+
+// Whether a piece is a country's name, or the syllable that stands for it: 미 대통령.
+bool is_country(const Piece& piece) {
+  constexpr std::array<std::string_view, 6> short_names = {"미", "일", "중", "러", "북", "영"};
+  return piece.bare() && ((piece.word != nullptr && piece.word->is(role_country)) ||
+                          std::find(short_names.begin(), short_names.end(), piece.text) != short_names.end());
+}
+
 // What the listed words right before piece `i` and behind it say of it.
 unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool person_shape) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -156,9 +169,11 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
   if (piece.follows && i > 0 && pieces[i - 1].bare() && pieces[i - 1].word != nullptr) {
     const Word& before = *pieces[i - 1].word;
     const bool noun = piece.word != nullptr && piece.word->is(role_common) && before.is_title(title_crown);
-    if ((before.is(role_person_before) && before.strength >= strength_for(person_shape)) ||
+    const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 주장 국민의힘
+    if ((before.is(role_person_before) && before.strength >= strength_for(person_shape) && !body) ||
         // Not 양 정상은, nor 대통령 전용기.
-        (person_shape && before.is(role_title) && before.text.size() > one_char(before.text) && !noun)) {
+        (person_shape && before.is(role_title) && before.text.size() > one_char(before.text) && !noun &&
+         !is_noun_with_particle(piece))) {
       evidence |= evidence_person;
     }
     if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
@@ -240,9 +255,17 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
       pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
     return evidence_none;
   }
+  // 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오: a surname before a title, a country, a noun before a name.
+  constexpr std::size_t syllable = 3;
+  if ((stem == syllable && sound::looks_foreign(pieces[i].text) <= 0) || is_country(second) ||
+      second.has(trait_adnominal) || (pieces[i].text.size() == syllable && pieces[i].word == nullptr)) {
+    return evidence_none;
+  }
   const bool whole = second.bare() && stem == second.text.size();
-  if (whole && i + 2 < pieces.size() && pieces[i + 2].follows && pieces[i + 2].word != nullptr &&
-      pieces[i + 2].word->is_title(title_crown)) {
+  // 제레 볼트먼 대통령, 제레 볼트먼 미 대통령
+  const std::size_t crown = i + 2 < pieces.size() && is_country(pieces[i + 2]) ? i + 3 : i + 2;
+  if (whole && crown < pieces.size() && pieces[i + 2].follows && pieces[crown].follows &&
+      pieces[crown].word != nullptr && pieces[crown].word->is_title(title_crown)) {
     return evidence_person;
   }
   // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and

@@ -52,6 +52,14 @@ bool may_be_called(const Piece& piece) {
          (piece.word == nullptr || piece.word->is(role_common));
 }
 
+// Whether a form is a surname and a given name that few bear: 노태악.
+bool may_be_rare_name(const Piece& piece) {
+  const Word* surname = find_word(piece.form().substr(0, syllable));
+  return piece.form().size() == 3 * syllable && piece.word == nullptr && piece.cut.doubtful == 0 &&
+         !piece.has(trait_adnominal) && surname != nullptr && surname->is(role_surname) &&
+         sound::looks_foreign(piece.form()) <= 0;
+}
+
 // Whether a form of one word may be a foreigner's names together: 샘올트먼.
 bool may_be_foreigner(const Piece& piece) {
   const std::string_view form = piece.form();
@@ -272,7 +280,7 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   } else if (may_be_called(piece)) {
     person.form = piece.form();
     person.surname = surname_of(person.form);
-    person.sure = is_short_name(person.form);
+    person.sure = is_short_name(person.form) || may_be_rare_name(piece);
   } else if (piece.word == nullptr && piece.form().size() > 4 * syllable) {
     person.form = piece.form();
     person.sure = false;

@@ -162,6 +162,11 @@ TEST(Articles, SeesPersonsByTheirNeighbours) {
                {"가수 다온이 왔다.", "다온/particle+p", ""},
                {"홍길동 다온그룹 회장은 말했다.", "홍길동/bare+p 다온그룹/bare+c 다온/suffix+c", ""},
                {"홍길동 전 대표는 말했다.", "홍길동/bare+p", ""},
+               {"의원 주도로 열렸다. 장관 전원이 왔다.", "주도로/bare? 전원이/bare?", ""},  // nouns
+               {"‘언론장악’ 주장 국민의힘 반박", "국민의힘/bare", ""},                      // claims
+               {"이를 써보니 윤 대통령은 달랐다.", "써보니윤/joined", ""},
+               {"제레 볼트먼 미 대통령이 왔다.", "제레볼트먼/joined+p 볼트먼미/joined", ""},
+               {"이날 제니씨는 웃었다. 제레 데릭씨가 왔다.", "제니/title+p 제레데릭/joined+p 데릭/title+p", ""},
                {"홍길동 부장은 산을 올랐다. 누리빛은 작다.", "홍길동/bare+p 누리빛/particle", ""}});
 }
 
@@ -516,6 +521,7 @@ TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
   for (const std::string_view body :
        {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                                                 // before the name
         "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",                                   // two of them
+        "노람결 위원장이 왔다. 노지현 위원장도 왔다. 노 위원장은 웃었다.",                       // one of a rare name
         "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",                                          // another title
         "홍길동 회장이 왔다. 김 회장은 웃었다.",                                                 // another surname
         "전현희 의원이 왔다. 문가람 전 의원은 웃었다.",                                          // a former one

@@ -118,19 +118,14 @@ TEST(PieceEnds, MindsWhatAParticleFollows) {
 
 TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
   expect_cuts({{"손정의", "손정의/bare ?손정"},
-               {"손정의는", "손정의/particle ?손정"},
                {"김정은", "김정은/bare ?김정"},
-               {"김정은이", "김정은/particle ?김정"},
                {"고정은", "고정은/bare ?고정"},
                {"박지만", "박지만/bare ?박지"},
                {"카카오도", "카카오도/bare ?카카오"},
-               {"법무법인과", "법무법인/particle ?법무법"},
                {"볼피냐는", "볼피냐/particle ?볼피"},
-               {"볼스테이지가", "볼스테이지/particle ?볼스테"},
                {"GRM만도", "GRM만도/bare ?GRM"},
                {"GRM만은", "GRM/particle"},
                {"가람빛인가", "가람빛/particle"},  // 가 never stands behind 인
-               {"가람소프트론이", "가람소프트론/particle ?가람소프트"},
                {"다온빛도", "다온빛도/bare ?다온빛"},
                {"누리라도", "누리라도/bare ?누리"},
                {"나래랑", "나래랑/bare ?나래"},
@@ -139,29 +134,49 @@ TEST(PieceEnds, HoldsBackWhereAParticleMayBelongToTheName) {
                {"오키나와", "오키나와/bare ?오키나"}});
 }
 
+// What cannot stand before the particle behind it is none.
+TEST(PieceEnds, HoldsNothingBackThatCannotStandBeforeAParticle) {
+  expect_cuts({{"손정의는", "손정의/particle"},
+               {"김정은이", "김정은/particle"},
+               {"법무법인과", "법무법인/particle"},
+               {"볼스테이지가", "볼스테이지/particle"},
+               {"가람소프트론이", "가람소프트론/particle"},
+               {"라이엔이", "라이엔/particle"},
+               {"누리빛나비엔은", "누리빛나비엔/particle"},
+               {"에코프로가", "에코프로/particle"},
+               {"솔임은은", "솔임은/particle"},
+               {"윤래의가", "윤래의/particle"},
+               {"민주주의를", "민주주의/particle"},
+               {"경영성과를", "경영성과/particle"},
+               {"볼트먼만이", "볼트먼만/particle ?볼트먼"},
+               {"카스트로만이", "카스트로만/particle ?카스트"},
+               {"한결이는", "한결/particle"},
+               {"누리전자라는", "누리전자/particle"},
+               {"볼트먼에게서도", "볼트먼/particle"}});
+}
+
 // Foreign names end like particles that no Korean name ends with.
 TEST(PieceEnds, HoldsBackWhereAForeignNameMayEndSo) {
   expect_cuts({{"사나에", "사나에/bare ?사나"},
                {"사나에는", "사나에/particle ?사나"},
                {"사나에의", "사나에/particle ?사나"},
                {"바르니에", "바르니에/bare ?바르니"},
-               {"라이엔이", "라이엔/particle ?라이"},
                {"폰데어라이엔", "폰데어라이엔/bare ?폰데어라이"},
                {"멀베이니", "멀베이니/bare ?멀베"},
                {"클로에다", "클로에다/bare ?클로"},
                // What is listed, what sounds Korean and what foreign names hardly end with is cut.
                {"정부에", "정부/particle"},
                {"가람전자에는", "가람전자/particle"},
-               {"볼스테이지가", "볼스테이지/particle ?볼스테"},
+               {"볼스테이지가", "볼스테이지/particle"},
                {"볼트먼의", "볼트먼/particle"},
                {"볼트먼을", "볼트먼/particle"},
-               {"볼스테이지에서는", "볼스테이지/particle ?볼스테"}});
+               {"볼스테이지에서는", "볼스테이지/particle"}});
 }
 
 TEST(PieceEnds, LeavesOfficesTheirWholeName) {
   expect_cuts({{"외교부장관이", "외교부장관/particle 외교부/compound"},
                {"법무부장관", "법무부장관/bare 법무부/compound"},
-               {"외교부대변인은", "외교부대변인/particle 외교부/compound ?외교부대변"},
+               {"외교부대변인은", "외교부대변인/particle 외교부/compound"},
                {"누리당부대변인", "누리당부대변인/bare 누리당/compound ?누리당부대변"}});
 }
 
@@ -192,7 +207,32 @@ TEST(PieceEnds, Takes씨OffShortNames) {
   expect_cuts({{"허웅씨가", "허웅씨/particle 허웅/title"},
                {"김훈씨", "김훈씨/bare 김훈/title"},
                {"고추씨", "고추씨/bare"},
-               {"아가씨", "아가씨/bare"}});
+               {"아가씨", "아가씨/bare"},
+               {"케빈씨는", "케빈씨/particle 케빈/title"},
+               {"붓글씨는", "붓글씨/particle"},
+               // The letter C.
+               {"케이씨씨는", "케이씨씨/particle"},
+               {"누리에스이씨", "누리에스이씨/bare 누리에스이/title"}});
+}
+
+TEST(PieceEnds, LeavesWordsTheirLastNoun) {
+  expect_cuts({{"한일관계는", "한일관계/particle 한일/compound"},
+               {"세계대전", "세계대전/bare"},
+               {"진상조사위가", "진상조사위/particle"},
+               {"남태평양", "남태평양/bare"},
+               {"가람전", "가람전/bare 가람/compound"},
+               {"일본전은", "일본전/particle 일본/compound"}});
+}
+
+TEST(PieceEnds, TakesThePolitePastOffNames) {
+  expect_cuts({{"홍길동이었습니다", "홍길동/particle"},
+               {"누리전자였습니다", "누리전자/particle"},
+               {"발표하였습니다", "발표하/particle verb"},
+               {"선보였습니다", "선보/particle verb"}});
+}
+
+TEST(PieceEnds, LeavesForeignNamesOfTwoSyllablesTheirEnd) {
+  expect_cuts({{"샤를", "샤를/bare"}, {"카를", "카를/bare"}, {"나를", "나를/bare verb"}, {"코를", "코를/bare verb"}});
 }
 
 TEST(PieceEnds, TakesFollowersOffPersons) {

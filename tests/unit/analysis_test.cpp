@@ -460,7 +460,7 @@ TEST(FindSequences, Rows) {
   EXPECT_EQ(spans("고양이 주인에게", {"고양이주"}), "");
   EXPECT_EQ(spans("고양이 주인", {"고양이주"}), "");
   EXPECT_EQ(spans("고양이 주는", {"고양이주"}), "고양이 주");
-  EXPECT_EQ(spans("고양이주인에게", {"고양이주"}), "고양이주");
+  EXPECT_EQ(spans("고양이주에게", {"고양이주"}), "고양이주");
   EXPECT_EQ(spans("고양이 주인", {"고양이", "주"}), "고양이 주");
   EXPECT_EQ(spans("한·미 동맹은", {"한\u00B7미", "동맹"}), "한·미 동맹");
 }
