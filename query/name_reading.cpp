@@ -420,8 +420,13 @@ class Reader {
     }
     constexpr std::uint32_t usual = 500;  // bearers of a million
     const bool korean = analysis::count_chars(rest) >= 3 && analysis::has_surname(rest, usual);
-    return analysis::looks_like_person(rest) || type_of(evident(articles_, rest)) == NameType::person ||
-           (sure && (analysis::count_chars(title) > 1 || korean));  // 표하늘씨
+    const NameType says = type_of(evident(articles_, rest));
+    const bool role = sure || (listed != nullptr && listed->title_kind == analysis::TitleKind::role);
+    const bool foreign = (analysis::count_chars(title) > 1 || title == "님") && analysis::count_chars(rest) >= 3 &&
+                         says != NameType::company && analysis::sound::looks_foreign(rest) > 0 &&
+                         !analysis::ends_organisation(rest);
+    return analysis::looks_like_person(rest) || says == NameType::person || foreign ||  // 볼트먼님
+           (role && (analysis::count_chars(title) > 1 || korean));                      // 표하늘씨
   }
 
   const Xapian::Database& articles_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 
@@ -154,13 +155,13 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
 }
 
 // A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the
-// name's. Not so 로부터 behind `stem` bytes of two syllables and more, nor 로서 behind three (종로서 is 종로 + 서):
-// what the rest alone stands behind hardly is a name.
-bool begins_doubtful(std::string_view chain, std::size_t stem) {
+// name's. Not so 로부터 behind `stem` bytes of two syllables and more, nor 로서 behind three or Latin letters (종로서
+// is 종로 + 서): what the rest alone stands behind hardly is a name.
+bool begins_doubtful(std::string_view chain, std::size_t stem, bool latin) {
   constexpr std::string_view from = "로부터";
   constexpr std::string_view as = "로서";
   if (chain.size() <= one_syllable || (stem >= 6 && chain.substr(0, from.size()) == from) ||
-      (stem >= 9 && chain.substr(0, as.size()) == as)) {
+      ((stem >= 9 || latin) && chain.substr(0, as.size()) == as)) {
     return false;
   }
   const std::string_view first = chain.substr(0, one_syllable);
@@ -251,7 +252,7 @@ ListedEnd longest_sure_particle(std::string_view form) {
       break;
     }
     const Word* particle = find_particle(suffix);
-    if (particle == nullptr || begins_doubtful(suffix, pos)) {
+    if (particle == nullptr || begins_doubtful(suffix, pos, is_latin_letter(form[pos - 1]))) {
       continue;
     }
     const std::string_view stem = form.substr(0, pos);

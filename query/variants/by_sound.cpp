@@ -173,6 +173,20 @@ class BySound {
     });
   }
 
+  // Whether `form` is rather some word than how capitals that stand in articles are read: 이라 is no IRA, 세우 no CEO.
+  bool is_other_than_letters(const std::string& form) const {
+    constexpr std::size_t most_letters = 4;
+    constexpr std::size_t short_form = 3;                 // syllables
+    constexpr Xapian::doccount articles_an_evidence = 5;  // as many for one that says what bears the name
+    const std::string& typed = name_.typed;
+    if (!variants_.stands() || typed.size() > most_letters || analysis::count_chars(form) > short_form ||
+        !std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+      return false;
+    }
+    const Evident says = evident(variants_.index().articles(), form);
+    return (says.person + says.company) * articles_an_evidence < standing(variants_.index().articles(), form);
+  }
+
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
   // stands without (킹즈빌로).
   std::vector<std::string> names_of(const std::vector<std::string>& forms) const {
@@ -204,6 +218,9 @@ class BySound {
     for (const analysis::sound::Match& match : query.match({names.begin(), names.end()}, shown, least)) {
       const std::string& form = names[match.index];
       if (are_koreans(form, name_.key) || (match.confidence < surely_ordinary && variants_.names_nothing(form))) {
+        continue;
+      }
+      if (is_other_than_letters(form)) {
         continue;
       }
       const std::size_t longer = longer_by(form, name_.key);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/foreign/candidates.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/lexicon.h"
@@ -11,6 +12,7 @@
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
 #include "analysis/writing/organisation.h"
+#include "analysis/writing/pinyin.h"
 #include "analysis/writing/roman.h"
 #include "query/variants/other_names.h"
 #include "query/variants/scripts.h"
@@ -31,6 +33,9 @@ class ByWriting {
     if (scripts.hanja) {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
         add_converted(variants_, reading.text, Reason::hanja, sure_conversion * reading.likelihood);
+      }
+      if (!variants_.stands() && !variants_.any_stands()) {
+        add_chinese(text);
       }
     }
     if (!variants_.stands()) {
@@ -78,6 +83,16 @@ class ByWriting {
   bool romanised() const { return romanised_; }
 
  private:
+  // 王传福 as Koreans write it by its sound in Chinese: 왕촨푸.
+  void add_chinese(const std::string& text) {
+    const std::string pinyin = analysis::writing::pinyin_of_hanja(text);
+    const std::vector<analysis::foreign::Candidate> hangul =
+        pinyin.empty() ? std::vector<analysis::foreign::Candidate>() : analysis::foreign::hangul_of_foreign(pinyin);
+    if (!hangul.empty()) {
+      add_converted(variants_, hangul.front().text, Reason::hanja, sure_conversion * hangul.front().likelihood);
+    }
+  }
+
   static bool has_apostrophe(std::string_view typed) {
     std::size_t length = 0;
     for (std::size_t pos = 0; pos < typed.size(); pos += length) {

@@ -152,6 +152,7 @@ TEST(PieceEnds, HoldsNothingBackThatCannotStandBeforeAParticle) {
                {"카스트로만이", "카스트로만/particle ?카스트"},
                {"한결이는", "한결/particle"},
                {"누리전자라는", "누리전자/particle"},
+               {"grm로서도", "grm/particle"},
                {"볼트먼에게서도", "볼트먼/particle"}});
 }
 

@@ -228,6 +228,15 @@ TEST(Titles, WhatStandsBeforeOneTellsOfIt) {
   EXPECT_EQ(answer(index.path(), asked("다온당 측")).total, 2U);
 }
 
+TEST(Titles, StandOnForeignNamesToo) {
+  Index index;
+  index.add(line("name", "글", "하마구치 류스케는 웃었다. 하마구치는 갔다."));
+  for (const char* typed :
+       {"하마구치감독", "하마구치감독님", "하마구치코치", "하마구치선수님", "하마구치전무", "하마구치님"}) {
+    EXPECT_EQ(ids(answer(index.path(), asked(typed))), "name/1") << typed;
+  }
+}
+
 TEST(SeveralNames, AndBetweenThemIsNone) {
   Index index;
   index.add(line("a", "글", "누보텍과 다온솔이 만났다."));

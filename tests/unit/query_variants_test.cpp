@@ -208,6 +208,20 @@ TEST_F(VariantIndex, WhatItIsCalledMostComesFirst) {
   }
 }
 
+TEST_F(VariantIndex, HanjaOfChineseNamesAreReadAsChineseAreWhereNoKoreanReadingStands) {
+  index({"가오윈펑 회장이 왔다.", "고운봉 의원이 왔다. 리메이란은 갔다."});
+  EXPECT_TRUE(has(found("李美蘭"), "리메이란:hanja"));
+  EXPECT_TRUE(has(found("李美兰"), "리메이란:hanja"));
+  EXPECT_TRUE(has(found("高雲峰"), "고운봉:hanja"));
+  EXPECT_FALSE(has(found("高雲峰"), "가오윈펑:hanja"));
+  EXPECT_TRUE(found("王莉莉").empty());
+}
+
+TEST_F(VariantIndex, CapitalsThatStandAreNoWordThatSoundsSo) {
+  index({"IRA 개정안이 나왔다.", "훈련이라는 말은 이라 했다.", "이라 불렀다."});
+  EXPECT_TRUE(found("IRA").empty());
+}
+
 TEST_F(VariantIndex, LettersAreNoOrdinaryWordAndWordsNoHanja) {
   index({"그 이유를 물었다.", "造船 수주가 늘었다.", "EU가 밝혔다. 조선 왕조."});
   EXPECT_FALSE(has(found("EU"), "이유:letters"));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/writing/hanja.h"
+#include "analysis/writing/pinyin.h"
 
 namespace ireum::analysis::writing {
 namespace {
@@ -58,6 +59,17 @@ TEST(Hanja, AreNotReadWhereThereIsNothingToRead) {
   for (const std::string_view text : {"", "이재용", "abc", "\U00020000", "ナ", "\xE6\x9D"}) {
     EXPECT_TRUE(hangul_of_hanja(text).empty()) << text;
   }
+}
+
+TEST(Pinyin, IsOfHanjaAlone) {
+  EXPECT_EQ(pinyin_of_hanja("王传福"), "wáng chuán fú");
+  EXPECT_EQ(pinyin_of_hanja("王傳福"), "wáng chuán fú");
+  for (const std::string_view text : {"", "왕", "王가", "王 毅", "wang", "\xE6\x9D", "ナ"}) {
+    EXPECT_EQ(pinyin_of_hanja(text), "") << text;
+  }
+  std::string long_text;
+  for (int i = 0; i < 17; ++i) long_text += "王";
+  EXPECT_EQ(pinyin_of_hanja(long_text), "");
 }
 
 TEST(Hanja, OfAnyLengthAreAnsweredAtOnce) {

@@ -1,0 +1,53 @@
+#include "analysis/writing/pinyin.h"
+
+#include <unicode/translit.h>
+
+#include <memory>
+
+#include "analysis/hangul.h"
+#include "analysis/normalize.h"
+#include "analysis/writing/jamo.h"
+
+namespace ireum::analysis::writing {
+
+namespace {
+
+constexpr std::size_t longest = 16;  // characters
+
+bool is_hanja(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < text.size(); pos += length) {
+    if (script_of(decode(text, pos, length)) != Script::hanja) {
+      return false;
+    }
+  }
+  return !text.empty();
+}
+
+}  // namespace
+
+std::string pinyin_of_hanja(std::string_view given) {
+  if (!is_typed_size(given)) {
+    return {};
+  }
+  const std::string text = normalize(given);
+  if (!is_hanja(text) || count_chars(text) > longest) {
+    return {};
+  }
+  static const std::unique_ptr<const icu::Transliterator> rules = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<const icu::Transliterator>(
+        icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status));
+  }();
+  if (rules == nullptr) {
+    return {};
+  }
+  icu::UnicodeString read =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  rules->transliterate(read);
+  std::string pinyin;
+  read.toUTF8String(pinyin);
+  return pinyin;
+}
+
+}  // namespace ireum::analysis::writing
