@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/ends/compound_end.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/person_shape.h"
@@ -94,6 +95,12 @@ bool ends_with_title(std::string_view stem) {
   return false;
 }
 
+// Whether `stem` is a person's name and who follows him, or the head of an office: 홍길동계로, 누리감독원장도.
+bool ends_compound(std::string_view stem) {
+  const std::size_t name = name_in_compound(stem);
+  return (name > 0 && has_usual_given(stem.substr(0, name))) || headed_office(stem) > 0;
+}
+
 // Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
 bool is_usual_name(std::string_view form) {
   constexpr double usual = 1e-4;
@@ -135,7 +142,8 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
     return Sureness::sure;  // SK는, 3M의
   }
   if (particle.doubts(doubt_always)) {
-    return ends_with_title(stem) || ends_with_suffix(stem, particle) ? Sureness::sure : Sureness::doubtful;
+    return ends_with_title(stem) || ends_with_suffix(stem, particle) || ends_compound(stem) ? Sureness::sure
+                                                                                            : Sureness::doubtful;
   }
   if (may_be_foreign_name(form, stem, particle)) {
     return Sureness::doubtful;

@@ -192,7 +192,8 @@ TEST(PieceEnds, TakesHeadsOffOffices) {
                {"부위원장", "부위원장/bare"},
                {"수석부위원장", "수석부위원장/bare"},
                {"연구소장", "연구소장/bare"},
-               {"홍길동원장", "홍길동/title"}});
+               {"홍길동원장", "홍길동/title"},
+               {"누리감독원장도", "누리감독원장/particle 누리감독원/compound"}});
 }
 
 TEST(PieceEnds, TakesHeadsTitlesOffPersons) {
@@ -237,7 +238,10 @@ TEST(PieceEnds, LeavesForeignNamesOfTwoSyllablesTheirEnd) {
 }
 
 TEST(PieceEnds, TakesFollowersOffPersons) {
-  expect_cuts({{"홍길동계", "홍길동계/bare 홍길동/compound"}, {"체계", "체계/bare"}, {"누리파", "누리파/bare"}});
+  expect_cuts({{"홍길동계", "홍길동계/bare 홍길동/compound"},
+               {"홍길동계로", "홍길동계/particle 홍길동/compound"},
+               {"체계", "체계/bare"},
+               {"누리파", "누리파/bare"}});
 }
 
 TEST(PieceEnds, TheCopulaBehindAVowelIsShort) {
