@@ -101,6 +101,15 @@ bool ends_compound(std::string_view stem) {
   return (name > 0 && has_usual_given(stem.substr(0, name))) || headed_office(stem) > 0;
 }
 
+// Whether `stem` is a usual full name, behind which no name goes on like `particle`: 홍길동도, 홍길동일. Streets and
+// schools do: 홍길동로.
+bool is_full_name(std::string_view stem, const Word& particle) {
+  constexpr std::size_t full_name = 9;
+  constexpr double very_usual = 0.05;  // 황해남 is less
+  return stem.size() == full_name && !particle.doubts(doubt_place_name) && looks_like_person(stem) &&
+         given_likelihood(stem) >= very_usual;
+}
+
 // Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
 bool is_usual_name(std::string_view form) {
   constexpr double usual = 1e-4;
@@ -142,8 +151,9 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
     return Sureness::sure;  // SK는, 3M의
   }
   if (particle.doubts(doubt_always)) {
-    return ends_with_title(stem) || ends_with_suffix(stem, particle) || ends_compound(stem) ? Sureness::sure
-                                                                                            : Sureness::doubtful;
+    const bool sure = ends_with_title(stem) || ends_with_suffix(stem, particle) || ends_compound(stem) ||
+                      is_full_name(stem, particle);
+    return sure ? Sureness::sure : Sureness::doubtful;
   }
   if (may_be_foreign_name(form, stem, particle)) {
     return Sureness::doubtful;

@@ -231,290 +231,378 @@ int ask(const Options& options) {
   return 0;
 }
 
-int run(const Options& options) {
-  LeaveOut leave_out;
-  if (!options.collections.empty()) {
-    leave_out_collections(options.collections, leave_out);
-  }
-  const Spellings all = read_spellings(options.names);
+// The questions that names outside the learned ones ask, the vocabulary they ask of, and how well the models answer.
+class Measurement {
+ public:
+  explicit Measurement(const Options& options) : options_(options), all_(read_spellings(options.names)) {}
 
-  // Vocabulary: the forms of the texts, and forms of names, one form a name. Half of the names that have several
-  // spellings are present by one of them; a fifth of all other names are in the vocabulary beside them.
-  std::set<std::string> vocabulary;
-  for (const std::string& text : options.texts) {
-    for (const auto& [form, count] : forms_of_texts(text)) {
-      if (!ireum::analysis::sound::symbols_of(form).empty()) {
-        vocabulary.insert(form);
-      }
+  int run() {
+    read_vocabulary();
+    gather_questions();
+    take_native_words_out();
+    forms_.assign(vocabulary_.begin(), vocabulary_.end());
+    std::cerr << forms_.size() << " forms, " << from_texts_ << " of texts; " << hangul_.size()
+              << " questions in Hangul, " << latin_.size() << " in Latin\n";
+    Retrieval retrieval(forms_);
+    for (int fold = 0; fold < options_.folds; ++fold) {
+      answer_fold(fold, retrieval);
     }
+    report_times(retrieval);
+    for (const bool latin : {false, true}) {
+      learn_and_report(latin);
+    }
+    return 0;
   }
-  const std::size_t from_texts = vocabulary.size();
-  std::vector<std::pair<std::string, std::vector<std::string>>> groups;
-  std::set<std::string> capital;
-  for (const auto& row : read_tsv(options.names + "/transliteration-en-ko.tsv")) {
-    if (row.size() >= 2 && row[0][0] >= 'A' && row[0][0] <= 'Z') {
-      capital.insert(lower_case(row[0]));
-    }
+
+ private:
+  // What each answer is worth by the decision, learned of the other folds, and by the distance alone.
+  struct Scores {
+    std::vector<double> confidence;
+    std::vector<double> by_distance;
+  };
+
+  int fold_of(const std::string& name) const {
+    return static_cast<int>(part_of(name, static_cast<std::uint32_t>(options_.folds)));
   }
-  std::vector<Question> hangul;
-  std::vector<Question> latin;
-  std::vector<Question> made;
-  std::vector<std::pair<std::string, std::string>> absent;
-  for (const auto& [name, forms] : all) {
-    if (leave_out.holds(name) || words_of(name).size() != 1) {
-      continue;
-    }
-    std::vector<std::string> usable;
-    for (const std::string& form : forms) {
-      if (form.find(' ') == std::string::npos && !ireum::analysis::sound::symbols_of(form).empty() &&
-          !leave_out.holds(form)) {
-        usable.push_back(form);
-      }
-    }
-    if (usable.empty()) {
-      continue;
-    }
-    const int fold = static_cast<int>(part_of(name, static_cast<std::uint32_t>(options.folds)));
-    const bool is_name = capital.count(name) != 0;
-    if (usable.size() > 1) {
-      if (alike(usable[0], usable[1])) {
-        vocabulary.insert(usable[0]);
-        vocabulary.insert(usable[1]);
-        hangul.push_back({usable[0], usable, "present", fold});
-        hangul.push_back({usable[1], usable, "present", fold});
-        if (is_name) {
-          // Articles write a name one way: each spelling by itself, the others not there.
-          latin.push_back({name, {usable[0]}, "present", fold, usable[1]});
-          latin.push_back({name, {usable[1]}, "present", fold, usable[0]});
+
+  void read_vocabulary() {
+    for (const std::string& text : options_.texts) {
+      for (const auto& [form, count] : forms_of_texts(text)) {
+        if (!ireum::analysis::sound::symbols_of(form).empty()) {
+          vocabulary_.insert(form);
         }
       }
-    } else if (is_name && chance(name, 1) < 0.25) {
-      vocabulary.insert(usable[0]);
-      if (chance(name, 2) < 0.3) {
-        latin.push_back({name, usable, "present", fold});
-      } else if (chance(name, 2) < 0.6) {
-        made.push_back({name, usable, "made", fold});
-      }
-    } else if (is_name && chance(name, 3) < 0.15) {
-      absent.emplace_back(name, usable[0]);
     }
+    from_texts_ = vocabulary_.size();
   }
-  for (const auto& [name, form] : absent) {
-    if (vocabulary.count(form) == 0) {
-      const int fold = static_cast<int>(part_of(name, static_cast<std::uint32_t>(options.folds)));
-      hangul.push_back({form, {}, "foreign", fold});
-      latin.push_back({name, {}, "foreign", fold});
-    }
-  }
-  // Native words: every 40th form of the texts, taken out of the vocabulary.
-  std::vector<std::string> native;
-  for (const std::string& form : vocabulary) {
-    if (chance(form, 4) < 0.012 && form.size() >= 6 && form.size() <= 15) {
-      native.push_back(form);
-    }
-  }
-  std::set<std::string> rights;
-  for (const auto* questions : {&hangul, &latin}) {
-    for (const Question& question : *questions) {
-      rights.insert(question.right.begin(), question.right.end());
-    }
-  }
-  std::set<std::string> listed;
-  for (const auto& [name, forms] : all) {
-    listed.insert(forms.begin(), forms.end());
-  }
-  int next = 0;
-  for (const std::string& form : native) {
-    if (rights.count(form) == 0 && listed.count(form) == 0) {
-      vocabulary.erase(form);
-      hangul.push_back({form, {}, "native", next++ % options.folds});
-    }
-  }
-  const std::vector<std::string> forms(vocabulary.begin(), vocabulary.end());
-  std::cerr << forms.size() << " forms, " << from_texts << " of texts; " << hangul.size() << " questions in Hangul, "
-            << latin.size() << " in Latin\n";
-  Retrieval retrieval(forms);
 
-  std::vector<Answer> answers;
-  double hangul_seconds = 0, latin_seconds = 0, prepare_seconds = 0;
-  for (int fold = 0; fold < options.folds; ++fold) {
-    const std::string folder = options.tables + "/fold" + std::to_string(fold);
+  // English words of the lists that are names: written with a capital.
+  std::set<std::string> names_in_capitals() const {
+    std::set<std::string> capital;
+    for (const auto& row : read_tsv(options_.names + "/transliteration-en-ko.tsv")) {
+      if (row.size() >= 2 && row[0][0] >= 'A' && row[0][0] <= 'Z') {
+        capital.insert(lower_case(row[0]));
+      }
+    }
+    return capital;
+  }
+
+  // Half of the names that have several spellings are present by one of them; a fifth of all other names are in the
+  // vocabulary beside them.
+  void gather_questions() {
+    LeaveOut leave_out;
+    if (!options_.collections.empty()) {
+      leave_out_collections(options_.collections, leave_out);
+    }
+    const std::set<std::string> capital = names_in_capitals();
+    std::vector<std::pair<std::string, std::string>> absent;
+    for (const auto& [name, forms] : all_) {
+      if (leave_out.holds(name) || words_of(name).size() != 1) {
+        continue;
+      }
+      std::vector<std::string> usable;
+      for (const std::string& form : forms) {
+        if (form.find(' ') == std::string::npos && !ireum::analysis::sound::symbols_of(form).empty() &&
+            !leave_out.holds(form)) {
+          usable.push_back(form);
+        }
+      }
+      const bool is_name = capital.count(name) != 0;
+      if (usable.size() > 1) {
+        ask_for_spellings(name, usable, is_name);
+      } else if (usable.size() == 1 && is_name && chance(name, 1) < 0.25) {
+        ask_for_present(name, usable);
+      } else if (usable.size() == 1 && is_name && chance(name, 3) < 0.15) {
+        absent.emplace_back(name, usable[0]);
+      }
+    }
+    for (const auto& [name, form] : absent) {
+      if (vocabulary_.count(form) == 0) {
+        hangul_.push_back({form, {}, "foreign", fold_of(name)});
+        latin_.push_back({name, {}, "foreign", fold_of(name)});
+      }
+    }
+  }
+
+  void ask_for_spellings(const std::string& name, const std::vector<std::string>& usable, bool is_name) {
+    if (!alike(usable[0], usable[1])) {
+      return;
+    }
+    const int fold = fold_of(name);
+    vocabulary_.insert(usable[0]);
+    vocabulary_.insert(usable[1]);
+    hangul_.push_back({usable[0], usable, "present", fold});
+    hangul_.push_back({usable[1], usable, "present", fold});
+    if (is_name) {
+      // Articles write a name one way: each spelling by itself, the others not there.
+      latin_.push_back({name, {usable[0]}, "present", fold, usable[1]});
+      latin_.push_back({name, {usable[1]}, "present", fold, usable[0]});
+    }
+  }
+
+  void ask_for_present(const std::string& name, const std::vector<std::string>& usable) {
+    vocabulary_.insert(usable[0]);
+    if (chance(name, 2) < 0.3) {
+      latin_.push_back({name, usable, "present", fold_of(name)});
+    } else if (chance(name, 2) < 0.6) {
+      made_.push_back({name, usable, "made", fold_of(name)});
+    }
+  }
+
+  // Native words: every 40th form of the texts, taken out of the vocabulary.
+  void take_native_words_out() {
+    std::vector<std::string> native;
+    for (const std::string& form : vocabulary_) {
+      if (chance(form, 4) < 0.012 && form.size() >= 6 && form.size() <= 15) {
+        native.push_back(form);
+      }
+    }
+    for (const auto* questions : {&hangul_, &latin_}) {
+      for (const Question& question : *questions) {
+        rights_.insert(question.right.begin(), question.right.end());
+      }
+    }
+    std::set<std::string> listed;
+    for (const auto& [name, forms] : all_) {
+      listed.insert(forms.begin(), forms.end());
+    }
+    int next = 0;
+    for (const std::string& form : native) {
+      if (rights_.count(form) == 0 && listed.count(form) == 0) {
+        vocabulary_.erase(form);
+        hangul_.push_back({form, {}, "native", next++ % options_.folds});
+      }
+    }
+  }
+
+  // How foreign words of the texts and names sound: twentieths of each.
+  void print_foreignness(const Models& models) const {
+    std::vector<double> texts, names;
+    for (const std::string& form : forms_) {
+      (rights_.count(form) != 0 ? names : texts)
+          .push_back(looks_foreign(models, ireum::analysis::sound::symbols_of(form)));
+    }
+    for (auto* list : {&texts, &names}) {
+      std::sort(list->begin(), list->end());
+      for (int q = 0; q <= 20; ++q) {
+        std::cerr << (*list)[(list->size() - 1) * static_cast<std::size_t>(q) / 20] << ' ';
+      }
+      std::cerr << '\n';
+    }
+  }
+
+  // Other spellings made: what the English model writes instead, from names that it was not learned from.
+  std::vector<Question> made_spellings(int fold, const Models& models) const {
+    std::vector<Question> spellings;
+    for (const Question& question : made_) {
+      if (question.fold != fold) {
+        continue;
+      }
+      for (const auto& guess : LatinQuery(question.query, models).guesses(8)) {
+        if (guess.hangul != question.right[0] && vocabulary_.count(guess.hangul) == 0 &&
+            alike(guess.hangul, question.right[0])) {
+          spellings.push_back({guess.hangul, question.right, "made", fold});
+          break;
+        }
+      }
+    }
+    return spellings;
+  }
+
+  void answer_fold(int fold, Retrieval& retrieval) {
+    const std::string folder = options_.tables + "/fold" + std::to_string(fold);
     const OwnedTables english = read(folder + "/english.tsv"), pairs = read(folder + "/hangul.tsv"),
                       foreign = read(folder + "/foreign.tsv"), native_tables = read(folder + "/native.tsv");
     const Models models{english.view(), pairs.view(), foreign.view(), native_tables.view()};
     if (fold == 0) {
-      std::vector<double> texts, names;
-      for (const std::string& form : forms) {
-        (rights.count(form) != 0 ? names : texts)
-            .push_back(looks_foreign(models, ireum::analysis::sound::symbols_of(form)));
-      }
-      for (auto* list : {&texts, &names}) {
-        std::sort(list->begin(), list->end());
-        for (int q = 0; q <= 20; ++q) {
-          std::cerr << (*list)[(list->size() - 1) * static_cast<std::size_t>(q) / 20] << ' ';
-        }
-        std::cerr << '\n';
-      }
+      print_foreignness(models);
     }
-    // Other spellings made: what the English model writes instead, from names that it was not learned from.
-    std::vector<Question> here;
-    for (const Question& question : made) {
+    std::vector<Question> in_hangul = made_spellings(fold, models);
+    in_hangul.insert(in_hangul.end(), hangul_.begin(), hangul_.end());
+    for (const Question& question : in_hangul) {
       if (question.fold == fold) {
-        for (const auto& guess : LatinQuery(question.query, models).guesses(8)) {
-          if (guess.hangul != question.right[0] && vocabulary.count(guess.hangul) == 0 &&
-              alike(guess.hangul, question.right[0])) {
-            here.push_back({guess.hangul, question.right, "made", fold});
-            break;
-          }
-        }
+        answer(question, false, models, retrieval);
       }
     }
-    here.insert(here.end(), hangul.begin(), hangul.end());
-    for (int kind = 0; kind < 2; ++kind) {
-      for (const Question& question : kind == 0 ? here : latin) {
-        if (question.fold != fold) {
-          continue;
-        }
-        const auto start = std::chrono::steady_clock::now();
-        Answer answer{question, kind == 1, {}, {}};
-        std::vector<std::string_view> candidates;
-        const auto candidate_forms = [&](const std::vector<std::string>& queries) {
-          for (const std::uint32_t id : retrieval.find(queries, options.candidates)) {
-            if (forms[id] != question.query && forms[id] != question.absent) {
-              candidates.push_back(forms[id]);
-            }
-          }
-        };
-        const auto seconds = [](auto from) {
-          return std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
-        };
-        if (kind == 0) {
-          const HangulQuery query(question.query, models);
-          candidate_forms({question.query});
-          const auto from = std::chrono::steady_clock::now();
-          answer.matches = query.match(candidates, 12);
-          hangul_seconds += seconds(from);
-        } else {
-          const LatinQuery query(question.query, models);
-          prepare_seconds += seconds(start);
-          std::vector<std::string> queries;
-          for (const auto& guess : query.guesses(4)) {
-            queries.push_back(guess.hangul);
-          }
-          candidate_forms(queries);
-          const auto from = std::chrono::steady_clock::now();
-          answer.matches = query.match(candidates, 12);
-          latin_seconds += seconds(from);
-        }
-        for (const Match& match : answer.matches) {
-          answer.forms.emplace_back(candidates[match.index]);
-        }
-        // Whether retrieval had it.
-        if (question.kind == "present" &&
-            std::none_of(candidates.begin(), candidates.end(),
-                         [&](std::string_view form) { return is_right(question, form); })) {
-          answer.question.kind = "present (not retrieved)";
-        }
-        answers.push_back(std::move(answer));
+    for (const Question& question : latin_) {
+      if (question.fold == fold) {
+        answer(question, true, models, retrieval);
       }
     }
   }
-  std::cerr << std::fixed << std::setprecision(3) << "ms a query: Hangul "
-            << hangul_seconds * 1e3 / static_cast<double>(hangul.size()) << ", Latin "
-            << latin_seconds * 1e3 / static_cast<double>(latin.size()) << ", guessing "
-            << prepare_seconds * 1e3 / static_cast<double>(latin.size()) << '\n';
 
-  std::cerr << retrieval.keys_a_form() << " keys a form, " << retrieval.postings_a_query()
-            << " postings a form looked up\n";
-  for (const bool is_latin : {false, true}) {
-    // The decision, learned across folds: each fold's answers by the weights of the others.
-    std::vector<double> confidence(answers.size());
-    std::vector<double> by_distance(answers.size());
-    for (int fold = 0; fold <= options.folds; ++fold) {
-      std::vector<Example> examples;
-      for (const Answer& answer : answers) {
-        if (answer.latin != is_latin || answer.question.fold == fold || answer.matches.empty()) {
-          continue;
-        }
-        for (std::size_t k = 0; k < answer.matches.size(); ++k) {
-          examples.push_back({answer.matches[k].features, is_right(answer.question, answer.forms[k])});
+  void answer(const Question& question, bool latin, const Models& models, Retrieval& retrieval) {
+    const auto start = std::chrono::steady_clock::now();
+    const auto seconds = [](auto from) {
+      return std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
+    };
+    Answer answer{question, latin, {}, {}};
+    std::vector<std::string_view> candidates;
+    const auto candidate_forms = [&](const std::vector<std::string>& queries) {
+      for (const std::uint32_t id : retrieval.find(queries, options_.candidates)) {
+        if (forms_[id] != question.query && forms_[id] != question.absent) {
+          candidates.emplace_back(forms_[id]);
         }
       }
-      const Features weights = fit(examples);
-      if (fold == options.folds) {
-        std::cout << (is_latin ? "latin" : "hangul") << " weights = {" << std::setprecision(4);
+    };
+    if (latin) {
+      const LatinQuery query(question.query, models);
+      prepare_seconds_ += seconds(start);
+      std::vector<std::string> queries;
+      for (const auto& guess : query.guesses(4)) {
+        queries.push_back(guess.hangul);
+      }
+      candidate_forms(queries);
+      const auto from = std::chrono::steady_clock::now();
+      answer.matches = query.match(candidates, 12);
+      latin_seconds_ += seconds(from);
+    } else {
+      const HangulQuery query(question.query, models);
+      candidate_forms({question.query});
+      const auto from = std::chrono::steady_clock::now();
+      answer.matches = query.match(candidates, 12);
+      hangul_seconds_ += seconds(from);
+    }
+    for (const Match& match : answer.matches) {
+      answer.forms.emplace_back(candidates[match.index]);
+    }
+    if (question.kind == "present" && std::none_of(candidates.begin(), candidates.end(), [&](std::string_view form) {
+          return is_right(question, form);
+        })) {
+      answer.question.kind = "present (not retrieved)";
+    }
+    answers_.push_back(std::move(answer));
+  }
+
+  void report_times(const Retrieval& retrieval) const {
+    std::cerr << std::fixed << std::setprecision(3) << "ms a query: Hangul "
+              << hangul_seconds_ * 1e3 / static_cast<double>(hangul_.size()) << ", Latin "
+              << latin_seconds_ * 1e3 / static_cast<double>(latin_.size()) << ", guessing "
+              << prepare_seconds_ * 1e3 / static_cast<double>(latin_.size()) << '\n';
+    std::cerr << retrieval.keys_a_form() << " keys a form, " << retrieval.postings_a_query()
+              << " postings a form looked up\n";
+  }
+
+  // The weights of the decision by the answers of all folds but `fold`.
+  Features weights_without(int fold, bool latin) const {
+    std::vector<Example> examples;
+    for (const Answer& answer : answers_) {
+      if (answer.latin != latin || answer.question.fold == fold) {
+        continue;
+      }
+      for (std::size_t k = 0; k < answer.matches.size(); ++k) {
+        examples.push_back({answer.matches[k].features, is_right(answer.question, answer.forms[k])});
+      }
+    }
+    return fit(examples);
+  }
+
+  // Orders the answers by the decision, learned across folds: each fold's by the weights of the others. Prints the weights
+  // of all.
+  Scores decide(bool latin) {
+    constexpr double none = -1e9;
+    Scores scores{std::vector<double>(answers_.size()), std::vector<double>(answers_.size())};
+    for (int fold = 0; fold <= options_.folds; ++fold) {
+      const Features weights = weights_without(fold, latin);
+      if (fold == options_.folds) {
+        std::cout << (latin ? "latin" : "hangul") << " weights = {" << std::setprecision(4);
         for (const double weight : weights) {
           std::cout << weight << ", ";
         }
         std::cout << "}\n";
       }
-      for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (answers[i].latin == is_latin && answers[i].question.fold == fold) {
-          rank(answers[i], weights);
-          confidence[i] = answers[i].matches.empty() ? -1e9 : logit(answers[i].matches[0].features, weights);
-          by_distance[i] = answers[i].matches.empty() ? -1e9 : -answers[i].matches[0].distance;
+      for (std::size_t i = 0; i < answers_.size(); ++i) {
+        if (answers_[i].latin == latin && answers_[i].question.fold == fold) {
+          rank(answers_[i], weights);
+          const std::vector<Match>& matches = answers_[i].matches;
+          scores.confidence[i] = matches.empty() ? none : logit(matches[0].features, weights);
+          scores.by_distance[i] = matches.empty() ? none : -matches[0].distance;
         }
       }
     }
+    return scores;
+  }
+
+  void learn_and_report(bool latin) {
+    const Scores scores = decide(latin);
     std::size_t present = 0, retrieved = 0, first = 0;
-    for (const Answer& answer : answers) {
-      if (answer.latin == is_latin && answer.question.kind.starts_with("present")) {
+    for (const Answer& answer : answers_) {
+      if (answer.latin == latin && answer.question.kind.starts_with("present")) {
         ++present;
         retrieved += answer.question.kind == "present" ? 1 : 0;
         first += !answer.forms.empty() && is_right(answer.question, answer.forms[0]) ? 1 : 0;
       }
     }
-    std::cout << (is_latin ? "Latin" : "Hangul") << ": " << present << " present, retrieved "
+    std::cout << (latin ? "Latin" : "Hangul") << ": " << present << " present, retrieved "
               << static_cast<double>(retrieved) / static_cast<double>(present) << ", right first "
               << static_cast<double>(first) / static_cast<double>(present) << '\n';
     for (const std::string kind : {"foreign", "native"}) {
-      for (const auto* score : {&by_distance, &confidence}) {
-        std::vector<double> wrong;
-        for (std::size_t i = 0; i < answers.size(); ++i) {
-          if (answers[i].latin == is_latin && answers[i].question.kind == kind) {
-            wrong.push_back((*score)[i]);
-          }
-        }
-        if (wrong.empty()) {
-          continue;
-        }
-        std::sort(wrong.rbegin(), wrong.rend());
-        std::cout << "  " << kind << " absent " << wrong.size()
-                  << (score == &confidence ? ", decision:" : ", distance:");
-        for (const double rate : {0.02, 0.05, 0.1, 0.2}) {
-          const double threshold = wrong[static_cast<std::size_t>(rate * static_cast<double>(wrong.size()))];
-          std::size_t right = 0;
-          for (std::size_t i = 0; i < answers.size(); ++i) {
-            right += answers[i].latin == is_latin && answers[i].question.kind == "present" &&
-                             !answers[i].forms.empty() && is_right(answers[i].question, answers[i].forms[0]) &&
-                             (*score)[i] > threshold
-                         ? 1
-                         : 0;
-          }
-          std::cout << " R@1 at " << rate << " " << static_cast<double>(right) / static_cast<double>(present) << " (>"
-                    << (score == &confidence ? 1 / (1 + std::exp(-threshold)) : threshold) << ')';
-        }
-        std::cout << '\n';
-      }
+      report_absent(kind, latin, scores.by_distance, false, present);
+      report_absent(kind, latin, scores.confidence, true, present);
     }
-    if (options.verbose) {
-      for (std::size_t i = 0; i < answers.size(); ++i) {
-        const Answer& answer = answers[i];
-        if (answer.latin == is_latin) {
-          std::cout << "#\t" << (is_latin ? "latin" : "hangul") << '\t' << answer.question.kind << '\t'
-                    << answer.question.query << '\t'
-                    << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
-                    << 1 / (1 + std::exp(-confidence[i]));
-          for (std::size_t k = 0; k < answer.forms.size() && k < 3; ++k) {
-            std::cout << '\t' << answer.forms[k] << ' ' << answer.matches[k].distance;
-          }
-          std::cout << '\n';
-        }
-      }
+    if (options_.verbose) {
+      print_answers(latin, scores.confidence);
     }
   }
-  return 0;
-}
+
+  // Of the names present, how many come first where so many of the absent ones are bent into one that is there.
+  void report_absent(const std::string& kind, bool latin, const std::vector<double>& score, bool decision,
+                     std::size_t present) const {
+    std::vector<double> wrong;
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      if (answers_[i].latin == latin && answers_[i].question.kind == kind) {
+        wrong.push_back(score[i]);
+      }
+    }
+    if (wrong.empty()) {
+      return;
+    }
+    std::sort(wrong.rbegin(), wrong.rend());
+    std::cout << "  " << kind << " absent " << wrong.size() << (decision ? ", decision:" : ", distance:");
+    for (const double rate : {0.02, 0.05, 0.1, 0.2}) {
+      const double threshold = wrong[static_cast<std::size_t>(rate * static_cast<double>(wrong.size()))];
+      std::size_t right = 0;
+      for (std::size_t i = 0; i < answers_.size(); ++i) {
+        const Answer& answer = answers_[i];
+        right += answer.latin == latin && answer.question.kind == "present" && !answer.forms.empty() &&
+                         is_right(answer.question, answer.forms[0]) && score[i] > threshold
+                     ? 1
+                     : 0;
+      }
+      std::cout << " R@1 at " << rate << " " << static_cast<double>(right) / static_cast<double>(present) << " (>"
+                << (decision ? 1 / (1 + std::exp(-threshold)) : threshold) << ')';
+    }
+    std::cout << '\n';
+  }
+
+  void print_answers(bool latin, const std::vector<double>& confidence) const {
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      const Answer& answer = answers_[i];
+      if (answer.latin != latin) {
+        continue;
+      }
+      std::cout << "#\t" << (latin ? "latin" : "hangul") << '\t' << answer.question.kind << '\t' << answer.question.query
+                << '\t' << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
+                << 1 / (1 + std::exp(-confidence[i]));
+      for (std::size_t k = 0; k < answer.forms.size() && k < 3; ++k) {
+        std::cout << '\t' << answer.forms[k] << ' ' << answer.matches[k].distance;
+      }
+      std::cout << '\n';
+    }
+  }
+
+  const Options& options_;
+  const Spellings all_;
+  std::set<std::string> vocabulary_;  // forms of the texts and of names, one form a name
+  std::size_t from_texts_ = 0;
+  std::vector<Question> hangul_;
+  std::vector<Question> latin_;
+  std::vector<Question> made_;
+  std::set<std::string> rights_;
+  std::vector<std::string> forms_;
+  std::vector<Answer> answers_;
+  double hangul_seconds_ = 0, latin_seconds_ = 0, prepare_seconds_ = 0;
+};
 
 }  // namespace
 
@@ -533,7 +621,7 @@ int main(int argc, char** argv) {
     po::variables_map values;
     po::store(po::parse_command_line(argc, argv, described), values);
     po::notify(values);
-    return options.questions.empty() ? run(options) : ask(options);
+    return options.questions.empty() ? Measurement(options).run() : ask(options);
   } catch (const std::exception& error) {
     std::cerr << "measure: " << error.what() << '\n';
     return 2;

@@ -226,6 +226,15 @@ TEST(PieceEnds, LeavesWordsTheirLastNoun) {
                {"일본전은", "일본전/particle 일본/compound"}});
 }
 
+TEST(PieceEnds, TakesAnyParticleOffUsualFullNames) {
+  expect_cuts({{"김민수도", "김민수/particle"},
+               {"김민수일", "김민수/particle"},
+               {"김민수라도", "김민수/particle"},
+               {"김민수로", "김민수로/bare ?김민수"},  // a street
+               {"황해남도", "황해남도/bare ?황해남"},
+               {"홍누담도", "홍누담도/bare ?홍누담"}});
+}
+
 TEST(PieceEnds, TakesThePolitePastOffNames) {
   expect_cuts({{"홍길동이었습니다", "홍길동/particle"},
                {"누리전자였습니다", "누리전자/particle"},
