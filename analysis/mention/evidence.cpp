@@ -239,6 +239,54 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   return static_cast<std::uint8_t>(evidence);
 }
 
+namespace {
+
+// Whether what stands around pieces `i` and the next, the first `stem` bytes of it, says that both are a foreign name.
+bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t stem) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& second = pieces[i + 1];
+  const bool whole = second.bare() && stem == second.text.size();
+  // 제레 볼트먼 대통령, 제레 볼트먼 미 대통령
+  const std::size_t crown = i + 2 < pieces.size() && is_country(pieces[i + 2]) ? i + 3 : i + 2;
+  if (whole && crown < pieces.size() && pieces[i + 2].follows && pieces[crown].follows &&
+      pieces[crown].word != nullptr && pieces[crown].word->is_title(title_crown)) {
+    return true;
+  }
+  // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and
+  // teams a 감독.
+  if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
+    const Word* title = title_of(pieces[i + 2]);
+    if (title != nullptr && title->is_title(title_own) && title->text != "감독" &&
+        sound::looks_foreign(pieces[i].text) > 0 && sound::looks_foreign(second.text) > 0) {
+      return true;
+    }
+  }
+  // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
+  PersonTitles titles;
+  if (whole) {
+    titles = titles_behind(field, i + 1);
+  }
+  if (titles.title != nullptr && titles.company != PersonTitles::none &&
+      titles.title->title_kind != TitleKind::ambiguous) {
+    return true;
+  }
+  if (whole && second.after == '(' && (evidence_in_brackets(field, i + 1, true) & evidence_person) != 0) {
+    return true;
+  }
+  return i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
+         pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3;
+}
+
+// Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb stands
+// before a surname, a name before a country, a noun before a name.
+bool are_no_foreign_name(const Piece& first, const Piece& second, std::uint32_t stem) {
+  constexpr std::size_t syllable = 3;
+  return (stem == syllable && sound::looks_foreign(first.text) <= 0) || is_country(second) ||
+         second.has(trait_adnominal) || (first.text.size() == syllable && first.word == nullptr);
+}
+
+}  // namespace
+
 std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& second = pieces[i + 1];
@@ -255,45 +303,8 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
       pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
     return evidence_none;
   }
-  // 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오: a surname before a title, a country, a noun before a name.
-  constexpr std::size_t syllable = 3;
-  if ((stem == syllable && sound::looks_foreign(pieces[i].text) <= 0) || is_country(second) ||
-      second.has(trait_adnominal) || (pieces[i].text.size() == syllable && pieces[i].word == nullptr)) {
-    return evidence_none;
-  }
-  const bool whole = second.bare() && stem == second.text.size();
-  // 제레 볼트먼 대통령, 제레 볼트먼 미 대통령
-  const std::size_t crown = i + 2 < pieces.size() && is_country(pieces[i + 2]) ? i + 3 : i + 2;
-  if (whole && crown < pieces.size() && pieces[i + 2].follows && pieces[crown].follows &&
-      pieces[crown].word != nullptr && pieces[crown].word->is_title(title_crown)) {
-    return evidence_person;
-  }
-  // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and
-  // teams a 감독.
-  if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
-    const Word* title = title_of(pieces[i + 2]);
-    if (title != nullptr && title->is_title(title_own) && title->text != "감독" &&
-        sound::looks_foreign(pieces[i].text) > 0 && sound::looks_foreign(second.text) > 0) {
-      return evidence_person;
-    }
-  }
-  // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
-  PersonTitles titles;
-  if (whole) {
-    titles = titles_behind(field, i + 1);
-  }
-  if (titles.title != nullptr && titles.company != PersonTitles::none &&
-      titles.title->title_kind != TitleKind::ambiguous) {
-    return evidence_person;
-  }
-  if (whole && second.after == '(' && (evidence_in_brackets(field, i + 1, true) & evidence_person) != 0) {
-    return evidence_person;
-  }
-  if (i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
-      pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3) {
-    return evidence_person;
-  }
-  return evidence_none;
+  return tells_foreign_person(field, i, stem) && !are_no_foreign_name(pieces[i], second, stem) ? evidence_person
+                                                                                               : evidence_none;
 }
 
 }  // namespace ireum::analysis::mention

@@ -466,9 +466,8 @@ class Measurement {
     for (const Match& match : answer.matches) {
       answer.forms.emplace_back(candidates[match.index]);
     }
-    if (question.kind == "present" && std::none_of(candidates.begin(), candidates.end(), [&](std::string_view form) {
-          return is_right(question, form);
-        })) {
+    if (question.kind == "present" && std::none_of(candidates.begin(), candidates.end(),
+                                                   [&](std::string_view form) { return is_right(question, form); })) {
       answer.question.kind = "present (not retrieved)";
     }
     answers_.push_back(std::move(answer));
@@ -497,8 +496,8 @@ class Measurement {
     return fit(examples);
   }
 
-  // Orders the answers by the decision, learned across folds: each fold's by the weights of the others. Prints the weights
-  // of all.
+  // Orders the answers by the decision, learned across folds: each fold's by the weights of the others. Prints the
+  // weights of all.
   Scores decide(bool latin) {
     constexpr double none = -1e9;
     Scores scores{std::vector<double>(answers_.size()), std::vector<double>(answers_.size())};
@@ -581,8 +580,9 @@ class Measurement {
       if (answer.latin != latin) {
         continue;
       }
-      std::cout << "#\t" << (latin ? "latin" : "hangul") << '\t' << answer.question.kind << '\t' << answer.question.query
-                << '\t' << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
+      std::cout << "#\t" << (latin ? "latin" : "hangul") << '\t' << answer.question.kind << '\t'
+                << answer.question.query << '\t'
+                << (answer.question.right.empty() ? std::string() : answer.question.right.back()) << '\t'
                 << 1 / (1 + std::exp(-confidence[i]));
       for (std::size_t k = 0; k < answer.forms.size() && k < 3; ++k) {
         std::cout << '\t' << answer.forms[k] << ' ' << answer.matches[k].distance;
