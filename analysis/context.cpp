@@ -61,10 +61,10 @@ std::string join_context(std::string_view organisation, const Word& title) {
   }
   constexpr std::string_view party = "당";
   for (const Civic& civic : civic_titles) {
-    if (organisation.ends_with(party)) {
-      break;  // 가람당 시장
-    }
     if (main == civic.title || (civic.title == "지사" && main == "도지사")) {
+      if (organisation.ends_with(party)) {
+        break;  // 가람당 시장
+      }
       if (organisation.ends_with(civic.place_end) && count_chars(organisation) > 2) {
         organisation.remove_suffix(civic.place_end.size());
       }

@@ -46,7 +46,6 @@ bool is_title_after(std::string_view stem, const Word& title) {
   if (title.is_title(title_civic) && !looks_like_person(stem)) {
     return false;  // 해솔군수
   }
-
   switch (title.title_kind) {
     case TitleKind::person:
     case TitleKind::role:
@@ -98,8 +97,9 @@ void cut_words(std::string_view piece, Cut& out) {
     if (whole != nullptr && whole->is(role_title | role_follow_sure | role_org_same | role_common)) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
-    const bool of_body = title.word != nullptr && longest_listed_end(form, role_org_part).stem < title.stem &&
-                         longest_listed_end(form, role_org_part).word != nullptr;  // 진상조사위 is no 진상조's 사위
+    // 진상조사위 is no 진상조's 사위
+    const ListedEnd body = title.word != nullptr ? longest_listed_end(form, role_org_part) : ListedEnd();
+    const bool of_body = body.word != nullptr && body.stem < title.stem;
     if (title.word != nullptr && !of_body && is_title_after(form.substr(0, title.stem), *title.word)) {
       if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
         out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};

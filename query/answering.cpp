@@ -60,8 +60,10 @@ void render(const IndexReader& index, const Answer& answer, std::string_view top
 void propose(const IndexReader& index, const Answer& answer, const Request& request, Renderer& renderer,
              const Complain& complain) {
   Suggestions near;
+  const auto is_context = [](const AnsweredName& name) { return is_context_word(name.name.key); };
+  const bool all = std::all_of(answer.names.begin(), answer.names.end(), is_context);
   for (const AnsweredName& name : answer.names) {
-    if (answer.names.size() > 1 && is_context_word(name.name.key)) {
+    if (!all && is_context(name)) {
       continue;
     }
     for (Suggestion& one : nearest(name.name.typed, index, nearest_shown, {request.aliases, request.left_out}).found) {

@@ -71,9 +71,10 @@ class LeftOutFinder {
         look_at(name, text, normalized, pieces, i, in_title);
       }
     }
+    const std::string spaceless = without_spaces(normalized.text);
     for (const AnsweredName& name : answer_.names) {
       for (const NotLookedFor& form : name.not_looked_for) {
-        if (normalized.text.find(form.form) != std::string::npos) {
+        if (spaceless.find(form.form) != std::string::npos) {
           add(form.form, form.why);
         }
       }
@@ -128,7 +129,7 @@ class LeftOutFinder {
 
   // Whether the words behind piece `i` belong to its name: E&S of SK E&S.
   static bool begins_longer_name(const std::vector<analysis::Piece>& pieces, std::size_t i) {
-    return i + 2 < pieces.size() && pieces[i + 1].follows && pieces[i + 2].in_run;
+    return i + 2 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].after == '&' && pieces[i + 2].in_run;
   }
 
   // A surname and a title that might stand for the person and count to nobody.

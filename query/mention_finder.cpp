@@ -137,10 +137,12 @@ bool MentionFinder::read(const analysis::Mention& mention, NamePlace& place) con
     return false;
   }
   const Meaning& meaning = known->second;
-  const TypedName& name = answer_.names[meaning.name].name;
-  if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself && name.words.size() < 2 &&
-      !has_ampersand_behind(name.key, mention.form)) {
-    return false;
+  if (mention.grade == analysis::Grade::joined && meaning.tier != Tier::itself &&
+      answer_.names[meaning.name].name.words.size() < 2) {
+    const std::string& begins = meaning.variant != nullptr ? meaning.variant->name : searched_[meaning.name];
+    if (!has_ampersand_behind(begins, mention.form)) {
+      return false;
+    }
   }
   place.in_title = mention.field == analysis::Field::title;
   place.begin = mention.begin;

@@ -406,7 +406,8 @@ bool goes_on_in_latin(std::string_view name, std::string_view form) {
 }  // namespace
 
 bool has_ampersand_behind(std::string_view name, std::string_view form) {
-  return goes_on_in_latin(name, form) && form.size() > name.size() + 2 && form[name.size() + 1] == '&';
+  return form.starts_with(name) && goes_on_in_latin(name, form) && form.size() > name.size() + 2 &&
+         form[name.size() + 1] == '&';
 }
 
 FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
@@ -505,10 +506,17 @@ FoundForms inner_forms(const TypedName& name, const IndexReader& index, const st
     const bool begins = form.starts_with(searched);
     return (begins && (form.size() == searched.size() || !is_other_word(searched, form))) || take(std::move(form));
   });
-  // Of HK이노엔 the index holds no more than HK이노 where 엔 is taken for a particle.
+  // Of HK이노엔 the index holds no more than HK이노, since 엔 is surely a particle there; 월드컵경기 is no
+  // 월드컵경기도.
   if (!inner.cut_off && &searched == &name.key && analysis::count_chars(name.stem) > 1) {
+    const std::string end = name.key.substr(name.stem.size());
+    analysis::Cut cut;
+    const auto loses_end = [&](const std::string& form) {
+      analysis::cut_piece(form + end, cut);
+      return cut.count > 0 && cut.readings[0].stem == form.size();
+    };
     each_form_with(name.stem, index, [&](std::string form) {
-      return form.size() == name.stem.size() || !form.ends_with(name.stem) || take(std::move(form));
+      return form.size() == name.stem.size() || !form.ends_with(name.stem) || !loses_end(form) || take(std::move(form));
     });
   }
   return inner;

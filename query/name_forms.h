@@ -88,7 +88,7 @@ struct FoundForms {
   bool cut_off = false;
 };
 
-// Whether a joined form, which begins with `name`, goes on with a letter and an ampersand: SK E&S, of which SK is no
+// Whether a joined form begins with `name` and goes on with a letter and an ampersand: SK E&S, of which SK is no
 // mention, but the beginning.
 bool has_ampersand_behind(std::string_view name, std::string_view form);
 

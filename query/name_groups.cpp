@@ -113,8 +113,8 @@ class Grouping {
   bool are_two_names(const std::string& first, const std::string& second, const std::string& whole) const {
     const bool first_korean = analysis::looks_like_person(first);
     const bool second_korean = analysis::looks_like_person(second);
-    if ((is_known_company(first) || is_body(first)) && (is_known_company(second) || is_body(second)) &&
-        standing(index_.articles(), first) > 0 && standing(index_.articles(), second) > 0) {
+    if (is_known_company(first) && is_known_company(second) && standing(index_.articles(), first) > 0 &&
+        standing(index_.articles(), second) > 0) {
       return true;
     }
     if (is_country(first) && is_country(second)) {
@@ -146,14 +146,9 @@ class Grouping {
            stand_apart(first, second, whole);
   }
 
-  static bool is_listed(const std::string& name, std::uint32_t roles) {
+  static bool is_country(const std::string& name) {
     const analysis::Word* word = analysis::find_word(name);
-    return word != nullptr && word->is(roles);
-  }
-  static bool is_country(const std::string& name) { return is_listed(name, analysis::role_country); }
-  // A public body, party or university: 경찰, 민주당.
-  static bool is_body(const std::string& name) {
-    return is_listed(name, analysis::role_common_body) && !is_country(name);
+    return word != nullptr && word->is(analysis::role_country);
   }
 
   // Whether the lexicon has a company of that name, be it a word, too (기아). No country: 미국 뉴욕타임스 is one name.
@@ -269,15 +264,17 @@ bool is_and(std::string_view word) {
   return word == "및" || word == "그리고" || word == "AND" || word.find_first_not_of(",/+") == std::string_view::npos;
 }
 
-// Whether `text` is the end of a company's name that stands behind a comma: Ltd. of Garam Co., Ltd.
-bool is_legal_form(std::string_view text) {
-  const analysis::Word* word = analysis::find_word(text.substr(0, text.find('.')));
-  return word != nullptr && word->is(analysis::role_org_same | analysis::role_prefix_legal);
+// Whether `text` begins with the end of a company's name that stands behind a comma: Ltd. of Garam Co., Ltd.
+bool begins_with_legal_form(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
+  const analysis::Word* word = analysis::find_word(first);
+  return word != nullptr && word->is(analysis::role_org_same);
 }
 
 // The words of an unquoted part, in `runs` of words that may make one name: what a comma, slash or plus parts, or a
-// middle dot, unless articles write one name so, are several; behind a surname in Latin letters the comma may be the
-// name's (Hong, Gildong). Adds to the last run first. `next` is the text of the part that follows.
+// middle dot, unless articles write one name so, are several; a comma between Latin letters or before a legal form may
+// be the name's (Hong, Gildong; Garam Co., Ltd.). Adds to the last run first. `next` is the text of the part that
+// follows.
 void add_words(const std::string& part, std::string_view next, const IndexReader& index,
                std::vector<std::vector<std::string>>& runs) {
   std::string text = analysis::normalize(part);
@@ -297,10 +294,11 @@ void add_words(const std::string& part, std::string_view next, const IndexReader
       const std::string_view behind = at + 1 < text.size() ? std::string_view(text).substr(at + 1) : next;
       const bool latin = at > 0 && !behind.empty() && analysis::is_latin_letter(text[at - 1]) &&
                          analysis::is_latin_letter(behind.front());
+      const bool goes_on = text[at] == ',' && (latin || begins_with_legal_form(behind));
       take(at);
       done = at + (dot ? analysis::middle_dot.size() : 1);
       dotted = dotted || dot;
-      if (text[at] != ',' || !latin) {
+      if (!goes_on) {
         parted.emplace_back();
       }
     }
@@ -316,11 +314,6 @@ void add_words(const std::string& part, std::string_view next, const IndexReader
   }
   if (whole) {
     parted = {{part}};
-  }
-  const bool goes_on = runs.size() > 1 && runs.back().empty() && !parted.front().empty() &&
-                       is_legal_form(analysis::normalize(parted.front().front()));
-  if (goes_on) {
-    runs.pop_back();
   }
   runs.back().insert(runs.back().end(), parted.front().begin(), parted.front().end());
   runs.insert(runs.end(), parted.begin() + 1, parted.end());

@@ -90,7 +90,8 @@ bool is_context_word(std::string_view form) {
   }
   constexpr std::uint32_t names = analysis::role_common_company | analysis::role_common_person |
                                   analysis::role_common_body | analysis::role_surname;
-  return is_ordinary(form) && (word == nullptr || !word->is(names)) && analysis::find_in_lexicon(form).empty();
+  return analysis::is_ordinary_word(form) && (word == nullptr || !word->is(names)) &&
+         analysis::find_in_lexicon(form).empty();
 }
 
 bool is_made_of_words(std::string_view form, bool strictly) {

@@ -238,7 +238,7 @@ bool may_stand_before(const Word& inner, const Word& outer) {
     case ParticleClass::grammatical:
       return inner.text == "이" || inner.text.ends_with("만") ||  // 덕환이는, 카스트로만이
              (!is_one_of(last, inner.text) && coda_of(last_char(inner.text, length)) != coda_nieun &&
-              !is_one_of(cases, outer.text));
+              (inner.text.size() > one_syllable || !is_one_of(cases, outer.text)));  // 서울에서가
     case ParticleClass::copula:
       return ends_with_one_of(inner.text, quoting);  // 홍길동이라는, 홍길동이냐는, 홍길동인지를
     case ParticleClass::topic:

@@ -25,9 +25,10 @@ bool is_short_noun_with_particle(std::string_view piece) {
   // 가을 and the like are words, some of them given names.
   constexpr std::array<std::string_view, 9> words = {"가을", "고을", "나을", "노을", "다을",
                                                      "마을", "새을", "이을", "하을"};
-  constexpr double surely_foreign = 1.5;  // 샤를, 카를; not 코를
+  constexpr double surely_foreign = 1.5;  // 샤를, 카를; not 코를, 쇼를
   return piece.size() == 6 && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words) &&
-         !(piece.ends_with("를") && sound::looks_foreign(piece) > surely_foreign);
+         !(piece.ends_with("를") && !is_more_than_name(find_word(piece.substr(0, 3))) &&
+           sound::looks_foreign(piece) > surely_foreign);
 }
 
 }  // namespace

@@ -39,7 +39,9 @@ void Doubts::note_forms(const FieldText& field) {
       if (&piece == &field.pieces.back() && is_cut_off(field.text())) {
         continue;  // 기시.. may have been 기시다
       }
-      note(piece.form(), stands_surely);
+      // 손정의가 says by its particle that 손정의 is whole elsewhere, too.
+      const bool more = piece.cut.particle_off || piece.cut.title != nullptr;
+      note(piece.form(), more ? stands_surely | stands_with_more : stands_surely);
     } else if (piece.cut.particle_off || piece.cut.title != nullptr) {
       note(piece.form(), stands_with_more);
     }
@@ -63,7 +65,7 @@ void Doubts::cut_settled(FieldText& field) {
   }
 }
 
-void Doubts::note(std::string_view form, Standing how) {
+void Doubts::note(std::string_view form, unsigned how) {
   const std::uint32_t number = known_.add(form);
   if (number == stands_.size()) {
     stands_.push_back(0);

@@ -20,12 +20,12 @@ class Doubts {
   // How a form stands somewhere in the article; bits.
   enum Standing : std::uint8_t {
     stands_surely = 1,    // nothing at its end may be a particle
-    stands_with_more = 2  // what may be a particle at its end is followed by a particle or a title of its own
+    stands_with_more = 2  // a particle or a title of its own follows it, whatever its end looks like
   };
 
   void note_forms(const FieldText& field);
   void cut_settled(FieldText& field);
-  void note(std::string_view form, Standing how);
+  void note(std::string_view form, unsigned how);
   bool stands(std::string_view form, Standing how) const;
 
   TextNumbers known_;                 // forms of the article whose end tells something of others' ends

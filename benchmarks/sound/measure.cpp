@@ -61,12 +61,12 @@ struct Answer {
   std::vector<std::string> forms;
 };
 
-// Finds forms by their keys as the words database does: the sum of weights log(N / n) of shared keys, less for long
-// forms.
 bool is_right(const Question& question, std::string_view form) {
   return std::find(question.right.begin(), question.right.end(), form) != question.right.end();
 }
 
+// Finds forms by their keys as the words database does: the sum of weights log(N / n) of shared keys, less for long
+// forms.
 class Retrieval {
  public:
   explicit Retrieval(const std::vector<std::string>& forms) : forms_(forms) {

@@ -88,8 +88,10 @@ class ByWriting {
     const std::string pinyin = analysis::writing::pinyin_of_hanja(text);
     const std::vector<analysis::foreign::Candidate> hangul =
         pinyin.empty() ? std::vector<analysis::foreign::Candidate>() : analysis::foreign::hangul_of_foreign(pinyin);
-    if (!hangul.empty()) {
-      add_converted(variants_, hangul.front().text, Reason::hanja, sure_conversion * hangul.front().likelihood);
+    const auto chinese =
+        std::find_if(hangul.begin(), hangul.end(), [](const auto& one) { return one.language == "zh"; });
+    if (chinese != hangul.end()) {
+      add_converted(variants_, chinese->text, Reason::hanja, sure_conversion * chinese->likelihood);
     }
   }
 

@@ -113,6 +113,8 @@ TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
                {"누리빛은 웃었다. 누리빛만 남았다.", "누리빛/particle 누리빛/particle", "누리빛만"},
                // What breaks off at the end may not be whole.
                {"누리빛도 왔다. 누리빛..", "누리빛도/bare? 누리빛/bare", ""},
+               // By its particle 허정의 is whole, here and elsewhere.
+               {"허정 씨가 왔다. 허정의가 왔다. 허정의 말했다.", "허정/bare+p 허정의/particle 허정의/bare?", ""},
                // A title says that the name is whole.
                {"손정의 회장은 웃었다.", "손정의/bare+p", "손정"},
                {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"},

@@ -12,6 +12,7 @@
 #include "query/mention_finder.h"
 #include "query/query_text.h"
 #include "query/search.h"
+#include "query/stored_articles.h"
 #include "query/variants/aliases.h"
 #include "schema/date.h"
 #include "schema/stored_article.h"
@@ -148,15 +149,21 @@ TEST(SeveralNames, WhatStandsBetweenThemPartsThem) {
     EXPECT_EQ(found.total, 3U) << typed;
   }
   EXPECT_EQ(ids(answer(index.path(), asked("Hong, Gildong"))), "hong/1");
-  EXPECT_EQ(names_of(answer(index.path(), asked("Garam Co., Ltd."))).size(), 1U);
+  for (const char* typed : {"Garam Co., Ltd.", "Garam Co.,Ltd", "Hong, Gildong"}) {
+    EXPECT_EQ(names_of(answer(index.path(), asked(typed))).size(), 1U) << typed;
+  }
+  EXPECT_EQ(names_of(answer(index.path(), asked("해밀군 및 법무법인 가람구"))).front(), "해밀군");
 }
 
-TEST(SeveralNames, BodiesAndCountriesSideBySideAreSeveral) {
+TEST(SeveralNames, CountriesSideBySideAreTwoAndABodyOfABodyIsOne) {
   Index index;
   index.add(line("joined", "미국 중국 회담", "미국 중국이 만났다. 민주당 국회가 만났다.") +
             line("apart", "", "미국은 컸다. 중국도 컸다. 민주당은 왔다. 국회도 왔다."));
   EXPECT_EQ(answer(index.path(), asked("미국 중국")).total, 2U);
   EXPECT_EQ(answer(index.path(), asked("민주당 국회")).total, 2U);
+  index.add(line("committee", "", "국회 법사위가 열렸다.") + line("again", "", "국회 법사위는 끝났다.") +
+            line("far", "", "국회는 컸다. 법사위도 컸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("국회 법사위"))), "again/1 committee/1");
 }
 
 TEST(SeveralNames, ANameTypedWithoutItsSpacesIsProven) {
@@ -358,6 +365,32 @@ TEST(LongerNames, WhatMayBeTheNameWithAParticleComesFirst) {
   EXPECT_EQ(ids(answer(index.path(), request)), "name/1");
   request.wide = true;
   EXPECT_EQ(ids(answer(index.path(), request)), "name/1 particle/2 longer/2");
+}
+
+TEST(LongerNames, GoOnWithALetterAndAnAmpersand) {
+  Index index;
+  index.add(line("energy", "글", "GR E&S는 컸다.") + line("word", "글", "GREAT는 컸다.") +
+            line("itself", "글", "GR은 컸다."));
+  Request request = asked("GR");
+  request.wide = true;
+  const query::Answer found = answer(index.path(), request);
+  EXPECT_EQ(ids(found), "itself/1 energy/2");
+  const IndexReader reader(index.path());
+  query::MentionFinder finder(found);
+  const auto article = query::stored_article(reader, found.hits[1].document, found.hits[1].id);
+  ASSERT_EQ(finder.find(article).size(), 1U);
+  EXPECT_EQ(finder.find(article)[0].form, "gre&s");
+}
+
+TEST(InnerNames, LoseNoEndThatIsNoParticleThere) {
+  Index index;
+  index.add(line("station", "글", "GR이노엔 공장이 섰다.") + line("cup", "글", "월드컵경기는 컸다."));
+  Request request = asked("이노엔");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "station/3");
+  request = asked("경기도");
+  request.loose = true;
+  EXPECT_EQ(ids(answer(index.path(), request)), "");
 }
 
 TEST(LongerNames, AreNoOtherWords) {
