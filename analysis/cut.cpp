@@ -168,10 +168,13 @@ void cut_piece(std::string_view piece, Cut& out) {
   out.verb = false;
   out.particle_off = false;
   std::string_view form = piece;
+  // Whether what ends the form may be a particle before the one that was taken off.
+  const auto fits = [&](const Word& particle) {
+    return out.particle == nullptr || !all_syllables(form) || may_stand_before(particle, *out.particle);
+  };
   for (int depth = 0; depth < 4 && !is_long_country(form); ++depth) {
     const ListedEnd particle = longest_sure_particle(form);
-    if (particle.word == nullptr ||
-        (out.particle != nullptr && all_syllables(form) && !may_stand_before(*particle.word, *out.particle))) {
+    if (particle.word == nullptr || !fits(*particle.word)) {
       break;
     }
     form = form.substr(0, particle.stem);
@@ -187,8 +190,7 @@ void cut_piece(std::string_view piece, Cut& out) {
   out.readings[out.count++] = {static_cast<std::uint32_t>(form.size()),
                                out.particle_off ? Grade::particle : Grade::bare};
   out.doubtful = is_long_country(form) ? 0 : static_cast<std::uint32_t>(doubtful_stem(form));
-  if (out.doubtful > 0 && out.particle != nullptr && all_syllables(form) &&
-      !may_stand_before(*find_word(form.substr(out.doubtful)), *out.particle)) {
+  if (out.doubtful > 0 && !fits(*find_word(form.substr(out.doubtful)))) {
     out.doubtful = 0;  // 에코프로가
   }
   cut_words(piece, out);

@@ -94,4 +94,13 @@ bool all_syllables(std::string_view text) {
   return !text.empty();
 }
 
+bool all_hanja(std::string_view text) {
+  for (std::size_t pos = 0, length = 0; pos < text.size(); pos += length) {
+    if (script_of(decode(text, pos, length)) != Script::hanja) {
+      return false;
+    }
+  }
+  return !text.empty();
+}
+
 }  // namespace ireum::analysis

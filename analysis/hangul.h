@@ -105,6 +105,9 @@ std::string_view first_chars(std::string_view text, std::size_t count);
 // Whether every character of `text` is a Hangul syllable; false for an empty one.
 bool all_syllables(std::string_view text);
 
+// The same of Hanja.
+bool all_hanja(std::string_view text);
+
 // Whether `text` ends with one of `ends`.
 inline bool ends_with_one_of(std::string_view text, std::span<const std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });

@@ -60,13 +60,18 @@ void render(const IndexReader& index, const Answer& answer, std::string_view top
 void propose(const IndexReader& index, const Answer& answer, const Request& request, Renderer& renderer,
              const Complain& complain) {
   Suggestions near;
-  const auto is_context = [](const AnsweredName& name) { return is_context_word(name.name.key); };
-  const bool all = std::all_of(answer.names.begin(), answer.names.end(), is_context);
+  std::vector<std::string_view> keys;
+  keys.reserve(answer.names.size());
   for (const AnsweredName& name : answer.names) {
-    if (!all && is_context(name)) {
+    keys.push_back(name.name.key);
+  }
+  const std::vector<bool> counts = names_that_count(keys);
+  for (std::size_t i = 0; i < answer.names.size(); ++i) {
+    if (!counts[i]) {
       continue;
     }
-    for (Suggestion& one : nearest(name.name.typed, index, nearest_shown, {request.aliases, request.left_out}).found) {
+    for (Suggestion& one :
+         nearest(answer.names[i].name.typed, index, nearest_shown, {request.aliases, request.left_out}).found) {
       near.found.push_back(std::move(one));
     }
   }

@@ -41,11 +41,8 @@ void add_unique(std::vector<std::string>& list, std::string_view text) {
 // Whether a form of Hangul may be a Korean's name: 홍길동, 조국.
 bool may_be_korean(std::string_view form) {
   constexpr std::size_t syllable = 3;
-  if (form.size() < 2 * syllable || form.size() > 4 * syllable || !analysis::all_syllables(form)) {
-    return false;
-  }
-  const analysis::Word* first = analysis::find_word(form.substr(0, syllable));
-  return (first != nullptr && first->is(analysis::role_surname)) || analysis::looks_like_person(form);
+  return form.size() >= 2 * syllable && form.size() <= 4 * syllable && analysis::all_syllables(form) &&
+         (analysis::has_surname(form) || analysis::looks_like_person(form));
 }
 
 }  // namespace

@@ -71,9 +71,10 @@ class LeftOutFinder {
         look_at(name, text, normalized, pieces, i, in_title);
       }
     }
-    const std::string spaceless = without_spaces(normalized.text);
+    std::string spaceless;  // most names have no such forms
     for (const AnsweredName& name : answer_.names) {
       for (const NotLookedFor& form : name.not_looked_for) {
+        spaceless = spaceless.empty() ? without_spaces(normalized.text) : spaceless;
         if (spaceless.find(form.form) != std::string::npos) {
           add(form.form, form.why);
         }

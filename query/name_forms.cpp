@@ -429,26 +429,32 @@ FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::
                         const std::vector<std::string>& known, std::size_t limit) {
   std::unordered_set<std::string> seen(known.begin(), known.end());
   FoundForms found;
+  // Takes the forms under `kind` that begin with `beginning` and are wanted, as long as there is room.
+  const auto take = [&](std::string_view kind, const std::string& beginning, auto wanted) {
+    const std::string prefix = schema::term(kind, beginning);
+    Xapian::TermIterator it = articles.allterms_begin(prefix);
+    for (; it != articles.allterms_end(prefix) && !found.cut_off; ++it) {
+      std::string form = (*it).substr(kind.size());
+      if (!wanted(form) || !seen.insert(form).second) {
+        continue;
+      }
+      found.cut_off = found.forms.size() == limit;
+      if (!found.cut_off) {
+        found.forms.push_back(std::move(form));
+      }
+    }
+  };
   std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
-  if (joined || analysis::is_latin_letter(searched.back())) {
+  if (joined) {
     kinds.push_back(schema::prefix_joined);
   }
   for (const std::string_view kind : kinds) {
-    const std::string prefix = schema::term(kind, searched);
-    for (Xapian::TermIterator it = articles.allterms_begin(prefix); it != articles.allterms_end(prefix); ++it) {
-      std::string form = (*it).substr(kind.size());
-      const bool longer = ((joined || kind != schema::prefix_joined) && !is_other_word(searched, form)) ||
-                          (kind == schema::prefix_joined && has_ampersand_behind(searched, form));
-      if (seen.count(form) != 0 || !longer) {
-        continue;
-      }
-      if (found.forms.size() == limit) {
-        found.cut_off = true;
-        return found;
-      }
-      seen.insert(form);
-      found.forms.push_back(std::move(form));
-    }
+    take(kind, searched, [&](const std::string& form) { return !is_other_word(searched, form); });
+  }
+  // SK E&S is one joined form. Of those that go on in Latin letters only such are wanted, and few terms begin so.
+  for (char letter = 'a'; letter <= 'z' && analysis::is_latin_letter(searched.back()); ++letter) {
+    take(schema::prefix_joined, searched + letter + '&',
+         [&](const std::string& form) { return has_ampersand_behind(searched, form); });
   }
   return found;
 }

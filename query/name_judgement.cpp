@@ -81,8 +81,8 @@ bool is_ordinary(std::string_view text) {
   return analysis::is_ordinary_word(text) || analysis::is_common_word(text);
 }
 
-}  // namespace
-
+// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
+// names as well (대상, 서울) nobody knows.
 bool is_context_word(std::string_view form) {
   const analysis::Word* word = analysis::find_word(form);
   if (word != nullptr && word->is(analysis::role_country)) {
@@ -92,6 +92,17 @@ bool is_context_word(std::string_view form) {
                                   analysis::role_common_body | analysis::role_surname;
   return analysis::is_ordinary_word(form) && (word == nullptr || !word->is(names)) &&
          analysis::find_in_lexicon(form).empty();
+}
+
+}  // namespace
+
+std::vector<bool> names_that_count(const std::vector<std::string_view>& keys) {
+  std::vector<bool> counts(keys.size());
+  std::transform(keys.begin(), keys.end(), counts.begin(), [](std::string_view key) { return !is_context_word(key); });
+  if (std::find(counts.begin(), counts.end(), true) == counts.end()) {
+    counts.assign(counts.size(), true);
+  }
+  return counts;
 }
 
 bool is_made_of_words(std::string_view form, bool strictly) {

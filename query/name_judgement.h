@@ -22,9 +22,9 @@ struct Mentioned {
 // Whether the lists have `form` as a word: 감독, 대상.
 bool is_word(std::string_view form);
 
-// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
-// names as well (대상, 서울) nobody knows.
-bool is_context_word(std::string_view form);
+// Which of the names of one query, by their keys, an article must hold one of: those that are no words beside them
+// (인터뷰, 감독, 미국); all where there is none.
+std::vector<bool> names_that_count(const std::vector<std::string_view>& keys);
 
 // Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a
 // syllable that builds words at either end of them: 정치관, 반노동.

@@ -243,8 +243,14 @@ class Search {
     partial.names = 1;
     Xapian::Query literal;
     Xapian::Query named;
-    const std::vector<bool> counts = names_that_count();
-    vouched = vouched || (counts.size() > 1 && std::count(counts.begin(), counts.end(), true) == 1);
+    std::vector<std::string_view> keys;
+    keys.reserve(names_.size());
+    for (const NameQuery& name : names_) {
+      keys.push_back(name.answered().name.key);
+    }
+    const std::vector<bool> counts = names_that_count(keys);
+    const auto counting = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), true));
+    vouched = vouched || counting == 1;
     for (std::size_t i = 0; i < names.size(); ++i) {
       Xapian::Query query;
       Xapian::Query condition;
@@ -270,7 +276,7 @@ class Search {
     if (named.empty()) {
       return;
     }
-    if (std::count(counts.begin(), counts.end(), false) > 0) {
+    if (counting < counts.size()) {
       partial.query = Xapian::Query(Xapian::Query::OP_FILTER, partial.query, named);
       partial.condition = Xapian::Query(Xapian::Query::OP_AND, partial.condition, named);
     }
@@ -286,18 +292,6 @@ class Search {
     if (has_other_forms(names)) {
       answer_.bands.push_back(std::move(other));
     }
-  }
-
-  // Which of the names an article must hold one of: those that are no words beside them; all where there is none.
-  std::vector<bool> names_that_count() const {
-    std::vector<bool> counts;
-    for (const NameQuery& name : names_) {
-      counts.push_back(!is_context_word(name.answered().name.key));
-    }
-    if (std::find(counts.begin(), counts.end(), true) == counts.end()) {
-      counts.assign(counts.size(), true);
-    }
-    return counts;
   }
 
   void forget_likenesses(NameQuery& name) {

@@ -57,12 +57,7 @@ bool is_beside_name(std::string_view inside) {
     const std::string_view unit = inside.substr(digits);
     return unit.empty() || unit == "세" || unit == "살";
   }
-  std::size_t length = 0;
-  bool hanja = !inside.empty();
-  for (std::size_t pos = 0; pos < inside.size(); pos += length) {
-    hanja = hanja && analysis::script_of(analysis::decode(inside, pos, length)) == analysis::Script::hanja;
-  }
-  return hanja || (analysis::all_syllables(inside) && analysis::count_chars(inside) == 1);
+  return analysis::all_hanja(inside) || (analysis::all_syllables(inside) && analysis::count_chars(inside) == 1);
 }
 
 // Normalised `text` without such brackets behind something; a particle behind one stands on the name.

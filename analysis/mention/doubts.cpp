@@ -35,14 +35,14 @@ void Doubts::note_forms(const FieldText& field) {
     if (piece.cut.count == 0) {
       continue;
     }
+    const bool more = piece.cut.particle_off || piece.cut.title != nullptr;
     if (piece.cut.doubtful == 0) {
       if (&piece == &field.pieces.back() && is_cut_off(field.text())) {
         continue;  // 기시.. may have been 기시다
       }
       // 손정의가 says by its particle that 손정의 is whole elsewhere, too.
-      const bool more = piece.cut.particle_off || piece.cut.title != nullptr;
       note(piece.form(), more ? stands_surely | stands_with_more : stands_surely);
-    } else if (piece.cut.particle_off || piece.cut.title != nullptr) {
+    } else if (more) {
       note(piece.form(), stands_with_more);
     }
   }

@@ -54,10 +54,8 @@ bool may_be_called(const Piece& piece) {
 
 // Whether a form is a surname and a given name that few bear: 노태악.
 bool may_be_rare_name(const Piece& piece) {
-  const Word* surname = find_word(piece.form().substr(0, syllable));
   return piece.form().size() == 3 * syllable && piece.word == nullptr && piece.cut.doubtful == 0 &&
-         !piece.has(trait_adnominal) && surname != nullptr && surname->is(role_surname) &&
-         sound::looks_foreign(piece.form()) <= 0;
+         !piece.has(trait_adnominal) && has_surname(piece.form()) && sound::looks_foreign(piece.form()) <= 0;
 }
 
 // Whether a form of one word may be a foreigner's names together: 샘올트먼.

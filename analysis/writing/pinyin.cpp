@@ -10,28 +10,13 @@
 
 namespace ireum::analysis::writing {
 
-namespace {
-
-constexpr std::size_t longest = 16;  // characters
-
-bool is_hanja(std::string_view text) {
-  std::size_t length = 0;
-  for (std::size_t pos = 0; pos < text.size(); pos += length) {
-    if (script_of(decode(text, pos, length)) != Script::hanja) {
-      return false;
-    }
-  }
-  return !text.empty();
-}
-
-}  // namespace
-
 std::string pinyin_of_hanja(std::string_view given) {
   if (!is_typed_size(given)) {
     return {};
   }
+  constexpr std::size_t longest = 16;  // characters
   const std::string text = normalize(given);
-  if (!is_hanja(text) || count_chars(text) > longest) {
+  if (!all_hanja(text) || count_chars(text) > longest) {
     return {};
   }
   static const std::unique_ptr<const icu::Transliterator> rules = [] {

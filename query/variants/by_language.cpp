@@ -70,9 +70,7 @@ class ByLanguage {
     if (syllables > surely_long || (syllables > 2 && (candidate.marked || usual || name_.words.size() > 1))) {
       return true;
     }
-    const Evident says = evident(articles_, form);
-    const bool person = (says.person + says.company) * articles_an_evidence >= standing(articles_, form);
-    return person && (syllables > 2 || candidate.marked || usual);
+    return (syllables > 2 || candidate.marked || usual) && is_often_told(articles_, form);
   }
 
   double confidence_of(const foreign::Candidate& candidate) const {
@@ -88,8 +86,6 @@ class ByLanguage {
   static constexpr double least_of_usual = 0.4;
   // Letters that tell no language, read in unusual ways, meet some other word.
   static constexpr double least = 0.1;
-  // As many articles for one that says what bears the name.
-  static constexpr Xapian::doccount articles_an_evidence = 5;
 
   VariantCollector& variants_;
   const TypedName& name_;

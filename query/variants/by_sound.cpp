@@ -176,15 +176,11 @@ class BySound {
   // Whether `form` is rather some word than how capitals that stand in articles are read: 이라 is no IRA, 세우 no CEO.
   bool is_other_than_letters(const std::string& form) const {
     constexpr std::size_t most_letters = 4;
-    constexpr std::size_t short_form = 3;                 // syllables
-    constexpr Xapian::doccount articles_an_evidence = 5;  // as many for one that says what bears the name
+    constexpr std::size_t short_form = 3;  // syllables
     const std::string& typed = name_.typed;
-    if (!variants_.stands() || typed.size() > most_letters || analysis::count_chars(form) > short_form ||
-        !std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
-      return false;
-    }
-    const Evident says = evident(variants_.index().articles(), form);
-    return (says.person + says.company) * articles_an_evidence < standing(variants_.index().articles(), form);
+    return variants_.stands() && typed.size() <= most_letters && analysis::count_chars(form) <= short_form &&
+           std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           !is_often_told(variants_.index().articles(), form);
   }
 
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never

@@ -85,9 +85,8 @@ class ByWriting {
  private:
   // 王传福 as Koreans write it by its sound in Chinese: 왕촨푸.
   void add_chinese(const std::string& text) {
-    const std::string pinyin = analysis::writing::pinyin_of_hanja(text);
     const std::vector<analysis::foreign::Candidate> hangul =
-        pinyin.empty() ? std::vector<analysis::foreign::Candidate>() : analysis::foreign::hangul_of_foreign(pinyin);
+        analysis::foreign::hangul_of_foreign(analysis::writing::pinyin_of_hanja(text));
     const auto chinese =
         std::find_if(hangul.begin(), hangul.end(), [](const auto& one) { return one.language == "zh"; });
     if (chinese != hangul.end()) {

@@ -72,6 +72,12 @@ bool is_told(const Xapian::Database& articles, std::string_view form, NameType t
   return told > 0 && told * most_for_one >= standing(articles, form);
 }
 
+bool is_often_told(const Xapian::Database& articles, std::string_view form) {
+  constexpr Xapian::doccount articles_an_evidence = 5;
+  const Evident says = evident(articles, form);
+  return (says.person + says.company) * articles_an_evidence >= standing(articles, form);
+}
+
 NameType type_of(const Evident& evident) {
   if (evident.person > 2 * evident.company) {
     return NameType::person;

@@ -46,6 +46,9 @@ double weight_of(const Xapian::Database& articles, std::string_view form);
 // Whether articles tell that `form` is a name of this type: one of twenty that hold it at least.
 bool is_told(const Xapian::Database& articles, std::string_view form, NameType type);
 
+// Whether articles tell what bears `form`: one of five that hold it at least.
+bool is_often_told(const Xapian::Database& articles, std::string_view form);
+
 // What bears the form, if the articles say so rather clearly.
 NameType type_of(const Evident& evident);
 
