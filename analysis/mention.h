@@ -37,6 +37,16 @@ struct Mention {
   std::string_view context;
 };
 
+// What a mention says of whom the article is about, in units that are summed over a form's mentions.
+constexpr std::uint32_t units_list = 1;      // among ten or more names
+constexpr std::uint32_t units_body = 2;      // in the body
+constexpr std::uint32_t units_by_title = 2;  // "이 회장"
+constexpr std::uint32_t units_lead = 4;      // in the body's first 200 characters
+constexpr std::uint32_t units_title = 8;     // in the title
+
+// The units of one mention.
+std::uint32_t units_of(const Mention& mention);
+
 // The names that sign the article; in the body they are no mentions.
 struct Signature {
   std::string_view form;

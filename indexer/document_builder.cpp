@@ -19,23 +19,6 @@ namespace {
 // Letterings of one form that are told apart in one article.
 constexpr std::size_t most_letterings = 8;
 
-// The evidence units of one mention.
-Xapian::termcount units_of(const analysis::Mention& mention) {
-  // What stands in a longer word says less of the name than the name itself: 삼성그룹, 북한내부.
-  const bool partly = mention.grade == analysis::Grade::compound || mention.grade == analysis::Grade::suffix;
-  const Xapian::termcount share = partly ? 2 : 1;
-  if (mention.field == analysis::Field::title) {
-    return schema::units_title / share;
-  }
-  if (mention.in_list) {
-    return schema::units_list;
-  }
-  if (mention.grade == analysis::Grade::by_title) {
-    return schema::units_by_title;
-  }
-  return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
-}
-
 // How the term `prefix` `text` begins: its first eight bytes as a number, in the order of the bytes.
 std::uint64_t first_bytes(std::string_view prefix, std::string_view text) {
   std::array<char, 8> bytes{};
@@ -97,7 +80,7 @@ void DocumentBuilder::read_mentions(const corpus::Article& article) {
       const std::string& text = mention.field == analysis::Field::title ? article.title : article.body;
       read_lettering(std::string_view(text).substr(mention.begin, mention.end - mention.begin), form);
     }
-    (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += units_of(mention);
+    (mention.grade == analysis::Grade::joined ? form.joined_units : form.units) += analysis::units_of(mention);
     form.certain = form.certain || (!mention.doubtful && mention.grade != analysis::Grade::joined);
     if (!mention.context.empty() && mention.form.size() + mention.context.size() < schema::max_context_bytes) {
       note(schema::prefix_context, mention.form, 0, mention.context);

@@ -14,7 +14,6 @@
 #include "query/name_forms.h"
 #include "query/name_judgement.h"
 #include "query/whole_names.h"
-#include "schema/evidence.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -30,21 +29,6 @@ struct Place {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
-
-// As the index weighs a mention (SCHEMA.md, "wdf").
-std::uint64_t units_of(const Mention& mention) {
-  const std::uint64_t share = mention.grade == Grade::compound || mention.grade == Grade::suffix ? 2 : 1;
-  if (mention.field == analysis::Field::title) {
-    return schema::units_title / share;
-  }
-  if (mention.in_list) {
-    return schema::units_list;
-  }
-  if (mention.grade == Grade::by_title) {
-    return schema::units_by_title;
-  }
-  return (mention.field == analysis::Field::lead ? schema::units_lead : schema::units_body) / share;
-}
 
 class Names {
  public:
@@ -368,7 +352,7 @@ class Names {
       name.type = type_of(form, found);
       for (const Mention* mention : found.mentions) {
         ++name.count;
-        name.units += units_of(*mention);
+        name.units += analysis::units_of(*mention);
         if (name.written.empty() && mention->grade != Grade::by_title && mention->form == form) {
           name.written = text_of(*mention);
         }

@@ -4,14 +4,7 @@
 
 namespace ireum::schema {
 
-// Evidence that an article is about a form, in these units, summed over its mentions.
-constexpr std::uint32_t units_list = 1;      // a mention among ten or more names
-constexpr std::uint32_t units_body = 2;      // a mention in the body
-constexpr std::uint32_t units_by_title = 2;  // "이 회장"
-constexpr std::uint32_t units_lead = 4;      // in the body's first 200 characters
-constexpr std::uint32_t units_title = 8;     // in the title
-
-// Makes wdf of units, so that what stands in a long article says less, and no search needs to know how long an article
+// Makes wdf of evidence units (analysis/mention.h), so that what stands in a long article says less, and no search needs to know how long an article
 // is.
 class EvidenceScale {
  public:

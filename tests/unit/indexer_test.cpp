@@ -471,9 +471,9 @@ TEST_F(Indexing, WritesEvidenceInTheUnitsOfTheSchema) {
     wdf[*it] = it.get_wdf();
   }
   // 가람빛, 상장, 가람빛상장 in the title, 누리빛 in the lead
-  const schema::EvidenceScale evidence(3 * schema::units_title + schema::units_lead);
-  EXPECT_EQ(wdf.at("F가람빛"), evidence.wdf(schema::units_title));
-  EXPECT_EQ(wdf.at("F누리빛"), evidence.wdf(schema::units_lead));
+  const schema::EvidenceScale evidence(3 * analysis::units_title + analysis::units_lead);
+  EXPECT_EQ(wdf.at("F가람빛"), evidence.wdf(analysis::units_title));
+  EXPECT_EQ(wdf.at("F누리빛"), evidence.wdf(analysis::units_lead));
   for (const char* filter : {"S가람빛", "A홍길동", "XO다온뉴스", "Qa"}) {
     ASSERT_EQ(wdf.count(filter), 1U) << filter;
     EXPECT_EQ(wdf.at(filter), 0U) << filter;
