@@ -84,9 +84,11 @@ void cut_words(std::string_view piece, Cut& out) {
       return;
     }
     const Word* whole = find_word(form);
-    if (const std::size_t office = headed_office(form); office > 0) {
-      out.readings[out.count++] = {static_cast<std::uint32_t>(office), Grade::compound};
-      return;
+    for (const std::size_t headed : {headed_office(form), headed_town(form)}) {
+      if (headed > 0) {
+        out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
+        return;
+      }
     }
     const ListedEnd title = title_at_end(form);
     if (whole != nullptr && whole->is(role_title) && title.word != nullptr &&
@@ -99,8 +101,9 @@ void cut_words(std::string_view piece, Cut& out) {
     }
     // 진상조사위 is no 진상조's 사위
     const ListedEnd body = title.word != nullptr ? longest_listed_end(form, role_org_part) : ListedEnd();
-    const bool of_body = body.word != nullptr && body.stem < title.stem;
-    if (title.word != nullptr && !of_body && is_title_after(form.substr(0, title.stem), *title.word)) {
+    const bool of_longer = (body.word != nullptr && body.stem < title.stem) ||
+                           (title.word != nullptr && is_of_longer_noun(form, title.stem));
+    if (title.word != nullptr && !of_longer && is_title_after(form.substr(0, title.stem), *title.word)) {
       if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
         out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
         continue;

@@ -13,9 +13,9 @@ struct NameBehind {
   bool organisation_before = false;  // what stands before it is a name, too
 };
 
-// The name in `form`, normalised and without its particle, behind a word that does not belong to it: a place before a
-// team or station in Latin letters (kt of 부산kt), a stance on a person (윤석열 of 친윤석열계), whom or what he is of
-// (가람은행홍길동, 가수홍길동). Only usual names of persons.
+// The name in `form`, normalised and without its particle, behind a word that does not belong to it: a place or a
+// country's syllable before a team or station in Latin letters (kt of 부산kt, cnn of 미cnn), a stance on a person
+// (윤석열 of 친윤석열계), whom or what he is of (가람은행홍길동, 가수홍길동). Only usual names of persons.
 NameBehind name_behind(std::string_view form);
 
 }  // namespace ireum::analysis

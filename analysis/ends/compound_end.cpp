@@ -25,6 +25,13 @@ bool is_listed_or_latin(std::string_view stem) {
          script_of(last_char(stem, length)) == Script::latin;
 }
 
+// Whether `name` is a province's or a party's, so that 내 or 간 behind it says inside it or between such, though 도내
+// and 당내 are words.
+bool is_body_inside(std::string_view name) {
+  constexpr std::size_t three = 9;
+  return (name.ends_with("도") && is_place(name)) || (name.size() > three && name.ends_with("당"));
+}
+
 // Whether `organisation`, an end of which makes `form`, is one by its own end, and that end no more of a word: 사외이사
 // and 주식회사 end with 사, too.
 bool is_organisation_before(std::string_view organisation, std::string_view form) {
@@ -36,9 +43,13 @@ bool is_organisation_before(std::string_view organisation, std::string_view form
   return end.word == nullptr || end.stem >= organisation.size();
 }
 
-// Whether `title` is what heads the office whose name leaves it: 외교부 of 외교부장관. A party has a 부대변인, too.
+// Whether `title` is what heads the office, or the party, whose name leaves it: 외교부 of 외교부장관. A party has a
+// 부대변인, too.
 bool heads_office(std::string_view office, const Word& title) {
   constexpr std::size_t ministry = 9;  // 외교부
+  if (office.size() > ministry && office.ends_with("당")) {
+    return title.text == "대표" || title.text == "의원";  // 해솔당 + 대표, no 해솔 + 당대표
+  }
   return is_office(office) &&
          (title.text == "장관" || title.text == "차관" || (title.text == "대변인" && office.size() == ministry));
 }
@@ -64,6 +75,9 @@ std::size_t name_in_compound(std::string_view form) {
     return 0;
   }
   const std::string_view name = form.substr(0, form.size() - 3);
+  if ((behind & behind_body) != 0 && is_body_inside(name)) {
+    return name.size();  // 제주도내, 새누리당내
+  }
   if ((behind & (behind_place | behind_body)) != 0 && is_listed_or_latin(name) &&
       ((behind & behind_place) != 0 || find_word(form) == nullptr)) {
     return name.size();
@@ -82,8 +96,9 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   constexpr std::string_view head = "장";
   constexpr std::string_view of_group = "단장";  // 선수단 and 사절단 are people, not a body
   if (form.size() < stem + 6 || form.substr(form.size() - of_group.size()) == of_group ||
-      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem))) {
-    return 0;
+      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem)) ||
+      ends_organisation(form.substr(0, stem))) {
+    return 0;  // 한결시의회 + 의장
   }
   const std::string_view organisation = form.substr(0, form.size() - head.size());
   for (std::size_t size = 6; size + 6 <= organisation.size() && size <= 15; size += 3) {
@@ -96,11 +111,19 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
 }
 
 std::size_t headed_office(std::string_view form) {
+  constexpr std::array<std::string_view, 10> bodies = {"위원회", "노조", "노총", "조합", "협회",
+                                                       "연맹",   "연합", "연대", "지부", "지회"};
   constexpr std::array<std::string_view, 5> ends = {"위", "원", "청", "처", "소"};
   constexpr std::array<std::string_view, 3> deputies = {"부", "수석", "공동"};
   constexpr std::string_view head = "장";
   constexpr std::string_view of_committee = "위원장";
   constexpr std::size_t title = 6;  // bytes of 원장, 청장
+  if (form.ends_with(of_committee) && form.size() > of_committee.size() + title) {
+    const std::string_view body = form.substr(0, form.size() - of_committee.size());
+    if (ends_with_one_of(body, bodies)) {
+      return body.size();  // 철도노조 + 위원장
+    }
+  }
   if (form.size() < 12 || !form.ends_with(head) || looks_like_person(form.substr(0, form.size() - title)) ||
       looks_like_person(form.substr(0, longest_listed_end(form, role_title).stem))) {
     return 0;  // 홍길동원장, 홍길동구청장
@@ -116,7 +139,23 @@ std::size_t headed_office(std::string_view form) {
 
 bool is_headed(std::string_view stem, const Word& title) {
   const Word* word = find_word(stem);
-  return is_office(stem) || (word != nullptr && word->is(role_common_body) && title.text.ends_with("총장"));
+  return is_office(stem) || (word != nullptr && word->is(role_common_body | role_org_part) &&
+                             (title.text.ends_with("총장") || title.text.ends_with("의장")));
+}
+
+std::size_t headed_town(std::string_view form) {
+  constexpr std::array<std::string_view, 2> mayors = {"시장", "군수"};
+  constexpr std::size_t last = 3;  // 장, 수: a city's or county's name ends before it
+  if (form.size() < 12 || !ends_with_one_of(form, mayors)) {
+    return 0;
+  }
+  return is_place(form.substr(0, form.size() - last)) ? form.size() - last : 0;
+}
+
+bool is_of_longer_noun(std::string_view form, std::size_t title) {
+  constexpr std::size_t three = 9;
+  const ListedEnd noun = longest_listed_end(form, role_common | role_follow_sure | role_follow_doubtful);
+  return noun.word != nullptr && noun.stem < title && noun.word->text.size() >= three && !noun.word->is(role_title);
 }
 
 ListedEnd title_at_end(std::string_view form) {

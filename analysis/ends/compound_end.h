@@ -19,11 +19,18 @@ bool is_of_longer_word(std::string_view form, std::size_t end);
 // of `form`; 0: none.
 std::size_t headed_organisation(std::string_view form, std::size_t stem);
 
-// Bytes of the office whose head's title is its name and 장, or 원장 behind 위: 국정원장, 금융감독원장, 방통위원장; 0:
-// none.
+// Bytes of the office whose head's title is its name and 장, 원장 behind 위, or 위원장: 국정원장, 금융감독원장,
+// 방통위원장, 철도노조위원장; 0: none.
 std::size_t headed_office(std::string_view form);
 
-// Whether an office, or a listed body behind which `title` is its head's, has this name: 유엔총장, not 국회의원.
+// Bytes of the city or county whose head's title begins in its name: 해솔시장, 해솔군수; 0: none.
+std::size_t headed_town(std::string_view form);
+
+// Whether what ends `form` from byte `title` on is rather the end of a longer noun: 문학경기장 is no 문학경's 기장.
+bool is_of_longer_noun(std::string_view form, std::size_t title);
+
+// Whether an office, or a listed body behind which `title` is its head's, has this name: 유엔총장, 국회의장, not
+// 국회의원.
 bool is_headed(std::string_view stem, const Word& title);
 
 // The title that ends `form`, as longest_listed_end() finds it; of an office the one that its name leaves: 외교부장관

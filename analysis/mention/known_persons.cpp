@@ -74,7 +74,17 @@ bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
   return piece.has(trait_person) && piece.follows && before.bare() && before.word == nullptr &&
          before.has(trait_syllables) && before.text.size() >= three_syllables && !before.has(trait_organisation) &&
          !before.has(trait_person) && given_likelihood(piece.form()) < usual_given &&
+         (piece.cut.doubtful != 0 || sound::looks_foreign(piece.form()) > 0) &&
          sound::looks_foreign(before.text) > rather_foreign;
+}
+
+// Whether piece `i` is the surname of a foreign name that begins before it: 레나 오르시니 감독.
+bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  const Piece& before = field.pieces[i - 1];
+  return piece.follows && before.bare() && before.word == nullptr && before.has(trait_syllables) && !before.cut.verb &&
+         !before.has(trait_organisation) && !before.has(trait_person) && piece.text.size() > syllable &&
+         sound::looks_foreign(before.text) > 0 && sound::looks_foreign(piece.text) > 0;
 }
 
 // Whether a piece names a place or a body, of whom somebody right behind it may be the head.
@@ -498,6 +508,9 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
     return;
   }
   const Person* meant = meant_by(surname, *title, former);
+  if (meant != nullptr && i > 0 && is_end_of_foreign_name(field, i) && meant->first != pieces[i - 1].text) {
+    return;  // another's full name: 레나 오르시니 감독
+  }
   const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;
   if (meant != nullptr && !(title == &honorific() && tells_age(field, last))) {
     out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);

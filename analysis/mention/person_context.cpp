@@ -45,7 +45,8 @@ std::string_view context_of(const FieldText& field, std::size_t first, std::size
     return arena.join(titles.place, title->text);
   }
   std::string_view organisation;
-  if (behind && titles.company != PersonTitles::none && may_be_organisation(pieces[titles.company])) {
+  if (behind && titles.company != PersonTitles::none &&
+      (may_be_organisation(pieces[titles.company]) || is_university_before(field, titles.company))) {
     organisation = pieces[titles.company].form();
   } else if (behind && first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows &&
              pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) &&

@@ -84,6 +84,12 @@ bool is_university_of(std::string_view form, std::string_view part) {
 
 }  // namespace
 
+bool is_university_before(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Word* title = i + 1 < pieces.size() && pieces[i + 1].follows ? any_title_of(pieces[i + 1]) : nullptr;
+  return title != nullptr && pieces[i].form().ends_with("대") && is_seat_of(pieces[i].form(), *title);
+}
+
 const Word* title_ending(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   if (piece.word != nullptr || piece.cut.count == 0 || piece.has(trait_person)) {
@@ -189,8 +195,8 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     }
     // 정유경 신세계 회장: what comes first is the person.
     const bool noun = piece.word != nullptr && piece.word->is(role_common);
-    const bool another =
-        piece.has(trait_person) && !noun && !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
+    const bool another = piece.has(trait_person) && !noun && !is_university_before(field, at) &&
+                         !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
     const bool department = is_department_of_professor(field, at);
     if ((!piece.bare() && !department) || piece.cut.verb || another) {
       return titles;
@@ -250,6 +256,18 @@ bool is_usual_person(const Piece& piece) {
          (piece.word == nullptr || !piece.word->is(role_common));
 }
 
+namespace {
+
+// Whether piece `i` may be a person's name where a middle dot joins it to another: 유하빈·공지담 의원.
+bool is_person_of_pair(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  return piece.has(trait_person) && !piece.has(trait_office) && !piece.has(trait_organisation) &&
+         !piece.has(trait_adnominal) && piece.form().size() == 9 && piece.word == nullptr &&
+         !piece.form().ends_with("대");
+}
+
+}  // namespace
+
 PersonTitles titles_of_list(const FieldText& field, std::size_t i) {
   constexpr std::size_t longest = 10;  // names
   const std::vector<Piece>& pieces = field.pieces;
@@ -257,11 +275,15 @@ PersonTitles titles_of_list(const FieldText& field, std::size_t i) {
   for (std::size_t names = 0; names < longest; ++names) {
     const std::size_t last = end_of_remark(field, at);
     const std::size_t next = last + 1;
-    if (!pieces[at].bare() || !is_usual_person(pieces[at]) || pieces[at].cut.verb || next >= pieces.size() ||
-        pieces[next].paragraph != pieces[at].paragraph || !is_usual_person(pieces[next])) {
+    if (!pieces[at].bare() || pieces[at].cut.verb || next >= pieces.size() ||
+        pieces[next].paragraph != pieces[at].paragraph) {
       return {};
     }
     const std::string_view gap = field.text().substr(pieces[last].end, pieces[next].begin - pieces[last].end);
+    const bool pair = gap == "·" && is_person_of_pair(field, at) && is_person_of_pair(field, next);
+    if (!pair && (!is_usual_person(pieces[at]) || !is_usual_person(pieces[next]))) {
+      return {};
+    }
     if (!pieces[next].separated && !pieces[next].follows && gap != ")·") {
       return {};
     }

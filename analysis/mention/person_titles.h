@@ -50,11 +50,14 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
 bool is_usual_person(const Piece& piece);
 
 // The titles that those who are listed behind the person of piece `i` share with it: 윤관석, 이성만 의원. All of them
-// must be usual names.
+// must be usual names, but where middle dots join them.
 PersonTitles titles_of_list(const FieldText& field, std::size_t i);
 
 // Whether the piece beside a person and title may name an organisation or a place.
 bool may_be_organisation(const Piece& piece);
+
+// Whether piece `i`, though it could be a person's name, is where somebody teaches: 명지대 교수.
+bool is_university_before(const FieldText& field, std::size_t i);
 
 // Whether `form` is rather a person's name than `other`, by their given names; where `other` has a usual one, too,
 // nothing is said.

@@ -1,8 +1,10 @@
 #include "analysis/mention/signing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/mention/person_titles.h"
 
 namespace ireum::analysis::mention {
 
@@ -68,7 +70,9 @@ std::string_view behind(const FieldText& field, std::size_t i) {
 
 // Whether behind a signature `line` goes on with an address, or says nothing more of who signs.
 bool closes(std::string_view line) {
-  if (line.empty() || line[0] == '=' || line[0] == ']' || line[0] == '>' || line[0] == '/') {
+  constexpr std::array<std::string_view, 3> picture = {"·사진", "ㆍ사진", "·영상"};
+  if (line.empty() || line[0] == '=' || line[0] == ']' || line[0] == '>' || line[0] == '/' ||
+      std::any_of(picture.begin(), picture.end(), [&](std::string_view one) { return line.starts_with(one); })) {
     return true;
   }
   const std::string_view near = line.substr(0, 64);
@@ -105,20 +109,37 @@ bool signs_alone(const FieldText& field, std::size_t i) {
     return false;
   }
   const std::string_view line = behind(field, title);
-  return line.empty() || (in_brackets && (line == ")" || line.starts_with(") ") || line.starts_with(")=")));
+  return line.empty() || (!in_brackets && closes(line)) ||
+         (in_brackets && (line == ")" || line.starts_with(") ") || line.starts_with(")=")));
 }
 
-}  // namespace
-
-bool signs_here(const FieldText& field, std::size_t i) {
-  if (field.title) {
+// Whether nothing but the full name of piece `i` and an address stand in brackets or in a paragraph: [홍길동
+// hong@nuri.example].
+bool signs_with_address(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const bool in_brackets = pieces[i].before == '(' || pieces[i].before == '[';
+  if (!is_usual_person(pieces[i]) || !pieces[i].bare() || i + 1 >= pieces.size() ||
+      pieces[i + 1].paragraph != pieces[i].paragraph || (!in_brackets && !begins_paragraph(field, i))) {
     return false;
   }
+  const std::size_t last = end_of_address(field, i + 1);
+  const std::string_view line = last > i + 1 ? behind(field, last) : "-";
+  return in_brackets ? !line.empty() && (line[0] == ')' || line[0] == ']') : line.empty();
+}
+
+// 누리뉴스 홍길동입니다: how a broadcast ends.
+bool signs_off(const FieldText& field, std::size_t i) {
+  constexpr std::array<std::string_view, 2> ends = {"뉴스", "방송"};
+  const Piece& piece = field.pieces[i];
+  return i > 0 && piece.follows && piece.has(trait_person) && piece.text.substr(piece.form().size()) == "입니다" &&
+         field.pieces[i - 1].bare() && ends_with_one_of(field.pieces[i - 1].text, ends) &&
+         behind(field, i).substr(0, 1) == "." && behind(field, i).size() == 1;
+}
+
+// Whether piece `i`, or it and the reporter's title right behind it, sign.
+bool signs_as_reporter(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
-  if (signs_alone(field, i)) {
-    return true;
-  }
   std::size_t reporter = i;
   if (!is_reporter(piece.cut.title)) {
     const bool noun = is_more_than_name(piece.word) && !piece.word->is(role_common_person) && !piece.has(trait_person);
@@ -133,7 +154,37 @@ bool signs_here(const FieldText& field, std::size_t i) {
   } else if (piece.cut.particle_off) {
     return false;
   }
-  return closes(behind(field, reporter));
+  // 누리일보=홍길동 기자
+  return closes(behind(field, reporter)) || (piece.before == '=' && piece.has(trait_person));
+}
+
+// Whether the usual name of piece `i` is followed by another that signs, with a dot, a comma or a slash between:
+// 홍길동·고길동 기자 =.
+bool signs_with_next(const FieldText& field, std::size_t i) {
+  constexpr std::size_t longest = 5;  // names
+  constexpr std::array<std::string_view, 6> between = {"·", ", ", ",", "/", " · ", "ㆍ"};
+  const std::vector<Piece>& pieces = field.pieces;
+  for (std::size_t at = i; at < i + longest && at + 1 < pieces.size(); ++at) {
+    if (!is_usual_person(pieces[at]) || !pieces[at].bare() || !pieces[at + 1].has(trait_person) ||
+        pieces[at].paragraph != pieces[at + 1].paragraph) {
+      return false;
+    }
+    const std::string_view gap = field.text().substr(pieces[at].end, pieces[at + 1].begin - pieces[at].end);
+    if (std::find(between.begin(), between.end(), gap) == between.end()) {
+      return false;
+    }
+    if (signs_as_reporter(field, at + 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool signs_here(const FieldText& field, std::size_t i) {
+  return !field.title && (signs_alone(field, i) || signs_as_reporter(field, i) || signs_with_next(field, i) ||
+                          signs_with_address(field, i) || signs_off(field, i));
 }
 
 }  // namespace ireum::analysis::mention
