@@ -50,7 +50,9 @@ class ArticleHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Ar
     article_ = Article{};
     wrong_type_.fill(nullptr);
     if (unknown_bytes_ > most_kept_bytes) {
-      unknown_ = {};  // no line keeps what one giant before it took
+      // No line keeps what one giant before it took; assigned {}, both would keep their room.
+      std::vector<Unknown>().swap(unknown_);
+      std::unordered_map<std::string, std::size_t>().swap(places_);
     }
     unknown_bytes_ = 0;
     unknown_count_ = 0;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,6 +69,25 @@ TEST(JsonLines, ManyUnknownKeysAreReadInTheTimeOfTheirNumber) {
   EXPECT_EQ(extra.find("k20"), extra.rfind("\"k20\"") + 1);
   const std::vector<Record> two = read_all(with_keys(20000) + "\n" + R"({"body":"다음","x":1})");
   EXPECT_EQ(two.at(1).article->extra, R"({"x":1})");
+}
+
+TEST(JsonLines, AGiantLineDoesNotSlowThoseBehindIt) {
+  constexpr int lines = 2000;
+  const auto time_behind = [](std::size_t keys) {
+    std::string text = with_keys(keys) + "\n";
+    for (int i = 0; i < lines; ++i) {
+      text += R"({"body":"다음","x":1})"
+              "\n";
+    }
+    const auto reader = make_json_lines_reader(ByteSource::from_text(text), "기사.jsonl", {});
+    reader->next();
+    reader->next();  // which gives back what the first took
+    const std::clock_t begin = std::clock();
+    while (reader->next()) {
+    }
+    return static_cast<double>(std::clock() - begin);
+  };
+  EXPECT_LT(time_behind(400000), 10 * time_behind(30) + CLOCKS_PER_SEC / 50);
 }
 
 TEST(JsonLines, OfAKeyGivenTwiceTheLastWins) {
