@@ -1,6 +1,7 @@
 #include "indexer/delta_writers.h"
 
 #include <optional>
+#include <system_error>
 
 #include "indexer/document_builder.h"
 
@@ -53,14 +54,14 @@ class DeltaDatabase {
 DeltaWriters::DeltaWriters(const std::string& directory, unsigned first, unsigned threads, const MemoryPlan& plan)
     : directory_(directory), next_(first), plan_(plan), queue_(plan.queue_bytes), writers_(threads) {
   for (Writer& writer : writers_) {
-    writer.thread = std::thread([this, &writer] {
-      try {
-        write(writer);
-      } catch (...) {
-        writer.error = std::current_exception();
-        queue_.stop();
+    try {
+      writer.thread = std::thread([this, &writer] { work(writer); });
+    } catch (const std::system_error&) {
+      if (&writer == &writers_.front()) {
+        throw;
       }
-    });
+      break;  // the machine gives no more threads; those there are do it all
+    }
   }
 }
 
@@ -74,6 +75,15 @@ void DeltaWriters::join() {
     if (writer.thread.joinable()) {
       writer.thread.join();
     }
+  }
+}
+
+void DeltaWriters::work(Writer& writer) {
+  try {
+    write(writer);
+  } catch (...) {
+    writer.error = std::current_exception();
+    queue_.stop();
   }
 }
 

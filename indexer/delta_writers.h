@@ -38,6 +38,7 @@ class DeltaWriters {
     std::exception_ptr error;
   };
 
+  void work(Writer& writer);
   void write(Writer& writer);
   void join();
 

@@ -2,9 +2,13 @@
 #include "indexer/delta_writers.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <cstdint>
+#include <fstream>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -52,6 +56,45 @@ TEST(DeltaWriters, BeginAnotherDatabaseWhenOneIsFull) {
   EXPECT_EQ(paths.size(), deltas.size());
   EXPECT_EQ(paths.count(root.path() + "/delta-7"), 1U);
   EXPECT_EQ(sequences.size(), articles);
+}
+
+// Leaves address space for the stacks of a few threads, and gives it back.
+class FewThreads {
+ public:
+  FewThreads() {
+    getrlimit(RLIMIT_AS, &before_);
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    rlimit few = before_;
+    few.rlim_cur = pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE)) + (std::size_t{48} << 20U);
+    setrlimit(RLIMIT_AS, &few);
+  }
+  ~FewThreads() { setrlimit(RLIMIT_AS, &before_); }
+  FewThreads(const FewThreads&) = delete;
+  FewThreads& operator=(const FewThreads&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+TEST(DeltaWriters, GoOnWithTheThreadsThatTheMachineGives) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "the sanitizer needs address space itself";
+#endif
+  const auto writes = [] {
+    const tests::TemporaryFolder root;
+    const MemoryPlan plan = plan_memory(least_memory(2), 2, 1000);
+    std::optional<DeltaWriters> writers;
+    {
+      const FewThreads few;
+      writers.emplace(root.path(), 1, 400, plan);
+    }
+    Batch batch;
+    batch.jobs.push_back(job(0));
+    const bool pushed = writers->push(std::move(batch));
+    return pushed && writers->finish().size() == 1;
+  };
+  EXPECT_EXIT(_exit(writes() ? 0 : 1), testing::ExitedWithCode(0), "");
 }
 
 TEST(DeltaWriters, KeepTheNumberOfOpenDatabasesBounded) {
