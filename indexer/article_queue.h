@@ -22,7 +22,8 @@ struct Job {
 
   // What it holds, in bytes, near enough.
   std::size_t bytes() const {
-    return article.body.size() + article.title.size() + article.extra.size() + article.byline.size();
+    return article.id.size() + article.title.size() + article.body.size() + article.date.size() +
+           article.outlet.size() + article.url.size() + article.byline.size() + article.extra.size();
   }
 };
 

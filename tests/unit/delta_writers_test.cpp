@@ -97,6 +97,16 @@ TEST(DeltaWriters, GoOnWithTheThreadsThatTheMachineGives) {
   EXPECT_EXIT(_exit(writes() ? 0 : 1), testing::ExitedWithCode(0), "");
 }
 
+TEST(DeltaWriters, CountAllThatAJobHolds) {
+  Job all = job(1);
+  const std::size_t before = all.bytes();
+  for (std::string* field : {&all.article.id, &all.article.title, &all.article.body, &all.article.date,
+                             &all.article.outlet, &all.article.url, &all.article.byline, &all.article.extra}) {
+    *field += std::string(1000, 'a');
+  }
+  EXPECT_EQ(all.bytes(), before + 8 * 1000);
+}
+
 TEST(DeltaWriters, KeepTheNumberOfOpenDatabasesBounded) {
   const std::uint64_t step = 5000000;
   EXPECT_EQ(plan_memory(std::uint64_t{64} << 30U, 2, step).delta_articles, step / 64);
