@@ -20,6 +20,14 @@ struct NormalizedText {
   std::uint32_t source_offset(std::size_t pos) const {
     return source.empty() ? static_cast<std::uint32_t>(pos) : source[pos];
   }
+
+  // The same where something that began before `pos` ends: behind a character of the source (U+321E) that it ends in.
+  std::uint32_t source_end(std::size_t pos) const {
+    while (!source.empty() && pos > 0 && pos < text.size() && source[pos] == source[pos - 1]) {
+      ++pos;
+    }
+    return source_offset(pos);
+  }
 };
 
 // Normalises UTF-8 `text` (below 4 GiB; ill-formed bytes become U+FFFD): NFKC with case folding and without default

@@ -124,7 +124,7 @@ std::vector<Span> find_sequences(std::string_view text, const std::vector<std::s
       }
       if (ends_as(piece, rest, begins_word(words, done), cut)) {
         spans.push_back(
-            {normalized.source_offset(pieces[i].begin), normalized.source_offset(pieces[j].begin + rest.size())});
+            {normalized.source_offset(pieces[i].begin), normalized.source_end(pieces[j].begin + rest.size())});
       }
       break;
     }

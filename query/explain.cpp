@@ -105,12 +105,12 @@ class LeftOutFinder {
     const std::size_t at = piece.text.find(searched);
     if (at != std::string_view::npos) {
       const std::uint32_t begin = normalized.source_offset(piece.begin + at);
-      const std::uint32_t end = normalized.source_offset(piece.begin + at + searched.size());
+      const std::uint32_t end = normalized.source_end(piece.begin + at + searched.size());
       if (counts(begin, end, in_title)) {
         return;
       }
       const std::uint32_t word = normalized.source_offset(piece.begin);
-      const std::string_view whole = source.substr(word, normalized.source_offset(piece.end) - word);
+      const std::string_view whole = source.substr(word, normalized.source_end(piece.end) - word);
       analysis::cut_piece(piece.text, piece.cut);
       if (at > 0) {
         add(whole, "inside another word");
@@ -147,7 +147,7 @@ class LeftOutFinder {
     }
     const std::uint32_t begin = normalized.source_offset(pieces[i].begin);
     const std::uint32_t end =
-        normalized.source_offset(pieces[i + 1].begin + static_cast<std::uint32_t>(pieces[i + 1].form().size()));
+        normalized.source_end(pieces[i + 1].begin + static_cast<std::uint32_t>(pieces[i + 1].form().size()));
     if (!counts(begin, end, in_title)) {
       add(source.substr(begin, end - begin), "nobody, or more than one of that surname and title, stands before it");
     }

@@ -204,7 +204,7 @@ void MentionFinder::narrow(std::string_view text, NamePlace& place) const {
     }
   }
   const std::uint32_t base = place.begin;
-  place.end = base + written.source_offset(end);
+  place.end = base + written.source_end(end);
   place.begin = base + written.source_offset(begin);
 }
 

@@ -21,12 +21,8 @@ class MentionList {
   // `begin` and `end` in bytes of the normalised text of `field`.
   void add(const FieldText& field, std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade,
            std::uint8_t evidence, bool in_list, bool doubtful, std::string_view context = {}) {
-    const std::uint32_t source = field.normalized.source_offset(begin);
-    while (end < field.text().size() && field.normalized.source_offset(end) == source) {
-      ++end;  // a form inside one character of the source, as in U+321E, is that character
-    }
-    mentions_.push_back({form, source, field.normalized.source_offset(end), field.field_at(begin), grade, evidence,
-                         in_list, doubtful, context});
+    mentions_.push_back({form, field.normalized.source_offset(begin), field.normalized.source_end(end),
+                         field.field_at(begin), grade, evidence, in_list, doubtful, context});
   }
 
   const std::vector<Mention>& mentions() const { return mentions_; }

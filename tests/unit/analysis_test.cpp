@@ -164,6 +164,23 @@ TEST(Normalize, RemembersWhereItCameFrom) {
   EXPECT_EQ(out.source_offset(std::string_view("가람전자").size()), decomposed.size());
 }
 
+// What is a part of one character of the source ends with it.
+TEST(Normalize, EndsAreBehindACharacterOfTheSource) {
+  const std::string text = "가람\u321E 문㈜ 문가람";  // (오후)
+  NormalizedText out;
+  normalize(text, out);
+  ASSERT_EQ(out.text, "가람(오후) 문(주) 문가람");
+  const auto source_of = [&](std::string_view part) {
+    const std::size_t at = out.text.find(part);
+    return text.substr(out.source_offset(at), out.source_end(at + part.size()) - out.source_offset(at));
+  };
+  EXPECT_EQ(source_of("오후"), "\u321E");
+  EXPECT_EQ(source_of("(오"), "\u321E");
+  EXPECT_EQ(source_of("가람"), "가람");
+  EXPECT_EQ(source_of("문"), "문");
+  EXPECT_EQ(source_of("문가람"), "문가람");
+}
+
 TEST(Normalize, OffsetsNeverFall) {
   for (const std::string& text :
        {std::string("가\xFF\xFE나ＧＲＭ\u200B㈜ﬁ½\r\n끝"), std::string(decomposed) + "\xED\xA0\x80",
