@@ -14,10 +14,6 @@ constexpr std::size_t before_chars = 60;        // most that stands before the n
 constexpr std::size_t window_bytes = 4 * 1024;  // of text that is looked at on either side
 constexpr std::string_view omission = "…";
 
-bool is_space(unsigned char c) {
-  return c <= ' ' || c == 0x7F;
-}
-
 // The position `count` characters before or behind `pos`, or the text's end there.
 std::size_t back(std::string_view text, std::size_t pos, std::size_t count) {
   for (; pos > 0 && count > 0; --count) {
@@ -39,12 +35,10 @@ class Line {
  public:
   void append(std::string_view text, std::size_t source) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const auto c = static_cast<unsigned char>(text[i]);
-      // Of two bytes, a control character that some terminals obey.
-      const bool control = c == 0xC2 && i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xE0) == 0x80;
-      if (is_space(c) || control) {
+      const std::size_t control = control_at(text, i);
+      if (text[i] == ' ' || control > 0) {
         pending_ = !shown_.text.empty();
-        i += control ? 1 : 0;
+        i += control > 0 ? control - 1 : 0;
         continue;
       }
       if (pending_) {
@@ -156,6 +150,14 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
 }
 
 }  // namespace
+
+std::size_t control_at(std::string_view text, std::size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  if (c < ' ' || c == 0x7F) {
+    return 1;
+  }
+  return c == 0xC2 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xE0) == 0x80 ? 2 : 0;
+}
 
 MarkedText marked_line(std::string_view text, const std::vector<NamePlace>& places) {
   Line line;

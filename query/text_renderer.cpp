@@ -204,9 +204,9 @@ void TextRenderer::article(const schema::StoredArticle& article, const std::vect
   line("fields  ", article.fields);
   MarkedText body;
   body.text = article.body;
-  for (char& c : body.text) {
-    if (static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') {
-      c = ' ';
+  for (std::size_t at = 0; at < body.text.size(); ++at) {
+    if (body.text[at] != '\n' && body.text[at] != '\t') {
+      body.text.replace(at, control_at(body.text, at), control_at(body.text, at), ' ');  // so the marks stay in place
     }
   }
   for (const NamePlace& place : places) {
