@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 
@@ -102,6 +103,12 @@ std::size_t word_at(std::string_view rest, std::string& text) {
 
 QueryText read_query(std::string_view given) {
   QueryText query;
+  // Quotes and brackets are looked for in all that follows, for each.
+  if (const std::size_t chars = analysis::count_chars(given); chars > max_query_chars) {
+    query.refusal = "too long for a query: " + std::to_string(chars) + " characters, " +
+                    std::to_string(max_query_chars) + " are the most";
+    return query;
+  }
   const std::string plain = with_plain_spaces(given);
   const std::string_view typed = plain;
   std::size_t at = 0;

@@ -22,6 +22,9 @@ struct QueryText {
 // Most words and most names excluded that a query may have.
 constexpr std::size_t max_query_words = 32;
 
+// Most characters of a query: so many names of max_name_chars, and quotes.
+constexpr std::size_t max_query_chars = 4000;
+
 // Reads a query. Quotes are "…" and “…”; one that is not closed is an ordinary character, and so is a hyphen that no
 // word begins with.
 QueryText read_query(std::string_view typed);

@@ -82,6 +82,7 @@ TEST(QueryText, RefusesWhatAsksForNothingOrTooMuch) {
   }
   EXPECT_NE(read_query(many).refusal, "");
   EXPECT_NE(read_query(std::string(100000, '-')).refusal, "");
+  EXPECT_NE(read_query("가람 -" + std::string(query::max_query_chars, 'a')).refusal, "");
 }
 
 const std::string companies =
