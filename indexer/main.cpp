@@ -178,7 +178,8 @@ int run(const std::vector<std::string>& arguments) {
       std::cerr << "ireum-index: creating the index in " << db << "\n";
     }
   }
-  schema::report_crash("ireum-index: " + db + ": the index cannot be read: it leads out of its bounds; " +
+  schema::report_crash("ireum-index: " + db +
+                           ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
                            (options.check ? "make it again from its articles" : "see --check"),
                        exit_error);
   if (options.check) {

@@ -101,7 +101,8 @@ int run(const std::vector<std::string>& arguments) {
     return exit_found;
   }
   const std::vector<std::string> paths = paths_of(options);
-  schema::report_crash("ireum-query: " + unreadable(paths, "it leads out of its bounds"), exit_error);
+  schema::report_crash("ireum-query: " + unreadable(paths, "it leads out of its bounds, or this program is at fault"),
+                       exit_error);
   const query::IndexReader index(paths);
   for (const std::string& passed_over : index.passed_over()) {
     complain(passed_over);
