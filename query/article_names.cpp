@@ -1,10 +1,13 @@
 #include "query/article_names.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "analysis/analyzer.h"
 #include "analysis/cut.h"
@@ -199,15 +202,25 @@ class Names {
 
   // Gives the mentions of `part` to `whole`, without those that stand within one of these.
   static void move_mentions(const Mentioned& part, Mentioned& whole) {
-    const std::size_t before = whole.mentions.size();
+    const auto field_of = [](const Mention* mention) -> std::size_t {
+      return mention->field == analysis::Field::title ? 0 : 1;
+    };
+    // Of each field, where those of `whole` begin, and how far those that begin up to there reach.
+    std::array<std::map<std::uint32_t, std::uint32_t>, 2> reach;
+    for (const Mention* mention : whole.mentions) {
+      std::uint32_t& end = reach.at(field_of(mention))[mention->begin];
+      end = std::max(end, mention->end);
+    }
+    for (auto& field : reach) {
+      std::uint32_t furthest = 0;
+      for (auto& [begin, end] : field) {
+        furthest = end = std::max(end, furthest);
+      }
+    }
     for (const Mention* mention : part.mentions) {
-      const bool inside =
-          std::any_of(whole.mentions.begin(), whole.mentions.begin() + static_cast<std::ptrdiff_t>(before),
-                      [&](const Mention* other) {
-                        return (other->field == analysis::Field::title) == (mention->field == analysis::Field::title) &&
-                               other->begin <= mention->begin && mention->end <= other->end;
-                      });
-      if (!inside) {
+      const auto& field = reach.at(field_of(mention));
+      const auto behind = field.upper_bound(mention->begin);
+      if (behind == field.begin() || std::prev(behind)->second < mention->end) {
         whole.mentions.push_back(mention);
         whole.in_title = whole.in_title || mention->field == analysis::Field::title;
       }
@@ -350,15 +363,15 @@ class Names {
       name.form = form;
       name.in_title = found.in_title;
       name.type = type_of(form, found);
+      std::unordered_set<std::string_view> contexts;
       for (const Mention* mention : found.mentions) {
         ++name.count;
         name.units += analysis::units_of(*mention);
         if (name.written.empty() && mention->grade != Grade::by_title && mention->form == form) {
           name.written = text_of(*mention);
         }
-        const std::string context(mention->context);
-        if (!context.empty() && std::find(name.contexts.begin(), name.contexts.end(), context) == name.contexts.end()) {
-          name.contexts.push_back(context);
+        if (!mention->context.empty() && contexts.insert(mention->context).second) {
+          name.contexts.emplace_back(mention->context);
         }
       }
       if (name.written.empty()) {

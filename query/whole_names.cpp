@@ -22,6 +22,9 @@ bool same_text(const Mention& a, const Mention& b) {
   return (a.field == analysis::Field::title) == (b.field == analysis::Field::title);
 }
 
+// Words that a name of two is widened by, at most.
+constexpr std::size_t most_words = 8;
+
 // Words before family names in several languages, too short to be joined when an article is indexed.
 bool is_before_family(std::string_view word) {
   constexpr std::array<std::string_view, 9> words = {"폰", "판", "데어", "데르", "덴", "델", "드", "르", "빈"};
@@ -52,7 +55,12 @@ WholeNames::WholeNames(const schema::StoredArticle& article, const std::vector<M
 void WholeNames::widen(std::size_t place) {
   Mention& whole = mentions_[place];
   const std::string_view old = whole.form;
-  for (std::string_view word = word_before(whole); !word.empty(); word = word_before(whole)) {
+  std::size_t words = 0;
+  for (std::string_view word = word_before(whole); !word.empty() && words < most_words; word = word_before(whole)) {
+    ++words;
+    if (places_.empty()) {
+      note_places();
+    }
     const std::string first = analysis::normalize(word);
     bool belongs = is_before_family(word);
     const std::string_view rest = text_of(whole).substr(whole.begin);
@@ -69,7 +77,7 @@ void WholeNames::widen(std::size_t place) {
       break;
     }
     forms_.push_back(first + std::string(whole.form));
-    whole.form = forms_.back();
+    rename(place, forms_.back());
     whole.begin -= static_cast<std::uint32_t>(word.size() + 1);
   }
   if (whole.form != old) {
@@ -77,12 +85,30 @@ void WholeNames::widen(std::size_t place) {
   }
 }
 
-void WholeNames::move_by_title(std::string_view from, std::string_view to) {
-  for (Mention& mention : mentions_) {
-    if (mention.grade == Grade::by_title && mention.form == from) {
-      mention.form = to;
+void WholeNames::note_places() {
+  for (std::size_t i = 0; i < mentions_.size(); ++i) {
+    Places& places = places_[mentions_[i].form];
+    places.all.insert(i);
+    if (mentions_[i].grade == Grade::by_title) {
+      places.by_title.push_back(i);
     }
   }
+}
+
+void WholeNames::rename(std::size_t place, std::string_view to) {
+  places_[mentions_[place].form].all.erase(place);
+  places_[to].all.insert(place);
+  mentions_[place].form = to;
+}
+
+void WholeNames::move_by_title(std::string_view from, std::string_view to) {
+  std::vector<std::size_t> moved;
+  moved.swap(places_[from].by_title);
+  for (const std::size_t place : moved) {
+    rename(place, to);
+  }
+  std::vector<std::size_t>& there = places_[to].by_title;
+  there.insert(there.end(), moved.begin(), moved.end());
 }
 
 // Whether `form` stands in the article without the first word of `name` behind it.
@@ -91,10 +117,13 @@ bool WholeNames::stands_elsewhere(const std::string& form, const Mention& name) 
   const std::string next(text.substr(name.begin, std::min(text.find(' ', name.begin), text.size()) - name.begin));
   const auto [known, fresh] = elsewhere_.try_emplace(form + ' ' + next, false);
   if (fresh) {
-    known->second = std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& one) {
-      return one.form == form &&
-             text_of(one).substr(std::min<std::size_t>(one.end + 1, text_of(one).size()), next.size()) != next;
-    });
+    const auto places = places_.find(form);
+    known->second =
+        places != places_.end() &&
+        std::any_of(places->second.all.begin(), places->second.all.end(), [&](std::size_t i) {
+          const std::string_view there = text_of(mentions_[i]);
+          return there.substr(std::min<std::size_t>(mentions_[i].end + 1, there.size()), next.size()) != next;
+        });
   }
   return known->second;
 }
@@ -116,7 +145,7 @@ std::string_view WholeNames::word_before(const Mention& mention) const {
 // The joined mention of the first word of `mention`, one of mentions_, and the word before it; their number: none.
 std::size_t WholeNames::pair_before(const Mention& mention) const {
   const std::string_view text = text_of(mention);
-  const std::size_t end = std::min(text.find(' ', mention.begin), static_cast<std::size_t>(mention.end));
+  const std::size_t end = std::min(text.substr(0, mention.end).find(' ', mention.begin), std::size_t{mention.end});
   constexpr std::size_t reach = 64;  // mentions; those of one word stand together
   const auto place = static_cast<std::size_t>(&mention - mentions_.data());
   for (std::size_t i = place; i-- > 0 && place - i < reach;) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "analysis/analyzer.h"
@@ -21,7 +22,15 @@ class WholeNames {
   const std::vector<analysis::Mention>& mentions() const { return mentions_; }
 
  private:
+  // Where the mentions of a form are in mentions_.
+  struct Places {
+    std::unordered_set<std::size_t> all;
+    std::vector<std::size_t> by_title;
+  };
+
   void widen(std::size_t place);
+  void note_places();
+  void rename(std::size_t place, std::string_view to);
   void move_by_title(std::string_view from, std::string_view to);
   bool stands_elsewhere(const std::string& form, const analysis::Mention& name);
   std::string_view text_of(const analysis::Mention& mention) const;
@@ -30,9 +39,10 @@ class WholeNames {
 
   const schema::StoredArticle& article_;
   std::vector<analysis::Mention> mentions_;
-  std::vector<char> gone_;                           // of each mention, whether a longer one has taken its place
-  std::deque<std::string> forms_;                    // of names of several words
-  std::unordered_map<std::string, bool> elsewhere_;  // of a word and the next, whether it stands without that
+  std::vector<char> gone_;                               // of each mention, whether a longer one has taken its place
+  std::deque<std::string> forms_;                        // of names of several words
+  std::unordered_map<std::string_view, Places> places_;  // by form; empty until a name is widened
+  std::unordered_map<std::string, bool> elsewhere_;      // of a word and the next, whether it stands without that
 };
 
 }  // namespace ireum::query

@@ -13,6 +13,7 @@
 #include <system_error>
 #include <vector>
 
+#include "analysis/hangul.h"
 #include "indexer/session.h"
 #include "query/article_names.h"
 #include "query/byline.h"
@@ -23,6 +24,7 @@
 #include "query/options.h"
 #include "query/search.h"
 #include "schema/terms.h"
+#include "tests/unit/growth.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace ireum::query {
@@ -188,6 +190,51 @@ std::string names_in(const std::string& title, const std::string& body) {
     shown += "×" + std::to_string(name.count) + (name.in_title ? "t" : "");
   }
   return shown;
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) {
+    all += text;
+  }
+  return all;
+}
+
+// Three syllables that no other number below 100,000,000 has.
+std::string syllables(std::size_t number) {
+  std::string text;
+  for (int i = 0; i < 3; ++i, number /= 500) {
+    analysis::append_utf8(text, static_cast<char32_t>(U'가' + number % 500 * 22));
+  }
+  return text;
+}
+
+TEST(ArticleNames, AreFoundInTheTimeOfTheLengthOfAnArticle) {
+  const auto growth = [](std::size_t n, const auto& text_of) {
+    return tests::growth(n, [&](std::size_t size) { names_in("", text_of(size)); });
+  };
+  const auto wide = [](std::size_t n) { return repeated("가나다라 폰 제레 볼트먼 대통령은 왔다.\n", n); };
+  EXPECT_LT(growth(3000, wide), tests::most_growth);
+  const auto endless = [](std::size_t n) { return repeated("폰 ", n) + "제레 볼트먼 대통령은 왔다."; };
+  EXPECT_LT(growth(3000, endless), tests::most_growth);
+  const auto surname = [](std::size_t n) { return repeated("샘 바르텐 대표가 왔다. 바르텐은 웃었다.\n", n); };
+  EXPECT_LT(growth(5000, surname), tests::most_growth);
+  const auto words = [](std::size_t n) {
+    std::string text;
+    for (std::size_t i = 0; i < n; ++i) {
+      text += syllables(i) + " 제레 볼트먼 대통령은 왔다.\n";
+    }
+    return text;
+  };
+  EXPECT_LT(growth(3000, words), tests::most_growth);
+  const auto contexts = [](std::size_t n) {
+    std::string text;
+    for (std::size_t i = 0; i < n; ++i) {
+      text += "박하윤 " + syllables(i) + "전자 회장은 왔다.\n";
+    }
+    return text;
+  };
+  EXPECT_LT(growth(5000, contexts), tests::most_growth);
 }
 
 TEST(ArticleNames, AreThoseThatLookLikeNames) {
