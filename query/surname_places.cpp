@@ -9,14 +9,10 @@ namespace ireum::query {
 
 namespace {
 
-// Whether a listed title begins `text`, perhaps behind a prefix (前회장).
-bool begins_with_title(std::string_view text) {
+// Whether `text` begins with a listed title.
+bool title_at(std::string_view text) {
   constexpr std::size_t longest_title = 10;  // characters
   std::size_t length = 0;
-  if (!text.empty() && analysis::script_of(analysis::decode(text, 0, length)) == analysis::Script::hanja &&
-      begins_with_title(text.substr(length))) {
-    return true;
-  }
   std::size_t end = 0;
   for (std::size_t chars = 0; chars < longest_title && end < text.size(); ++chars) {
     if (analysis::script_of(analysis::decode(text, end, length)) == analysis::Script::other) {
@@ -29,6 +25,18 @@ bool begins_with_title(std::string_view text) {
     }
   }
   return false;
+}
+
+// Whether it does, perhaps behind prefixes (前회장).
+bool begins_with_title(std::string_view text) {
+  std::size_t length = 0;
+  while (!title_at(text)) {
+    if (text.empty() || analysis::script_of(analysis::decode(text, 0, length)) != analysis::Script::hanja) {
+      return false;
+    }
+    text.remove_prefix(length);
+  }
+  return true;
 }
 
 // `text` without a word before a title that says when it is borne: 전 장관.

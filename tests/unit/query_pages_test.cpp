@@ -250,5 +250,17 @@ TEST(SurnamePlaces, AreWherePiecesBegin) {
   }
 }
 
+// 前회장 bears its title behind a prefix.
+TEST(SurnamePlaces, StandWithATitleBehindAnyNumberOfHanja) {
+  EXPECT_TRUE(query::stands_with_title("문", "문 前회장"));
+  EXPECT_TRUE(query::stands_with_title("문", "문 前大회장"));
+  EXPECT_FALSE(query::stands_with_title("문", "문 前나무"));
+  std::string hanja;
+  for (int i = 0; i < 400000; ++i) {
+    hanja += "文";
+  }
+  EXPECT_FALSE(query::stands_with_title("문", "문 " + hanja));
+}
+
 }  // namespace
 }  // namespace ireum
