@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "analysis/hangul.h"
+#include "analysis/mention/call_names.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/signing.h"
-#include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 #include "analysis/plain_text.h"
 #include "query/surname_places.h"
@@ -30,19 +30,6 @@ bool may_go_on(char c) {
 analysis::PieceMemo& memo() {
   thread_local analysis::PieceMemo words;
   return words;
-}
-
-void add_unique(std::vector<std::string>& list, std::string_view text) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) {
-    list.emplace_back(text);
-  }
-}
-
-// Whether a form of Hangul may be a Korean's name: 홍길동, 조국.
-bool may_be_korean(std::string_view form) {
-  constexpr std::size_t syllable = 3;
-  return form.size() >= 2 * syllable && form.size() <= 4 * syllable && analysis::all_syllables(form) &&
-         (analysis::has_surname(form) || analysis::looks_like_person(form));
 }
 
 }  // namespace
@@ -235,6 +222,11 @@ void Excerpt::read_body_words() {
 bool Excerpt::add_surnames() {
   bool added = false;
   for (const std::string& surname : surnames_) {
+    if (!analysis::all_syllables(surname)) {
+      add_places(surname, analysis::mention::title_reach);  // the first word of a name, in whatever letters: JR 볼트먼
+      added = true;
+      continue;
+    }
     if (!stands_with_title(surname, body_) && !(irregular_ && stands_with_title(surname, normalized_.text))) {
       continue;
     }
@@ -254,10 +246,17 @@ bool Excerpt::add_surnames() {
   return added;
 }
 
+// Adds what is to be looked for.
+void Excerpt::look_for(std::string_view text, std::vector<std::string>& list) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) {
+    list.emplace_back(text);
+  }
+}
+
 // A word that may bear a particle is settled by other words that begin with what is before it.
 void Excerpt::note_doubt(const analysis::Piece& piece) {
   if (piece.cut.doubtful != 0) {
-    add_unique(stems_, piece.text.substr(0, piece.cut.doubtful));
+    look_for(piece.text.substr(0, piece.cut.doubtful), stems_);
   }
 }
 
@@ -280,15 +279,21 @@ bool Excerpt::is_wanted(std::string_view first, std::string_view second) {
   return forms_.count(joined_) > 0;
 }
 
-// Whom a surname and title can stand for: persons in the shape of a Korean name, and joined ones.
+// By what a title may follow whom piece `i` names, alone or with the word before it.
 void Excerpt::note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i) {
   const analysis::Piece& piece = pieces[i];
+  const auto look_for_all = [this](const analysis::mention::CallNames& names) {
+    names.each([this](std::string_view name) { look_for(name, surnames_); });
+  };
   const auto consider = [&](std::string_view form) {
-    if (may_be_korean(form) && is_wanted(form)) {
-      note_surname_of(form);
+    if (!analysis::all_syllables(form)) {
+      return;
     }
-    if (i > 0 && piece.follows && analysis::all_syllables(form) && is_wanted(pieces[i - 1].text, form)) {
-      add_unique(surnames_, form);
+    if (is_wanted(form)) {
+      look_for_all(analysis::mention::names_in_word(form, true));
+    }
+    if (i > 0 && piece.follows && is_wanted(pieces[i - 1].text, form)) {
+      look_for_all({form, pieces[i - 1].text, {}});
     }
   };
   if (piece.cut.count > 0) {
@@ -296,14 +301,6 @@ void Excerpt::note_surnames(const std::vector<analysis::Piece>& pieces, std::siz
   }
   if (piece.cut.doubtful != 0) {
     consider(piece.text.substr(0, piece.cut.doubtful));
-  }
-}
-
-void Excerpt::note_surname_of(std::string_view form) {
-  add_unique(surnames_, form.substr(0, 3));
-  const analysis::Word* two = analysis::find_word(form.substr(0, 6));
-  if (two != nullptr && two->is(analysis::role_surname)) {
-    add_unique(surnames_, form.substr(0, 6));
   }
 }
 

@@ -47,10 +47,10 @@ class Excerpt {
   bool may_hold_form(std::string_view text) const;
   bool tells_in_title() const;
   void read_words(std::string_view text);
+  void look_for(std::string_view text, std::vector<std::string>& list);
   void note_doubt(const analysis::Piece& piece);
   std::size_t note_signature(const analysis::Piece& piece, std::size_t taken);
   void note_surnames(const std::vector<analysis::Piece>& pieces, std::size_t i);
-  void note_surname_of(std::string_view form);
   bool is_wanted(std::string_view first, std::string_view second = {});
 
   std::unordered_set<std::string_view> forms_;
@@ -64,7 +64,7 @@ class Excerpt {
   std::string text_;
   std::string joined_;
   std::vector<std::string> stems_;     // of words in doubt
-  std::vector<std::string> surnames_;  // of the persons among the forms
+  std::vector<std::string> surnames_;  // and other words that a title may follow, of the persons among the forms
   analysis::NormalizedText normalized_;
   std::vector<analysis::Piece> pieces_;
 };

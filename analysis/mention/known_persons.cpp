@@ -38,12 +38,6 @@ bool is_plural(const FieldText& field, std::size_t title) {
                                        pieces[title].cut.doubtful == 0 && counts_people(pieces[title + 1].text));
 }
 
-std::string_view surname_of(std::string_view form) {
-  const std::string_view two = form.substr(0, 2 * syllable);
-  const Word* word = form.size() > two.size() ? find_word(two) : nullptr;
-  return word != nullptr && word->is(role_surname) ? two : form.substr(0, syllable);
-}
-
 // Whether a form may be a name, though it has not the usual shape of one: 박진, 시진핑, 조국.
 bool may_be_called(const Piece& piece) {
   const std::string_view form = piece.form();
@@ -58,11 +52,10 @@ bool may_be_rare_name(const Piece& piece) {
          !piece.has(trait_adnominal) && has_surname(piece.form()) && sound::looks_foreign(piece.form()) <= 0;
 }
 
-// Whether a form of one word may be a foreigner's names together: 샘올트먼.
+// Whether a form of one word may be a foreigner's names together, but for its sound: 샘올트먼.
 bool may_be_foreigner(const Piece& piece) {
-  const std::string_view form = piece.form();
-  return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) && piece.word == nullptr &&
-         form.size() >= 4 * syllable && form.size() <= 10 * syllable && sound::looks_foreign(form) > 0;
+  return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) && !piece.has(trait_person) &&
+         piece.word == nullptr;
 }
 
 // Whether piece `i`, though it looks like a Korean's full name, is the second word of a foreign one: 미야자와 신지로.
@@ -255,11 +248,7 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
     person.titles.add(*title);
   }
   name_bearer(field, i, person, arena);
-  if (person.form.empty()) {
-    return;
-  }
-  person.foreign = person.form.data() == piece.form().data() && !piece.has(trait_person) && may_be_foreigner(piece);
-  if (person.surname.empty() && !person.foreign) {
+  if (person.called.empty()) {
     return;
   }
   person.of_party = is_of_party(field, i, person.titles);
@@ -272,25 +261,26 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   const bool behind_foreign = i > 0 && is_behind_foreign_word(field, i);
   if (piece.has(trait_person) && !behind_foreign) {
     person.form = piece.form();
-    person.surname = surname_of(person.form);
+    person.called = names_in_word(person.form, false);
   } else if ((is_short_name(piece.form()) && i > 0 && piece.follows && is_body(pieces[i - 1])) ||
              title_before_short(field, i) != nullptr) {
     person.form = piece.form();  // 가람시 김율 시장
-    person.surname = surname_of(person.form);
+    person.called = names_in_word(person.form, false);
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
              all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
              !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
              join_words({pieces[i - 1].text, pieces[i - 1].word, pieces[i - 1].has(trait_adnominal)}, piece.form(),
                         nullptr)) {
     person.form = arena.join(pieces[i - 1].text, piece.form());
-    person.surname = piece.form();
-    person.first = pieces[i - 1].text;
+    person.called.surname = piece.form();
+    person.called.first = pieces[i - 1].text;
   } else if (may_be_called(piece)) {
     person.form = piece.form();
-    person.surname = surname_of(person.form);
+    person.called = names_in_word(person.form, may_be_foreigner(piece));
     person.sure = is_short_name(person.form) || may_be_rare_name(piece);
   } else if (piece.word == nullptr && piece.form().size() > 4 * syllable) {
     person.form = piece.form();
+    person.called = names_in_word(person.form, may_be_foreigner(piece));
     person.sure = false;
   }
 }
@@ -328,7 +318,7 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
     return last > i;
   }
   person.form = arena.join(surname, "모");
-  person.surname = surname;
+  person.called.surname = surname;
   person.masked = true;
   add(person);
   return true;
@@ -361,19 +351,11 @@ void KnownPersons::clear() {
 }
 
 void KnownPersons::note_title(std::size_t at, const Word& title) {
-  const Person& person = persons_[at];
-  note_title(person.surname, at, title);
-  if (!person.first.empty()) {
-    note_title(person.first, at, title);  // 미야자와 의원: a Japanese surname comes first
-  }
-  // Where a foreigner's names are written as one, any end may be the surname.
-  for (std::size_t size = 2 * syllable; person.foreign && size < person.form.size(); size += syllable) {
-    note_title(person.form.substr(person.form.size() - size), at, title);
-  }
+  persons_[at].called.each([&](std::string_view name) { note_title(name, at, title); });
 }
 
-void KnownPersons::note_title(std::string_view surname, std::size_t person, const Word& title) {
-  std::vector<Bearers>& titles = by_surname_[surname];
+void KnownPersons::note_title(std::string_view name, std::size_t person, const Word& title) {
+  std::vector<Bearers>& titles = by_surname_[name];
   auto found = std::find_if(titles.begin(), titles.end(), [&](const Bearers& one) { return one.title == &title; });
   if (found == titles.end()) {
     titles.push_back({&title, {}});
@@ -508,7 +490,7 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
     return;
   }
   const Person* meant = meant_by(surname, *title, former);
-  if (meant != nullptr && i > 0 && is_end_of_foreign_name(field, i) && meant->first != pieces[i - 1].text) {
+  if (meant != nullptr && i > 0 && is_end_of_foreign_name(field, i) && meant->called.first != pieces[i - 1].text) {
     return;  // another's full name: 레나 오르시니 감독
   }
   const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;

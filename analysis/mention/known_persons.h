@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/mention/arena.h"
+#include "analysis/mention/call_names.h"
 #include "analysis/mention/field_text.h"
 #include "analysis/mention/mention_list.h"
 #include "analysis/mention/person_titles.h"
@@ -28,13 +29,11 @@ class KnownPersons {
   // A person named with a title, whom "이 회장" may stand for.
   struct Person {
     std::string_view form;
-    std::string_view surname;  // what stands before a title alone: 이, or 올트먼 of 샘올트먼
+    CallNames called;
     PersonTitles titles;
-    bool sure = true;        // else its form says nothing, the title right behind it all: 시진핑 주석
-    bool of_party = false;   // a party stands beside the title: 국민의힘 대표
-    bool masked = false;     // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
-    bool foreign = false;    // the end of its form may be a surname: 샘올트먼
-    std::string_view first;  // of a foreign name of two words the other one: 미야자와 of 미야자와 신지로
+    bool sure = true;       // else its form says nothing, the title right behind it all: 시진핑 주석
+    bool of_party = false;  // a party stands beside the title: 국민의힘 대표
+    bool masked = false;    // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
   };
 
   // The one person of some, or whether there are several.
@@ -65,7 +64,7 @@ class KnownPersons {
   bool note_masked(const FieldText& field, std::size_t i, Arena& arena);
   void add(const Person& person);
   void note_title(std::size_t at, const Word& title);
-  void note_title(std::string_view surname, std::size_t person, const Word& title);
+  void note_title(std::string_view name, std::size_t person, const Word& title);
 
   // The one person of that surname and kind of title, of those who are sure if there are any, and of several the one
   // who is `former` or not; nullptr: none or several.

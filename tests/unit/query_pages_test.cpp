@@ -157,6 +157,14 @@ std::string article_of_namesakes(std::mt19937& random, int number) {
       "제레 볼트먼 다온빛 대표와 케이 볼트먼 회장",
       "볼트먼 대표는, 볼트먼 회장은",
       "볼트먼 - & 대표",
+      "제레 대표는, 제레 회장은",
+      "JR 볼트먼 감독이 왔다.",
+      "JR 감독은 갔다.",
+      "레오반도르먼 의원이 왔다.",
+      "도르먼 의원은 갔다.",
+      "반도르먼 의원에게",
+      "쫑서린 주석이 왔다.",
+      "쫑 주석은 갔다.",
       "문솔 전 장관이 왔다.",
       "문 전 장관은 웃었다.",
       "문 장관은 갔다.",
@@ -186,7 +194,8 @@ TEST(Places, FoundQuicklyTellNamesakesApart) {
   index.add(lines);
   const query::IndexReader reader(index.path());
   std::size_t by_title = 0;
-  for (const std::string name : {"문가람", "문나래", "문하늘", "문솔", "제레 볼트먼", "케이 볼트먼"}) {
+  for (const std::string name :
+       {"문가람", "문나래", "문하늘", "문솔", "제레 볼트먼", "케이 볼트먼", "JR 볼트먼", "레오반도르먼", "쫑서린"}) {
     const query::Answer answer = query::search(reader, asked(name, false, false));
     query::MentionFinder finder(answer);
     for (const query::Hit& hit : answer.hits) {
