@@ -16,6 +16,8 @@ namespace {
 
 // More different beginnings of forms than these are not looked for one by one.
 constexpr std::size_t most_beginnings = 24;
+// Nor are more words that settle a doubt, or tell of whom a title speaks: to read the body costs less.
+constexpr std::size_t most_telling = 100;
 
 bool ends_word(char c) {
   return c == ' ' || c == '\n';
@@ -188,12 +190,17 @@ void Excerpt::add_what_tells() {
   }
   read_body_words();
   note_all_surnames();
+  if (whole_) {
+    return;
+  }
   if (add_surnames()) {
     put_together();
+    if (!whole_) {
+      read_body_words();
+    }
     if (whole_) {
       return;
     }
-    read_body_words();
   }
   for (const std::string& stem : stems_) {
     add_places(stem, 0);
@@ -246,10 +253,11 @@ bool Excerpt::add_surnames() {
   return added;
 }
 
-// Adds what is to be looked for.
+// Adds what is to be looked for; where that is too much, the whole body is to be read.
 void Excerpt::look_for(std::string_view text, std::vector<std::string>& list) {
-  if (std::find(list.begin(), list.end(), text) == list.end()) {
+  if (!whole_ && std::find(list.begin(), list.end(), text) == list.end()) {
     list.emplace_back(text);
+    whole_ = list.size() > most_telling;
   }
 }
 

@@ -8,12 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "analysis/hangul.h"
+#include "query/excerpt.h"
 #include "query/index_reader.h"
 #include "query/listing_writers.h"
 #include "query/mention_finder.h"
 #include "query/search.h"
 #include "query/stored_articles.h"
 #include "query/surname_places.h"
+#include "tests/unit/growth.h"
 #include "tests/unit/index_fixture.h"
 
 namespace ireum {
@@ -235,6 +238,28 @@ TEST(Places, OfATextWithoutSpacesAreFoundInTime) {
     }
   }
   EXPECT_LT(std::chrono::steady_clock::now() - start, limit);
+}
+
+// Mentions beside ever other words that may bear a particle, which other words would settle.
+TEST(Places, BesideManyDoubtfulWordsAreFoundInTheTimeOfTheirNumber) {
+  const auto body_of = [](std::size_t n) {
+    std::string body;
+    for (std::size_t i = 0; i < n; ++i) {
+      body += "가람전자 ";
+      analysis::append_utf8(body, static_cast<char32_t>(U'가' + i % 11172));
+      analysis::append_utf8(body, static_cast<char32_t>(U'가' + (i / 7) % 11172));
+      body += "도, 날씨가 맑고 바람이 불었으며 사람들은 길을 걸었다.\n";
+    }
+    return body;
+  };
+  EXPECT_LT(tests::growth(2000,
+                          [&](std::size_t n) {
+                            const std::string body = body_of(n);
+                            query::Excerpt excerpt({"가람전자"});
+                            excerpt.take("", body);
+                            EXPECT_FALSE(excerpt.body().empty());
+                          }),
+            tests::most_growth);
 }
 
 struct SurnameRow {
