@@ -42,7 +42,7 @@ bool are_persons(const FieldText& field, std::size_t i) {
 }
 
 // Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
-bool is_age(const FieldText& field, const Piece& piece) {
+bool is_bare_age(const FieldText& field, const Piece& piece) {
   if (piece.text.size() != 2 || !piece.has(trait_number)) {
     return false;
   }
@@ -71,9 +71,9 @@ unsigned evidence_in_brackets(const FieldText& field, std::size_t i, bool person
     if (inner.text.size() == 6) {
       return evidence_company;
     }
-    return is_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
+    return is_bare_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
   }
-  if (inner.text.size() == 5 && is_number(inner.text.substr(0, 2)) && inner.text.substr(2) == "세") {
+  if (is_age(inner.text)) {
     return evidence_person;
   }
   // 다온빛(대표 홍길동): who heads it.

@@ -70,8 +70,7 @@ bool is_department_of_professor(const FieldText& field, std::size_t i) {
 bool is_remark(const Piece& piece) {
   constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
                                                      "남",   "여",   "왼쪽사진", "오른쪽사진"};
-  return (piece.has(trait_number) && piece.text.size() <= 2) ||
-         (piece.text.size() == 5 && is_number(piece.text.substr(0, 2)) && piece.text.substr(2) == "세") ||
+  return (piece.has(trait_number) && piece.text.size() <= 2) || is_age(piece.text) ||
          std::find(words.begin(), words.end(), piece.text) != words.end();
 }
 
@@ -83,6 +82,10 @@ bool is_university_of(std::string_view form, std::string_view part) {
 }
 
 }  // namespace
+
+bool is_age(std::string_view text) {
+  return text.size() == 5 && is_number(text.substr(0, 2)) && text.substr(2) == "세";
+}
 
 bool is_university_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;

@@ -39,6 +39,9 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i);
 // The title that ends piece `i`, which is no listed word as a whole (포항시장); nullptr: none.
 const Word* title_ending(const FieldText& field, std::size_t i);
 
+// Whether `text` is an age: 64세.
+bool is_age(std::string_view text);
+
 // The last piece of what brackets right behind piece `i` say of a person, or `i`: (64), (87·사진).
 std::size_t end_of_remark(const FieldText& field, std::size_t i);
 
