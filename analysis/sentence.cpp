@@ -15,10 +15,6 @@ struct Char {
   std::size_t end;
 };
 
-bool starts_char(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-}
-
 bool is_space(char32_t c) {
   return c <= ' ' || c == 0xA0 || c == 0x3000;
 }
@@ -53,9 +49,7 @@ bool is_closing(char32_t c) {
 std::vector<Char> window_of(std::string_view text, std::size_t begin, std::size_t end) {
   std::size_t low = begin;
   for (std::size_t count = 0; low > 0 && count < sentence_reach; ++count) {
-    do {
-      --low;
-    } while (low > 0 && !starts_char(text[low]));
+    low = char_before(text, low);
   }
   std::vector<Char> chars;
   std::size_t behind = 0;
