@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "analysis/word_lists.h"
+
 namespace ireum::analysis {
 
 // Made by data/ordinary/compile_ordinary.py: the words in the order of their bytes, where each begins, and where the
@@ -20,6 +22,10 @@ bool is_ordinary_word(std::string_view text) {
       std::lower_bound(ordinary_begins, end, text,
                        [&](const std::uint32_t& begin, std::string_view sought) { return word_at(begin) < sought; });
   return found != end && word_at(*found) == text;
+}
+
+bool is_ordinary_or_common(std::string_view text) {
+  return is_ordinary_word(text) || is_common_word(text);
 }
 
 }  // namespace ireum::analysis

@@ -9,4 +9,7 @@ namespace ireum::analysis {
 // name of anything. Not used for the terms of an article, so that no index depends on it.
 bool is_ordinary_word(std::string_view text);
 
+// Whether it is, or a common word that is a name as well: 대상.
+bool is_ordinary_or_common(std::string_view text);
+
 }  // namespace ireum::analysis

@@ -77,10 +77,6 @@ bool is_called_organisation(std::string_view form, bool surely) {
   return false;
 }
 
-bool is_ordinary(std::string_view text) {
-  return analysis::is_ordinary_word(text) || analysis::is_common_word(text);
-}
-
 // Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
 // names as well (대상, 서울) nobody knows.
 bool is_context_word(std::string_view form) {
@@ -118,7 +114,8 @@ bool is_made_of_words(std::string_view form, bool strictly) {
   for (std::size_t end = 1; end <= count; ++end) {
     one_more[end] = end == 1 || (end == count && words[end - 1]);
     for (std::size_t begin = 0; begin + 2 <= end; ++begin) {
-      if ((words[begin] || one_more[begin]) && is_ordinary(form.substr(begin * syllable, (end - begin) * syllable))) {
+      if ((words[begin] || one_more[begin]) &&
+          analysis::is_ordinary_or_common(form.substr(begin * syllable, (end - begin) * syllable))) {
         words[end] = words[end] || words[begin];
         one_more[end] = one_more[end] || one_more[begin];
       }
@@ -258,9 +255,10 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   const bool evident = found.persons > 0;
   const bool usual =
       form.size() == 3 * syllable && (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
-                                      (evident && is_ordinary(form.substr(syllable))));
+                                      (evident && analysis::is_ordinary_or_common(form.substr(syllable))));
   return all_countries || is_made_of_words(form, usual) ||
-         (particles.find(end) != std::string_view::npos && is_ordinary(form.substr(0, form.size() - syllable)));
+         (particles.find(end) != std::string_view::npos &&
+          analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable)));
 }
 
 }  // namespace

@@ -27,11 +27,6 @@ constexpr double ordinary_step = 13;
 // Contexts of a name looked at for the title that was typed with it.
 constexpr std::size_t max_contexts = 200;
 
-// Whether `form` is also a word that names nothing.
-bool is_noun_too(std::string_view form) {
-  return analysis::is_common_word(form) || analysis::is_ordinary_word(form);
-}
-
 void add_part(Band& band, std::string what, Xapian::Query query) {
   band.query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, band.query, query);
   band.parts.push_back({std::move(what), std::move(query)});
@@ -62,7 +57,7 @@ void TypeEvidence::add_to(Band& band, const std::vector<std::string>& forms) con
   const bool typed = type_ != NameType::any;
   const analysis::Word* word = analysis::find_word(name_.key);
   const bool company_too = type_ != NameType::person && word != nullptr && word->is(analysis::role_common_company);
-  const bool person_too = type_ != NameType::company && is_noun_too(name_.key);
+  const bool person_too = type_ != NameType::company && analysis::is_ordinary_or_common(name_.key);
   const bool legal = type_ != NameType::person && name_.legal;
   if (!typed && !name_.titled && !company_too && !person_too && !legal) {
     return;

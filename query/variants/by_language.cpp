@@ -63,7 +63,7 @@ class ByLanguage {
     if (syllables < 2) {
       return false;
     }
-    if (analysis::is_common_word(form) || analysis::is_ordinary_word(form)) {
+    if (analysis::is_ordinary_or_common(form)) {
       return false;
     }
     const bool usual = candidate.likelihood >= least_of_usual;
