@@ -122,8 +122,11 @@ class Grouping {
     }
     const NameType a = bearer_of(first, second_korean);
     const NameType b = bearer_of(second, first_korean);
+    if (a == NameType::any && b == NameType::any) {
+      return is_rather_apart(first, whole) && is_rather_apart(second, whole) && stand_apart(first, second, whole);
+    }
     if (a == NameType::any || b == NameType::any) {
-      return a != b && are_rather_apart(a == NameType::any ? first : second, first, second, whole);
+      return is_rather_apart(a == NameType::any ? first : second, whole) && stand_apart(first, second, whole);
     }
     if (a != b ? first_korean || second_korean : first_korean && second_korean) {
       return true;
@@ -136,14 +139,13 @@ class Grouping {
     return 2 * frequency(lists_, schema::prefix_joined, whole) <= articles_with_both(first, second);
   }
 
-  // The same where nobody knows what bears one of the two, `unknown`: no ordinary word, and standing by itself oftener
-  // than beside the other (MBC 무한도전).
-  bool are_rather_apart(const std::string& unknown, const std::string& first, const std::string& second,
-                        const std::string& whole) const {
+  // Whether `unknown`, of which nobody knows what bears it, is no ordinary word and stands at least twice as often as
+  // beside the other word of `whole` (MBC 무한도전).
+  bool is_rather_apart(const std::string& unknown, const std::string& whole) const {
+    constexpr Xapian::doccount times = 2;
     const Xapian::doccount side_by_side = frequency(lists_, schema::prefix_joined, whole);
     return side_by_side > 0 && !analysis::is_more_than_name(analysis::find_word(unknown)) &&
-           !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= 4 * side_by_side &&
-           stand_apart(first, second, whole);
+           !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= times * side_by_side;
   }
 
   static bool is_country(const std::string& name) {
