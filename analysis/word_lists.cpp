@@ -29,6 +29,10 @@ extern const std::uint32_t title_part_count;
 extern const MarkedWord title_part_table[];
 extern const std::uint32_t act_count;
 extern const std::string_view act_table[];  // sorted by their bytes
+extern const std::uint32_t verb_stem_count;
+extern const MarkedWord verb_stem_table[];  // sorted by the bytes of their texts
+extern const std::uint32_t verb_tail_count;
+extern const MarkedWord verb_tail_table[];  // so, too
 extern const std::uint32_t given_name_count;
 extern const std::string_view given_name_table[];  // so, too
 extern const std::uint32_t place_count;
@@ -55,6 +59,13 @@ std::uint8_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
   const auto found =
       std::find_if(list.begin(), list.end(), [&](const MarkedWord& word) { return same_text(word.text, text); });
   return found == list.end() ? std::uint8_t{0} : found->marks;
+}
+
+// The same of a long list, sorted by the bytes of its texts.
+std::uint8_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
+  const auto found = std::lower_bound(list.begin(), list.end(), text,
+                                      [](const MarkedWord& word, std::string_view key) { return word.text < key; });
+  return found != list.end() && found->text == text ? found->marks : std::uint8_t{0};
 }
 
 }  // namespace
@@ -122,6 +133,14 @@ bool is_given_name(std::string_view text) {
 
 bool is_act(std::string_view text) {
   return std::binary_search(act_table, act_table + act_count, text);
+}
+
+std::uint8_t verb_stem(std::string_view text) {
+  return marks_in({verb_stem_table, verb_stem_count}, text);
+}
+
+std::uint8_t verb_tail(std::string_view text) {
+  return marks_in({verb_tail_table, verb_tail_count}, text);
 }
 
 bool is_place(std::string_view text) {

@@ -169,6 +169,17 @@ bool is_given_name(std::string_view text);
 // Whether `text` says of a name that it is of who performs: 걸그룹.
 bool is_act(std::string_view text);
 
+// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which stands behind such
+// a stem as it is (고, 면서); bits.
+enum VerbPart : std::uint8_t {
+  part_of_verb = 1U << 0,
+  part_of_name = 1U << 1  // a name, too (누리), or what stands behind one as well (라고)
+};
+
+// The marks of a verb's stem and of an ending, 0: none.
+std::uint8_t verb_stem(std::string_view text);
+std::uint8_t verb_tail(std::string_view text);
+
 // Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
 bool is_place(std::string_view text);
 

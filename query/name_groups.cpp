@@ -94,7 +94,9 @@ class Grouping {
     for (std::size_t split = 1; split < words.size(); ++split) {
       const std::string first = joined(words, 0, split, "");
       const std::string second = joined(words, split, words.size(), "");
-      if (as_one == 0 ? are_two_names(first, second, name.key) : are_run_together(first, second, as_one)) {
+      if (as_one == 0
+              ? are_two_names(first, second, name.key) || (words.size() == 2 && are_apart(first, second, name.key))
+              : are_run_together(first, second, as_one)) {
         return true;
       }
     }
@@ -122,11 +124,8 @@ class Grouping {
     }
     const NameType a = bearer_of(first, second_korean);
     const NameType b = bearer_of(second, first_korean);
-    if (a == NameType::any && b == NameType::any) {
-      return is_rather_apart(first, whole) && is_rather_apart(second, whole) && stand_apart(first, second, whole);
-    }
     if (a == NameType::any || b == NameType::any) {
-      return is_rather_apart(a == NameType::any ? first : second, whole) && stand_apart(first, second, whole);
+      return a != b && is_rather_apart(a == NameType::any ? first : second, whole) && stand_apart(first, second, whole);
     }
     if (a != b ? first_korean || second_korean : first_korean && second_korean) {
       return true;
@@ -137,6 +136,11 @@ class Grouping {
   // The words of one name that stand in one article mostly stand side by side there: 버락 오바마, 두산 베어스.
   bool stand_apart(const std::string& first, const std::string& second, const std::string& whole) const {
     return 2 * frequency(lists_, schema::prefix_joined, whole) <= articles_with_both(first, second);
+  }
+
+  // Two words of which nobody knows what bears them, and which stand apart.
+  bool are_apart(const std::string& first, const std::string& second, const std::string& whole) const {
+    return is_rather_apart(first, whole) && is_rather_apart(second, whole) && stand_apart(first, second, whole);
   }
 
   // Whether `unknown`, of which nobody knows what bears it, is no ordinary word and stands at least twice as often as

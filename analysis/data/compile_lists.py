@@ -20,6 +20,7 @@ DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
+VERB_PARTS = ["verb", "name"]
 BEHIND = ["place", "body", "organisation", "person"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
@@ -41,7 +42,7 @@ class Lists:
         self.words = {}
         self.groups = {}
         self.compound_ends = []
-        self.marked = {"time_words": [], "title_parts": []}
+        self.marked = {"time_words": [], "title_parts": [], "verb_stems": [], "verb_tails": []}
         self.names = {"acts": [], "given_names": [], "places": []}
         self.errors = []
         self.digest = hashlib.sha256()
@@ -57,6 +58,11 @@ class Lists:
             return
         if name == "time_words" and len(cols[0]) > 2:
             raise ValueError("of two characters at most, as time_word() knows")
+        if name in ("verb_stems", "verb_tails"):
+            if name == "verb_stems" and len(cols[0]) < 2:
+                raise ValueError("of two syllables at least")
+            self.marked[name].append((cols[0], bits(cols[1], VERB_PARTS)))
+            return
         if name in self.marked:
             self.marked[name].append((cols[0], bits(cols[1], TIMES if name == "time_words" else TITLE_PARTS)))
             return
@@ -134,6 +140,17 @@ class Lists:
         else:
             raise KeyError("no such list: " + name)
 
+    def add_contracted(self):
+        """What stems of three syllables or more make with -ㄴ, -ㄹ and -어: 두드린, 두드릴, 두드려; with -었-, a stem again."""
+        stems = self.marked["verb_stems"]
+        for stem in [stem for stem, _ in stems if len(stem) > 2]:
+            for text, whole in contracted(stem):
+                if not whole:
+                    stems.append((text, bits("verb", VERB_PARTS)))
+                elif text not in self.words:
+                    self.word(text)["roles"] |= BIT["verb_whole"]
+        stems.sort(key=lambda stem: stem[0].encode())
+
     def read(self, path):
         name = os.path.splitext(os.path.basename(path))[0]
         with open(path, "rb") as f:
@@ -155,6 +172,23 @@ class Lists:
                 self.add(name, cols)
             except (KeyError, IndexError, ValueError) as e:
                 self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
+
+
+def contracted(stem):
+    """Forms of a stem that ends with a vowel, and whether each is a whole word: none of one that does not."""
+    code = ord(stem[-1]) - FIRST_SYLLABLE
+    if code % 28:
+        return
+    nieun, rieul, ssang_siot, vowels = 4, 8, 20, 21
+    # ㅣ + ㅓ is ㅕ, ㅜ + ㅓ ㅝ, ㅗ + ㅏ ㅘ; ㅏ, ㅓ, ㅐ, ㅔ and ㅕ swallow it.
+    with_eo = {20: 6, 13: 14, 8: 9, 0: 0, 4: 4, 1: 1, 5: 5, 6: 6}
+    before, vowel = stem[:-1], code // 28 % vowels
+    yield before + chr(ord(stem[-1]) + nieun), True
+    yield before + chr(ord(stem[-1]) + rieul), True
+    if vowel in with_eo:
+        last = ord(stem[-1]) + (with_eo[vowel] - vowel) * 28
+        yield before + chr(last), True
+        yield before + chr(last + ssang_siot), False
 
 
 def hash_of(data):
@@ -205,6 +239,7 @@ def main():
         lists.read(path)
     if lists.errors:
         sys.exit("\n".join(lists.errors))
+    lists.add_contracted()
     words = sorted(lists.words.items(), key=lambda item: item[0].encode())
     size = 1
     while size < 2 * len(words):

@@ -31,10 +31,26 @@ bool is_short_noun_with_particle(std::string_view piece) {
            sound::looks_foreign(piece) > surely_foreign);
 }
 
+// Whether `piece` is a verb's stem and an ending, and no word or person's name besides: 알리고, 두드리면서.
+bool is_conjugated(std::string_view piece) {
+  constexpr std::size_t syllable = 3;  // bytes
+  constexpr std::size_t longest_tail = 4 * syllable;
+  constexpr std::size_t least_stem = 2 * syllable;
+  for (std::size_t tail = syllable; tail <= longest_tail && tail + least_stem <= piece.size(); tail += syllable) {
+    const std::string_view ending = piece.substr(piece.size() - tail);
+    const std::uint8_t end = verb_tail(ending);
+    const std::uint8_t stem = end != 0 ? verb_stem(piece.substr(0, piece.size() - tail)) : 0;
+    if (stem != 0 && ((stem & end) & part_of_name) == 0) {
+      return find_word(piece) == nullptr && !looks_like_person(piece);
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool ends_like_verb(std::string_view piece, std::size_t copula) {
-  if (is_short_noun_with_particle(piece)) {
+  if (is_short_noun_with_particle(piece) || is_conjugated(piece)) {
     return true;
   }
   if ((roles_at_end(piece) & (role_verb_ending | role_verb_whole | role_verb_action)) == 0) {
