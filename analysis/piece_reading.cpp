@@ -42,6 +42,13 @@ bool is_named_as_organisation(const Piece& piece) {
   if (piece.cut.doubtful != 0 && looks_like_person(form.substr(0, piece.cut.doubtful))) {
     return false;  // 박재상의 is no chamber of commerce (상의)
   }
+  constexpr std::size_t law = 9;  // 복지법
+  if (form.ends_with("법")) {
+    const Word* kind = find_word(form.substr(form.size() - law));
+    if (kind != nullptr && kind->is(role_quoted_kind)) {
+      return false;  // 아동복지법 is no court
+    }
+  }
   for (std::size_t size = 6; size + 6 <= form.size() && size <= longest_end; size += 3) {
     const Word* end = find_word(form.substr(form.size() - size));
     if (end != nullptr && !end->is(role_org_loan | role_title) && (end->is(role_org_part) || tells_organisation(end))) {

@@ -206,7 +206,10 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
     return evidence_none;
   }
   const bool person_shape = piece.has(trait_person) && !piece.has(trait_office);
-  unsigned evidence = evidence_of_titles(field, i, person_shape) | evidence_of_neighbours(field, i, person_shape);
+  unsigned evidence = evidence_none;
+  if (!piece.bare() || !is_verb_of_noun(piece.form())) {  // 문의한 회장
+    evidence = evidence_of_titles(field, i, person_shape) | evidence_of_neighbours(field, i, person_shape);
+  }
   if (piece.after == '(' && piece.bare()) {
     evidence |= evidence_in_brackets(field, i, person_shape);
   }
@@ -235,6 +238,27 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   }
   if (names_work(field, i)) {
     evidence |= evidence_work;
+  }
+  return static_cast<std::uint8_t>(evidence);
+}
+
+std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
+  constexpr std::size_t longest = 9;  // bytes of 유일한
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[i];
+  if (!piece.bare() || piece.text.size() > longest || !piece.has(trait_syllables)) {
+    return evidence_none;
+  }
+  unsigned evidence = evidence_none;
+  if (piece.after == '(') {
+    evidence |= evidence_in_brackets(field, i, true);
+  }
+  if (i + 1 < pieces.size() && pieces[i + 1].follows && looks_like_person(piece.text) &&
+      title_of(pieces[i + 1]) == &honorific()) {
+    evidence |= evidence_person;
+  }
+  if (beside_legal_form(field, i)) {
+    evidence |= evidence_company;
   }
   return static_cast<std::uint8_t>(evidence);
 }

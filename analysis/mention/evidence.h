@@ -10,6 +10,10 @@ namespace ireum::analysis::mention {
 // What the words around piece `i` say of it; of Evidence.
 std::uint8_t evidence_of(const FieldText& field, std::size_t i);
 
+// The same of a piece that reads as a verb or an adverb, where it is surely a name all the same: 유일한(31), 유일한 씨,
+// ㈜보나.
+std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i);
+
 // What the words around pieces `i` and `i` + 1, the second up to `stem`, say of whom both together name.
 std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem);
 

@@ -83,7 +83,9 @@ bool is_appointed(const FieldText& field, std::size_t i) {
 bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
   const std::vector<Piece>& pieces = field.pieces;
   const auto syllable = [&](std::size_t at) { return find_word(pieces[at].text.substr(0, one_char(pieces[at].text))); };
-  const auto listed = [&](std::size_t at) { return is_more_than_name(syllable(at)); };
+  const auto listed = [&](std::size_t at) {
+    return is_more_than_name(syllable(at)) && !syllable(at)->is(role_short_given);
+  };
   if (last == i + 1) {
     if ((time_of(pieces[last]) & time_borne) != 0) {
       return false;  // 김 전 대통령

@@ -71,6 +71,13 @@ bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
          sound::looks_foreign(before.text) > rather_foreign;
 }
 
+// Whether nothing but a closing bracket and a space stand between piece `i` and what is told of a person in it.
+bool is_behind_remark(const FieldText& field, std::size_t i) {
+  const std::string_view gap = field.text().substr(field.pieces[i - 1].end, 2);
+  return gap == ") " && field.pieces[i].begin == field.pieces[i - 1].end + 2 &&
+         field.pieces[i].paragraph == field.pieces[i - 1].paragraph;
+}
+
 // Whether piece `i` is the surname of a foreign name that begins before it: 레나 오르시니 감독.
 bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
@@ -462,8 +469,9 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   const Word* title = nullptr;
   std::uint32_t end = 0;
   bool former = false;
-  // 김남국 전 의원: 전 belongs to the title.
-  const bool of_title = (time_of(piece) & time_borne) != 0 && i > 0 && piece.follows && pieces[i - 1].bare();
+  // 김남국 전 의원, 전군표(59) 전 국세청장: 전 belongs to the title.
+  const bool of_title = (time_of(piece) & time_borne) != 0 && i > 0 &&
+                        ((piece.follows && pieces[i - 1].bare()) || is_behind_remark(field, i));
   if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title) {
     const bool between =
         (time_of(pieces[i + 1]) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() && pieces[i + 2].follows;

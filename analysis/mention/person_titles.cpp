@@ -47,16 +47,6 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   }
 }
 
-// Whether a form is a noun and the rest of a verb: 이용해, 조사한.
-bool is_verb_of_noun(std::string_view form) {
-  if (form.size() != 9) {
-    return false;
-  }
-  const Word* noun = find_word(form.substr(0, 6));
-  const Word* ending = find_word(form.substr(6));
-  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
-}
-
 // Whether piece `i` is where a professor teaches, whose end looks like a particle: 국제학과 교수.
 bool is_department_of_professor(const FieldText& field, std::size_t i) {
   constexpr std::string_view department = "학과";
@@ -91,6 +81,15 @@ bool is_university_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const Word* title = i + 1 < pieces.size() && pieces[i + 1].follows ? any_title_of(pieces[i + 1]) : nullptr;
   return title != nullptr && pieces[i].form().ends_with("대") && is_seat_of(pieces[i].form(), *title);
+}
+
+bool is_verb_of_noun(std::string_view form) {
+  if (form.size() != 9) {
+    return false;
+  }
+  const Word* noun = find_word(form.substr(0, 6));
+  const Word* ending = find_word(form.substr(6));
+  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
 }
 
 const Word* title_ending(const FieldText& field, std::size_t i) {

@@ -128,13 +128,15 @@ bool names_model(const FieldText& field, std::size_t i) {
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
-  if (piece.cut.count == 0 || (piece.cut.verb && (!field.title || is_governed(field, i))) || belongs_to_run(field, i)) {
+  const std::uint8_t told = piece.cut.verb ? evidence_of_verb_like(field, i) : std::uint8_t{evidence_none};
+  const bool passed_over = piece.cut.verb && told == evidence_none && (!field.title || is_governed(field, i));
+  if (piece.cut.count == 0 || passed_over || belongs_to_run(field, i)) {
     return;
   }
   if (names_model(field, i)) {
     return;
   }
-  const std::uint8_t evidence = evidence_of(field, i);
+  const std::uint8_t evidence = told != evidence_none ? told : evidence_of(field, i);
   const bool person_at_end =
       piece.cut.count > 1 && piece.cut.readings[piece.cut.count - 1].grade == Grade::title && tells_person(piece);
   const bool hyphened = is_hyphened(field, i);
