@@ -1,6 +1,7 @@
 #include "analysis/mention/run_forms.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
@@ -55,10 +56,20 @@ bool bears_particle_in_run(const FieldText& field, const Piece& end) {
   return (mark == '-' || mark == '&') && particle != nullptr && particle->doubts(doubt_person);
 }
 
+// Whether the last piece of a run behind a hyphen is one syllable and a particle that ends no name: T-맵은.
+bool is_syllable_with_particle(const FieldText& field, const Piece& end) {
+  constexpr std::array<std::string_view, 7> particles = {"은", "는", "을", "를", "의", "과", "와"};
+  return end.in_run && field.text()[end.begin - 1] == '-' && end.has(trait_one_and_particle) && end.word == nullptr &&
+         end.text.size() == 2 * std::size_t{one_char(end.text)} && ends_with_one_of(end.text, particles);
+}
+
 // Bytes of `end`, the last piece of the run that begins with piece `i`, without its particle.
 std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& end) {
   if (bears_particle_in_run(field, end)) {
     return end.cut.doubtful;
+  }
+  if (is_syllable_with_particle(field, end)) {
+    return one_char(end.text);
   }
   return end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end);
 }
@@ -176,6 +187,23 @@ void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) 
           evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0);
 }
 
+// K-루트 is written K루트, too.
+void emit_without_hyphen(const FieldText& field, std::size_t i, MentionList& out) {
+  constexpr std::size_t short_word = 2;  // characters
+  const std::vector<Piece>& pieces = field.pieces;
+  if (pieces[i].in_run || last_of_run(field, i) != i + 1 || field.text()[pieces[i + 1].begin - 1] != '-') {
+    return;
+  }
+  const Piece& first = pieces[i];
+  const Piece& end = pieces[i + 1];
+  if (first.has(trait_number) || end.has(trait_number) || count_chars(first.text) > short_word) {
+    return;
+  }
+  const std::string_view tail = end.text.substr(0, stem_of_end(field, i, end));
+  out.add(field, out.arena().join(first.text, tail), first.begin, end.begin + static_cast<std::uint32_t>(tail.size()),
+          Grade::joined, evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0);
+}
+
 }  // namespace
 
 namespace {
@@ -204,6 +232,7 @@ void emit_without_suffix(const FieldText& field, std::size_t i, const Piece& end
 void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
   emit_part_of_run(field, i, out);
   emit_without_dots(field, i, out);
+  emit_without_hyphen(field, i, out);
   std::uint32_t stop = 0;
   const std::string_view form = run_at(field, i, stop);
   if (!form.empty()) {
