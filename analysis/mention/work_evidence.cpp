@@ -33,6 +33,17 @@ bool within_title_marks(const FieldText& field, std::size_t i) {
   });
 }
 
+// Whether a quotation mark before piece `i` stands right behind the piece before it, or a space behind it.
+bool quote_follows(const FieldText& field, std::size_t i) {
+  const std::uint32_t end = field.pieces[i - 1].end;
+  constexpr std::size_t mark = 3;  // bytes of ‘
+  std::string_view gap = field.text().substr(end, field.pieces[i].begin - end);
+  if (gap.starts_with(' ')) {
+    gap.remove_prefix(1);
+  }
+  return !gap.empty() && gap.size() <= mark;
+}
+
 }  // namespace
 
 bool names_work(const FieldText& field, std::size_t i) {
@@ -48,6 +59,11 @@ bool names_work(const FieldText& field, std::size_t i) {
   // ‘홍길동 쇼’
   if (is_open_quote(piece.before) && kind(i + 1) && field.pieces[i + 1].follows &&
       is_close_quote(field.pieces[i + 1].after) && field.pieces[i + 1].bare()) {
+    return true;
+  }
+  // 영화 ‘홍길동’이 개봉했다, 드라마 ‘홍길동의 하루’
+  if (i > 0 && is_open_quote(piece.before) && kind(i - 1) && !field.pieces[i - 1].word->is(role_org_part) &&
+      field.pieces[i - 1].bare() && quote_follows(field, i)) {
     return true;
   }
   if (!is_open_quote(piece.before) || !is_close_quote(piece.after)) {
