@@ -39,15 +39,44 @@ bool is_locative(std::string_view particle) {
   return particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선";
 }
 
+namespace {
+
+// Whether piece `at` says what companies do or have: 공시, 영업이익; 공시했다.
+bool tells_of_business(const Piece& piece) {
+  constexpr std::size_t noun = 6;     // bytes of 공시
+  constexpr std::uint8_t surely = 3;  // strength
+  const Word* word = piece.cut.verb ? find_word(piece.text.substr(0, noun)) : piece.word;
+  return word != nullptr && word->is(role_company_after) && word->strength >= surely && !word->is(role_title);
+}
+
+// Whether what the sentence of piece `i` goes on to say is what companies do: 가람이 3분기 영업이익을 냈다.
+bool does_business(const FieldText& field, std::size_t i) {
+  constexpr std::size_t reach = 6;  // pieces
+  const std::vector<Piece>& pieces = field.pieces;
+  for (std::size_t at = i + 1; at < pieces.size() && at <= i + reach; ++at) {
+    const std::string_view gap = field.text().substr(pieces[at - 1].end, pieces[at].begin - pieces[at - 1].end);
+    if (pieces[at].paragraph != pieces[i].paragraph || gap.starts_with(". ")) {
+      return false;
+    }
+    if (tells_of_business(pieces[at])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool speaks_as_company(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
-  if (piece.word == nullptr || !piece.word->is(role_common_company) || field.says[i] == 0 ||
-      piece.cut.particle == nullptr ||
-      (piece.cut.particle->text != "은" && piece.cut.particle->text != "는" && piece.cut.particle->text != "측은")) {
+  if (piece.word == nullptr || !piece.word->is(role_common_company) || piece.cut.particle == nullptr) {
     return false;
   }
-  return !in_compound(field, i);
+  const std::string_view particle = piece.cut.particle->text;
+  const bool topic = particle == "은" || particle == "는" || particle == "측은";
+  const bool acts = topic || particle == "이" || particle == "가" || particle == "도";
+  return ((topic && field.says[i] != 0) || (acts && does_business(field, i))) && !in_compound(field, i);
 }
 
 namespace {
