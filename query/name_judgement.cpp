@@ -8,6 +8,7 @@
 #include "analysis/cut.h"
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
@@ -261,9 +262,21 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
           analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable)));
 }
 
+// Whether a letter stands for somebody who is not to be known: A씨, B군이.
+bool is_masked(std::string_view form) {
+  constexpr std::array<std::string_view, 3> polite = {"씨", "군", "양"};
+  constexpr std::size_t longest = 7;  // bytes, with a particle of one syllable
+  return form.size() > 1 && form.size() <= longest && analysis::is_latin_letter(form[0]) &&
+         std::any_of(polite.begin(), polite.end(),
+                     [&](std::string_view one) { return form.substr(1).starts_with(one); });
+}
+
 }  // namespace
 
 bool looks_like_name(std::string_view form, std::string_view written, const Mentioned& found) {
+  if (is_masked(form)) {
+    return false;
+  }
   if (known_type(form) != NameType::any) {
     return true;
   }

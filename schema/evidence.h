@@ -4,8 +4,8 @@
 
 namespace ireum::schema {
 
-// Makes wdf of evidence units (analysis/mention.h), so that what stands in a long article says less, and no search needs to know how long an article
-// is.
+// Makes wdf of evidence units (analysis/mention.h), so that what stands in a long article says less, and no search
+// needs to know how long an article is.
 class EvidenceScale {
  public:
   // `length`: the units of all forms of the article.

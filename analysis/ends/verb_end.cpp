@@ -12,8 +12,8 @@ namespace ireum::analysis {
 
 namespace {
 
-// Whether `ending`, where the end of `piece` begins, makes a verb of the noun before it: 발표한, and not 조성하, who may
-// be somebody.
+// Whether `ending`, where the end of `piece` begins, makes a verb of the noun before it: 발표한, and not 조성하, who
+// may be somebody.
 bool ends_verbal_noun(std::string_view piece, std::size_t ending) {
   const Word* noun = find_word(piece.substr(0, ending));
   return noun != nullptr && noun->is(role_verbal_noun) && !looks_like_person(piece);
