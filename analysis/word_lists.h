@@ -169,8 +169,8 @@ bool is_given_name(std::string_view text);
 // Whether `text` says of a name that it is of who performs: 걸그룹.
 bool is_act(std::string_view text);
 
-// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which stands behind such
-// a stem as it is (고, 면서); bits.
+// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which stands behind
+// such a stem as it is (고, 면서); bits.
 enum VerbPart : std::uint8_t {
   part_of_verb = 1U << 0,
   part_of_name = 1U << 1  // a name, too (누리), or what stands behind one as well (라고)

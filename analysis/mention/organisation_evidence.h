@@ -10,8 +10,8 @@ namespace ireum::analysis::mention {
 // 카카오 of "카카오 정신아 대표" and of "정신아 카카오 대표".
 bool names_company_of_person(const FieldText& field, std::size_t i);
 
-// Whether a noun that is also a company's name is who says something (대상은 … 밝혔다, but not 수사 대상은 … 밝혔다) or does
-// what companies do (기아가 … 공시했다).
+// Whether a noun that is also a company's name is who says something (대상은 … 밝혔다, but not 수사 대상은 … 밝혔다) or
+// does what companies do (기아가 … 공시했다).
 bool speaks_as_company(const FieldText& field, std::size_t i);
 
 // Whether a noun that is also a company's name stands in one breath with what is named like an organisation:
