@@ -84,6 +84,20 @@ TEST(Articles, AnchorsFormsAtTheBeginningOfPieces) {
                {"다온빛을 찾았다. 다이소는 컸다.", "다온빛/particle 다이소/particle", "다온 다이"}});
 }
 
+TEST(Articles, NamesProvincesAndPartiesInside) {
+  expect_rows({{"제주도내 학교", "제주도내/bare 제주도/compound", ""},
+               {"해솔빛당내 갈등", "해솔빛당내/bare 해솔빛당/compound", ""},
+               {"서울시내 버스", "", "서울시"}});
+}
+
+TEST(Articles, NamesTheCountryOfATeamOrAnAlliance) {
+  expect_rows({{"한국배구의 앞날", "한국/compound", ""},
+               {"일본축구대표팀은 이겼다.", "일본/compound+c", ""},
+               {"남북관계가 풀렸다.", "남북/compound", ""},
+               {"한미동맹을 말했다.", "한미/compound", ""},
+               {"미CNN은 전했다.", "cnn/compound", ""}});
+}
+
 TEST(Articles, CountingMarksAreNoLettersOfANameBehindThem) {
   expect_rows({{"①누보텍 ②다솔빛 ㉠한벗은 컸다.", "누보텍/bare 다솔빛/bare 한벗/particle", "1누보텍"},
                {"누보텍™은 컸다.", "누보텍/bare", "누보텍tm"},
@@ -248,6 +262,27 @@ TEST(Articles, TakesNoSeatForAPerson) {
                {"베라노측은 몰랐다.", "베라노/suffix", ""}});
 }
 
+TEST(Articles, TakesNoUniversityForAnotherPerson) {
+  expect_rows({{"배가람 한길대 교수는 웃었다.", "배가람/bare+p 한길대/bare", ""},
+               {"이철우 명지대 교수는 말했다. 이 교수는 웃었다.", "이철우/bare+p 이철우/by-title+p", ""}});
+}
+
+TEST(Articles, SeesNamesThatReadAsVerbsWhereItIsSure) {
+  expect_rows({{"배우 유일한(31)이 왔다.", "유일한/bare+p", ""},
+               {"유일한 씨는 웃었다.", "유일한/bare+p", ""},
+               {"주식회사 새로는 컸다. ㈜보나", "보나/bare+c", ""},
+               {"유일한 방법이다.", "", "유일한"},
+               {"지나(29)는 웃었다.", "지나/bare+p", ""}});
+}
+
+TEST(Articles, TakesNoVerbForAPerson) {
+  expect_rows({{"손상한 수사관이 문의한 회장", "손상한/bare 문의한/bare", ""}});
+}
+
+TEST(Articles, TakesNoLawForACourt) {
+  expect_rows({{"아동복지법과 수원지법", "아동복지법/particle 수원지법/bare+c", ""}});
+}
+
 TEST(Articles, SeesOrganisationsByTheirNames) {
   expect_rows({{"가람은행이 올랐다.", "가람은행/particle+c", ""},
                {"누리다온협회는 작다.", "누리다온협회/particle+c", ""},
@@ -300,6 +335,19 @@ TEST(Articles, TellsCompaniesFromTheNounsTheyAreCalledBy) {
                {"김도현법이 통과됐다.", "김도현법/particle", "김도현"},
                {"‘김도현법’ 개정안이 나왔다.", "김도현법/bare+w", "김도현"},
                {"김도현 대법관이 왔다.", "김도현/bare+p", ""}});
+}
+
+TEST(Articles, TellsCompaniesByWhatTheyDo) {
+  expect_rows({{"기아가 25일 공시했다.", "기아/particle+c", ""},
+               {"기아가 3분기 영업이익을 냈다.", "기아/particle+c", ""},
+               {"기아가 심해졌다. 공시는 없었다.", "기아/particle", ""},
+               {"조사 대상이 제품을 샀다.", "대상/particle", ""}});
+}
+
+TEST(Articles, SeesWorksBehindWhatTheyAre) {
+  expect_rows({{"영화 ‘서지훈’이 개봉했다.", "서지훈/bare+w", ""},
+               {"드라마 ‘서지훈의 하루’를 봤다.", "서지훈/particle+w", ""},
+               {"위원회 ‘서지훈 논란’은 컸다.", "서지훈/bare", ""}});
 }
 
 TEST(Articles, SeesWorksInQuotes) {
@@ -368,6 +416,13 @@ TEST(Articles, JoinsTwoEojeolsOfAName) {
 }
 
 // Words of one syllable have no form of their own.
+TEST(Articles, JoinsWhatAHyphenPartsFromAShortWord) {
+  expect_rows({{"K-루트는 컸다.", "k루트/joined", ""},
+               {"T-맵과 모두-닥을 썼다.", "t맵/joined t-맵/bare 모두닥/joined", ""},
+               {"누리-가람 경기", "", "누리가람"},
+               {"KT-3", "", "kt3"}});
+}
+
 TEST(Articles, JoinsNamesWhollyOfSingleSyllables) {
   expect_rows({{"팜 빈 찐 총리가 왔다.", "팜빈찐/joined+p", ""},
                {"팜 빈 찐은 왔다.", "팜빈찐/joined", ""},
@@ -503,6 +558,25 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
 }
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
+TEST(Articles, CountsMentionsByTitleBehindOrganisations) {
+  expect_rows({{"카카오 남궁훈 대표는 말했다. 남궁 대표는 웃었다.", "남궁훈/bare+p 남궁훈/by-title+p", ""},
+               {"누보텍 김하늘 대표는 말했다. 김 대표는 웃었다.", "김하늘/bare+p 김하늘/by-title+p", ""}});
+}
+
+TEST(Articles, CountsMentionsByTitleOfThoseWhomADotJoins) {
+  expect_rows({{"유하빈·공지담 의원은 웃었다. 유 의원은 기뻐했다.", "유하빈/by-title+p", ""}});
+  Analysis analysis;
+  for (const std::string_view body :
+       {"유하빈·유지담 공동대표가 왔다. 유 대표는 웃었다.",                   // both
+        "빅터 오르시니 감독은 웃었다. 레나 오르시니 감독도 왔다.",            // another's
+        "전군표(59) 전 국세청장은 말했다.", "현명관(70) 현 회장도 왔다."}) {  // no surname
+    analyze({"", body, ""}, analysis);
+    for (const Mention& mention : analysis.mentions()) {
+      EXPECT_NE(mention.grade, Grade::by_title) << body;
+    }
+  }
+}
+
 TEST(Articles, CountsTitlesAloneToNamesOfAnyShape) {
   expect_rows({{"문진 장관이 왔다. 문 장관은 웃었다.", "문진/by-title+p", ""},
                {"볼진핑 주석이 왔다. 볼 주석은 웃었다.", "볼진핑/by-title+p", ""},
@@ -645,26 +719,38 @@ TEST(Articles, TellsWhoSignsFromWhoIsNamed) {
     std::string_view byline;
     std::string_view names;
   };
-  for (const Signed& row : std::vector<Signed>{{"눈이 왔다.", "홍길동", "홍길동"},
-                                               {"눈이 왔다.", "홍길동 기자", "홍길동"},
-                                               {"눈이 왔다.", "홍길동·김민수 기자", "홍길동 김민수"},
-                                               {"눈이 왔다.", "손정의 기자", "손정의"},
-                                               {"[서울=뉴스다온] 홍길동 기자 = 눈이 왔다.", "", "홍길동"},
-                                               {"(다온=뉴스) 홍길동 특파원 = 눈이 왔다.", "", "홍길동"},
-                                               {"눈이 왔다.\n홍길동 기자", "", "홍길동"},
-                                               {"눈이 왔다.\n홍길동기자", "", "홍길동"},
-                                               {"눈이 왔다.\n<홍길동 기자>", "", "홍길동"},
-                                               {"눈이 왔다.\n홍길동 기자 hong@daon.example", "", "홍길동"},
-                                               {"눈이 왔다. 글=홍길동 기자", "", "홍길동"},
-                                               {"눈이 왔다. (홍길동 기자)", "", "홍길동"},
-                                               {"눈이 왔다.\n홍길동 논설위원", "", "홍길동"},
-                                               {"눈이 왔다.\n홍길동 온라인 뉴스 기자", "", "홍길동"},
-                                               {"홍길동·김민수 기자가 상을 받았다.", "", ""},
-                                               {"눈이 왔다. 홍길동 논설위원은 말했다.", "", ""},
-                                               {"상은 다온뉴스(홍길동 기자)가 받았다.", "", ""},
-                                               {"홍길동 기자가 상을 받았다.", "", ""},
-                                               {"홍길동 회장", "", ""},
-                                               {"눈이 왔다.", "", ""}}) {
+  for (const Signed& row :
+       std::vector<Signed>{{"눈이 왔다.", "홍길동", "홍길동"},
+                           {"눈이 왔다.", "홍길동 기자", "홍길동"},
+                           {"눈이 왔다.", "홍길동·김민수 기자", "홍길동 김민수"},
+                           {"눈이 왔다.", "손정의 기자", "손정의"},
+                           {"[서울=뉴스다온] 홍길동 기자 = 눈이 왔다.", "", "홍길동"},
+                           {"(다온=뉴스) 홍길동 특파원 = 눈이 왔다.", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동 기자", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동기자", "", "홍길동"},
+                           {"눈이 왔다.\n<홍길동 기자>", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동 기자 hong@daon.example", "", "홍길동"},
+                           {"눈이 왔다. 글=홍길동 기자", "", "홍길동"},
+                           {"눈이 왔다. (홍길동 기자)", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동 논설위원", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동 온라인 뉴스 기자", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동·김민수 기자 hong@daon.example", "", "홍길동 김민수"},
+                           {"[다온일보 홍길동·김민수 기자] 눈이 왔다.", "", "홍길동 김민수"},
+                           {"눈이 왔다.\n홍길동, 김민수 기자", "", "홍길동 김민수"},
+                           {"눈이 왔다.\n홍길동 hong@daon.example", "", "홍길동"},
+                           {"눈이 왔다. [홍길동 hong@daon.example]", "", "홍길동"},
+                           {"눈이 왔다.\n글 홍길동 기자·사진 김민수 기자", "", "홍길동 김민수"},
+                           {"다온일보=홍길동 기자 눈이 왔다.", "", "홍길동"},
+                           {"눈이 왔다.\n홍길동 도쿄 특파원 hong@daon.example", "", "홍길동"},
+                           {"눈이 왔다. 다온뉴스 홍길동입니다.", "", "홍길동"},
+                           {"홍길동, 김민수 기자가 왔다.", "", ""},
+                           {"문의: 홍길동 hong@daon.example", "", ""},
+                           {"홍길동·김민수 기자가 상을 받았다.", "", ""},
+                           {"눈이 왔다. 홍길동 논설위원은 말했다.", "", ""},
+                           {"상은 다온뉴스(홍길동 기자)가 받았다.", "", ""},
+                           {"홍길동 기자가 상을 받았다.", "", ""},
+                           {"홍길동 회장", "", ""},
+                           {"눈이 왔다.", "", ""}}) {
     EXPECT_EQ(signatures_of(row.body, row.byline), row.names) << row.body << " | " << row.byline;
   }
   expect_rows({{"눈이 왔다.\n홍길동 기자 hong@daon.example", "", "홍길동"},

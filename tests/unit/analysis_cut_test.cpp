@@ -196,6 +196,35 @@ TEST(PieceEnds, TakesHeadsOffOffices) {
                {"누리감독원장도", "누리감독원장/particle 누리감독원/compound"}});
 }
 
+TEST(PieceEnds, TakesHeadsOffBodiesAndTowns) {
+  expect_cuts({{"국회의장은", "국회의장/particle 국회/compound"},
+               {"검찰총장", "검찰총장/bare 검찰/compound"},
+               {"부산시장은", "부산시장/particle 부산시/compound"},
+               {"가평군수", "가평군수/bare 가평군/compound"},
+               {"누리노조위원장은", "누리노조위원장/particle 누리노조/compound"},
+               {"해솔위원회위원장", "해솔위원회위원장/bare 해솔위원회/compound"},
+               {"해솔시의회의장", "해솔시의회의장/bare 해솔시의회/compound"},
+               {"해솔빛당대표", "해솔빛당대표/bare 해솔빛당/compound"},
+               {"국회의원", "국회의원/bare"}});
+}
+
+TEST(PieceEnds, LeavesPlacesTheirNoun) {
+  expect_cuts({{"해솔경기장", "해솔경기장/bare"},
+               {"문학경기장", "문학경기장/bare"},
+               {"백운주차장", "백운주차장/bare"},
+               {"강남운동장", "강남운동장/bare"}});
+}
+
+TEST(PieceEnds, SeesVerbsByStemAndEnding) {
+  expect_cuts({{"두드리면서", "두드리/particle verb"},
+               {"밝혀지자마자", "밝혀지자마자/bare ?밝혀지자마 verb"},
+               {"두드린", "두드린/bare verb"},
+               {"두드려", "두드려/bare verb"},
+               // Somebody may be called so: only what ends verbs alone tells.
+               {"달리려고", "달리려고/bare ?달리려 verb"},
+               {"달리라고", "달리/particle"}});
+}
+
 TEST(PieceEnds, TakesHeadsTitlesOffPersons) {
   expect_cuts({{"김재훈위원장은", "김재훈/title"},
                {"김재훈구청장이", "김재훈/title"},
