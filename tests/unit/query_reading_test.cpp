@@ -147,6 +147,20 @@ TEST(Reading, NamesThatStandSideBySideSomewhereAreTwo) {
   EXPECT_EQ(answer(whole.path(), asked("누리텍 가담정밀")).names.size(), 1U);
 }
 
+// Two names that nobody knows are two where one article joins them with a dot and others hold them apart.
+TEST(Reading, UnknownNamesThatADotJoinsSomewhereAreTwo) {
+  Index index;
+  index.add(line("dot", "글", "모란소프트·두레봉 컨소시엄이 이겼다.") +
+            line("both", "글", "모란소프트는 두레봉과 손을 잡았다. 채가온 대표가 서명했다.") +
+            line("again", "글", "두레봉이 모란소프트 지분을 샀다.") + line("one", "글", "모란소프트는 적자다."));
+  EXPECT_EQ(answer(index.path(), asked("모란소프트 두레봉")).names.size(), 2U);
+  EXPECT_EQ(answer(index.path(), asked("모란소프트 두레봉 채가온")).names.size(), 3U);
+  Index whole;
+  whole.add(line("a", "글", "해담 누볼은 컸다.") + line("b", "글", "해담 누볼이 왔다. 누볼은 웃었다.") +
+            line("c", "글", "해담은 갔다."));
+  EXPECT_EQ(answer(whole.path(), asked("해담 누볼")).names.size(), 1U);
+}
+
 // One headline that writes both in one, or with a dot between, hides no other article.
 TEST(Reading, WhatIsRunTogetherSomewhereIsTwoNamesStill) {
   Index index;
