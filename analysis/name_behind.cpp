@@ -28,7 +28,7 @@ bool is_place_before(std::string_view text) {
 
 // A country's syllable before a station or an agency of it: 미CNN.
 bool is_country_before(std::string_view text) {
-  return text == "미" || text == "영" || text == "일" || text == "독" || text == "러" || text == "북";
+  return text == "미" || text == "영" || text == "일" || text == "독" || text == "러";
 }
 
 bool is_usual_person(std::string_view text) {

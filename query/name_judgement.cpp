@@ -265,20 +265,23 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.
 bool is_masked(std::string_view form) {
   constexpr std::array<std::string_view, 3> polite = {"씨", "군", "양"};
-  constexpr std::size_t longest = 7;  // bytes, with a particle of one syllable
-  return form.size() > 1 && form.size() <= longest && analysis::is_latin_letter(form[0]) &&
-         std::any_of(polite.begin(), polite.end(),
-                     [&](std::string_view one) { return form.substr(1).starts_with(one); });
+  constexpr std::size_t title = 4;  // bytes with the letter
+  if (form.size() < title || !analysis::is_latin_letter(form[0]) ||
+      std::find(polite.begin(), polite.end(), form.substr(1, title - 1)) == polite.end()) {
+    return false;
+  }
+  const analysis::Word* particle = analysis::find_word(form.substr(title));
+  return form.size() == title || (particle != nullptr && particle->is(analysis::role_particle));
 }
 
 }  // namespace
 
 bool looks_like_name(std::string_view form, std::string_view written, const Mentioned& found) {
-  if (is_masked(form)) {
-    return false;
-  }
   if (known_type(form) != NameType::any) {
     return true;
+  }
+  if (is_masked(form)) {
+    return false;
   }
   const bool joined = std::all_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {
     return mention->grade == analysis::Grade::joined;

@@ -25,8 +25,8 @@ bool is_listed_or_latin(std::string_view stem) {
          script_of(last_char(stem, length)) == Script::latin;
 }
 
-// Whether `name` is a province's or a party's, so that 내 or 간 behind it says inside it or between such, though 도내
-// and 당내 are words.
+// Whether `name` is a province's, or a party's as far as its end tells, so that 내 or 간 behind it says inside it or
+// between such, though 도내 and 당내 are words.
 bool is_body_inside(std::string_view name) {
   constexpr std::size_t three = 9;
   return (name.ends_with("도") && is_place(name)) || (name.size() > three && name.ends_with("당"));
@@ -47,7 +47,9 @@ bool is_organisation_before(std::string_view organisation, std::string_view form
 // 부대변인, too.
 bool heads_office(std::string_view office, const Word& title) {
   constexpr std::size_t ministry = 9;  // 외교부
-  if (office.size() > ministry && office.ends_with("당")) {
+  constexpr std::size_t party = 3;     // 당
+  if (office.size() > ministry && office.ends_with("당") &&
+      !looks_like_person(office.substr(0, office.size() - party))) {
     return title.text == "대표" || title.text == "의원";  // 해솔당 + 대표, no 해솔 + 당대표
   }
   return is_office(office) &&
@@ -120,7 +122,7 @@ std::size_t headed_office(std::string_view form) {
   constexpr std::size_t title = 6;  // bytes of 원장, 청장
   if (form.ends_with(of_committee) && form.size() > of_committee.size() + title) {
     const std::string_view body = form.substr(0, form.size() - of_committee.size());
-    if (ends_with_one_of(body, bodies)) {
+    if (ends_with_one_of(body, bodies) && !looks_like_person(body)) {
       return body.size();  // 철도노조 + 위원장
     }
   }
@@ -154,6 +156,10 @@ std::size_t headed_town(std::string_view form) {
 
 bool is_of_longer_noun(std::string_view form, std::size_t title) {
   constexpr std::size_t three = 9;
+  constexpr double usual = 0.002;  // as in 김현주차장, not in 문학경기장
+  if (person_likelihood(form.substr(0, title)) >= usual) {
+    return false;
+  }
   const ListedEnd noun = longest_listed_end(form, role_common | role_follow_sure | role_follow_doubtful);
   return noun.word != nullptr && noun.stem < title && noun.word->text.size() >= three && !noun.word->is(role_title);
 }

@@ -149,6 +149,15 @@ unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_s
   return evidence;
 }
 
+// Whether what looks like a name is rather a verb, by its form and what it speaks of: 장관에게 문의한 회장.
+bool is_governed_verb(const FieldText& field, std::size_t i) {
+  constexpr std::array<std::string_view, 7> particles = {"을", "를", "에", "에게", "와", "과", "에서"};
+  const Piece* before = i > 0 && field.pieces[i].follows ? &field.pieces[i - 1] : nullptr;
+  return before != nullptr && before->cut.particle != nullptr && field.pieces[i].bare() &&
+         std::find(particles.begin(), particles.end(), before->cut.particle->text) != particles.end() &&
+         is_verb_of_noun(field.pieces[i].form());
+}
+
 // Whether what looks like a name is rather a noun and a particle: 주도로, 전원이.
 bool is_noun_with_particle(const Piece& piece) {
   return piece.stem_word != nullptr && piece.stem_word->is(role_common) && given_likelihood(piece.form()) < usual_given;
@@ -207,7 +216,7 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   }
   const bool person_shape = piece.has(trait_person) && !piece.has(trait_office);
   unsigned evidence = evidence_none;
-  if (!piece.bare() || !is_verb_of_noun(piece.form())) {  // 문의한 회장
+  if (!is_governed_verb(field, i)) {
     evidence = evidence_of_titles(field, i, person_shape) | evidence_of_neighbours(field, i, person_shape);
   }
   if (piece.after == '(' && piece.bare()) {

@@ -41,10 +41,10 @@ bool is_locative(std::string_view particle) {
 
 namespace {
 
-// Whether piece `at` says what companies do or have: 공시, 영업이익; 공시했다.
+// Whether a piece says what only companies do or have: 공시, 영업이익; 공시했다.
 bool tells_of_business(const Piece& piece) {
   constexpr std::size_t noun = 6;     // bytes of 공시
-  constexpr std::uint8_t surely = 3;  // strength
+  constexpr std::uint8_t surely = 4;  // strength
   const Word* word = piece.cut.verb ? find_word(piece.text.substr(0, noun)) : piece.word;
   return word != nullptr && word->is(role_company_after) && word->strength >= surely && !word->is(role_title);
 }
@@ -61,6 +61,9 @@ bool does_business(const FieldText& field, std::size_t i) {
     if (tells_of_business(pieces[at])) {
       return true;
     }
+    if (pieces[at].cut.verb || pieces[at].has(trait_adnominal)) {
+      return false;  // 기아가 심한 곳에서
+    }
   }
   return false;
 }
@@ -73,10 +76,12 @@ bool speaks_as_company(const FieldText& field, std::size_t i) {
   if (piece.word == nullptr || !piece.word->is(role_common_company) || piece.cut.particle == nullptr) {
     return false;
   }
+  constexpr std::string_view we = "우리";
   const std::string_view particle = piece.cut.particle->text;
   const bool topic = particle == "은" || particle == "는" || particle == "측은";
   const bool acts = topic || particle == "이" || particle == "가" || particle == "도";
-  return ((topic && field.says[i] != 0) || (acts && does_business(field, i))) && !in_compound(field, i);
+  return ((topic && field.says[i] != 0) || (acts && piece.word->text != we && does_business(field, i))) &&
+         !in_compound(field, i);
 }
 
 namespace {

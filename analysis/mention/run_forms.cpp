@@ -187,7 +187,7 @@ void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) 
           evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0);
 }
 
-// K-루트 is written K루트, too, 모두-닥 모두닥; 누리-가람 is two names.
+// K-루트 is written K루트, too, 모두-닥 모두닥; 누리-가람 and 윤-한 are two names.
 void emit_without_hyphen(const FieldText& field, std::size_t i, MentionList& out) {
   const std::vector<Piece>& pieces = field.pieces;
   if (pieces[i].in_run || last_of_run(field, i) != i + 1 || field.text()[pieces[i + 1].begin - 1] != '-') {
@@ -196,7 +196,8 @@ void emit_without_hyphen(const FieldText& field, std::size_t i, MentionList& out
   const Piece& first = pieces[i];
   const Piece& end = pieces[i + 1];
   const std::string_view tail = end.text.substr(0, stem_of_end(field, i, end));
-  if (first.has(trait_number) || end.has(trait_number) || (count_chars(first.text) > 1 && count_chars(tail) > 1)) {
+  if (first.has(trait_number) || end.has(trait_number) || (count_chars(first.text) > 1 && count_chars(tail) > 1) ||
+      (count_chars(first.text) == 1 && !is_latin_letter(first.text[0]))) {
     return;
   }
   out.add(field, out.arena().join(first.text, tail), first.begin, end.begin + static_cast<std::uint32_t>(tail.size()),

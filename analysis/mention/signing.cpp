@@ -60,6 +60,12 @@ bool begins_paragraph(const FieldText& field, std::size_t i) {
   return (i == 0 || field.pieces[i - 1].paragraph != field.pieces[i].paragraph) && field.pieces[i].before != ',';
 }
 
+// Whether piece `i` is the first of its sentence.
+bool begins_sentence(const FieldText& field, std::size_t i) {
+  return begins_paragraph(field, i) ||
+         field.text().substr(field.pieces[i - 1].end, field.pieces[i].begin - field.pieces[i - 1].end).starts_with(".");
+}
+
 // What the line says behind piece `i`, without spaces before it.
 std::string_view behind(const FieldText& field, std::size_t i) {
   const std::string_view rest = field.text().substr(field.pieces[i].end, signature_reach);
@@ -133,7 +139,7 @@ bool signs_off(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   return i > 0 && piece.follows && piece.has(trait_person) && piece.text.substr(piece.form().size()) == "입니다" &&
          field.pieces[i - 1].bare() && ends_with_one_of(field.pieces[i - 1].text, ends) &&
-         behind(field, i).substr(0, 1) == "." && behind(field, i).size() == 1;
+         begins_sentence(field, i - 1) && behind(field, i).substr(0, 1) == "." && behind(field, i).size() == 1;
 }
 
 // Whether piece `i`, or it and the reporter's title right behind it, sign.

@@ -33,6 +33,11 @@ bool within_title_marks(const FieldText& field, std::size_t i) {
   });
 }
 
+// Whether a quotation mark is that of speech rather than of titles.
+bool opens_speech(char32_t mark) {
+  return mark == U'"' || mark == 0x201C;
+}
+
 // Whether a quotation mark before piece `i` stands right behind the piece before it, or a space behind it.
 bool quote_follows(const FieldText& field, std::size_t i) {
   const std::uint32_t end = field.pieces[i - 1].end;
@@ -62,8 +67,8 @@ bool names_work(const FieldText& field, std::size_t i) {
     return true;
   }
   // 영화 ‘홍길동’이 개봉했다, 드라마 ‘홍길동의 하루’
-  if (i > 0 && is_open_quote(piece.before) && kind(i - 1) && !field.pieces[i - 1].word->is(role_org_part) &&
-      field.pieces[i - 1].bare() && quote_follows(field, i)) {
+  if (i > 0 && is_open_quote(piece.before) && !opens_speech(piece.before) && kind(i - 1) &&
+      !field.pieces[i - 1].word->is(role_org_part) && field.pieces[i - 1].bare() && quote_follows(field, i)) {
     return true;
   }
   if (!is_open_quote(piece.before) || !is_close_quote(piece.after)) {

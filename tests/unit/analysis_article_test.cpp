@@ -276,7 +276,8 @@ TEST(Articles, SeesNamesThatReadAsVerbsWhereItIsSure) {
 }
 
 TEST(Articles, TakesNoVerbForAPerson) {
-  expect_rows({{"손상한 수사관이 문의한 회장", "손상한/bare 문의한/bare", ""}});
+  expect_rows({{"문화재를 손상한 수사관이 장관에게 문의한 회장", "손상한/bare 문의한/bare", ""},
+               {"정지한 회장은 웃었다.", "정지한/bare+p", ""}});
 }
 
 TEST(Articles, TakesNoLawForACourt) {
@@ -341,13 +342,15 @@ TEST(Articles, TellsCompaniesByWhatTheyDo) {
   expect_rows({{"기아가 25일 공시했다.", "기아/particle+c", ""},
                {"기아가 3분기 영업이익을 냈다.", "기아/particle+c", ""},
                {"기아가 심해졌다. 공시는 없었다.", "기아/particle", ""},
-               {"조사 대상이 제품을 샀다.", "대상/particle", ""}});
+               {"기아가 심한 곳에서 공시가 났다. 우리가 배당을 받았다.", "기아/particle 우리/particle", ""},
+               {"조사 대상이 영업이익을 냈다.", "대상/particle", ""}});
 }
 
 TEST(Articles, SeesWorksBehindWhatTheyAre) {
   expect_rows({{"영화 ‘서지훈’이 개봉했다.", "서지훈/bare+w", ""},
                {"드라마 ‘서지훈의 하루’를 봤다.", "서지훈/particle+w", ""},
-               {"위원회 ‘서지훈 논란’은 컸다.", "서지훈/bare", ""}});
+               {"위원회 ‘서지훈 논란’은 컸다.", "서지훈/bare", ""},
+               {"팬들은 영화 “서지훈이 최고”라고 했다.", "서지훈/particle", ""}});
 }
 
 TEST(Articles, SeesWorksInQuotes) {
@@ -419,7 +422,7 @@ TEST(Articles, JoinsTwoEojeolsOfAName) {
 TEST(Articles, JoinsWhatAHyphenPartsFromAShortWord) {
   expect_rows({{"K-루트는 컸다.", "k루트/joined", ""},
                {"T-맵과 모두-닥을 썼다.", "t맵/joined t-맵/bare 모두닥/joined", ""},
-               {"누리-가람 경기", "", "누리가람"},
+               {"누리-가람 경기, 윤-한 갈등", "", "누리가람 윤한"},
                {"KT-3", "", "kt3"}});
 }
 
@@ -744,6 +747,7 @@ TEST(Articles, TellsWhoSignsFromWhoIsNamed) {
                            {"눈이 왔다.\n홍길동 도쿄 특파원 hong@daon.example", "", "홍길동"},
                            {"눈이 왔다. 다온뉴스 홍길동입니다.", "", "홍길동"},
                            {"홍길동, 김민수 기자가 왔다.", "", ""},
+                           {"그는 가짜뉴스 홍길동입니다.", "", ""},
                            {"문의: 홍길동 hong@daon.example", "", ""},
                            {"홍길동·김민수 기자가 상을 받았다.", "", ""},
                            {"눈이 왔다. 홍길동 논설위원은 말했다.", "", ""},

@@ -205,11 +205,13 @@ TEST(PieceEnds, TakesHeadsOffBodiesAndTowns) {
                {"해솔위원회위원장", "해솔위원회위원장/bare 해솔위원회/compound"},
                {"해솔시의회의장", "해솔시의회의장/bare 해솔시의회/compound"},
                {"해솔빛당대표", "해솔빛당대표/bare 해솔빛당/compound"},
+               {"이재명당대표", "이재명/title"},
                {"국회의원", "국회의원/bare"}});
 }
 
 TEST(PieceEnds, LeavesPlacesTheirNoun) {
-  expect_cuts({{"해솔경기장", "해솔경기장/bare"},
+  expect_cuts({{"김현주차장은", "김현주/title"},
+               {"해솔경기장", "해솔경기장/bare"},
                {"문학경기장", "문학경기장/bare"},
                {"백운주차장", "백운주차장/bare"},
                {"강남운동장", "강남운동장/bare"}});
@@ -222,7 +224,8 @@ TEST(PieceEnds, SeesVerbsByStemAndEnding) {
                {"두드려", "두드려/bare verb"},
                // Somebody may be called so: only what ends verbs alone tells.
                {"달리려고", "달리려고/bare ?달리려 verb"},
-               {"달리라고", "달리/particle"}});
+               {"달리라고", "달리/particle"},
+               {"우기는", "우기/particle"}});
 }
 
 TEST(PieceEnds, TakesHeadsTitlesOffPersons) {
