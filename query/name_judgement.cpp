@@ -309,6 +309,13 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
   const bool again = found.mentions.size() > 1;
   const bool modifier = ends_like_modifier(form);
   const bool prominent = again || found.in_title;
+  // 해솔연맹측: what stands before it speaks.
+  const bool speaks = std::any_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {
+    return mention->grade == analysis::Grade::suffix;
+  });
+  if (speaks && ends_like_body(form)) {
+    return true;
+  }
   const bool body = !ends_like_meeting(form) && (ends_like_body(form) || !is_made_of_words(form));
   if (found.companies > 0 && body &&
       (ends_like_body(form) || is_called_organisation(form, !prominent) || (!modifier && prominent))) {
