@@ -53,12 +53,13 @@ struct Form {
   }
 };
 
-void add_measures(Form& form, bool one = false) {
+void add_measures(Form& form, bool one = false, const std::string& otherwise = "a choice of ten") {
   form.add()("measure,m", po::value<std::vector<std::string>>()->value_name("NAME"),
-             one ? "what to measure (default: AP)"
-                 : "what to measure, repeatable or with commas between: nDCG@k, nDCG, AP, RR, P@k, Rprec, R@k, "
-                   "Success@k, SetP, "
-                   "SetR, SetF (default: a choice of ten)");
+             (one ? "what to measure (default: AP)"
+                  : "what to measure, repeatable or with commas between: nDCG@k, nDCG, AP, RR, P@k, Rprec, R@k, "
+                    "Success@k, SetP, SetR, SetF (default: " +
+                        otherwise + ")")
+                 .c_str());
   form.add()("depth", po::value<std::size_t>()->value_name("N"),
              "hits a topic that ranking measures see, after unjudged ones have left (default: 1000)");
   form.add()("level,l", po::value<int>()->value_name("GRADE"), "the smallest grade that is relevant (default: 1)");
@@ -338,7 +339,7 @@ Command parse_gate(const Arguments& arguments, const Arguments& query_options) {
   form.add()("write", "write the baseline from these figures");
   form.add()("db", po::value<std::string>()->value_name("DIR"),
              "add the collection to the index in DIR and keep it (default: a temporary one)");
-  add_measures(form);
+  add_measures(form, false, "nDCG@10, AP, SetF");
   const Given given(form, arguments);
   if (given.has("help")) return HelpCommand{help_of(form)};
   GateCommand command;
