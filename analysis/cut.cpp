@@ -99,11 +99,8 @@ void cut_words(std::string_view piece, Cut& out) {
     if (whole != nullptr && whole->is(role_title | role_follow_sure | role_org_same | role_common)) {
       return;  // 부회장, 국회의원, 관계자: a word of its own
     }
-    // 진상조사위 is no 진상조's 사위
-    const ListedEnd body = title.word != nullptr ? longest_listed_end(form, role_org_part) : ListedEnd();
-    const bool of_longer = (body.word != nullptr && body.stem < title.stem) ||
-                           (title.word != nullptr && is_of_longer_noun(form, title.stem));
-    if (title.word != nullptr && !of_longer && is_title_after(form.substr(0, title.stem), *title.word)) {
+    if (title.word != nullptr && !is_of_longer_noun(form, title.stem) &&
+        is_title_after(form.substr(0, title.stem), *title.word)) {
       if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
         out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
         continue;

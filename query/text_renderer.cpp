@@ -205,8 +205,9 @@ void TextRenderer::article(const schema::StoredArticle& article, const std::vect
   MarkedText body;
   body.text = article.body;
   for (std::size_t at = 0; at < body.text.size(); ++at) {
-    if (body.text[at] != '\n' && body.text[at] != '\t') {
-      body.text.replace(at, control_at(body.text, at), control_at(body.text, at), ' ');  // so the marks stay in place
+    const std::size_t control = control_at(body.text, at);
+    if (control > 0 && body.text[at] != '\n' && body.text[at] != '\t') {
+      body.text.replace(at, control, control, ' ');  // so the marks stay in place
     }
   }
   for (const NamePlace& place : places) {

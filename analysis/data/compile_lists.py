@@ -21,6 +21,7 @@ TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 VERB_PARTS = ["verb", "name"]
+MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
@@ -42,7 +43,7 @@ class Lists:
         self.words = {}
         self.groups = {}
         self.compound_ends = []
-        self.marked = {"time_words": [], "title_parts": [], "verb_stems": [], "verb_tails": []}
+        self.marked = {name: [] for name in MARKS}
         self.names = {"acts": [], "given_names": [], "places": []}
         self.errors = []
         self.digest = hashlib.sha256()
@@ -58,13 +59,10 @@ class Lists:
             return
         if name == "time_words" and len(cols[0]) > 2:
             raise ValueError("of two characters at most, as time_word() knows")
-        if name in ("verb_stems", "verb_tails"):
-            if name == "verb_stems" and len(cols[0]) < 2:
-                raise ValueError("of two syllables at least")
-            self.marked[name].append((cols[0], bits(cols[1], VERB_PARTS)))
-            return
+        if name == "verb_stems" and len(cols[0]) < 2:
+            raise ValueError("of two syllables at least")
         if name in self.marked:
-            self.marked[name].append((cols[0], bits(cols[1], TIMES if name == "time_words" else TITLE_PARTS)))
+            self.marked[name].append((cols[0], bits(cols[1], MARKS[name])))
             return
         if name in self.names:
             if len(cols) != 1 or (name == "given_names" and len(cols[0]) != 2):

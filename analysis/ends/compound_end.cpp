@@ -155,6 +155,10 @@ std::size_t headed_town(std::string_view form) {
 }
 
 bool is_of_longer_noun(std::string_view form, std::size_t title) {
+  const ListedEnd body = longest_listed_end(form, role_org_part);
+  if (body.word != nullptr && body.stem < title) {
+    return true;
+  }
   constexpr std::size_t three = 9;
   constexpr double usual = 0.002;  // as in 김현주차장, not in 문학경기장
   if (person_likelihood(form.substr(0, title)) >= usual) {

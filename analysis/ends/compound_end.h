@@ -23,10 +23,11 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem);
 // 방통위원장, 철도노조위원장; 0: none.
 std::size_t headed_office(std::string_view form);
 
-// Bytes of the city or county whose head's title begins in its name: 해솔시장, 해솔군수; 0: none.
+// Bytes of the city or county whose head's title begins in its name: 부산시장, 가평군수; 0: none.
 std::size_t headed_town(std::string_view form);
 
-// Whether what ends `form` from byte `title` on is rather the end of a longer noun: 문학경기장 is no 문학경's 기장.
+// Whether what ends `form` from byte `title` on is rather the end of a longer noun or body: 문학경기장 is no 문학경's
+// 기장, 진상조사위 no 진상조's 사위.
 bool is_of_longer_noun(std::string_view form, std::size_t title);
 
 // Whether an office, or a listed body behind which `title` is its head's, has this name: 유엔총장, 국회의장, not

@@ -152,9 +152,8 @@ unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_s
 // Whether what looks like a name is rather a verb, by its form and what it speaks of: 장관에게 문의한 회장.
 bool is_governed_verb(const FieldText& field, std::size_t i) {
   constexpr std::array<std::string_view, 7> particles = {"을", "를", "에", "에게", "와", "과", "에서"};
-  const Piece* before = i > 0 && field.pieces[i].follows ? &field.pieces[i - 1] : nullptr;
-  return before != nullptr && before->cut.particle != nullptr && field.pieces[i].bare() &&
-         std::find(particles.begin(), particles.end(), before->cut.particle->text) != particles.end() &&
+  return field.pieces[i].bare() &&
+         std::find(particles.begin(), particles.end(), field.particle_before(i)) != particles.end() &&
          is_verb_of_noun(field.pieces[i].form());
 }
 

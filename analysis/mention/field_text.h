@@ -36,13 +36,24 @@ struct FieldText {
     return begin < lead_end ? Field::lead : Field::body;
   }
 
+  // What stands between pieces `i` and `next`, the later one.
+  std::string_view between(std::size_t i, std::size_t next) const {
+    return text().substr(pieces[i].end, pieces[next].begin - pieces[i].end);
+  }
+
+  // The particle of the word right before piece `i`; empty: none.
+  std::string_view particle_before(std::size_t i) const {
+    const Word* particle = i > 0 && pieces[i].follows ? pieces[i - 1].cut.particle : nullptr;
+    return particle != nullptr ? particle->text : std::string_view();
+  }
+
   // The next piece after `i` in the same paragraph with nothing but spaces, brackets and dots between; or the end.
   std::size_t next_in_apposition(std::size_t i) const {
     const std::size_t next = i + 1;
     if (next >= pieces.size() || pieces[next].paragraph != pieces[i].paragraph) {
       return pieces.size();
     }
-    const std::string_view gap = text().substr(pieces[i].end, pieces[next].begin - pieces[i].end);
+    const std::string_view gap = between(i, next);
     return gap.find_first_not_of(" ()&-") == std::string_view::npos || gap == "·" ? next : pieces.size();
   }
 };

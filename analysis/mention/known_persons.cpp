@@ -58,32 +58,35 @@ bool may_be_foreigner(const Piece& piece) {
          piece.word == nullptr;
 }
 
+// Whether a word may be the first of a foreign name, but for its sound: no list knows it, and it looks like neither a
+// Korean's name nor an organisation's.
+bool may_begin_foreign_name(const Piece& piece) {
+  return piece.bare() && piece.word == nullptr && piece.has(trait_syllables) && !piece.has(trait_organisation) &&
+         !piece.has(trait_person);
+}
+
 // Whether piece `i`, though it looks like a Korean's full name, is the second word of a foreign one: 미야자와 신지로.
 bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
   constexpr std::size_t three_syllables = 9;
   constexpr double rather_foreign = 0.3;
   const Piece& piece = field.pieces[i];
   const Piece& before = field.pieces[i - 1];
-  return piece.has(trait_person) && piece.follows && before.bare() && before.word == nullptr &&
-         before.has(trait_syllables) && before.text.size() >= three_syllables && !before.has(trait_organisation) &&
-         !before.has(trait_person) && given_likelihood(piece.form()) < usual_given &&
+  return piece.has(trait_person) && piece.follows && may_begin_foreign_name(before) &&
+         before.text.size() >= three_syllables && given_likelihood(piece.form()) < usual_given &&
          (piece.cut.doubtful != 0 || sound::looks_foreign(piece.form()) > 0) &&
          sound::looks_foreign(before.text) > rather_foreign;
 }
 
 // Whether nothing but a closing bracket and a space stand between piece `i` and what is told of a person in it.
 bool is_behind_remark(const FieldText& field, std::size_t i) {
-  const std::string_view gap = field.text().substr(field.pieces[i - 1].end, 2);
-  return gap == ") " && field.pieces[i].begin == field.pieces[i - 1].end + 2 &&
-         field.pieces[i].paragraph == field.pieces[i - 1].paragraph;
+  return field.between(i - 1, i) == ") ";
 }
 
 // Whether piece `i` is the surname of a foreign name that begins before it: 레나 오르시니 감독.
 bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   const Piece& before = field.pieces[i - 1];
-  return piece.follows && before.bare() && before.word == nullptr && before.has(trait_syllables) && !before.cut.verb &&
-         !before.has(trait_organisation) && !before.has(trait_person) && piece.text.size() > syllable &&
+  return piece.follows && may_begin_foreign_name(before) && !before.cut.verb && piece.text.size() > syllable &&
          sound::looks_foreign(before.text) > 0 && sound::looks_foreign(piece.text) > 0;
 }
 
@@ -171,7 +174,7 @@ const Word* title_behind_marks(const FieldText& field, std::size_t i) {
   if (i + 1 >= pieces.size() || pieces[i].text.size() != syllable) {
     return nullptr;
   }
-  const std::string_view gap = field.text().substr(pieces[i].end, pieces[i + 1].begin - pieces[i].end);
+  const std::string_view gap = field.between(i, i + 1);
   const bool masked =
       std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return gap.starts_with(mark); });
   return masked ? title_of(pieces[i + 1]) : nullptr;

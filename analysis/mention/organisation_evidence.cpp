@@ -54,8 +54,7 @@ bool does_business(const FieldText& field, std::size_t i) {
   constexpr std::size_t reach = 6;  // pieces
   const std::vector<Piece>& pieces = field.pieces;
   for (std::size_t at = i + 1; at < pieces.size() && at <= i + reach; ++at) {
-    const std::string_view gap = field.text().substr(pieces[at - 1].end, pieces[at].begin - pieces[at - 1].end);
-    if (pieces[at].paragraph != pieces[i].paragraph || gap.starts_with(". ")) {
+    if (pieces[at].paragraph != pieces[i].paragraph || field.between(at - 1, at).starts_with(". ")) {
       return false;
     }
     if (tells_of_business(pieces[at])) {

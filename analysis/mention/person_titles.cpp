@@ -260,9 +260,8 @@ bool is_usual_person(const Piece& piece) {
 
 namespace {
 
-// Whether piece `i` may be a person's name where a middle dot joins it to another: 유하빈·공지담 의원.
-bool is_person_of_pair(const FieldText& field, std::size_t i) {
-  const Piece& piece = field.pieces[i];
+// Whether a piece may be a person's name where a middle dot joins it to another: 유하빈·공지담 의원.
+bool is_person_of_pair(const Piece& piece) {
   return piece.has(trait_person) && !piece.has(trait_office) && !piece.has(trait_organisation) &&
          !piece.has(trait_adnominal) && piece.form().size() == 9 && piece.word == nullptr &&
          !piece.form().ends_with("대");
@@ -281,8 +280,8 @@ PersonTitles titles_of_list(const FieldText& field, std::size_t i) {
         pieces[next].paragraph != pieces[at].paragraph) {
       return {};
     }
-    const std::string_view gap = field.text().substr(pieces[last].end, pieces[next].begin - pieces[last].end);
-    const bool pair = gap == "·" && is_person_of_pair(field, at) && is_person_of_pair(field, next);
+    const std::string_view gap = field.between(last, next);
+    const bool pair = gap == "·" && is_person_of_pair(pieces[at]) && is_person_of_pair(pieces[next]);
     if (!pair && (!is_usual_person(pieces[at]) || !is_usual_person(pieces[next]))) {
       return {};
     }

@@ -65,8 +65,7 @@ bool stands_whole(const FieldText& field, std::size_t i) {
 
 // Whether a verb form stands behind what it speaks of: 대한 of "세금에 대한".
 bool is_governed(const FieldText& field, std::size_t i) {
-  const Piece* before = i > 0 && field.pieces[i].follows ? &field.pieces[i - 1] : nullptr;
-  return before != nullptr && before->cut.particle != nullptr && before->cut.particle->text == "에";
+  return field.particle_before(i) == "에";
 }
 
 // Whether a form with evidence of a person is somebody's name, as far as its shape tells: 홍길동, 허준, 조국.

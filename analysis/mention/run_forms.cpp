@@ -49,9 +49,14 @@ std::uint32_t run_tail(const Piece& piece) {
   return piece.has(trait_one_and_particle) ? one_char(piece.text) : static_cast<std::uint32_t>(piece.text.size());
 }
 
+// The last byte of the mark that joins a piece to the one before it in its run; a space where none does.
+char mark_before(const FieldText& field, const Piece& piece) {
+  return piece.in_run ? field.text()[piece.begin - 1] : ' ';
+}
+
 // Whether the end of a run's last piece is a particle, though by itself the piece may be a person's name: 에쓰-오일은.
 bool bears_particle_in_run(const FieldText& field, const Piece& end) {
-  const char mark = end.in_run ? field.text()[end.begin - 1] : ' ';
+  const char mark = mark_before(field, end);
   const Word* particle = end.cut.doubtful > 0 ? find_word(end.form().substr(end.cut.doubtful)) : nullptr;
   return (mark == '-' || mark == '&') && particle != nullptr && particle->doubts(doubt_person);
 }
@@ -59,7 +64,7 @@ bool bears_particle_in_run(const FieldText& field, const Piece& end) {
 // Whether the last piece of a run behind a hyphen is one syllable and a particle that ends no name: T-맵은.
 bool is_syllable_with_particle(const FieldText& field, const Piece& end) {
   constexpr std::array<std::string_view, 7> particles = {"은", "는", "을", "를", "의", "과", "와"};
-  return end.in_run && field.text()[end.begin - 1] == '-' && end.has(trait_one_and_particle) && end.word == nullptr &&
+  return mark_before(field, end) == '-' && end.has(trait_one_and_particle) && end.word == nullptr &&
          end.text.size() == 2 * std::size_t{one_char(end.text)} && ends_with_one_of(end.text, particles);
 }
 
@@ -84,7 +89,7 @@ std::size_t latin_letters(const Piece& piece) {
 // Whether pieces `i` and i + 1 are Latin letters with `&` between, one of them a single letter.
 bool is_ampersand_name(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (i + 1 >= pieces.size() || !pieces[i + 1].in_run || field.text()[pieces[i + 1].begin - 1] != '&') {
+  if (i + 1 >= pieces.size() || mark_before(field, pieces[i + 1]) != '&') {
     return false;
   }
   const std::size_t first = latin_letters(pieces[i]);
@@ -111,9 +116,7 @@ std::string_view run_at(const FieldText& field, std::size_t i, std::uint32_t& st
 
 bool is_hyphened(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  const auto joins_before = [&](std::size_t at) {
-    return at < pieces.size() && pieces[at].in_run && field.text()[pieces[at].begin - 1] == '-';
-  };
+  const auto joins_before = [&](std::size_t at) { return at < pieces.size() && mark_before(field, pieces[at]) == '-'; };
   return joins_before(i) || joins_before(i + 1);
 }
 
@@ -190,7 +193,7 @@ void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) 
 // K-루트 is written K루트, too, 모두-닥 모두닥; 누리-가람 and 윤-한 are two names.
 void emit_without_hyphen(const FieldText& field, std::size_t i, MentionList& out) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (pieces[i].in_run || last_of_run(field, i) != i + 1 || field.text()[pieces[i + 1].begin - 1] != '-') {
+  if (pieces[i].in_run || last_of_run(field, i) != i + 1 || mark_before(field, pieces[i + 1]) != '-') {
     return;
   }
   const Piece& first = pieces[i];

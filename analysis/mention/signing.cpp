@@ -27,8 +27,7 @@ std::size_t end_of_address(const FieldText& field, std::size_t i) {
   if (begins_link(pieces[i])) {
     std::size_t last = i;
     while (last + 1 < pieces.size() && is_ascii(pieces[last + 1].text) &&
-           field.text().substr(pieces[last].end, pieces[last + 1].begin - pieces[last].end).find_first_of(" \n") ==
-               std::string_view::npos) {
+           field.between(last, last + 1).find_first_of(" \n") == std::string_view::npos) {
       ++last;
     }
     return last;
@@ -62,8 +61,7 @@ bool begins_paragraph(const FieldText& field, std::size_t i) {
 
 // Whether piece `i` is the first of its sentence.
 bool begins_sentence(const FieldText& field, std::size_t i) {
-  return begins_paragraph(field, i) ||
-         field.text().substr(field.pieces[i - 1].end, field.pieces[i].begin - field.pieces[i - 1].end).starts_with(".");
+  return begins_paragraph(field, i) || field.between(i - 1, i).starts_with(".");
 }
 
 // What the line says behind piece `i`, without spaces before it.
@@ -139,7 +137,7 @@ bool signs_off(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   return i > 0 && piece.follows && piece.has(trait_person) && piece.text.substr(piece.form().size()) == "입니다" &&
          field.pieces[i - 1].bare() && ends_with_one_of(field.pieces[i - 1].text, ends) &&
-         begins_sentence(field, i - 1) && behind(field, i).substr(0, 1) == "." && behind(field, i).size() == 1;
+         begins_sentence(field, i - 1) && behind(field, i) == ".";
 }
 
 // Whether piece `i`, or it and the reporter's title right behind it, sign.
@@ -168,15 +166,14 @@ bool signs_as_reporter(const FieldText& field, std::size_t i) {
 // 홍길동·고길동 기자 =.
 bool signs_with_next(const FieldText& field, std::size_t i) {
   constexpr std::size_t longest = 5;  // names
-  constexpr std::array<std::string_view, 6> between = {"·", ", ", ",", "/", " · ", "ㆍ"};
+  constexpr std::array<std::string_view, 6> marks = {"·", ", ", ",", "/", " · ", "ㆍ"};
   const std::vector<Piece>& pieces = field.pieces;
   for (std::size_t at = i; at < i + longest && at + 1 < pieces.size(); ++at) {
     if (!is_usual_person(pieces[at]) || !pieces[at].bare() || !pieces[at + 1].has(trait_person) ||
         pieces[at].paragraph != pieces[at + 1].paragraph) {
       return false;
     }
-    const std::string_view gap = field.text().substr(pieces[at].end, pieces[at + 1].begin - pieces[at].end);
-    if (std::find(between.begin(), between.end(), gap) == between.end()) {
+    if (std::find(marks.begin(), marks.end(), field.between(at, at + 1)) == marks.end()) {
       return false;
     }
     if (signs_as_reporter(field, at + 1)) {

@@ -40,9 +40,8 @@ bool opens_speech(char32_t mark) {
 
 // Whether a quotation mark before piece `i` stands right behind the piece before it, or a space behind it.
 bool quote_follows(const FieldText& field, std::size_t i) {
-  const std::uint32_t end = field.pieces[i - 1].end;
   constexpr std::size_t mark = 3;  // bytes of ‘
-  std::string_view gap = field.text().substr(end, field.pieces[i].begin - end);
+  std::string_view gap = field.between(i - 1, i);
   if (gap.starts_with(' ')) {
     gap.remove_prefix(1);
   }
