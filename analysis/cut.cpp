@@ -70,6 +70,13 @@ std::size_t stem_before_time(std::string_view form) {
   return form.size();
 }
 
+// Whether the whole of `form`, which ends like a particle, is a listed word: 발레리나, 온라인; not 제주도, an island and
+// a province with 도.
+bool is_listed_whole(std::string_view form) {
+  const Word* word = find_word(form);
+  return word != nullptr && word->is(role_title | role_common) && !form.ends_with("도");
+}
+
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
 void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
@@ -190,7 +197,7 @@ void cut_piece(std::string_view piece, Cut& out) {
   out.readings[out.count++] = {static_cast<std::uint32_t>(form.size()),
                                out.particle_off ? Grade::particle : Grade::bare};
   out.doubtful = is_long_country(form) ? 0 : static_cast<std::uint32_t>(doubtful_stem(form));
-  if (out.doubtful > 0 && !fits(*find_word(form.substr(out.doubtful)))) {
+  if (out.doubtful > 0 && (!fits(*find_word(form.substr(out.doubtful))) || is_listed_whole(form))) {
     out.doubtful = 0;  // 에코프로가
   }
   cut_words(piece, out);

@@ -78,7 +78,8 @@ enum Behind : std::uint8_t {
   behind_place = 1U << 0,         // a listed country or company, or Latin letters
   behind_body = 1U << 1,          // one of these, an office or an organisation
   behind_organisation = 1U << 2,  // of four characters or more
-  behind_person = 1U << 3         // a usual full name
+  behind_person = 1U << 3,        // a usual full name
+  behind_school = 1U << 4         // the short name of a school
 };
 
 struct Word {

@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "analysis/context.h"
+#include "analysis/lettering.h"
 #include "analysis/normalize.h"
 #include "query/mention_finder.h"
+#include "query/shown_name.h"
 #include "query/stored_articles.h"
 #include "query/typed_name.h"
+#include "query/usual_spaces.h"
 #include "query/wording.h"
 
 namespace ireum::query {
@@ -95,14 +98,26 @@ std::string written_name(const Answer& answer, const Written& written) {
   return plain(other ? name : asked_name(answer));
 }
 
-// 부회장 where the index levels him to 회장.
-std::string written_context(const HitGroup& group, std::string_view title, const Written& written) {
+// `title`, or 부회장 where the index levels him to 회장.
+std::string written_title(std::string_view title, const Written& written) {
   const auto form = usual(written.titles);
   const auto levelled = written.titles.find(title);
-  if (form == written.titles.end() || (levelled != written.titles.end() && levelled->second == form->second)) {
-    return group.context;
+  const bool as_levelled =
+      form == written.titles.end() || (levelled != written.titles.end() && levelled->second == form->second);
+  return analysis::usual_lettering(as_levelled ? title : form->first);
+}
+
+// What stands with the name, as most articles write it: LG전자 부회장 of `lg전자 회장`; empty: nothing does.
+std::string written_context(const IndexReader& index, std::string_view context, const Written& written) {
+  const analysis::PersonContext parts = analysis::split_context(context);
+  // What stands between the two: a space, or nothing (인천시장).
+  const std::string_view between =
+      context.substr(parts.organisation.size(), context.size() - parts.organisation.size() - parts.title.size());
+  std::string organisation(parts.organisation);
+  if (!organisation.empty()) {
+    organisation = shown_name(with_usual_spaces(organisation, index), index.articles());
   }
-  return group.context.substr(0, group.context.size() - title.size()).append(form->first);
+  return organisation.append(between).append(written_title(parts.title, written));
 }
 
 }  // namespace
@@ -116,7 +131,7 @@ std::string heading_of(const IndexReader& index, const Answer& answer, const Hit
   }
   const Written written = read_first(index, answer, group, title);
   const std::string name = literal ? plain(asked_name(answer)) : written_name(answer, written);
-  return group.context.empty() ? name : name + " · " + written_context(group, title, written);
+  return group.context.empty() ? name : name + " · " + written_context(index, group.context, written);
 }
 
 }  // namespace ireum::query

@@ -58,6 +58,14 @@ bool exclude(const Context& a, const Context& b) {
          !same_organisation(a.parts.organisation, b.parts.organisation);
 }
 
+// Whether two contexts of one kind are one: of one organisation, or both of none and one title the other's end.
+bool is_same(const Context& a, const Context& b) {
+  if (a.placed() || b.placed()) {
+    return a.placed() && b.placed() && same_organisation(a.parts.organisation, b.parts.organisation);
+  }
+  return a.parts.title.ends_with(b.parts.title) || b.parts.title.ends_with(a.parts.title);
+}
+
 // Most contexts looked at; a name has some tens. Joining them grows with the square.
 constexpr std::size_t max_contexts = 200;
 
@@ -163,12 +171,12 @@ class Grouping {
     members_[b].clear();
   }
 
+  // Joins 가람 회장 with 가람전자 회장, and 배우 with 영화배우.
   void join_same() {
     for (std::size_t a = 0; a < contexts_.size(); ++a) {
       for (std::size_t b = a + 1; b < contexts_.size(); ++b) {
-        const bool both = contexts_[a].placed() && contexts_[b].placed();
-        if (both && contexts_[a].kind() != 0 && contexts_[a].kind() == contexts_[b].kind() &&
-            same_organisation(contexts_[a].parts.organisation, contexts_[b].parts.organisation)) {
+        if (contexts_[a].kind() != 0 && contexts_[a].kind() == contexts_[b].kind() &&
+            is_same(contexts_[a], contexts_[b])) {
           join(a, b);
         }
       }

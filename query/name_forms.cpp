@@ -184,7 +184,9 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   }
   const Xapian::doccount certain = certain_frequency(articles, name.stem);
   if (certain == 0 || name.stem_sure) {
-    return certain > whole;
+    // Nobody asks for a word with a particle; what stands whole in spite of it is a name: 뉴스엔.
+    const bool word = whole_certain > 0 && analysis::is_ordinary_word(name.stem);
+    return certain > whole && !word;
   }
   const std::optional<analysis::DoubtfulForm> form = analysis::form_with_particle(name.stem, name.key);
   if (whole == 0) {

@@ -145,6 +145,39 @@ bool is_no_part(std::string_view word, bool last) {
   return !stem.empty() && (is_made_of_words(stem, true) || !gives_forms(stem));
 }
 
+// Whether `form` stands for somebody who is not named: 임모, 양아무개.
+bool is_unnamed(std::string_view form) {
+  constexpr std::size_t two_syllables = 6;
+  const analysis::Word* surname = analysis::find_word(analysis::first_chars(form, 1));
+  return form.find("아무개") != std::string_view::npos || (form.size() == two_syllables && form.ends_with("모") &&
+                                                           surname != nullptr && surname->is(analysis::role_surname));
+}
+
+// Whether `form` is an ordinary word and a syllable that particles and endings of words begin or end with: 정신이,
+// 지원해, 정원용.
+bool is_word_with_end(std::string_view form) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::string_view ends = "이가은는도만의로나라기들인일해용";
+  return form.size() > 2 * syllable && ends.find(form.substr(form.size() - syllable)) != std::string_view::npos &&
+         analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable));
+}
+
+// Whether `form` is a city, county or district by its short name (안산), `as_seat` with a letter for one of its seats
+// in parliament (노원갑).
+bool is_short_place(std::string_view form, bool as_seat) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::string_view seats = "갑을병정";
+  constexpr std::array<std::string_view, 3> ends = {"시", "군", "구"};
+  if (as_seat) {
+    if (form.size() < 3 * syllable || seats.find(form.substr(form.size() - syllable)) == std::string_view::npos) {
+      return false;
+    }
+    form.remove_suffix(syllable);
+  }
+  return std::any_of(ends.begin(), ends.end(),
+                     [&](std::string_view end) { return analysis::is_place(std::string(form).append(end)); });
+}
+
 // Whether a word of one syllable begins names of several: 팀 쿡, 존 볼턴; not 후, 뒤, 미.
 bool begins_names(std::string_view syllable) {
   const analysis::Word* word = analysis::find_word(syllable);
@@ -165,9 +198,19 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
   while (last - first > 1 && (is_short(words[first]) ? !begins_names(words[first]) : is_no_part(words[first], false))) {
     ++first;
   }
+  for (std::size_t i = last - 1; i-- > first + 1;) {
+    if (!is_short(words[i]) && is_no_part(words[i], false)) {
+      first = i + 1;  // 해솔 출신 홍길동
+      break;
+    }
+  }
   while (last - first > 2 && (is_short(words[last - 1]) ? countries.find(words[last - 1]) != countries.npos
                                                         : is_no_part(words[last - 1], true))) {
     --last;  // 조 바이든 미 대통령
+  }
+  if (const std::string end = analysis::normalize(words[last - 1]);
+      is_unnamed(end) || (end.size() > 2 * syllable && analysis::ends_organisation(end))) {
+    return {0, 0};  // 투숙객 정모, 가람마트 해솔점
   }
   const bool short_pair = last - first == 2 && is_short(words[first]) && is_short(words[last - 1]);
   const analysis::Word* given = analysis::find_word(words[first]);
@@ -230,21 +273,18 @@ namespace {
 // (임명권, 정신이), countries (한미일), somebody who is not named (임모, 양아무개).
 bool is_no_person(std::string_view form, const Mentioned& found) {
   constexpr std::size_t syllable = 3;
-  constexpr std::string_view particles = "이가은는도만의로나라기들";
   constexpr std::string_view countries = "한미일중러북영독불";
   if (!analysis::all_syllables(form) || form.size() < 2 * syllable) {
     return false;
   }
-  const std::string_view end = form.substr(form.size() - syllable);
-  const analysis::Word* surname = analysis::find_word(form.substr(0, syllable));
-  if (form.find("아무개") != std::string_view::npos ||
-      (form.size() == 2 * syllable && end == "모" && surname != nullptr && surname->is(analysis::role_surname))) {
+  constexpr double heard = 0.002;  // of a given name
+  if (is_unnamed(form) || is_short_place(form, true)) {
     return true;
   }
   const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
                                   [](const analysis::Mention* mention) { return !mention->context.empty(); });
   if (titled) {
-    return false;
+    return is_word_with_end(form) && analysis::given_likelihood(form) < heard;  // 공로로 대통령 표창을
   }
   bool all_countries = true;
   for (std::size_t at = 0; at < form.size(); at += syllable) {
@@ -252,14 +292,12 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   }
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.
-  constexpr double heard = 0.002;
   const bool evident = found.persons > 0;
   const bool usual =
       form.size() == 3 * syllable && (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
                                       (evident && analysis::is_ordinary_or_common(form.substr(syllable))));
-  return all_countries || is_made_of_words(form, usual) ||
-         (particles.find(end) != std::string_view::npos &&
-          analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable)));
+  return all_countries || is_made_of_words(form, usual) || is_word_with_end(form) ||
+         (!evident && is_short_place(form, false));
 }
 
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.

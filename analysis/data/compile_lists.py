@@ -22,7 +22,7 @@ TITLE_PARTS = ["before", "behind", "deputy"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 VERB_PARTS = ["verb", "name"]
 MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
-BEHIND = ["place", "body", "organisation", "person"]
+BEHIND = ["place", "body", "organisation", "person", "school"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",

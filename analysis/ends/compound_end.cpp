@@ -32,6 +32,18 @@ bool is_body_inside(std::string_view name) {
   return (name.ends_with("도") && is_place(name)) || (name.size() > three && name.ends_with("당"));
 }
 
+// Whether `stem` is a listed body's name of three characters or more: 청와대.
+bool is_listed_body(std::string_view stem) {
+  const Word* word = find_word(stem);
+  return word != nullptr && word->is(role_common_body) && count_chars(stem) >= 3;
+}
+
+// Whether `name` is the short one of a school: 서울대, 해솔고; not 고 of 개고생.
+bool is_school(std::string_view name) {
+  constexpr std::array<std::string_view, 2> ends = {"대", "고"};
+  return count_chars(name) >= 3 && ends_with_one_of(name, ends) && !looks_like_person(name);
+}
+
 // Whether `organisation`, an end of which makes `form`, is one by its own end, and that end no more of a word: 사외이사
 // and 주식회사 end with 사, too.
 bool is_organisation_before(std::string_view organisation, std::string_view form) {
@@ -87,7 +99,11 @@ std::size_t name_in_compound(std::string_view form) {
   if (find_word(form) != nullptr) {
     return 0;
   }
+  if ((behind & behind_place) != 0 && is_listed_body(name)) {
+    return name.size();  // 청와대발
+  }
   const bool named = ((behind & behind_body) != 0 && (is_office(name) || ends_organisation(name))) ||
+                     ((behind & behind_school) != 0 && is_school(name)) ||
                      ((behind & behind_organisation) != 0 && is_organisation_before(name, form)) ||
                      ((behind & behind_person) != 0 && name.size() == person && has_usual_given(name) &&
                       !is_of_longer_word(form, name.size()));
@@ -98,12 +114,13 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   constexpr std::string_view head = "장";
   constexpr std::string_view of_group = "단장";  // 선수단 and 사절단 are people, not a body
   if (form.size() < stem + 6 || form.substr(form.size() - of_group.size()) == of_group ||
-      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem)) ||
-      ends_organisation(form.substr(0, stem))) {
-    return 0;  // 한결시의회 + 의장
+      form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem))) {
+    return 0;
   }
   const std::string_view organisation = form.substr(0, form.size() - head.size());
-  for (std::size_t size = 6; size + 6 <= organisation.size() && size <= 15; size += 3) {
+  // 한결시의회 + 의장, but 해솔정보국 + 장
+  const std::size_t least = ends_organisation(form.substr(0, stem)) ? 9 : 6;
+  for (std::size_t size = least; size + 6 <= organisation.size() && size <= 15; size += 3) {
     const Word* end = find_word(organisation.substr(organisation.size() - size));
     if (end != nullptr && end->is(role_org_part)) {
       return organisation.size();

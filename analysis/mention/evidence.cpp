@@ -187,6 +187,9 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
     if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
       evidence |= evidence_company;
     }
+  } else if (piece.follows && i > 0 && pieces[i - 1].bare() && is_usual_person(piece) &&
+             title_ending(field, i - 1) != nullptr && !is_noun_with_particle(piece)) {
+    evidence |= evidence_person;  // 창원시장 홍길동
   }
   if (piece.bare() && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].word != nullptr) {
     const Word& after = *pieces[i + 1].word;

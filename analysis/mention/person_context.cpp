@@ -26,6 +26,34 @@ bool ends_like_modifier(const Piece& piece) {
   return ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
 }
 
+// The organisation that piece `i` names beside a person and title; empty: it names none, as far as can be told.
+std::string_view organisation_at(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  return piece.bare() && may_be_organisation(piece) && !ends_like_modifier(piece) ? piece.form() : std::string_view();
+}
+
+// What titles before the person say: 배우 홍길동, 가람전자 대표 홍길동, 창원시장 홍길동.
+std::string_view context_before(const FieldText& field, std::size_t first, Arena& arena) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (first == 0 || !pieces[first].follows || !pieces[first - 1].bare()) {
+    return {};
+  }
+  const std::size_t at = first - 1;
+  const Word* title = pieces[at].word;
+  if (title != nullptr && title->is(role_title)) {
+    if (!tells_apart(*title)) {
+      return {};
+    }
+    const bool alone = at == 0 || !pieces[at].follows || title->is_title(title_crown);
+    return arena.join(join_context(alone ? std::string_view() : organisation_at(field, at - 1), *title), {});
+  }
+  title = title_ending(field, at);
+  const std::string_view form = pieces[at].form();
+  return title != nullptr && form.ends_with(title->text)
+             ? arena.join(form.substr(0, form.size() - title->text.size()), title->text)
+             : std::string_view();
+}
+
 }  // namespace
 
 std::string_view context_of(const FieldText& field, std::size_t first, std::size_t last, Arena& arena) {
@@ -33,25 +61,24 @@ std::string_view context_of(const FieldText& field, std::size_t first, std::size
   PersonTitles titles = titles_behind(field, last);
   read_attached(field, last, titles);
   const Word* title = titles.title;
-  const bool behind = title != nullptr;
-  if (title == nullptr && first > 0 && pieces[first].follows && pieces[first - 1].bare()) {
-    title = pieces[first - 1].word;  // 배우 홍길동
+  if (pieces[last].word != nullptr && pieces[last].word->is(role_common)) {
+    return {};
   }
-  if (title == nullptr || !tells_apart(*title) ||
-      (pieces[last].word != nullptr && pieces[last].word->is(role_common))) {
+  if (title == nullptr) {
+    return context_before(field, first, arena);
+  }
+  if (!tells_apart(*title)) {
     return {};
   }
   if (!titles.place.empty()) {  // 창원시장, 방송통신위원장: where one ends and the other begins is a guess
     return arena.join(titles.place, title->text);
   }
   std::string_view organisation;
-  if (behind && titles.company != PersonTitles::none &&
+  if (titles.company != PersonTitles::none &&
       (may_be_organisation(pieces[titles.company]) || is_university_before(field, titles.company))) {
     organisation = pieces[titles.company].form();
-  } else if (behind && first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows &&
-             pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) &&
-             !ends_like_modifier(pieces[first - 1])) {
-    organisation = pieces[first - 1].form();
+  } else if (first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows) {
+    organisation = organisation_at(field, first - 1);
   }
   return arena.join(join_context(organisation, *title), {});
 }

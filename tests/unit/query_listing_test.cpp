@@ -120,6 +120,17 @@ TEST(Grouping, LetsABareTitleFollowItsOnlyGroup) {
   EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 | 의원: 3 4");
 }
 
+TEST(Grouping, TakesATitleAndOneThatEndsWithItForOne) {
+  const Index index({"배우 이서준이 왔다.", "영화배우 이서준이 갔다.", "개그맨 이서준이 웃었다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "배우: 1 2 | 개그맨: 3");
+}
+
+TEST(Grouping, ReadsTitlesBeforeTheName) {
+  const Index index({"가람전자 대표 이서준이 왔다.", "이서준 가람전자 대표가 갔다.", "창원시장 이서준이 왔다.",
+                     "이서준 창원시장이 갔다.", "이날 영화 배우 이서준이 웃었다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "가람전자 대표: 1 2 | 창원시장: 3 4 | 배우: 5");
+}
+
 TEST(Grouping, HasOneGroupWithoutContexts) {
   const Index index({"누리빛이 컸다.", "누리빛은 작다."});
   EXPECT_EQ(groups_of(index, "누리빛"), ": 1 2");
@@ -138,6 +149,19 @@ TEST(Grouping, IsHeadedByTheTitleMostUsed) {
   EXPECT_EQ(groups[0].context, "가람전자 회장");
   EXPECT_EQ(heading_of(reader, answer, groups[0]), "이서준 · 가람전자 부회장");
   EXPECT_EQ(heading_of(reader, answer, groups[1]), "이서준 · 인천시장");
+}
+
+TEST(Grouping, IsHeadedInTheLettersOfTheArticles) {
+  const Index index({"이서준 DQ모빌리티 대표가 왔다.", "DQ모빌리티 대표 이서준이 갔다.", "이서준 ZB전자 CEO가 왔다."});
+  const IndexReader reader(index.path());
+  Request request;
+  request.name = "이서준";
+  const Answer answer = search(reader, request);
+  std::vector<std::string> headings;
+  for (const HitGroup& group : group_hits(reader, answer)) {
+    headings.push_back(heading_of(reader, answer, group));
+  }
+  EXPECT_EQ(headings, (std::vector<std::string>{"이서준 · DQ모빌리티 대표", "이서준 · ZB전자 CEO"}));
 }
 
 TEST(Grouping, IsDoneInTimeWithThousandsOfContexts) {
