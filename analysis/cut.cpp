@@ -70,8 +70,8 @@ std::size_t stem_before_time(std::string_view form) {
   return form.size();
 }
 
-// Whether the whole of `form`, which ends like a particle, is a listed word: 발레리나, 온라인; not 제주도, an island and
-// a province with 도.
+// Whether the whole of `form`, which ends like a particle, is a listed word: 발레리나, 온라인; not 제주도, an island
+// and a province with 도.
 bool is_listed_whole(std::string_view form) {
   const Word* word = find_word(form);
   return word != nullptr && word->is(role_title | role_common) && !form.ends_with("도");

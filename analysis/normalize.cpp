@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "analysis/hangul.h"
@@ -33,11 +34,13 @@ bool is_hyphen(char32_t c) {
   return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
 }
 
-// A circled number or Hangul letter, which counts what stands behind it (①홍길동), or a mark on a brand (™). Latin ones
-// stand for names (ⓓ병원).
+// A circled number or Hangul letter, which counts what stands behind it (①홍길동), or a mark of rights or on a brand
+// (ⓒ누리통신, ™). Other Latin ones stand for names (ⓓ병원).
 bool is_enclosed(char32_t c) {
+  constexpr std::array<char32_t, 4> rights = {0x24B8, 0x24C7, 0x24D2, 0x24E1};
   return (c >= 0x2460 && c <= 0x249B) || (c >= 0x24EA && c <= 0x24FF) || (c >= 0x3251 && c <= 0x327E) ||
-         (c >= 0x3280 && c <= 0x32BF) || c == 0x2120 || c == 0x2122;
+         (c >= 0x3280 && c <= 0x32BF) || c == 0x2120 || c == 0x2122 ||
+         std::find(rights.begin(), rights.end(), c) != rights.end();
 }
 
 // Whether a character of three bytes is its own normal form and no dot, hyphen or space that we unify.

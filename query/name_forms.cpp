@@ -184,8 +184,9 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
   }
   const Xapian::doccount certain = certain_frequency(articles, name.stem);
   if (certain == 0 || name.stem_sure) {
-    // Nobody asks for a word with a particle; what stands whole in spite of it is a name: 뉴스엔.
-    const bool word = whole_certain > 0 && analysis::is_ordinary_word(name.stem);
+    // Nobody asks for a word with a particle; what stands whole in spite of it is a name: 뉴스엔. Where the word is not
+    // far more usual, it may be that name without its end.
+    const bool word = whole_certain > 0 && certain > 4 * whole_certain && analysis::is_ordinary_word(name.stem);
     return certain > whole && !word;
   }
   const std::optional<analysis::DoubtfulForm> form = analysis::form_with_particle(name.stem, name.key);

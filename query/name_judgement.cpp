@@ -277,14 +277,13 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   if (!analysis::all_syllables(form) || form.size() < 2 * syllable) {
     return false;
   }
-  constexpr double heard = 0.002;  // of a given name
   if (is_unnamed(form) || is_short_place(form, true)) {
     return true;
   }
   const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
                                   [](const analysis::Mention* mention) { return !mention->context.empty(); });
   if (titled) {
-    return is_word_with_end(form) && analysis::given_likelihood(form) < heard;  // 공로로 대통령 표창을
+    return is_word_with_end(form) && analysis::given_likelihood(form) < analysis::usual_given;  // 공로로 대통령 표창을
   }
   bool all_countries = true;
   for (std::size_t at = 0; at < form.size(); at += syllable) {
@@ -292,12 +291,12 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   }
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.
+  constexpr double heard = 0.002;  // of a given name
   const bool evident = found.persons > 0;
   const bool usual =
       form.size() == 3 * syllable && (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
                                       (evident && analysis::is_ordinary_or_common(form.substr(syllable))));
-  return all_countries || is_made_of_words(form, usual) || is_word_with_end(form) ||
-         (!evident && is_short_place(form, false));
+  return all_countries || is_made_of_words(form, usual) || is_word_with_end(form) || is_short_place(form, false);
 }
 
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.

@@ -186,7 +186,14 @@ bool is_of_longer_noun(std::string_view form, std::size_t title) {
 }
 
 ListedEnd title_at_end(std::string_view form) {
-  const ListedEnd title = longest_listed_end(form, role_title);
+  constexpr std::string_view polite = "님";
+  ListedEnd title = longest_listed_end(form, role_title);
+  if (form.ends_with(polite) && (title.word == nullptr || title.word->text == polite)) {
+    const ListedEnd honoured = longest_listed_end(form.substr(0, form.size() - polite.size()), role_title);
+    if (honoured.word != nullptr && count_chars(honoured.word->text) > 1) {
+      return honoured;  // 홍길동교수님
+    }
+  }
   for (std::size_t pos = title.stem + 3; title.word != nullptr && pos < form.size(); pos += 3) {
     const Word* shorter = find_word(form.substr(pos));
     if (shorter != nullptr && shorter->is(role_title) && heads_office(form.substr(0, pos), *shorter)) {

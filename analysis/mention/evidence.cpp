@@ -136,10 +136,11 @@ unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_s
   } else if (i + 1 < pieces.size() && title_after(field, i + 1) &&
              (is_company_between(field, i + 1) || are_persons(field, i))) {
     evidence |= evidence_person;
-  } else if (person_shape && piece.bare() && !piece.cut.verb && !title_after(field, i)) {
+  } else if ((person_shape || looks_like_short_name(piece.form())) && piece.bare() && !piece.cut.verb &&
+             !title_after(field, i)) {
     PersonTitles titles = titles_behind(field, i);
     read_attached(field, i, titles);
-    if (titles.count > 0) {
+    if (person_shape ? titles.count > 0 : is_titled_short_name(field, i, titles)) {
       evidence |= evidence_person;
     }
   }
@@ -329,7 +330,8 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
   if (pieces[i].has(trait_person) || second.has(trait_person)) {
     return evidence_none;
   }
-  if (is_personal_title(second.cut.title, second.form()) || title_after(field, i + 1)) {
+  if (!pieces[i].has(trait_organisation) &&
+      (is_personal_title(second.cut.title, second.form()) || title_after(field, i + 1))) {
     return evidence_person;
   }
   // A foreign name, both halves of Hangul that no list knows.

@@ -90,14 +90,10 @@ bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
          sound::looks_foreign(before.text) > 0 && sound::looks_foreign(piece.text) > 0;
 }
 
-// Whether a piece names a place or a body, of whom somebody right behind it may be the head.
-bool is_body(const Piece& piece) {
-  constexpr std::array<std::string_view, 12> ends = {"시", "군", "구", "도", "당", "부",
-                                                     "청", "원", "대", "단", "팀", "회"};
-  const std::string_view form = piece.form();
-  return piece.bare() && piece.has(trait_syllables) && !piece.cut.verb && form.size() >= 2 * syllable &&
-         (piece.has(trait_organisation) || ends_with_one_of(form, ends) ||
-          (piece.word != nullptr && piece.word->is(role_common_company | role_common_body | role_country)));
+// Whether piece `i` may be a Korean's name all the same, where the word before it would make it the second of a foreign
+// one: 하모니켐 정율 대표.
+bool may_be_korean(const Piece& piece) {
+  return piece.has(trait_person) || looks_like_short_name(piece.form());
 }
 
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
@@ -180,10 +176,16 @@ const Word* title_behind_marks(const FieldText& field, std::size_t i) {
   return masked ? title_of(pieces[i + 1]) : nullptr;
 }
 
+// Whether a colon stands between piece `i` and the one before it: 대표: 홍길동.
+bool is_labelled(const FieldText& field, std::size_t i) {
+  const std::string_view gap = field.between(i - 1, i);
+  return gap == ": " || gap == ":" || gap == " : ";
+}
+
 // 작가 문소린: the title before a name.
 const Word* title_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (i == 0 || !pieces[i].follows) {
+  if (i == 0 || (!pieces[i].follows && !is_labelled(field, i))) {
     return nullptr;
   }
   const Piece& before = pieces[i - 1];
@@ -263,6 +265,12 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   }
   person.of_party = is_of_party(field, i, person.titles);
   add(person);
+  if (person.form.size() > piece.form().size() && may_be_korean(piece)) {
+    person.form = piece.form();
+    person.called = names_in_word(person.form, false);
+    person.sure = sound::looks_foreign(person.form) <= 0;
+    add(person);
+  }
 }
 
 void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& person, Arena& arena) {
@@ -272,8 +280,7 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   if (piece.has(trait_person) && !behind_foreign) {
     person.form = piece.form();
     person.called = names_in_word(person.form, false);
-  } else if ((is_short_name(piece.form()) && i > 0 && piece.follows && is_body(pieces[i - 1])) ||
-             title_before_short(field, i) != nullptr) {
+  } else if ((is_short_name(piece.form()) && is_behind_body(field, i)) || title_before_short(field, i) != nullptr) {
     person.form = piece.form();  // 가람시 김율 시장
     person.called = names_in_word(person.form, false);
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
@@ -361,17 +368,18 @@ void KnownPersons::clear() {
 }
 
 void KnownPersons::note_title(std::size_t at, const Word& title) {
-  persons_[at].called.each([&](std::string_view name) { note_title(name, at, title); });
+  const CallNames& called = persons_[at].called;
+  called.each([&](std::string_view name) { note_title(name, at, title, persons_[at].sure && name != called.first); });
 }
 
-void KnownPersons::note_title(std::string_view name, std::size_t person, const Word& title) {
+void KnownPersons::note_title(std::string_view name, std::size_t person, const Word& title, bool sure) {
   std::vector<Bearers>& titles = by_surname_[name];
   auto found = std::find_if(titles.begin(), titles.end(), [&](const Bearers& one) { return one.title == &title; });
   if (found == titles.end()) {
     titles.push_back({&title, {}});
     found = titles.end() - 1;
   }
-  Bearing& bearing = found->of[persons_[person].sure ? 1 : 0];
+  Bearing& bearing = found->of[sure ? 1 : 0];
   (persons_[person].titles.former ? bearing.former : bearing.present).add(person);
 }
 

@@ -52,7 +52,7 @@ class KnownPersons {
 
     One all() const;
   };
-  // Who of one surname bears a title: of those who are not sure, and of those who are.
+  // Who of one name bears a title: of those who are not sure or are called by their first names, and of the others.
   struct Bearers {
     const Word* title;
     std::array<Bearing, 2> of;
@@ -64,7 +64,8 @@ class KnownPersons {
   bool note_masked(const FieldText& field, std::size_t i, Arena& arena);
   void add(const Person& person);
   void note_title(std::size_t at, const Word& title);
-  void note_title(std::string_view name, std::size_t person, const Word& title);
+  // Notes whom `name` and the title may mean; `sure` where the name is a surname and the person's form says so.
+  void note_title(std::string_view name, std::size_t person, const Word& title, bool sure);
 
   // The one person of that surname and kind of title, of those who are sure if there are any, and of several the one
   // who is `former` or not; nullptr: none or several.

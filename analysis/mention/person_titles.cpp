@@ -23,6 +23,22 @@ bool is_letter(std::string_view form) {
   return script == Script::hangul || script == Script::latin;
 }
 
+// Adds the title behind piece `and_also`, 겸: 부총리 겸 기획재정부 장관.
+void add_other_office(const FieldText& field, std::size_t and_also, PersonTitles& titles) {
+  constexpr std::size_t reach = 3;  // words
+  const std::vector<Piece>& pieces = field.pieces;
+  for (std::size_t at = and_also + 1; at < std::min(pieces.size(), and_also + 1 + reach) && pieces[at].follows; ++at) {
+    const Word* other = title_of(pieces[at]) != nullptr ? title_of(pieces[at]) : title_ending(field, at);
+    if (other != nullptr && other->title_kind != TitleKind::ambiguous) {
+      titles.add(*other);
+      return;
+    }
+    if (!pieces[at].bare()) {
+      return;
+    }
+  }
+}
+
 // Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
 // 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
 void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
@@ -30,6 +46,10 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   const std::size_t next = at + 1;
   if (titles.count != 1 || !pieces[at].bare() || next >= pieces.size() || !pieces[next].follows ||
       is_of_many(pieces[next])) {
+    return;
+  }
+  if (pieces[next].text == "겸") {
+    add_other_office(field, next, titles);
     return;
   }
   const Word* second = title_of(pieces[next]);
@@ -81,6 +101,35 @@ bool is_university_before(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const Word* title = i + 1 < pieces.size() && pieces[i + 1].follows ? any_title_of(pieces[i + 1]) : nullptr;
   return title != nullptr && pieces[i].form().ends_with("대") && is_seat_of(pieces[i].form(), *title);
+}
+
+bool is_behind_body(const FieldText& field, std::size_t i) {
+  constexpr std::array<std::string_view, 12> ends = {"시", "군", "구", "도", "당", "부",
+                                                     "청", "원", "대", "단", "팀", "회"};
+  if (i == 0 || !field.pieces[i].follows || !field.pieces[i - 1].bare() || field.pieces[i - 1].cut.verb) {
+    return false;
+  }
+  const Piece& piece = field.pieces[i - 1];
+  const std::string_view form = piece.form();
+  std::size_t length = 0;
+  if (script_of(decode(form, 0, length)) == Script::latin) {
+    return form.size() > 1;  // NVX
+  }
+  return piece.has(trait_syllables) && form.size() >= 6 &&
+         (piece.has(trait_organisation) || ends_with_one_of(form, ends) ||
+          (piece.word != nullptr && piece.word->is(role_common_company | role_common_body | role_country)));
+}
+
+bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTitles& titles) {
+  if (titles.count == 0 || !looks_like_short_name(field.pieces[i].form())) {
+    return false;
+  }
+  if (titles.company == PersonTitles::none) {
+    return !titles.place.empty() || is_behind_body(field, i);
+  }
+  const Piece& company = field.pieces[titles.company];
+  return company.has(trait_organisation) ||
+         (company.word != nullptr && company.word->is(role_common_company | role_common_body));
 }
 
 bool is_verb_of_noun(std::string_view form) {

@@ -49,6 +49,13 @@ std::size_t end_of_remark(const FieldText& field, std::size_t i);
 // (안상수 창원시장), or the next piece, behind an organisation (홍길동 가람부 기획국장).
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
 
+// Whether the word before piece `i` names a place or a body, of whom somebody right behind it may be the head.
+bool is_behind_body(const FieldText& field, std::size_t i);
+
+// Whether piece `i` is a usual surname and one syllable, and `titles`, what stands behind it, with an organisation or
+// place on either side say that somebody is called so: 박철 한울전자 사장, 카카오 이준 대표, 박진 외교부장관.
+bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTitles& titles);
+
 // Whether a piece has the shape of a full name, a usual given name, and is no listed noun.
 bool is_usual_person(const Piece& piece);
 

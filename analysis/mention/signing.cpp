@@ -5,6 +5,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/mention/person_titles.h"
+#include "analysis/person_shape.h"
 
 namespace ireum::analysis::mention {
 
@@ -162,23 +163,39 @@ bool signs_as_reporter(const FieldText& field, std::size_t i) {
   return closes(behind(field, reporter)) || (piece.before == '=' && piece.has(trait_person));
 }
 
-// Whether the usual name of piece `i` is followed by another that signs, with a dot, a comma or a slash between:
-// 홍길동·고길동 기자 =.
+// Whether a piece may be the name of one of several who sign: as full names look, and no listed word; `parted` from
+// the next by a mark, also a surname and two syllables that few are called by.
+bool may_sign(const Piece& piece, bool parted) {
+  constexpr std::size_t three_syllables = 9;
+  const bool rare = parted && piece.form().size() == three_syllables && piece.word == nullptr &&
+                    has_surname(piece.form()) && !is_place(piece.form());
+  return (piece.has(trait_person) || rare) && !piece.has(trait_office) && !piece.has(trait_organisation) &&
+         (piece.word == nullptr || !piece.word->is(role_common));
+}
+
+// Whether the name of piece `i` is followed by another that signs, with a space, a dot, a comma or a slash between, its
+// own title before these: 홍길동·고길동 기자 =, 홍길동 선임기자·고길동 기자.
 bool signs_with_next(const FieldText& field, std::size_t i) {
   constexpr std::size_t longest = 5;  // names
-  constexpr std::array<std::string_view, 6> marks = {"·", ", ", ",", "/", " · ", "ㆍ"};
+  constexpr std::array<std::string_view, 7> marks = {" ", "·", ", ", ",", "/", " · ", "ㆍ"};
   const std::vector<Piece>& pieces = field.pieces;
-  for (std::size_t at = i; at < i + longest && at + 1 < pieces.size(); ++at) {
-    if (!is_usual_person(pieces[at]) || !pieces[at].bare() || !pieces[at + 1].has(trait_person) ||
-        pieces[at].paragraph != pieces[at + 1].paragraph) {
+  std::size_t at = i;
+  for (std::size_t names = 0; names < longest && at + 1 < pieces.size(); ++names) {
+    if (!pieces[at].bare() && !is_reporter(pieces[at].cut.title)) {
       return false;
     }
-    if (std::find(marks.begin(), marks.end(), field.between(at, at + 1)) == marks.end()) {
+    const bool titled = pieces[at + 1].follows && is_reporter(pieces[at + 1].word) && pieces[at + 1].bare();
+    const std::size_t last = titled ? at + 1 : at;
+    const std::size_t next = last + 1;
+    if (next >= pieces.size() || !pieces[next].has(trait_person) || pieces[last].paragraph != pieces[next].paragraph ||
+        std::find(marks.begin(), marks.end(), field.between(last, next)) == marks.end() ||
+        !may_sign(pieces[at], field.between(last, next) != " ")) {
       return false;
     }
-    if (signs_as_reporter(field, at + 1)) {
+    if (signs_as_reporter(field, next)) {
       return true;
     }
+    at = next;
   }
   return false;
 }

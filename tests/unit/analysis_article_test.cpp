@@ -464,6 +464,50 @@ TEST(Articles, FindsBothNamesBesideAnX) {
                {"대통령 홍길동이 왔다", "대통령/bare 홍길동/particle+p", ""}});
 }
 
+// Behind a word that no list knows, short and rare names are rivals at least, be it the first of a foreign name or not.
+TEST(Articles, CountsMentionsByTitleToNamesBehindUnknownWords) {
+  expect_rows(
+      {{"나모니켐 정율 대표는 왔다. 정 대표는 웃었다.", "정율/bare 정율/by-title+p", ""},
+       {"NVX 정율 대표는 왔다. 정 대표는 웃었다.", "정율/bare+p 정율/by-title+p", ""},
+       {"나모니켐 표이든 대표는 왔다. 표 대표는 웃었다.", "표이든/by-title+p", ""},
+       {"요나스 뵈르센 나모니켐 CEO는 왔다. 뵈르센 CEO는 웃었다.", "요나스뵈르센/by-title+p", ""},
+       {"나모니켐 김솔 대표와 다온전자 김도현 대표가 왔다. 김도현은 갔다.", "김도현/bare+p 김도현/particle", ""},
+       {"김도현 경제부총리 겸 누리재정부 장관이 왔다. 김 장관은 웃었다.", "김도현/bare+p 김도현/by-title+p", ""},
+       {"대표: 손찬미\n손 대표는 웃었다.", "손찬미/bare 손찬미/by-title+p", ""}});
+  Analysis analysis;
+  analyze({"", "나모니켐 김솔 대표와 다온전자 김도현 대표가 만났다. 김 대표는 웃었다.", ""}, analysis);
+  EXPECT_TRUE(std::none_of(analysis.mentions().begin(), analysis.mentions().end(),
+                           [](const Mention& mention) { return mention.grade == Grade::by_title; }));
+}
+
+TEST(Articles, TakesTitlesBesideOrganisationsForAPersons) {
+  expect_rows({{"박철 한울전자 사장이 왔다.", "박철/bare+p 한울전자/bare+c", ""},
+               {"한울전자 박철 사장이 왔다.", "박철/bare+p", ""},
+               {"창원시장 이서준이 왔다.", "이서준/particle+p", ""},
+               {"누리민주당 김건 의원이 왔다.", "김건/bare+p", ""},
+               {"홍길동교수님께 물었다.", "홍길동/title+p", "홍길동교수님"}});
+}
+
+// What ends like a particle and is a listed word is no name with one.
+TEST(Articles, TakesListedWordsForWhole) {
+  Analysis analysis;
+  analyze({"", "발레리나 홍길동 씨와 온라인 매장, 제주도", ""}, analysis);
+  for (const Mention& mention : analysis.mentions()) {
+    EXPECT_EQ(mention.doubtful, mention.form == "제주도") << mention.form;
+  }
+}
+
+TEST(Articles, NamesWhatCompoundsAreAbout) {
+  expect_rows({{"해솔고생과 해솔다대생이 왔다.", "해솔고생/particle 해솔다대생/particle 해솔다대/compound", "해솔"},
+               {"단비온고생들은 왔다.", "단비온고/compound", ""},
+               {"청와대발 소식", "청와대/compound", ""},
+               {"해솔정보국장은 왔다.", "해솔정보국/compound", "해솔정보"},
+               {"해솔시의회의장은 왔다.", "해솔시의회/compound", "해솔시의회의"},
+               {"김도현호는 졌고 김도현식 개혁", "김도현/compound 김도현/compound", ""},
+               {"사진 ⓒ다온전자", "다온전자/bare+c", "c다온전자"},
+               {"나모텍주총과 나모텍지분율", "나모텍/compound 나모텍/compound", ""}});
+}
+
 TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
   expect_rows(
       {{"홍길동 회장이 왔다. 홍 회장은 웃었다.", "홍길동/bare+p 홍길동/by-title+p", ""},
@@ -728,6 +772,9 @@ TEST(Articles, TellsWhoSignsFromWhoIsNamed) {
                            {"눈이 왔다.", "홍길동·김민수 기자", "홍길동 김민수"},
                            {"눈이 왔다.", "손정의 기자", "손정의"},
                            {"[서울=뉴스다온] 홍길동 기자 = 눈이 왔다.", "", "홍길동"},
+                           {"(속초=뉴스다온) 홍길동 김민수 기자 = 눈이 왔다.", "", "홍길동 김민수"},
+                           {"홍길동 선임기자·김민수 인턴기자", "", "홍길동 김민수"},
+                           {"홍길동기자·김민수기자", "", "홍길동 김민수"},
                            {"(다온=뉴스) 홍길동 특파원 = 눈이 왔다.", "", "홍길동"},
                            {"눈이 왔다.\n홍길동 기자", "", "홍길동"},
                            {"눈이 왔다.\n홍길동기자", "", "홍길동"},

@@ -58,6 +58,17 @@ TEST(Reading, TitlesOfAPersonAreSetAside) {
   EXPECT_EQ(query::parse_name("문가람 의원님").key, "문가람");
 }
 
+// A word that ends like a particle, and stands with a further one: whoever types it means no word with a particle.
+TEST(Reading, AnOrdinaryWordIsNotAskedForWithAParticle) {
+  Index index;
+  std::string news = line("name", "글", "뉴스엔은 전했다.");
+  for (int i = 0; i < 5; ++i) {
+    news += line("word" + std::to_string(i), "글", "뉴스를 봤다.");
+  }
+  index.add(news);
+  EXPECT_EQ(ids(answer(index.path(), asked("뉴스엔"))), "name/1");
+}
+
 // One article that writes both as one word hides none of the others; an office's name stays whole.
 TEST(Reading, ATitleWrittenOntoANameSomewhereStaysATitle) {
   Index index;
