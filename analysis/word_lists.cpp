@@ -27,6 +27,8 @@ extern const std::uint32_t time_word_count;
 extern const MarkedWord time_word_table[];
 extern const std::uint32_t title_part_count;
 extern const MarkedWord title_part_table[];
+extern const std::uint32_t country_syllable_count;
+extern const MarkedWord country_syllable_table[];
 extern const std::uint32_t act_count;
 extern const std::string_view act_table[];  // sorted by their bytes
 extern const std::uint32_t verb_stem_count;
@@ -125,6 +127,11 @@ std::uint8_t time_word(std::string_view text) {
 
 std::uint8_t title_part(std::string_view text) {
   return marks_of(text, {title_part_table, title_part_count});
+}
+
+bool is_country_syllable(std::string_view text, CountryPlace place) {
+  return text.size() == syllable_bytes &&
+         (marks_of(text, {country_syllable_table, country_syllable_count}) & place) != 0;
 }
 
 bool is_given_name(std::string_view text) {

@@ -128,6 +128,14 @@ enum TitlePart : std::uint8_t {
   part_deputy = 1U << 2   // before 회장 alone: 부회장
 };
 
+// Where a syllable of country_syllables.tsv stands for a country; bits.
+enum CountryPlace : std::uint8_t {
+  country_at_title = 1U << 0,  // 미 대통령
+  country_behind = 1U << 1,    // behind a name of several words: 조 바이든 미
+  country_at_latin = 1U << 2,  // 미CNN
+  country_in_row = 1U << 3     // 한미일
+};
+
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
 
@@ -162,6 +170,9 @@ std::span<const MarkedWord> time_words();
 // Bits of TimeWord and of TitlePart for `text` (normalised); 0: listed as none.
 std::uint8_t time_word(std::string_view text);
 std::uint8_t title_part(std::string_view text);
+
+// Whether `text` is a syllable that stands for a country at `place`.
+bool is_country_syllable(std::string_view text, CountryPlace place);
 
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);

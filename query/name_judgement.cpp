@@ -155,7 +155,6 @@ bool begins_names(std::string_view syllable) {
 
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words) {
   constexpr std::size_t syllable = 3;
-  constexpr std::string_view countries = "미일중러북";
   const auto is_short = [](std::string_view word) { return word.size() == syllable; };
   if (words.size() > 2 && std::all_of(words.begin(), words.end(), is_short)) {
     return {0, words.size()};  // 팜 민 찐
@@ -165,8 +164,9 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
   while (last - first > 1 && (is_short(words[first]) ? !begins_names(words[first]) : is_no_part(words[first], false))) {
     ++first;
   }
-  while (last - first > 2 && (is_short(words[last - 1]) ? countries.find(words[last - 1]) != countries.npos
-                                                        : is_no_part(words[last - 1], true))) {
+  while (last - first > 2 &&
+         (is_short(words[last - 1]) ? analysis::is_country_syllable(words[last - 1], analysis::country_behind)
+                                    : is_no_part(words[last - 1], true))) {
     --last;  // 조 바이든 미 대통령
   }
   const bool short_pair = last - first == 2 && is_short(words[first]) && is_short(words[last - 1]);
@@ -231,7 +231,6 @@ namespace {
 bool is_no_person(std::string_view form, const Mentioned& found) {
   constexpr std::size_t syllable = 3;
   constexpr std::string_view particles = "이가은는도만의로나라기들";
-  constexpr std::string_view countries = "한미일중러북영독불";
   if (!analysis::all_syllables(form) || form.size() < 2 * syllable) {
     return false;
   }
@@ -248,7 +247,7 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   }
   bool all_countries = true;
   for (std::size_t at = 0; at < form.size(); at += syllable) {
-    all_countries = all_countries && countries.find(form.substr(at, syllable)) != std::string_view::npos;
+    all_countries = all_countries && analysis::is_country_syllable(form.substr(at, syllable), analysis::country_in_row);
   }
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.

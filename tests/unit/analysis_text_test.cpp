@@ -268,6 +268,15 @@ TEST(ListedWords, AreNormalisedThemselves) {
   }
 }
 
+TEST(ListedWords, TellWhereASyllableIsACountry) {
+  EXPECT_TRUE(is_country_syllable("미", country_at_title));
+  EXPECT_TRUE(is_country_syllable("독", country_at_latin));
+  EXPECT_TRUE(is_country_syllable("한", country_in_row));
+  EXPECT_FALSE(is_country_syllable("한", country_at_title));
+  EXPECT_FALSE(is_country_syllable("영", country_behind));
+  EXPECT_FALSE(is_country_syllable("미국", country_at_title));
+}
+
 TEST(ListedWords, BearAChecksum) {
   EXPECT_EQ(word_lists_version().size(), 16U);
   EXPECT_EQ(word_lists_version().find_first_not_of("0123456789abcdef"), std::string_view::npos);
