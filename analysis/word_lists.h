@@ -46,6 +46,20 @@ enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vo
 enum class ParticleClass : std::uint8_t { grammatical, topic, auxiliary, copula, plural };
 enum class TitleKind : std::uint8_t { none, person, role, ambiguous };
 
+// Groups of titles, titles of one of which may name the same person, as titles.tsv has them: those that a rule asks
+// for. The others have numbers behind these.
+enum TitleGroup : std::uint16_t {
+  group_none,
+  group_polite,      // 씨, 군
+  group_family,      // 아들
+  group_social,      // 독립운동가
+  group_secretary,   // 비서실장
+  group_professor,   // 교수
+  group_university,  // 총장, 학장
+  group_lawmaker,    // 의원
+  group_chair        // 회장
+};
+
 // Why a particle comes off the end of a form only when asked; bits, as particles.tsv tells them.
 enum Doubt : std::uint16_t {
   doubt_always = 1U << 0,
@@ -87,7 +101,7 @@ struct Word {
   std::uint32_t surname_frequency;  // bearers a million
   std::uint16_t given_first;        // how usual as the first syllable of a given name, 0 to 1000
   std::uint16_t given_second;
-  std::uint16_t title_group;  // titles of one group may name the same person: 부회장, 회장; 0: none
+  std::uint16_t title_group;  // of TitleGroup, or one of the others
   Attaches attaches;
   ParticleClass particle_class;
   TitleKind title_kind;

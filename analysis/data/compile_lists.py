@@ -21,6 +21,8 @@ TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
+# The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
+TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
 VERB_PARTS = ["verb", "name"]
 MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "country_syllables": COUNTRY_PLACES, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person"]
@@ -42,7 +44,8 @@ def bits(text, names):
 class Lists:
     def __init__(self):
         self.words = {}
-        self.groups = {}
+        self.groups = {name: number for number, name in enumerate(TITLE_GROUPS, 1)}
+        self.groups_borne = set()
         self.compound_ends = []
         self.marked = {name: [] for name in MARKS}
         self.names = {"acts": [], "given_names": [], "places": []}
@@ -85,6 +88,7 @@ class Lists:
             role("title")
             word["title"] = TITLE_KIND[cols[1]]
             word["group"] = self.groups.setdefault(cols[2], len(self.groups) + 1)
+            self.groups_borne.add(cols[2])
             word["uses"] = bits(cols[3], TITLE_USES) if len(cols) > 3 else 0
         elif name == "follow_nouns":
             role({"sure": "follow_sure", "doubtful": "follow_doubtful"}[cols[1]])
@@ -236,6 +240,7 @@ def main():
     lists = Lists()
     for path in paths:
         lists.read(path)
+    lists.errors += [f"titles.tsv: no title is of the group {name}" for name in TITLE_GROUPS if name not in lists.groups_borne]
     if lists.errors:
         sys.exit("\n".join(lists.errors))
     lists.add_contracted()

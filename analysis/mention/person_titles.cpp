@@ -40,7 +40,7 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   }
   if (second->is_title(title_acting) || (titles.title->is_title(title_chief) && second->is_title(title_head))) {
     titles.add(*second);
-  } else if (titles.title->is_title(title_crown) && title_group_name(second->title_group) == "비서") {
+  } else if (titles.title->is_title(title_crown) && second->title_group == group_secretary) {
     titles = PersonTitles();
     titles.title = second;
     titles.add(*second);

@@ -34,7 +34,7 @@ bool is_personal_title(const Word* word, std::string_view before) {
   const Word* noun = find_word(before);
   const bool of_noun =
       noun != nullptr && noun->is(role_common) && word->title_kind == TitleKind::ambiguous;  // 정상 부부
-  if (looks_like_person(before) || (word->title_group == honorific().title_group && !of_noun)) {
+  if (looks_like_person(before) || (word->title_group == group_polite && !of_noun)) {
     return true;
   }
   return (is_short_name(before) && word->is_title(title_own)) ||
@@ -59,13 +59,11 @@ bool tells_person(const Piece& piece) {
 }
 
 bool is_seat_of(std::string_view form, const Word& title) {
-  static const Word& professor = required_word("교수");
-  static const Word& president = required_word("총장");
   if (form.size() != 9) {
     return false;
   }
   const std::string_view last = form.substr(6);
-  if (last == "대" && (title.title_group == professor.title_group || title.title_group == president.title_group)) {
+  if (last == "대" && (title.title_group == group_professor || title.title_group == group_university)) {
     return true;
   }
   return may_be_office(form);

@@ -25,7 +25,7 @@ bool is_titled_surname(std::string_view form) {
   const analysis::Word* surname = analysis::find_word(form.substr(0, split));
   const analysis::Word* title = analysis::find_word(form.substr(split));
   return surname != nullptr && surname->is(analysis::role_surname) && title != nullptr &&
-         title->is(analysis::role_title) && analysis::title_group_name(title->title_group) == "존칭";
+         title->is(analysis::role_title) && title->title_group == analysis::group_polite;
 }
 
 }  // namespace
