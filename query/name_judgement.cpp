@@ -7,6 +7,7 @@
 #include "analysis/context.h"
 #include "analysis/cut.h"
 #include "analysis/ends/listed_end.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/lexicon.h"
@@ -59,12 +60,6 @@ bool is_word(std::string_view form) {
 }
 
 namespace {
-
-// Whether a word of Hangul ends as verbs and adjectives do before a noun, or with what may be a particle: 선명한.
-bool ends_like_modifier(std::string_view form) {
-  constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에로도만적";
-  return analysis::all_syllables(form) && ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
-}
 
 // Whether `form` ends like an organisation's name; where `surely`, not like a common noun (강화학습).
 bool is_called_organisation(std::string_view form, bool surely) {
@@ -306,7 +301,8 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
     return false;  // 정보통신정책실장
   }
   const bool again = found.mentions.size() > 1;
-  const bool modifier = ends_like_modifier(form);
+  constexpr std::string_view ends_of_words = "로도만적";  // 새로, 아직도, 사회적
+  const bool modifier = analysis::ends_like_modifier(form, ends_of_words);
   const bool prominent = again || found.in_title;
   // 해솔연맹측: what stands before it speaks.
   const bool speaks = std::any_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {

@@ -1,6 +1,7 @@
 #include "analysis/mention/person_context.h"
 
 #include "analysis/context.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/titles.h"
@@ -11,8 +12,8 @@ namespace {
 
 // Whether the word before a name rather tells of it than is one: 휩싸인, 입장하자; or is the first half of a foreign
 // name, which nothing tells from an organisation.
-bool ends_like_modifier(const Piece& piece) {
-  constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄신러";
+bool is_modifier(const Piece& piece) {
+  constexpr std::string_view ends_of_verbs_and_names = "진운간준낸둔본찬쓴탄신러";
   const std::string_view form = piece.form();
   if (!all_syllables(form) || piece.has(trait_organisation) ||
       (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
@@ -23,7 +24,7 @@ bool ends_like_modifier(const Piece& piece) {
   if (piece.cut.doubtful != 0 || (form.size() <= 6 && !office)) {
     return true;  // 의결로, 누가
   }
-  return ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
+  return ends_like_modifier(form, ends_of_verbs_and_names);
 }
 
 }  // namespace
@@ -49,8 +50,7 @@ std::string_view context_of(const FieldText& field, std::size_t first, std::size
       (may_be_organisation(pieces[titles.company]) || is_university_before(field, titles.company))) {
     organisation = pieces[titles.company].form();
   } else if (behind && first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows &&
-             pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) &&
-             !ends_like_modifier(pieces[first - 1])) {
+             pieces[first - 1].bare() && may_be_organisation(pieces[first - 1]) && !is_modifier(pieces[first - 1])) {
     organisation = pieces[first - 1].form();
   }
   return arena.join(join_context(organisation, *title), {});
