@@ -103,4 +103,12 @@ bool all_hanja(std::string_view text) {
   return !text.empty();
 }
 
+std::string joined(std::span<const std::string> words, std::string_view between) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    text.append(i == 0 ? std::string_view() : between).append(words[i]);
+  }
+  return text;
+}
+
 }  // namespace ireum::analysis

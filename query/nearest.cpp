@@ -144,7 +144,7 @@ class NearestFinder {
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja && name_.key.size() >= least_latin &&
                name_.key.find_first_of(vowels) != std::string::npos) {
       // As many as a search looks at: far down the list something always sounds likely.
-      const sound::LatinQuery query(joined(name_.words, " "));
+      const sound::LatinQuery query(analysis::joined(name_.words, " "));
       add_matches(query, words.sounding_like(query.guesses(SoundLookup::most_guesses)), least);
     }
   }

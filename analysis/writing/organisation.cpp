@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <string>
 
 #include "analysis/hangul.h"
@@ -111,15 +112,6 @@ std::vector<std::string> words_of(std::string_view latin) {
     pos = end;
   }
   return words.size() > most_words ? std::vector<std::string>{} : words;
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end,
-                   std::string_view between) {
-  std::string text;
-  for (std::size_t i = begin; i < end; ++i) {
-    text += (i > begin ? std::string(between) : std::string()) + words[i];
-  }
-  return text;
 }
 
 const OrganisationWord* find_row(std::string_view phrase) {
@@ -236,7 +228,7 @@ class Reader {
 
   const OrganisationWord* longest_row(std::size_t pos, std::size_t& length) const {
     for (length = std::min(most_phrase_words, words_.size() - pos); length > 0; --length) {
-      const OrganisationWord* row = find_row(joined(words_, pos, pos + length, " "));
+      const OrganisationWord* row = find_row(joined(std::span(words_).subspan(pos, length), " "));
       // Legal forms stand at the end; "SA" in front is a name.
       const bool misplaced =
           row != nullptr && row->place == OrganisationPlace::dropped && pos == 0 && row->latin != "the";
@@ -276,7 +268,7 @@ class Reader {
       compound = compound || compound_row(words_[i], at) != nullptr;
       unit.borne = unit.borne || is_borne(words_[i]);
     }
-    unit.borne = unit.borne || (end - begin > 1 && is_borne(joined(words_, begin, end, "")));
+    unit.borne = unit.borne || (end - begin > 1 && is_borne(joined(std::span(words_).subspan(begin, end - begin), "")));
     segments_.back().push_back(std::move(unit));
     return compound;
   }
@@ -304,10 +296,11 @@ class Reader {
       syllables = syllables && words_[i].size() <= longest_syllable;
     }
     if (unit.words > 1) {
+      const auto words = std::span(words_).subspan(unit.begin, unit.words);
       bool borne = false;
-      add_borne(joined(words_, unit.begin, end, ""), unit.options, borne);
+      add_borne(joined(words, ""), unit.options, borne);
       if (syllables) {
-        add_roman(joined(words_, unit.begin, end, " "), unit.options);
+        add_roman(joined(words, " "), unit.options);
       }
     }
     unit.options.insert(unit.options.end(), by_words.begin(), by_words.end());

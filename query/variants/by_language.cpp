@@ -28,7 +28,7 @@ class ByLanguage {
     constexpr double of_best = 0.2;
     std::size_t count = 0;
     double best = 0;
-    for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(joined(name_.words, " "))) {
+    for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(analysis::joined(name_.words, " "))) {
       if (count == shown || candidate.likelihood < std::max(least, of_best * best)) {
         return;
       }

@@ -70,7 +70,7 @@ class BySound {
   void add() {
     namespace sound = analysis::sound;
     const Scripts scripts = scripts_of(name_.key);
-    const std::string text = joined(name_.words, " ");
+    const std::string text = analysis::joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms =
           words_.sounding_like(name_.key, SoundLookup::most_of_name, SoundLookup::postings_of_name);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -92,9 +93,8 @@ class ByWords {
   void add_beside_a_part() {
     std::vector<ScoredForm> names;
     for (std::size_t split = 1; split < name_.words.size(); ++split) {
-      const auto middle = name_.words.begin() + static_cast<std::ptrdiff_t>(split);
-      const std::string first = joined({name_.words.begin(), middle}, " ");
-      const std::string last = joined({middle, name_.words.end()}, " ");
+      const std::string first = analysis::joined(std::span(name_.words).first(split), " ");
+      const std::string last = analysis::joined(std::span(name_.words).subspan(split), " ");
       for (const ScoredForm& part : standing_parts(first)) {
         compare(part, last, behind(part.form), true, names);
       }

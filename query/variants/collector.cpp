@@ -35,14 +35,6 @@ void sort_by_score(std::vector<ScoredForm>& forms) {
                    [](const ScoredForm& a, const ScoredForm& b) { return a.score > b.score; });
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : between).append(word);
-  }
-  return text;
-}
-
 std::string led(std::string from, std::string_view meant) {
   return from.append(" → ").append(meant);
 }
@@ -146,7 +138,7 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
     }
   }
   if (!variant.forms.empty() || !variant.words.empty()) {
-    variant.name = joined(meant.words, " ");
+    variant.name = analysis::joined(meant.words, " ");
     variant.reason = reason;
     variant.confidence = confidence;
     variant.type = type;

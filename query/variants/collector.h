@@ -71,9 +71,6 @@ class VariantCollector {
   std::vector<Variant> variants_;
 };
 
-// The words with `between` in between.
-std::string joined(const std::vector<std::string>& words, std::string_view between);
-
 // "알트만 → 올트먼".
 std::string led(std::string from, std::string_view meant);
 
