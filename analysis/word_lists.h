@@ -150,6 +150,16 @@ enum CountryPlace : std::uint8_t {
   country_in_row = 1U << 3     // 한미일
 };
 
+// What one rule asks for, as word_marks.tsv tells it; bits.
+enum WordMark : std::uint8_t {
+  mark_committee = 1U << 0,   // what a 위원장 heads ends so: 누리노조
+  mark_university = 1U << 1,  // a part of a university: 연구소
+  mark_letter = 1U << 2,      // how names of letters end before 씨: 에스앤씨
+  mark_remark = 1U << 3,      // where a picture shows whose name stands before it: (왼쪽)
+  mark_family = 1U << 4,      // before family names: 폰
+  mark_thing = 1U << 5        // Latin letters that name nothing: AI
+};
+
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
 
@@ -187,6 +197,10 @@ std::uint8_t title_part(std::string_view text);
 
 // Whether `text` is a syllable that stands for a country at `place`.
 bool is_country_syllable(std::string_view text, CountryPlace place);
+
+// Whether `text` is a word with a mark, or ends with one.
+bool has_mark(std::string_view text, WordMark mark);
+bool ends_with_mark(std::string_view text, WordMark mark);
 
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);

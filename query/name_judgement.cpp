@@ -31,9 +31,6 @@ bool is_latin_name(std::string_view form, std::string_view written) {
 
 // Whether a name with Latin letters and no evidence is a word: Promise, SNS; or somebody who is not named: A씨, B원장.
 bool is_latin_word(std::string_view form, std::string_view written, const Mentioned& found) {
-  constexpr auto abbreviations =
-      std::to_array<std::string_view>({"ai", "cctv", "dmz", "dna", "gdp", "hiv", "it", "kwh", "live", "mri", "new",
-                                       "no", "ok", "pc", "sns", "tv", "vs"});
   const bool capital = written.front() >= 'A' && written.front() <= 'Z';  // not e스포츠
   if (found.companies > 0) {
     return false;
@@ -44,7 +41,7 @@ bool is_latin_word(std::string_view form, std::string_view written, const Mentio
   }
   const bool small = written.size() > 1 &&
                      std::all_of(written.begin() + 1, written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return small || std::find(abbreviations.begin(), abbreviations.end(), form) != abbreviations.end();
+  return small || analysis::has_mark(form, analysis::mark_thing);
 }
 
 }  // namespace

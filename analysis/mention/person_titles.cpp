@@ -1,8 +1,5 @@
 #include "analysis/mention/person_titles.h"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
@@ -58,17 +55,12 @@ bool is_department_of_professor(const FieldText& field, std::size_t i) {
 
 // Whether a piece says of a person in brackets no more than how old they are or where the picture shows them.
 bool is_remark(const Piece& piece) {
-  constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
-                                                     "남",   "여",   "왼쪽사진", "오른쪽사진"};
-  return (piece.has(trait_number) && piece.text.size() <= 2) || is_age(piece.text) ||
-         std::find(words.begin(), words.end(), piece.text) != words.end();
+  return (piece.has(trait_number) && piece.text.size() <= 2) || is_age(piece.text) || has_mark(piece.text, mark_remark);
 }
 
 // Whether what looks like a name is a university, of which `part` is one.
 bool is_university_of(std::string_view form, std::string_view part) {
-  constexpr std::array<std::string_view, 9> ends = {"연구소", "연구원", "학술원", "대학원", "센터",
-                                                    "병원",   "학부",   "학과",   "박물관"};
-  return form.size() == 9 && form.ends_with("대") && ends_with_one_of(part, ends);
+  return form.size() == 9 && form.ends_with("대") && ends_with_mark(part, mark_university);
 }
 
 }  // namespace

@@ -1,21 +1,10 @@
 #include "analysis/mention/titles.h"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
-
-namespace {
-
-// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
-constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
-                                                          "이", "지", "스", "티", "피"};
-
-}  // namespace
 
 bool is_of_many(const Piece& piece) {
   constexpr std::string_view plural = "들";
@@ -51,7 +40,7 @@ bool tells_person(const Piece& piece) {
   const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
   if (piece.cut.title == &honorific() && stem.size() > 3) {
     const std::string_view last = stem.substr(stem.size() - 3);
-    if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
+    if (!looks_like_person(stem) && has_mark(last, mark_letter)) {
       return false;
     }
   }
