@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "analysis/context.h"
 #include "analysis/cut.h"
@@ -21,6 +20,7 @@ namespace ireum::query {
 namespace {
 
 using analysis::writing::ends_like_body;
+using analysis::writing::ends_like_meeting;
 
 // Whether `form` has a Latin letter, and is written as names are: no foreign word in small letters.
 bool is_latin_name(std::string_view form, std::string_view written) {
@@ -170,25 +170,10 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
   return {first, last};
 }
 
-namespace {
-
-// Whether `form` ends with one of `ends`, two syllables or more before it.
-bool ends_behind_two(std::string_view form, std::span<const std::string_view> ends) {
-  constexpr std::size_t two_syllables = 6;
-  return form.size() > two_syllables && analysis::ends_with_one_of(form.substr(two_syllables), ends);
-}
-
-// Whether a meeting is called so: 정상회의, 의원총회; not the bodies that are.
-bool ends_like_meeting(std::string_view form) {
-  constexpr auto ends = std::to_array<std::string_view>({"회의", "총회", "모임", "간담회"});
-  return ends_behind_two(form, ends) && !ends_like_body(form);
-}
-
-}  // namespace
-
 bool is_committees(std::string_view form) {
+  constexpr std::size_t two_syllables = 6;
   constexpr std::string_view end = "위원회의";
-  return ends_behind_two(form, {&end, 1}) && !form.starts_with("최고");
+  return form.size() >= two_syllables + end.size() && form.ends_with(end) && !form.starts_with("최고");
 }
 
 NameType known_type(std::string_view form) {

@@ -1,7 +1,6 @@
 #include "analysis/writing/organisation.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 #include "analysis/normalize.h"
 #include "analysis/sound/english.h"
 #include "analysis/sound/models.h"
+#include "analysis/writing/body.h"
 #include "analysis/writing/letters.h"
 #include "analysis/writing/roman.h"
 #include "analysis/writing/tables.h"
@@ -133,16 +133,6 @@ Options forms_of(const OrganisationWord& row) {
     weight *= a_rank;
   }
   return options;
-}
-
-std::string_view without_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kinds = {"그룹", "지주", "홀딩스", "금융"};
-  for (const std::string_view kind : kinds) {
-    if (name.size() >= kind.size() + 6 && name.substr(name.size() - kind.size()) == kind) {
-      return name.substr(0, name.size() - kind.size());
-    }
-  }
-  return name;
 }
 
 std::string without_spaces(std::string_view name) {

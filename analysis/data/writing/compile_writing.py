@@ -115,8 +115,13 @@ def check_short_ends(cols):
 
 
 def check_body_ends(cols):
-    if len(cols) != 2 or cols[1] not in ("body", "body,short") or not all(map(is_syllable, cols[0])):
-        raise ValueError("end in Hangul, then body or body,short")
+    if len(cols) != 2 or cols[1] not in ("body", "body,short", "meeting") or not all(map(is_syllable, cols[0])):
+        raise ValueError("end in Hangul, then body, body,short or meeting")
+
+
+def check_left_out_parts(cols):
+    if len(cols) != 2 or cols[1] not in ("front", "end") or not all(map(is_syllable, cols[0])):
+        raise ValueError("part in Hangul, then front or end")
 
 
 ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front"}
@@ -124,7 +129,7 @@ ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front":
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
          "organisation_words": check_organisation_words, "body_ends": check_body_ends,
-         "short_ends": check_short_ends}
+         "short_ends": check_short_ends, "left_out_parts": check_left_out_parts}
 
 
 def literal(text):
@@ -210,7 +215,14 @@ def organisation_rows(rows):
 
 def body_end_rows(rows):
     for end, says in rows:
-        yield f"{{{view(end)}, {'true' if says == 'body,short' else 'false'}}}"
+        if says != "meeting":
+            yield f"{{{view(end)}, {'true' if says == 'body,short' else 'false'}}}"
+
+
+def texts_that_say(rows, what):
+    for text, says in rows:
+        if says == what:
+            yield view(text)
 
 
 def short_end_rows(rows):
@@ -260,7 +272,10 @@ def main():
                   ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"])),
                   ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"])),
                   ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"])),
-                  ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"]))]
+                  ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"])),
+                  ("std::string_view", "meeting_ends", texts_that_say(tables.rows["body_ends"], "meeting")),
+                  ("std::string_view", "left_out_fronts", texts_that_say(tables.rows["left_out_parts"], "front")),
+                  ("std::string_view", "left_out_ends", texts_that_say(tables.rows["left_out_parts"], "end"))]
         for kind, name, rows in arrays:
             array(f, kind, name, rows)
         bits = common_syllables()
