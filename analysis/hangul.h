@@ -108,6 +108,9 @@ bool all_syllables(std::string_view text);
 // The same of Hanja.
 bool all_hanja(std::string_view text);
 
+// Normalised `text` without its spaces and line ends, as forms are written.
+std::string without_spaces(std::string_view text);
+
 // `words` as one text, with `between` in between.
 std::string joined(std::span<const std::string> words, std::string_view between);
 

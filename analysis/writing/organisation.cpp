@@ -135,12 +135,6 @@ Options forms_of(const OrganisationWord& row) {
   return options;
 }
 
-std::string without_spaces(std::string_view name) {
-  std::string out = normalize(name);
-  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
-  return out;
-}
-
 // What names a whole organisation, read from its Latin words.
 class Reader {
  public:
@@ -332,11 +326,11 @@ class Reader {
           continue;
         }
         borne = true;
-        options.push_back({without_spaces(without_kind(match.entry.official)), by_lexicon});
+        options.push_back({without_spaces(normalize(without_kind(match.entry.official))), by_lexicon});
         for (std::size_t i = 1; i < lexicon_name_count(match.entry.id); ++i) {
           const LexiconSpelling name = lexicon_name(match.entry.id, i);
           if (name.name == LexiconName::alias) {
-            options.push_back({without_spaces(without_kind(name.text)), by_lexicon * a_rank});
+            options.push_back({without_spaces(normalize(without_kind(name.text))), by_lexicon * a_rank});
           }
         }
       }

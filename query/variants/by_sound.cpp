@@ -85,7 +85,7 @@ class BySound {
       const std::vector<sound::Guess> guesses = query.guesses(SoundLookup::most_guesses);
       std::vector<std::string> forms = words_.sounding_like(guesses);
       for (const sound::Guess& guess : guesses) {
-        std::string hangul = without_spaces(guess.hangul);
+        std::string hangul = analysis::without_spaces(guess.hangul);
         if (is_standing(variants_.index().articles(), hangul)) {
           forms.push_back(std::move(hangul));
         }

@@ -60,7 +60,7 @@ class ByWords {
     constexpr std::size_t shown = 3;
     std::size_t count = 0;
     for (const ScoredForm& name : names) {
-      if (count < shown && is_standing(articles_, without_spaces(name.form))) {
+      if (count < shown && is_standing(articles_, analysis::without_spaces(name.form))) {
         ++count;
         variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
       }
@@ -82,7 +82,7 @@ class ByWords {
     } else {
       const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
       for (const sound::Guess& guess : guesses) {
-        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
+        all.push_back({analysis::without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
       }
     }
     return all;
@@ -147,7 +147,7 @@ class ByWords {
     constexpr std::size_t most_guesses = 8;
     constexpr double least = 0.3;
     std::vector<ScoredForm> parts;
-    const std::string hangul = without_spaces(part);
+    const std::string hangul = analysis::without_spaces(part);
     std::vector<std::string> forms;
     if (analysis::all_syllables(hangul)) {
       if (is_standing(articles_, hangul)) {
@@ -157,7 +157,7 @@ class ByWords {
     } else {
       // What sounds like a guess would take as long again.
       for (const sound::Guess& guess : sound::LatinQuery(part).guesses(most_guesses)) {
-        forms.push_back(without_spaces(guess.hangul));
+        forms.push_back(analysis::without_spaces(guess.hangul));
       }
     }
     forms.erase(std::remove_if(forms.begin(), forms.end(),
