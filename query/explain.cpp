@@ -6,7 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece.h"
-#include "query/search.h"
+#include "query/evidence_weight.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

@@ -10,7 +10,6 @@
 #include "query/combining.h"
 #include "query/name_forms.h"
 #include "query/name_query.h"
-#include "query/search.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

@@ -14,6 +14,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/writing/body.h"
+#include "query/name_forms.h"
 
 namespace ireum::query {
 

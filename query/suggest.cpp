@@ -15,6 +15,7 @@
 #include "query/other_beginnings.h"
 #include "query/suggestion_list.h"
 #include "query/variants/collector.h"
+#include "query/variants/find_variants.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/scripts.h"
 #include "query/variants/standing.h"

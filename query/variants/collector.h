@@ -8,8 +8,8 @@
 #include "query/index_reader.h"
 #include "query/name_forms.h"
 #include "query/posting_lists.h"
-#include "query/variants/find_variants.h"
 #include "query/variants/variant.h"
+#include "query/variants/variant_options.h"
 
 namespace ireum::query {
 
