@@ -194,20 +194,34 @@ class Reader {
     return names_organisation(compound);
   }
 
-  bool names_organisation(bool compound) const {
+  // What the units are, of all segments.
+  struct Makeup {
+    std::size_t units = 0;  // of words
     std::size_t ends = 0;
-    std::size_t fronts = 0;
-    std::size_t borne = 0;
-    std::size_t units = 0;
+    bool fronts = false;
+    bool borne = false;
+    bool phrase = false;  // an end of several words
+    bool proper = false;
+  };
+
+  Makeup makeup() const {
+    Makeup all;
     for (const auto& segment : segments_) {
       for (const Unit& unit : segment) {
-        units += unit.words > 0 ? 1 : 0;
-        ends += unit.kind == Kind::end ? 1 : 0;
-        fronts += unit.kind == Kind::front ? 1 : 0;
-        borne += unit.borne ? 1 : 0;
+        all.units += unit.words > 0 ? 1 : 0;
+        all.ends += unit.kind == Kind::end ? 1 : 0;
+        all.fronts = all.fronts || unit.kind == Kind::front;
+        all.borne = all.borne || unit.borne;
+        all.phrase = all.phrase || (unit.kind == Kind::end && unit.words > 1);
+        all.proper = all.proper || unit.kind == Kind::proper;
       }
     }
-    return compound || (ends > 0 && words_.size() > 1) || (units > 1 && fronts > 0) || (words_.size() > 1 && borne > 0);
+    return all;
+  }
+
+  bool names_organisation(bool compound) const {
+    const Makeup all = makeup();
+    return compound || (words_.size() > 1 && (all.ends > 0 || all.borne)) || (all.units > 1 && all.fronts);
   }
 
   const OrganisationWord* longest_row(std::size_t pos, std::size_t& length) const {
@@ -389,27 +403,14 @@ class Reader {
   // Takes out the forms of nothing where too little else is said: 은행 is not Korea Bank. What stays counts less if
   // nothing else tells a company.
   void weigh_silent_forms() {
-    std::size_t units = 0;
-    std::size_t ends = 0;
-    bool borne = false;
-    bool phrase = false;
-    bool proper = false;
-    for (const auto& segment : segments_) {
-      for (const Unit& unit : segment) {
-        units += unit.words > 0 ? 1 : 0;
-        ends += unit.kind == Kind::end ? 1 : 0;
-        borne = borne || unit.borne;
-        phrase = phrase || (unit.kind == Kind::end && unit.words > 1);
-        proper = proper || unit.kind == Kind::proper;
-      }
-    }
+    const Makeup all = makeup();
     for (auto& segment : segments_) {
       for (Unit& unit : segment) {
-        const bool stays = unit.words == 0 || (unit.kind == Kind::front ? phrase || units > 2 : proper || units > 2);
+        const bool stays = unit.words == 0 || all.units > 2 || (unit.kind == Kind::front ? all.phrase : all.proper);
         const auto silent = [](const Option& option) { return option.text.empty(); };
         if (!stays && !std::all_of(unit.options.begin(), unit.options.end(), silent)) {
           unit.options.erase(std::remove_if(unit.options.begin(), unit.options.end(), silent), unit.options.end());
-        } else if (unit.kind == Kind::end && ends == 1 && !borne) {
+        } else if (unit.kind == Kind::end && all.ends == 1 && !all.borne) {
           for (Option& option : unit.options) {
             option.weight *= silent(option) ? nothing_says_kind : 1;
           }
