@@ -8,9 +8,11 @@ Every list is UTF-8 in NFC, its rows sorted by the bytes of the first column, wi
 its first lines. Words are stored in lower case, as normalised text has them.
 """
 import hashlib
-import os
 import sys
 import unicodedata
+
+import table_rows
+from table_rows import view
 
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
@@ -157,26 +159,9 @@ class Lists:
         stems.sort(key=lambda stem: stem[0].encode())
 
     def read(self, path):
-        name = os.path.splitext(os.path.basename(path))[0]
-        with open(path, "rb") as f:
-            raw = f.read()
-        self.digest.update(name.encode() + b"\0" + raw)
-        last = None
-        for number, line in enumerate(raw.decode("utf-8").split("\n"), 1):
-            if not line or line.startswith("#"):
-                continue
-            where = f"{path}:{number}: "
-            cols = line.split("\t")
-            if unicodedata.normalize("NFC", line) != line:
-                self.errors.append(where + "not in NFC")
-            key = (cols[0].encode(), cols[1] if name.endswith("_cues") else "")
-            if last is not None and key <= last:
-                self.errors.append(where + ("duplicate" if key == last else "not sorted by the bytes of the first column"))
-            last = key
-            try:
-                self.add(name, cols)
-            except (KeyError, IndexError, ValueError) as e:
-                self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
+        name = table_rows.name_of(path)
+        key = (lambda cols: (cols[0].encode(), cols[1])) if name.endswith("_cues") else (lambda cols: cols[0].encode())
+        table_rows.read(path, self.digest, self.errors, lambda cols: self.add(name, cols), key)
 
 
 def contracted(stem):
@@ -233,10 +218,6 @@ def write_array(f, declaration, numbers):
     f.write("};\n")
 
 
-def literal(text):
-    return '"' + "".join(f"\\{b:03o}" if b >= 128 else chr(b) for b in text.encode()) + '"'
-
-
 def main():
     out, paths = sys.argv[1], sorted(sys.argv[2:])
     lists = Lists()
@@ -265,7 +246,7 @@ def main():
         f.write(f"extern const std::uint32_t word_count = {len(words)};\nextern const std::uint32_t slot_count = {size};\n")
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
-            f.write(f'  {{{{{literal(text)}, {len(text.encode())}}}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
+            f.write(f'  {{{view(text)}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
                     f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
         f.write("};\n")
         doubtful = [place for place, (_, w) in enumerate(words, 1) if w["doubt"]]
@@ -273,21 +254,21 @@ def main():
         write_array(f, "std::uint16_t doubtful_particle_words", doubtful)
         f.write(f"extern const std::uint32_t compound_end_count = {len(lists.compound_ends)};\nextern const CompoundEnd compound_end_table[] = {{\n")
         for text, behind in sorted(lists.compound_ends, key=lambda end: -len(end[0])):
-            f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {behind}}},\n")
+            f.write(f"  {{{view(text)}, {behind}}},\n")
         f.write("};\n")
         for kind, rows in lists.marked.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(rows)};\nextern const MarkedWord {kind[:-1]}_table[] = {{\n")
             for text, marks in rows or [("", 0)]:
-                f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {marks}}},\n")
+                f.write(f"  {{{view(text)}, {marks}}},\n")
             f.write("};\n")
         for kind, names in lists.names.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(names)};\nextern const std::string_view {kind[:-1]}_table[] = {{\n")
             for name in names or [""]:  # none is empty
-                f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
+                f.write(f"  {view(name)},\n")
             f.write("};\n")
         f.write("extern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
-            f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
+            f.write(f"  {view(name)},\n")
         f.write("};\n")
         places, ends = syllable_tables(words)
         write_array(f, "std::uint32_t word_slots", slots)

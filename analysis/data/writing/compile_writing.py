@@ -8,10 +8,13 @@ duplicates; lines that begin with `#` are comments. What is wrong is said as fil
 """
 import hashlib
 import math
-import os
+import pathlib
 import re
 import sys
-import unicodedata
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import table_rows
+from table_rows import view
 
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -31,27 +34,14 @@ class Tables:
         self.digest = hashlib.sha256()
 
     def read(self, path):
-        name = os.path.splitext(os.path.basename(path))[0]
-        with open(path, "rb") as f:
-            raw = f.read()
-        self.digest.update(name.encode() + b"\0" + raw)
+        name = table_rows.name_of(path)
         rows = self.rows[name] = []
-        last = None
-        for number, line in enumerate(raw.decode("utf-8").split("\n"), 1):
-            if not line or line.startswith("#"):
-                continue
-            where = f"{path}:{number}: "
-            cols = line.split("\t")
-            if unicodedata.normalize("NFC", line) != line:
-                self.errors.append(where + "not in NFC")
-            if last is not None and cols[0].encode() <= last:
-                self.errors.append(where + "duplicate, or not sorted by the bytes of the first column")
-            last = cols[0].encode()
-            try:
-                CHECK[name](cols)
-            except (KeyError, IndexError, ValueError) as e:
-                self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
+
+        def take(cols):
+            CHECK[name](cols)
             rows.append(cols)
+
+        table_rows.read(path, self.digest, self.errors, take)
 
 
 def check_letters(cols):
@@ -130,14 +120,6 @@ CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": che
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
          "organisation_words": check_organisation_words, "body_ends": check_body_ends,
          "short_ends": check_short_ends, "left_out_parts": check_left_out_parts}
-
-
-def literal(text):
-    return '"' + "".join(f"\\{b:03o}" if b >= 128 or b in b'"\\' else chr(b) for b in text.encode()) + '"'
-
-
-def view(text):
-    return f"{{{literal(text)}, {len(text.encode())}}}"
 
 
 def letter_rows(rows):
