@@ -27,7 +27,7 @@ std::string_view main_title(const Word& title) {
   if (text.ends_with(group)) {
     const std::string_view before = text.substr(0, text.size() - group.size());
     const std::uint8_t part = title_part(before);
-    if ((part & part_before) != 0 || (group == "회장" && (part & part_deputy) != 0)) {
+    if ((part & part_before) != 0 || (title.title_group == group_chair && (part & part_deputy) != 0)) {
       return group;
     }
   }
@@ -49,9 +49,8 @@ const Word* attached_title(std::string_view word) {
 }
 
 bool tells_apart(const Word& title) {
-  const std::string_view group = title_group_name(title.title_group);
-  return title.is(role_title) && group != "존칭" && group != "가족관계" && group != "사회" &&
-         count_chars(title.text) > 1;
+  return title.is(role_title) && title.title_group != group_polite && title.title_group != group_family &&
+         title.title_group != group_social && count_chars(title.text) > 1;
 }
 
 std::string join_context(std::string_view organisation, const Word& title) {

@@ -4,6 +4,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace ireum::analysis {
 
@@ -101,6 +102,20 @@ bool all_hanja(std::string_view text) {
     }
   }
   return !text.empty();
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
+  return out;
+}
+
+std::string joined(std::span<const std::string> words, std::string_view between) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    text.append(i == 0 ? std::string_view() : between).append(words[i]);
+  }
+  return text;
 }
 
 }  // namespace ireum::analysis

@@ -108,6 +108,12 @@ bool all_syllables(std::string_view text);
 // The same of Hanja.
 bool all_hanja(std::string_view text);
 
+// Normalised `text` without its spaces and line ends, as forms are written.
+std::string without_spaces(std::string_view text);
+
+// `words` as one text, with `between` in between.
+std::string joined(std::span<const std::string> words, std::string_view between);
+
 // Whether `text` ends with one of `ends`.
 inline bool ends_with_one_of(std::string_view text, std::span<const std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return text.ends_with(end); });

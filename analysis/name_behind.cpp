@@ -26,11 +26,6 @@ bool is_place_before(std::string_view text) {
   return word != nullptr && word->is(role_common) && !word->is(role_country);
 }
 
-// A country's syllable before a station or an agency of it: 미CNN.
-bool is_country_before(std::string_view text) {
-  return text == "미" || text == "영" || text == "일" || text == "독" || text == "러";
-}
-
 bool is_usual_person(std::string_view text) {
   return text.size() == three_syllables && has_usual_given(text) && !is_more_than_name(find_word(text));
 }
@@ -49,7 +44,7 @@ bool is_stance(std::string_view text) {
 
 NameBehind name_behind(std::string_view form) {
   if (const std::string_view first = first_chars(form, 1);
-      is_country_before(first) && is_latin_name(form.substr(first.size()))) {
+      is_country_syllable(first, country_at_latin) && is_latin_name(form.substr(first.size()))) {
     return {first.size(), form.size()};
   }
   if (form.size() > two_syllables && is_latin_name(form.substr(two_syllables)) &&

@@ -27,10 +27,14 @@ extern const std::uint32_t time_word_count;
 extern const MarkedWord time_word_table[];
 extern const std::uint32_t title_part_count;
 extern const MarkedWord title_part_table[];
+extern const std::uint32_t country_syllable_count;
+extern const MarkedWord country_syllable_table[];
+extern const std::uint32_t word_mark_count;
+extern const MarkedWord word_mark_table[];  // sorted by the bytes of their texts
 extern const std::uint32_t act_count;
-extern const std::string_view act_table[];  // sorted by their bytes
+extern const std::string_view act_table[];  // so, too
 extern const std::uint32_t verb_stem_count;
-extern const MarkedWord verb_stem_table[];  // sorted by the bytes of their texts
+extern const MarkedWord verb_stem_table[];  // so, too
 extern const std::uint32_t verb_tail_count;
 extern const MarkedWord verb_tail_table[];  // so, too
 extern const std::uint32_t given_name_count;
@@ -125,6 +129,20 @@ std::uint8_t time_word(std::string_view text) {
 
 std::uint8_t title_part(std::string_view text) {
   return marks_of(text, {title_part_table, title_part_count});
+}
+
+bool is_country_syllable(std::string_view text, CountryPlace place) {
+  return text.size() == syllable_bytes &&
+         (marks_of(text, {country_syllable_table, country_syllable_count}) & place) != 0;
+}
+
+bool has_mark(std::string_view text, WordMark mark) {
+  return (marks_in({word_mark_table, word_mark_count}, text) & mark) != 0;
+}
+
+bool ends_with_mark(std::string_view text, WordMark mark) {
+  return std::any_of(word_mark_table, word_mark_table + word_mark_count,
+                     [&](const MarkedWord& word) { return (word.marks & mark) != 0 && text.ends_with(word.text); });
 }
 
 bool is_given_name(std::string_view text) {

@@ -46,6 +46,20 @@ enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vo
 enum class ParticleClass : std::uint8_t { grammatical, topic, auxiliary, copula, plural };
 enum class TitleKind : std::uint8_t { none, person, role, ambiguous };
 
+// Groups of titles, titles of one of which may name the same person, as titles.tsv has them: those that a rule asks
+// for. The others have numbers behind these.
+enum TitleGroup : std::uint16_t {
+  group_none,
+  group_polite,      // 씨, 군
+  group_family,      // 아들
+  group_social,      // 독립운동가
+  group_secretary,   // 비서실장
+  group_professor,   // 교수
+  group_university,  // 총장, 학장
+  group_lawmaker,    // 의원
+  group_chair        // 회장
+};
+
 // Why a particle comes off the end of a form only when asked; bits, as particles.tsv tells them.
 enum Doubt : std::uint16_t {
   doubt_always = 1U << 0,
@@ -88,7 +102,7 @@ struct Word {
   std::uint32_t surname_frequency;  // bearers a million
   std::uint16_t given_first;        // how usual as the first syllable of a given name, 0 to 1000
   std::uint16_t given_second;
-  std::uint16_t title_group;  // titles of one group may name the same person: 부회장, 회장; 0: none
+  std::uint16_t title_group;  // of TitleGroup, or one of the others
   Attaches attaches;
   ParticleClass particle_class;
   TitleKind title_kind;
@@ -129,6 +143,24 @@ enum TitlePart : std::uint8_t {
   part_deputy = 1U << 2   // before 회장 alone: 부회장
 };
 
+// Where a syllable of country_syllables.tsv stands for a country; bits.
+enum CountryPlace : std::uint8_t {
+  country_at_title = 1U << 0,  // 미 대통령
+  country_behind = 1U << 1,    // behind a name of several words: 조 바이든 미
+  country_at_latin = 1U << 2,  // 미CNN
+  country_in_row = 1U << 3     // 한미일
+};
+
+// What one rule asks for, as word_marks.tsv tells it; bits.
+enum WordMark : std::uint8_t {
+  mark_committee = 1U << 0,   // what a 위원장 heads ends so: 누리노조
+  mark_university = 1U << 1,  // a part of a university: 연구소
+  mark_letter = 1U << 2,      // how names of letters end before 씨: 에스앤씨
+  mark_remark = 1U << 3,      // where a picture shows whose name stands before it: (왼쪽)
+  mark_family = 1U << 4,      // before family names: 폰
+  mark_thing = 1U << 5        // Latin letters that name nothing: AI
+};
+
 // The listed word `text` (normalised), or nullptr.
 const Word* find_word(std::string_view text);
 
@@ -163,6 +195,13 @@ std::span<const MarkedWord> time_words();
 // Bits of TimeWord and of TitlePart for `text` (normalised); 0: listed as none.
 std::uint8_t time_word(std::string_view text);
 std::uint8_t title_part(std::string_view text);
+
+// Whether `text` is a syllable that stands for a country at `place`.
+bool is_country_syllable(std::string_view text, CountryPlace place);
+
+// Whether `text` is a word with a mark, or ends with one.
+bool has_mark(std::string_view text, WordMark mark);
+bool ends_with_mark(std::string_view text, WordMark mark);
 
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);

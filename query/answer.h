@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 #include "query/variants/variant.h"
 
 namespace ireum::query {
+
+// The most hits that are counted exactly.
+constexpr std::size_t count_limit = 10000;
 
 // How a name stands in an article's text.
 enum class Tier : int {

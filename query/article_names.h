@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "query/name_forms.h"
+#include "query/name_type.h"
 #include "schema/stored_article.h"
 
 namespace ireum::query {

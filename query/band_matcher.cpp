@@ -6,7 +6,7 @@
 
 #include "query/article_marks.h"
 #include "query/combining.h"
-#include "query/search.h"
+#include "query/evidence_weight.h"
 #include "schema/date.h"
 #include "schema/terms.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/evidence_weight.h"
 #include "query/foremost.h"
-#include "query/search.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

@@ -6,7 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece.h"
-#include "query/search.h"
+#include "query/evidence_weight.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -74,7 +74,7 @@ class LeftOutFinder {
     std::string spaceless;  // most names have no such forms
     for (const AnsweredName& name : answer_.names) {
       for (const NotLookedFor& form : name.not_looked_for) {
-        spaceless = spaceless.empty() ? without_spaces(normalized.text) : spaceless;
+        spaceless = spaceless.empty() ? analysis::without_spaces(normalized.text) : spaceless;
         if (spaceless.find(form.form) != std::string::npos) {
           add(form.form, form.why);
         }

@@ -10,7 +10,6 @@
 #include "query/combining.h"
 #include "query/name_forms.h"
 #include "query/name_query.h"
-#include "query/search.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -39,7 +38,7 @@ Filters::Filters(const IndexReader& index, const Request& request, const std::ve
   if (!request.byline.empty()) {
     const Xapian::Query signature = signed_by(request.byline);
     if (signature.empty()) {
-      const std::size_t chars = analysis::count_chars(without_spaces(analysis::normalize(request.byline)));
+      const std::size_t chars = analysis::count_chars(analysis::without_spaces(analysis::normalize(request.byline)));
       const std::string why = chars == 1 ? "too short for a name search" : parse_name(request.byline).refusal;
       refusal_ = chars == 0 || why.empty() ? "--byline: no name is given" : "--byline " + request.byline + ": " + why;
       return;

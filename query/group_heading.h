@@ -2,9 +2,9 @@
 
 #include <string>
 
+#include "query/answer.h"
 #include "query/grouping.h"
 #include "query/index_reader.h"
-#include "query/search.h"
 
 namespace ireum::query {
 

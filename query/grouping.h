@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "query/answer.h"
 #include "query/index_reader.h"
-#include "query/search.h"
 
 namespace ireum::query {
 

@@ -1,6 +1,5 @@
 #include "query/json_line.h"
 
-#include "query/renderer.h"
 #include "query/wording.h"
 
 namespace ireum::query {

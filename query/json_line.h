@@ -13,6 +13,9 @@
 
 namespace ireum::query {
 
+// Version of the JSON output; grows when a member changes its meaning. query/hit.schema.json describes it.
+constexpr int json_version = 1;
+
 using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer>;
 
 // An object of JSON Lines, which begins with the version of our members.

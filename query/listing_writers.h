@@ -5,11 +5,11 @@
 #include <ostream>
 #include <string>
 
+#include "query/answer.h"
 #include "query/article_names.h"
 #include "query/grouping.h"
 #include "query/mention_finder.h"
 #include "query/options.h"
-#include "query/search.h"
 #include "query/snippet.h"
 #include "schema/stored_article.h"
 

@@ -212,19 +212,6 @@ const std::string& searched_name(const TypedName& name, const std::vector<std::s
   return std::find(itself.begin(), itself.end(), name.stem) != itself.end() ? name.stem : name.key;
 }
 
-bool parse_type(std::string_view text, NameType& type) {
-  if (text == "person") {
-    type = NameType::person;
-  } else if (text == "company") {
-    type = NameType::company;
-  } else if (text == "any") {
-    type = NameType::any;
-  } else {
-    return false;
-  }
-  return true;
-}
-
 std::vector<std::string> forms_of_word(const std::string& word) {
   std::vector<std::string> forms{word};
   analysis::Cut cut;

@@ -14,12 +14,6 @@
 
 namespace ireum::query {
 
-// What the bearer of a name is asked to be.
-enum class NameType { any, person, company };
-
-// Reads "person", "company" or "any"; false for anything else.
-bool parse_type(std::string_view text, NameType& type);
-
 // A form of the index that might have been the name and is not taken for it.
 struct NotLookedFor {
   std::string form;

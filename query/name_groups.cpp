@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <string_view>
 
 #include "analysis/hangul.h"
@@ -28,15 +29,6 @@ constexpr std::size_t cost_of_likeness = 2;
 // A word that cannot be a name makes a reading of the query worthless.
 constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to,
-                   std::string_view between = " ") {
-  std::string text;
-  for (std::size_t i = from; i < to; ++i) {
-    text.append(i == from ? "" : between).append(words[i]);
-  }
-  return text;
-}
-
 class Grouping {
  public:
   Grouping(const IndexReader& index, PostingLists& lists, const Request& request)
@@ -47,7 +39,7 @@ class Grouping {
   // The cost of `words` as one name; unknown: cost_of_unknown a word.
   std::size_t cost(const std::vector<std::string>& words) const {
     const std::size_t unknown = cost_of_unknown * words.size() + (words.size() > 1 ? 1 : 0);
-    TypedName name = parse_name(joined(words, 0, words.size()), index_.articles());
+    TypedName name = parse_name(analysis::joined(words, " "), index_.articles());
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }
@@ -92,8 +84,8 @@ class Grouping {
                                  frequency(lists_, schema::prefix_doubtful, name.key);
     const std::vector<std::string>& words = name.words;
     for (std::size_t split = 1; split < words.size(); ++split) {
-      const std::string first = joined(words, 0, split, "");
-      const std::string second = joined(words, split, words.size(), "");
+      const std::string first = analysis::joined(std::span(words).first(split), "");
+      const std::string second = analysis::joined(std::span(words).subspan(split), "");
       if (as_one == 0
               ? are_two_names(first, second, name.key) || (words.size() == 2 && are_apart(first, second, name.key))
               : are_run_together(first, second, as_one)) {
@@ -232,7 +224,7 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   best[0] = 0;
   const std::size_t whole = words.size() > 1 ? grouping.cost(words) : 1;
   if (whole == 1) {
-    names.push_back(joined(words, 0, words.size()));
+    names.push_back(analysis::joined(words, " "));
     return;
   }
   for (std::size_t end = 1; end <= words.size(); ++end) {
@@ -250,17 +242,17 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
     }
   }
   if (whole < best.back() || best.back() >= cost_of_unknown * words.size()) {
-    names.push_back(joined(words, 0, words.size()));
+    names.push_back(analysis::joined(words, " "));
     return;
   }
   std::vector<std::string> groups;
   for (std::size_t end = words.size(); end > 0; end = from[end]) {
-    groups.push_back(joined(words, from[end], end));
+    groups.push_back(analysis::joined(std::span(words).subspan(from[end], end - from[end]), " "));
   }
   std::reverse(groups.begin(), groups.end());
   // 우린 캐피탈 is rather a slip in one name than two names that no article has.
   if (whole < cost_of_unknown && !grouping.stand_together(groups)) {
-    groups = {joined(words, 0, words.size())};
+    groups = {analysis::joined(words, " ")};
   }
   names.insert(names.end(), groups.begin(), groups.end());
 }

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "analysis/context.h"
 #include "analysis/cut.h"
 #include "analysis/ends/listed_end.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/lexicon.h"
@@ -14,12 +14,14 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/writing/body.h"
+#include "query/name_forms.h"
 
 namespace ireum::query {
 
 namespace {
 
 using analysis::writing::ends_like_body;
+using analysis::writing::ends_like_meeting;
 
 // Whether `form` has a Latin letter, and is written as names are: no foreign word in small letters.
 bool is_latin_name(std::string_view form, std::string_view written) {
@@ -30,9 +32,6 @@ bool is_latin_name(std::string_view form, std::string_view written) {
 
 // Whether a name with Latin letters and no evidence is a word: Promise, SNS; or somebody who is not named: A씨, B원장.
 bool is_latin_word(std::string_view form, std::string_view written, const Mentioned& found) {
-  constexpr auto abbreviations =
-      std::to_array<std::string_view>({"ai", "cctv", "dmz", "dna", "gdp", "hiv", "it", "kwh", "live", "mri", "new",
-                                       "no", "ok", "pc", "sns", "tv", "vs"});
   const bool capital = written.front() >= 'A' && written.front() <= 'Z';  // not e스포츠
   if (found.companies > 0) {
     return false;
@@ -43,7 +42,7 @@ bool is_latin_word(std::string_view form, std::string_view written, const Mentio
   }
   const bool small = written.size() > 1 &&
                      std::all_of(written.begin() + 1, written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return small || std::find(abbreviations.begin(), abbreviations.end(), form) != abbreviations.end();
+  return small || analysis::has_mark(form, analysis::mark_thing);
 }
 
 }  // namespace
@@ -59,12 +58,6 @@ bool is_word(std::string_view form) {
 }
 
 namespace {
-
-// Whether a word of Hangul ends as verbs and adjectives do before a noun, or with what may be a particle: 선명한.
-bool ends_like_modifier(std::string_view form) {
-  constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에로도만적";
-  return analysis::all_syllables(form) && ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
-}
 
 // Whether `form` ends like an organisation's name; where `surely`, not like a common noun (강화학습).
 bool is_called_organisation(std::string_view form, bool surely) {
@@ -188,7 +181,6 @@ bool begins_names(std::string_view syllable) {
 
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words) {
   constexpr std::size_t syllable = 3;
-  constexpr std::string_view countries = "미일중러북";
   const auto is_short = [](std::string_view word) { return word.size() == syllable; };
   if (words.size() > 2 && std::all_of(words.begin(), words.end(), is_short)) {
     return {0, words.size()};  // 팜 민 찐
@@ -204,8 +196,9 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
       break;
     }
   }
-  while (last - first > 2 && (is_short(words[last - 1]) ? countries.find(words[last - 1]) != countries.npos
-                                                        : is_no_part(words[last - 1], true))) {
+  while (last - first > 2 &&
+         (is_short(words[last - 1]) ? analysis::is_country_syllable(words[last - 1], analysis::country_behind)
+                                    : is_no_part(words[last - 1], true))) {
     --last;  // 조 바이든 미 대통령
   }
   if (const std::string end = analysis::normalize(words[last - 1]);
@@ -221,25 +214,10 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
   return {first, last};
 }
 
-namespace {
-
-// Whether `form` ends with one of `ends`, two syllables or more before it.
-bool ends_behind_two(std::string_view form, std::span<const std::string_view> ends) {
-  constexpr std::size_t two_syllables = 6;
-  return form.size() > two_syllables && analysis::ends_with_one_of(form.substr(two_syllables), ends);
-}
-
-// Whether a meeting is called so: 정상회의, 의원총회; not the bodies that are.
-bool ends_like_meeting(std::string_view form) {
-  constexpr auto ends = std::to_array<std::string_view>({"회의", "총회", "모임", "간담회"});
-  return ends_behind_two(form, ends) && !ends_like_body(form);
-}
-
-}  // namespace
-
 bool is_committees(std::string_view form) {
+  constexpr std::size_t two_syllables = 6;
   constexpr std::string_view end = "위원회의";
-  return ends_behind_two(form, {&end, 1}) && !form.starts_with("최고");
+  return form.size() >= two_syllables + end.size() && form.ends_with(end) && !form.starts_with("최고");
 }
 
 NameType known_type(std::string_view form) {
@@ -273,7 +251,6 @@ namespace {
 // (임명권, 정신이), countries (한미일), somebody who is not named (임모, 양아무개).
 bool is_no_person(std::string_view form, const Mentioned& found) {
   constexpr std::size_t syllable = 3;
-  constexpr std::string_view countries = "한미일중러북영독불";
   if (!analysis::all_syllables(form) || form.size() < 2 * syllable) {
     return false;
   }
@@ -287,7 +264,7 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   }
   bool all_countries = true;
   for (std::size_t at = 0; at < form.size(); at += syllable) {
-    all_countries = all_countries && countries.find(form.substr(at, syllable)) != std::string_view::npos;
+    all_countries = all_countries && analysis::is_country_syllable(form.substr(at, syllable), analysis::country_in_row);
   }
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.
@@ -344,7 +321,8 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
     return false;  // 정보통신정책실장
   }
   const bool again = found.mentions.size() > 1;
-  const bool modifier = ends_like_modifier(form);
+  constexpr std::string_view ends_of_words = "로도만적";  // 새로, 아직도, 사회적
+  const bool modifier = analysis::ends_like_modifier(form, ends_of_words);
   const bool prominent = again || found.in_title;
   // 해솔연맹측: what stands before it speaks.
   const bool speaks = std::any_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {

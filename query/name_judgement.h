@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analysis/mention.h"
-#include "query/name_forms.h"
+#include "query/name_type.h"
 
 namespace ireum::query {
 

@@ -50,7 +50,8 @@ class Reader {
       return std::move(name_);
     }
     if (name_.titled && frequency(articles_, schema::prefix_form, name_.key + name_.title) > 0 &&
-        without_spaces(text_).find(name_.key + name_.title) != std::string::npos && !bears(name_.key, name_.title)) {
+        analysis::without_spaces(text_).find(name_.key + name_.title) != std::string::npos &&
+        !bears(name_.key, name_.title)) {
       return under_its_name(parse_name(name_.key + name_.title));
     }
     if (std::optional<TypedName> outside = without_what_brackets_hold()) {

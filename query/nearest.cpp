@@ -51,7 +51,7 @@ class NearestFinder {
     result.found.clear();
     for (const Suggestion& one : suggested) {
       if (list_.size() < limit_ && is_near(one)) {
-        list_.add(without_spaces(analysis::normalize(one.name)), one.reason, one.through);
+        list_.add(analysis::without_spaces(analysis::normalize(one.name)), one.reason, one.through);
       }
     }
     try {
@@ -74,7 +74,7 @@ class NearestFinder {
  private:
   // What somebody may be about to type is not always what he may have meant: Jena is no beginning of 지난해.
   bool is_near(const Suggestion& one) const {
-    const std::string form = without_spaces(analysis::normalize(one.name));
+    const std::string form = analysis::without_spaces(analysis::normalize(one.name));
     const bool latin = analysis::is_ascii(name_.key);
     return one.reason != Reason::roman && !(latin && one.reason == Reason::english) &&
            (one.reason != Reason::keyboard || is_evident(form) || is_of_syllables());
@@ -144,7 +144,7 @@ class NearestFinder {
     } else if (scripts.latin && !scripts.hangul && !scripts.hanja && name_.key.size() >= least_latin &&
                name_.key.find_first_of(vowels) != std::string::npos) {
       // As many as a search looks at: far down the list something always sounds likely.
-      const sound::LatinQuery query(joined(name_.words, " "));
+      const sound::LatinQuery query(analysis::joined(name_.words, " "));
       add_matches(query, words.sounding_like(query.guesses(SoundLookup::most_guesses)), least);
     }
   }

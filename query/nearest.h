@@ -5,7 +5,7 @@
 
 #include "query/index_reader.h"
 #include "query/suggest.h"
-#include "query/variants/find_variants.h"
+#include "query/variants/variant_options.h"
 
 namespace ireum::query {
 

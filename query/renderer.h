@@ -15,9 +15,6 @@ enum class Format { text, json, tsv, trec };
 // Reads "text", "json", "tsv" or "trec"; false for anything else.
 bool parse_format(std::string_view text, Format& format);
 
-// Version of the JSON output; grows when a member changes its meaning. query/hit.schema.json describes it.
-constexpr int json_version = 1;
-
 // Writes the answers of one run of ireum-query to `out`, one after the other.
 class Renderer {
  public:

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/name_forms.h"
+#include "query/name_type.h"
 #include "query/variants/aliases.h"
 #include "schema/date.h"
 

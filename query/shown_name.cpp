@@ -37,7 +37,7 @@ std::string with_spaces_of(std::string_view name, const std::string& letters) {
 }  // namespace
 
 std::string shown_name(std::string_view name, const Xapian::Database& articles) {
-  const std::string form = without_spaces(name);
+  const std::string form = analysis::without_spaces(name);
   if (!analysis::has_lettering(form)) {
     return std::string(name);
   }

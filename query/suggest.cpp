@@ -15,6 +15,7 @@
 #include "query/other_beginnings.h"
 #include "query/suggestion_list.h"
 #include "query/variants/collector.h"
+#include "query/variants/find_variants.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/scripts.h"
 #include "query/variants/standing.h"
@@ -65,7 +66,7 @@ class Suggester {
         list_(index, options.left_out) {}
 
   Suggestions run() {
-    key_ = without_spaces(analysis::normalize(text_));
+    key_ = analysis::without_spaces(analysis::normalize(text_));
     if (key_.find(analysis::replacement_character) != std::string::npos) {
       result_.off = parse_name(text_).refusal;
       return std::move(result_);
@@ -121,7 +122,7 @@ class Suggester {
       }
     }
     look_up_completions(words, key_);
-    const std::string typed = without_spaces(text_);
+    const std::string typed = analysis::without_spaces(text_);
     if (typed != key_ && analysis::is_ascii(typed)) {  // capitals are keys of their own
       look_up_completions(words, typed);
     }
@@ -154,7 +155,7 @@ class Suggester {
     if (space == std::string::npos || space + 1 == text.size()) {
       return;
     }
-    std::string person = without_spaces(text.substr(0, space));
+    std::string person = analysis::without_spaces(text.substr(0, space));
     if (type_of(evident(index_.articles(), person)) == NameType::person &&
         analysis::begins_title(text.substr(space + 1))) {
       propose(std::move(person), Reason::completion, 1);

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "query/index_reader.h"
-#include "query/variants/find_variants.h"
 #include "query/variants/variant.h"
+#include "query/variants/variant_options.h"
 
 namespace ireum::query {
 

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "analysis/lexicon.h"
+#include "query/name_forms.h"
 #include "query/shown_name.h"
+#include "query/typed_name.h"
 #include "query/usual_spaces.h"
 #include "query/variants/standing.h"
 

@@ -7,8 +7,8 @@
 #include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "query/combining.h"
+#include "query/evidence_weight.h"
 #include "query/name_forms.h"
-#include "query/search.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "analysis/context.h"
@@ -195,17 +194,11 @@ std::size_t tail_of_run(std::string_view word) {
   return behind_last("&.-", word);
 }
 
-std::string without_spaces(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](char c) { return c != ' ' && c != '\n'; });
-  return out;
-}
-
 std::string typed_without_title(const TypedName& name) {
   std::size_t end = name.typed.size();
   while (name.titled && end > 0) {
     const std::string_view typed = std::string_view(name.typed).substr(0, end);
-    if (without_spaces(analysis::normalize(typed)) == name.key) {
+    if (analysis::without_spaces(analysis::normalize(typed)) == name.key) {
       return std::string(typed);
     }
     do {

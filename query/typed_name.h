@@ -55,7 +55,4 @@ std::string without_dots(std::string_view text);
 // What was typed of `name` without the title behind it, in the letters typed.
 std::string typed_without_title(const TypedName& name);
 
-// Normalised `text` without its spaces and line ends, as forms are written.
-std::string without_spaces(std::string_view text);
-
 }  // namespace ireum::query

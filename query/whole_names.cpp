@@ -1,7 +1,6 @@
 #include "query/whole_names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
@@ -24,12 +23,6 @@ bool same_text(const Mention& a, const Mention& b) {
 
 // Words that a name of two is widened by, at most.
 constexpr std::size_t most_words = 8;
-
-// Words before family names in several languages, too short to be joined when an article is indexed.
-bool is_before_family(std::string_view word) {
-  constexpr std::array<std::string_view, 9> words = {"폰", "판", "데어", "데르", "덴", "델", "드", "르", "빈"};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 
@@ -62,9 +55,10 @@ void WholeNames::widen(std::size_t place) {
       note_places();
     }
     const std::string first = analysis::normalize(word);
-    bool belongs = is_before_family(word);
+    bool belongs = analysis::has_mark(word, analysis::mark_family);
     const std::string_view rest = text_of(whole).substr(whole.begin);
-    const bool before_family = is_before_family(rest.substr(0, rest.find(' ')));  // 알리 빈 살레
+    const bool before_family =
+        analysis::has_mark(rest.substr(0, rest.find(' ')), analysis::mark_family);  // 알리 빈 살레
     const std::size_t pair = pair_before(whole);
     if (pair < mentions_.size() || (before_family && analysis::all_syllables(first))) {
       if (pair < mentions_.size()) {

@@ -8,20 +8,27 @@ Every list is UTF-8 in NFC, its rows sorted by the bytes of the first column, wi
 its first lines. Words are stored in lower case, as normalised text has them.
 """
 import hashlib
-import os
 import sys
 import unicodedata
+
+import table_rows
+from table_rows import view
 
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
-# Bits, in the order of Doubt, TimeWord, TitlePart, TitleUse and Behind in word_lists.h.
+# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, TitleUse and Behind in word_lists.h.
 DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
+COUNTRY_PLACES = ["title", "behind", "latin", "row"]
+WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
+# The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
+TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
 VERB_PARTS = ["verb", "name"]
-MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
+MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "country_syllables": COUNTRY_PLACES, "word_marks": WORD_MARKS,
+         "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person", "school"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
@@ -41,7 +48,8 @@ def bits(text, names):
 class Lists:
     def __init__(self):
         self.words = {}
-        self.groups = {}
+        self.groups = {name: number for number, name in enumerate(TITLE_GROUPS, 1)}
+        self.groups_borne = set()
         self.compound_ends = []
         self.marked = {name: [] for name in MARKS}
         self.names = {"acts": [], "given_names": [], "places": []}
@@ -84,6 +92,7 @@ class Lists:
             role("title")
             word["title"] = TITLE_KIND[cols[1]]
             word["group"] = self.groups.setdefault(cols[2], len(self.groups) + 1)
+            self.groups_borne.add(cols[2])
             word["uses"] = bits(cols[3], TITLE_USES) if len(cols) > 3 else 0
         elif name == "follow_nouns":
             role({"sure": "follow_sure", "doubtful": "follow_doubtful"}[cols[1]])
@@ -150,26 +159,9 @@ class Lists:
         stems.sort(key=lambda stem: stem[0].encode())
 
     def read(self, path):
-        name = os.path.splitext(os.path.basename(path))[0]
-        with open(path, "rb") as f:
-            raw = f.read()
-        self.digest.update(name.encode() + b"\0" + raw)
-        last = None
-        for number, line in enumerate(raw.decode("utf-8").split("\n"), 1):
-            if not line or line.startswith("#"):
-                continue
-            where = f"{path}:{number}: "
-            cols = line.split("\t")
-            if unicodedata.normalize("NFC", line) != line:
-                self.errors.append(where + "not in NFC")
-            key = (cols[0].encode(), cols[1] if name.endswith("_cues") else "")
-            if last is not None and key <= last:
-                self.errors.append(where + ("duplicate" if key == last else "not sorted by the bytes of the first column"))
-            last = key
-            try:
-                self.add(name, cols)
-            except (KeyError, IndexError, ValueError) as e:
-                self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
+        name = table_rows.name_of(path)
+        key = (lambda cols: (cols[0].encode(), cols[1])) if name.endswith("_cues") else (lambda cols: cols[0].encode())
+        table_rows.read(path, self.digest, self.errors, lambda cols: self.add(name, cols), key)
 
 
 def contracted(stem):
@@ -226,15 +218,12 @@ def write_array(f, declaration, numbers):
     f.write("};\n")
 
 
-def literal(text):
-    return '"' + "".join(f"\\{b:03o}" if b >= 128 else chr(b) for b in text.encode()) + '"'
-
-
 def main():
     out, paths = sys.argv[1], sorted(sys.argv[2:])
     lists = Lists()
     for path in paths:
         lists.read(path)
+    lists.errors += [f"titles.tsv: no title is of the group {name}" for name in TITLE_GROUPS if name not in lists.groups_borne]
     if lists.errors:
         sys.exit("\n".join(lists.errors))
     lists.add_contracted()
@@ -257,7 +246,7 @@ def main():
         f.write(f"extern const std::uint32_t word_count = {len(words)};\nextern const std::uint32_t slot_count = {size};\n")
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
-            f.write(f'  {{{{{literal(text)}, {len(text.encode())}}}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
+            f.write(f'  {{{view(text)}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
                     f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
         f.write("};\n")
         doubtful = [place for place, (_, w) in enumerate(words, 1) if w["doubt"]]
@@ -265,21 +254,21 @@ def main():
         write_array(f, "std::uint16_t doubtful_particle_words", doubtful)
         f.write(f"extern const std::uint32_t compound_end_count = {len(lists.compound_ends)};\nextern const CompoundEnd compound_end_table[] = {{\n")
         for text, behind in sorted(lists.compound_ends, key=lambda end: -len(end[0])):
-            f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {behind}}},\n")
+            f.write(f"  {{{view(text)}, {behind}}},\n")
         f.write("};\n")
         for kind, rows in lists.marked.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(rows)};\nextern const MarkedWord {kind[:-1]}_table[] = {{\n")
             for text, marks in rows or [("", 0)]:
-                f.write(f"  {{{{{literal(text)}, {len(text.encode())}}}, {marks}}},\n")
+                f.write(f"  {{{view(text)}, {marks}}},\n")
             f.write("};\n")
         for kind, names in lists.names.items():
             f.write(f"extern const std::uint32_t {kind[:-1]}_count = {len(names)};\nextern const std::string_view {kind[:-1]}_table[] = {{\n")
             for name in names or [""]:  # none is empty
-                f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
+                f.write(f"  {view(name)},\n")
             f.write("};\n")
         f.write("extern const std::string_view title_group_names[] = {\"\",\n")
         for name in lists.groups:
-            f.write(f"  {{{literal(name)}, {len(name.encode())}}},\n")
+            f.write(f"  {view(name)},\n")
         f.write("};\n")
         places, ends = syllable_tables(words)
         write_array(f, "std::uint32_t word_slots", slots)

@@ -130,8 +130,6 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
 }
 
 std::size_t headed_office(std::string_view form) {
-  constexpr std::array<std::string_view, 10> bodies = {"위원회", "노조", "노총", "조합", "협회",
-                                                       "연맹",   "연합", "연대", "지부", "지회"};
   constexpr std::array<std::string_view, 5> ends = {"위", "원", "청", "처", "소"};
   constexpr std::array<std::string_view, 3> deputies = {"부", "수석", "공동"};
   constexpr std::string_view head = "장";
@@ -139,7 +137,7 @@ std::size_t headed_office(std::string_view form) {
   constexpr std::size_t title = 6;  // bytes of 원장, 청장
   if (form.ends_with(of_committee) && form.size() > of_committee.size() + title) {
     const std::string_view body = form.substr(0, form.size() - of_committee.size());
-    if (ends_with_one_of(body, bodies) && !looks_like_person(body)) {
+    if (ends_with_mark(body, mark_committee) && !looks_like_person(body)) {
       return body.size();  // 철도노조 + 위원장
     }
   }

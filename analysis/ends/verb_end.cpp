@@ -73,4 +73,14 @@ bool ends_like_verb(std::string_view piece, std::size_t copula) {
   return false;
 }
 
+bool ends_like_modifier(std::string_view word, std::string_view more) {
+  constexpr std::size_t syllable = 3;
+  constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에";
+  if (!all_syllables(word)) {
+    return false;
+  }
+  const std::string_view last = word.substr(word.size() - syllable);
+  return ends.find(last) != std::string_view::npos || more.find(last) != std::string_view::npos;
+}
+
 }  // namespace ireum::analysis

@@ -165,9 +165,8 @@ bool is_noun_with_particle(const Piece& piece) {
 
 // Whether a piece is a country's name, or the syllable that stands for it: 미 대통령.
 bool is_country(const Piece& piece) {
-  constexpr std::array<std::string_view, 6> short_names = {"미", "일", "중", "러", "북", "영"};
-  return piece.bare() && ((piece.word != nullptr && piece.word->is(role_country)) ||
-                          std::find(short_names.begin(), short_names.end(), piece.text) != short_names.end());
+  return piece.bare() &&
+         ((piece.word != nullptr && piece.word->is(role_country)) || is_country_syllable(piece.text, country_at_title));
 }
 
 // What the listed words right before piece `i` and behind it say of it.

@@ -132,8 +132,7 @@ bool is_of_government(const FieldText& field, std::size_t i) {
 }
 
 bool is_member(const Word& title) {
-  static const Word& member = required_word("의원");
-  return title.title_group == member.title_group;
+  return title.title_group == group_lawmaker;
 }
 
 // Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당

@@ -1,6 +1,7 @@
 #include "analysis/mention/person_context.h"
 
 #include "analysis/context.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/titles.h"
@@ -11,8 +12,8 @@ namespace {
 
 // Whether the word before a name rather tells of it than is one: 휩싸인, 입장하자; or is the first half of a foreign
 // name, which nothing tells from an organisation.
-bool ends_like_modifier(const Piece& piece) {
-  constexpr std::string_view ends = "인은는한된린난친던킨진운간든올할될자다며고게해지면서을를의에준낸둔본찬쓴탄신러";
+bool is_modifier(const Piece& piece) {
+  constexpr std::string_view ends_of_verbs_and_names = "진운간준낸둔본찬쓴탄신러";
   const std::string_view form = piece.form();
   if (!all_syllables(form) || piece.has(trait_organisation) ||
       (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
@@ -23,13 +24,13 @@ bool ends_like_modifier(const Piece& piece) {
   if (piece.cut.doubtful != 0 || (form.size() <= 6 && !office)) {
     return true;  // 의결로, 누가
   }
-  return ends.find(form.substr(form.size() - 3)) != std::string_view::npos;
+  return ends_like_modifier(form, ends_of_verbs_and_names);
 }
 
 // The organisation that piece `i` names beside a person and title; empty: it names none, as far as can be told.
 std::string_view organisation_at(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  return piece.bare() && may_be_organisation(piece) && !ends_like_modifier(piece) ? piece.form() : std::string_view();
+  return piece.bare() && may_be_organisation(piece) && !is_modifier(piece) ? piece.form() : std::string_view();
 }
 
 // What titles before the person say: 배우 홍길동, 가람전자 대표 홍길동, 창원시장 홍길동.

@@ -1,8 +1,5 @@
 #include "analysis/mention/person_titles.h"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
@@ -60,7 +57,7 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   }
   if (second->is_title(title_acting) || (titles.title->is_title(title_chief) && second->is_title(title_head))) {
     titles.add(*second);
-  } else if (titles.title->is_title(title_crown) && title_group_name(second->title_group) == "비서") {
+  } else if (titles.title->is_title(title_crown) && second->title_group == group_secretary) {
     titles = PersonTitles();
     titles.title = second;
     titles.add(*second);
@@ -78,17 +75,12 @@ bool is_department_of_professor(const FieldText& field, std::size_t i) {
 
 // Whether a piece says of a person in brackets no more than how old they are or where the picture shows them.
 bool is_remark(const Piece& piece) {
-  constexpr std::array<std::string_view, 8> words = {"사진", "왼쪽", "오른쪽",   "가운데",
-                                                     "남",   "여",   "왼쪽사진", "오른쪽사진"};
-  return (piece.has(trait_number) && piece.text.size() <= 2) || is_age(piece.text) ||
-         std::find(words.begin(), words.end(), piece.text) != words.end();
+  return (piece.has(trait_number) && piece.text.size() <= 2) || is_age(piece.text) || has_mark(piece.text, mark_remark);
 }
 
 // Whether what looks like a name is a university, of which `part` is one.
 bool is_university_of(std::string_view form, std::string_view part) {
-  constexpr std::array<std::string_view, 9> ends = {"연구소", "연구원", "학술원", "대학원", "센터",
-                                                    "병원",   "학부",   "학과",   "박물관"};
-  return form.size() == 9 && form.ends_with("대") && ends_with_one_of(part, ends);
+  return form.size() == 9 && form.ends_with("대") && ends_with_mark(part, mark_university);
 }
 
 }  // namespace
@@ -182,6 +174,46 @@ bool may_be_organisation(const Piece& piece) {
                           role_prefix | role_follow_sure | role_say_verb | role_org_same | role_company_before));
 }
 
+namespace {
+
+// Adds the title of a piece, and with the first one the place that it is written onto: 창원시장.
+void add_first(const Piece& piece, const Word& title, PersonTitles& titles) {
+  titles.add(title);
+  if (titles.title != nullptr) {
+    return;
+  }
+  titles.title = &title;
+  const std::string_view form = piece.form();
+  if (piece.word != &title && form.size() > title.text.size() && form.ends_with(title.text)) {
+    titles.place = form.substr(0, form.size() - title.text.size());
+  }
+}
+
+// Whether piece `at`, taken for no title, cannot stand between piece `i`, whose remark ends with piece `start`, and a
+// title that `i` bears.
+bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, std::size_t at) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Piece& piece = pieces[at];
+  if (at == start + 1 && is_university_of(pieces[i].form(), piece.form())) {
+    return true;  // 조선대 동북아연구소 소장
+  }
+  // 정유경 신세계 회장: what comes first is the person.
+  const bool noun = piece.word != nullptr && piece.word->is(role_common);
+  const bool another = piece.has(trait_person) && !noun && !is_university_before(field, at) &&
+                       !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
+  if ((!piece.bare() && !is_department_of_professor(field, at)) || piece.cut.verb || another) {
+    return true;
+  }
+  if (start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common)) {
+    return true;  // 임명은 프란치스코 교황이
+  }
+  const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 임이자 국민의힘 의원
+  // 한화의 외국인 선수 is no 한화의, 권혁이 2번 타자로 no 권혁이
+  return start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity));
+}
+
+}  // namespace
+
 PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   PersonTitles titles;
@@ -200,7 +232,6 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   if (field.next_title[start + 1] - start > reach) {
     return titles;
   }
-  const bool may_be_noun = start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common);
   std::size_t at = start;
   bool behind_time = false;  // 전 or 현 stands right behind the name
   for (std::size_t step = 0; step < reach; ++step) {
@@ -226,38 +257,15 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     const std::size_t next = behind_time ? start + 2 : start + 1;  // 김철수 전 지사, 김철수 전 가람전자 전무
     const bool behind_company = at == next + 1 && titles.company == next && pieces[next].word == nullptr;
     if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == next || behind_company)) {
-      titles.add(*title);
-      if (titles.title == nullptr) {
-        titles.title = title;
-        const std::string_view form = piece.form();
-        if (piece.word != title && form.size() > title->text.size() &&
-            form.substr(form.size() - title->text.size()) == title->text) {
-          titles.place = form.substr(0, form.size() - title->text.size());
-        }
-      }
+      add_first(piece, *title, titles);
       add_second(field, at, titles);
       if (piece.bare() && is_open_bracket(piece.after)) {
         continue;  // 부문장(부회장): both
       }
       return titles;
     }
-    if (at == start + 1 && is_university_of(pieces[i].form(), piece.form())) {
-      return titles;  // 조선대 동북아연구소 소장
-    }
-    // 정유경 신세계 회장: what comes first is the person.
-    const bool noun = piece.word != nullptr && piece.word->is(role_common);
-    const bool another = piece.has(trait_person) && !noun && !is_university_before(field, at) &&
-                         !(at == start + 1 && is_likelier_person(pieces[i].form(), piece.form()));
-    const bool department = is_department_of_professor(field, at);
-    if ((!piece.bare() && !department) || piece.cut.verb || another) {
+    if (ends_apposition(field, i, start, at)) {
       return titles;
-    }
-    if (may_be_noun) {
-      return titles;  // 임명은 프란치스코 교황이
-    }
-    const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 임이자 국민의힘 의원
-    if (start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity))) {
-      return titles;  // 한화의 외국인 선수 is no 한화의, 권혁이 2번 타자로 no 권혁이
     }
     if (titles.company == PersonTitles::none && piece.cut.count > 0 && titles.count == 0 && !piece.has(trait_number)) {
       titles.company = at;

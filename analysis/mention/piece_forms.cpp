@@ -58,9 +58,9 @@ bool stands_whole(const FieldText& field, std::size_t i) {
   const PersonTitles titles = titles_behind(field, i);
   // 이윤은 아버지의 뜻대로, 이윤은 할머니를: a family stands behind its member's particle as well.
   const auto is_elder = [](const Word& title) {
-    return title.title_kind == TitleKind::ambiguous && title_group_name(title.title_group) == "존칭";
+    return title.title_kind == TitleKind::ambiguous && title.title_group == group_polite;
   };
-  return titles.count > 0 && title_group_name(titles.title->title_group) != "가족관계" && !is_elder(*titles.title);
+  return titles.count > 0 && titles.title->title_group != group_family && !is_elder(*titles.title);
 }
 
 // Whether a verb form stands behind what it speaks of: 대한 of "세금에 대한".

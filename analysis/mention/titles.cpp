@@ -1,21 +1,10 @@
 #include "analysis/mention/titles.h"
 
-#include <algorithm>
-#include <array>
-
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
-
-namespace {
-
-// How the names of Latin letters that a company's may end with before C end in Hangul: 에스앤씨, 케이비씨.
-constexpr std::array<std::string_view, 11> letter_ends = {"앤", "엔", "에", "비", "씨", "디",
-                                                          "이", "지", "스", "티", "피"};
-
-}  // namespace
 
 bool is_of_many(const Piece& piece) {
   constexpr std::string_view plural = "들";
@@ -34,7 +23,7 @@ bool is_personal_title(const Word* word, std::string_view before) {
   const Word* noun = find_word(before);
   const bool of_noun =
       noun != nullptr && noun->is(role_common) && word->title_kind == TitleKind::ambiguous;  // 정상 부부
-  if (looks_like_person(before) || (word->title_group == honorific().title_group && !of_noun)) {
+  if (looks_like_person(before) || (word->title_group == group_polite && !of_noun)) {
     return true;
   }
   return (is_short_name(before) && word->is_title(title_own)) ||
@@ -51,7 +40,7 @@ bool tells_person(const Piece& piece) {
   const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
   if (piece.cut.title == &honorific() && stem.size() > 3) {
     const std::string_view last = stem.substr(stem.size() - 3);
-    if (!looks_like_person(stem) && std::find(letter_ends.begin(), letter_ends.end(), last) != letter_ends.end()) {
+    if (!looks_like_person(stem) && has_mark(last, mark_letter)) {
       return false;
     }
   }
@@ -59,13 +48,11 @@ bool tells_person(const Piece& piece) {
 }
 
 bool is_seat_of(std::string_view form, const Word& title) {
-  static const Word& professor = required_word("교수");
-  static const Word& president = required_word("총장");
   if (form.size() != 9) {
     return false;
   }
   const std::string_view last = form.substr(6);
-  if (last == "대" && (title.title_group == professor.title_group || title.title_group == president.title_group)) {
+  if (last == "대" && (title.title_group == group_professor || title.title_group == group_university)) {
     return true;
   }
   return may_be_office(form);

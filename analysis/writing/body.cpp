@@ -27,6 +27,28 @@ bool may_be_short_of_body(std::string_view name) {
                      [&](const BodyEnd& end) { return end.may_be_short && ends_name(end.text, name); });
 }
 
+bool ends_like_meeting(std::string_view name) {
+  const auto ends = meeting_ends();
+  return !ends_like_body(name) &&
+         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return ends_name(end, name); });
+}
+
+std::vector<std::string_view> without_country(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const std::string_view front : left_out_fronts()) {
+    if (name.starts_with(front) && may_be_short_of_body(name.substr(front.size()))) {
+      names.push_back(name.substr(front.size()));
+    }
+  }
+  return names;
+}
+
+std::string_view without_kind(std::string_view name) {
+  const auto ends = left_out_ends();
+  const auto end = std::find_if(ends.begin(), ends.end(), [&](std::string_view one) { return ends_name(one, name); });
+  return end == ends.end() ? name : name.substr(0, name.size() - end->size());
+}
+
 std::vector<std::string> with_other_ends(std::string_view name) {
   std::vector<std::string> names;
   const auto add = [&](std::string_view end, std::string_view other) {

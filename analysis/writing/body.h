@@ -13,6 +13,16 @@ bool ends_like_body(std::string_view name);
 // Whether it is a body's that may leave out what its full name begins with: 심사평가원 of 건강보험심사평가원.
 bool may_be_short_of_body(std::string_view name);
 
+// Whether a meeting is called so: 정상회의, 의원총회; not the bodies that are.
+bool ends_like_meeting(std::string_view name);
+
+// What is left of `name` without what says that it is the whole country's, where that may be what the body is called:
+// 전기안전공사 of 한국전기안전공사.
+std::vector<std::string_view> without_country(std::string_view name);
+
+// A company's name without an end that says what kind it is: 가람 of 가람그룹.
+std::string_view without_kind(std::string_view name);
+
 // How an organisation's name is written with its end short or in full: 수원지법 for 수원지방법원, 한밭대학교 for
 // 한밭대.
 std::vector<std::string> with_other_ends(std::string_view name);

@@ -1,8 +1,8 @@
 #include "analysis/writing/organisation.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <span>
 #include <string>
 
 #include "analysis/hangul.h"
@@ -10,6 +10,7 @@
 #include "analysis/normalize.h"
 #include "analysis/sound/english.h"
 #include "analysis/sound/models.h"
+#include "analysis/writing/body.h"
 #include "analysis/writing/letters.h"
 #include "analysis/writing/roman.h"
 #include "analysis/writing/tables.h"
@@ -113,15 +114,6 @@ std::vector<std::string> words_of(std::string_view latin) {
   return words.size() > most_words ? std::vector<std::string>{} : words;
 }
 
-std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end,
-                   std::string_view between) {
-  std::string text;
-  for (std::size_t i = begin; i < end; ++i) {
-    text += (i > begin ? std::string(between) : std::string()) + words[i];
-  }
-  return text;
-}
-
 const OrganisationWord* find_row(std::string_view phrase) {
   const auto rows = organisation_words();
   const auto found =
@@ -141,22 +133,6 @@ Options forms_of(const OrganisationWord& row) {
     weight *= a_rank;
   }
   return options;
-}
-
-std::string_view without_kind(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kinds = {"그룹", "지주", "홀딩스", "금융"};
-  for (const std::string_view kind : kinds) {
-    if (name.size() >= kind.size() + 6 && name.substr(name.size() - kind.size()) == kind) {
-      return name.substr(0, name.size() - kind.size());
-    }
-  }
-  return name;
-}
-
-std::string without_spaces(std::string_view name) {
-  std::string out = normalize(name);
-  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
-  return out;
 }
 
 // What names a whole organisation, read from its Latin words.
@@ -218,25 +194,39 @@ class Reader {
     return names_organisation(compound);
   }
 
-  bool names_organisation(bool compound) const {
+  // What the units are, of all segments.
+  struct Makeup {
+    std::size_t units = 0;  // of words
     std::size_t ends = 0;
-    std::size_t fronts = 0;
-    std::size_t borne = 0;
-    std::size_t units = 0;
+    bool fronts = false;
+    bool borne = false;
+    bool phrase = false;  // an end of several words
+    bool proper = false;
+  };
+
+  Makeup makeup() const {
+    Makeup all;
     for (const auto& segment : segments_) {
       for (const Unit& unit : segment) {
-        units += unit.words > 0 ? 1 : 0;
-        ends += unit.kind == Kind::end ? 1 : 0;
-        fronts += unit.kind == Kind::front ? 1 : 0;
-        borne += unit.borne ? 1 : 0;
+        all.units += unit.words > 0 ? 1 : 0;
+        all.ends += unit.kind == Kind::end ? 1 : 0;
+        all.fronts = all.fronts || unit.kind == Kind::front;
+        all.borne = all.borne || unit.borne;
+        all.phrase = all.phrase || (unit.kind == Kind::end && unit.words > 1);
+        all.proper = all.proper || unit.kind == Kind::proper;
       }
     }
-    return compound || (ends > 0 && words_.size() > 1) || (units > 1 && fronts > 0) || (words_.size() > 1 && borne > 0);
+    return all;
+  }
+
+  bool names_organisation(bool compound) const {
+    const Makeup all = makeup();
+    return compound || (words_.size() > 1 && (all.ends > 0 || all.borne)) || (all.units > 1 && all.fronts);
   }
 
   const OrganisationWord* longest_row(std::size_t pos, std::size_t& length) const {
     for (length = std::min(most_phrase_words, words_.size() - pos); length > 0; --length) {
-      const OrganisationWord* row = find_row(joined(words_, pos, pos + length, " "));
+      const OrganisationWord* row = find_row(joined(std::span(words_).subspan(pos, length), " "));
       // Legal forms stand at the end; "SA" in front is a name.
       const bool misplaced =
           row != nullptr && row->place == OrganisationPlace::dropped && pos == 0 && row->latin != "the";
@@ -276,7 +266,7 @@ class Reader {
       compound = compound || compound_row(words_[i], at) != nullptr;
       unit.borne = unit.borne || is_borne(words_[i]);
     }
-    unit.borne = unit.borne || (end - begin > 1 && is_borne(joined(words_, begin, end, "")));
+    unit.borne = unit.borne || (end - begin > 1 && is_borne(joined(std::span(words_).subspan(begin, end - begin), "")));
     segments_.back().push_back(std::move(unit));
     return compound;
   }
@@ -304,10 +294,11 @@ class Reader {
       syllables = syllables && words_[i].size() <= longest_syllable;
     }
     if (unit.words > 1) {
+      const auto words = std::span(words_).subspan(unit.begin, unit.words);
       bool borne = false;
-      add_borne(joined(words_, unit.begin, end, ""), unit.options, borne);
+      add_borne(joined(words, ""), unit.options, borne);
       if (syllables) {
-        add_roman(joined(words_, unit.begin, end, " "), unit.options);
+        add_roman(joined(words, " "), unit.options);
       }
     }
     unit.options.insert(unit.options.end(), by_words.begin(), by_words.end());
@@ -349,11 +340,11 @@ class Reader {
           continue;
         }
         borne = true;
-        options.push_back({without_spaces(without_kind(match.entry.official)), by_lexicon});
+        options.push_back({without_spaces(normalize(without_kind(match.entry.official))), by_lexicon});
         for (std::size_t i = 1; i < lexicon_name_count(match.entry.id); ++i) {
           const LexiconSpelling name = lexicon_name(match.entry.id, i);
           if (name.name == LexiconName::alias) {
-            options.push_back({without_spaces(without_kind(name.text)), by_lexicon * a_rank});
+            options.push_back({without_spaces(normalize(without_kind(name.text))), by_lexicon * a_rank});
           }
         }
       }
@@ -412,27 +403,14 @@ class Reader {
   // Takes out the forms of nothing where too little else is said: 은행 is not Korea Bank. What stays counts less if
   // nothing else tells a company.
   void weigh_silent_forms() {
-    std::size_t units = 0;
-    std::size_t ends = 0;
-    bool borne = false;
-    bool phrase = false;
-    bool proper = false;
-    for (const auto& segment : segments_) {
-      for (const Unit& unit : segment) {
-        units += unit.words > 0 ? 1 : 0;
-        ends += unit.kind == Kind::end ? 1 : 0;
-        borne = borne || unit.borne;
-        phrase = phrase || (unit.kind == Kind::end && unit.words > 1);
-        proper = proper || unit.kind == Kind::proper;
-      }
-    }
+    const Makeup all = makeup();
     for (auto& segment : segments_) {
       for (Unit& unit : segment) {
-        const bool stays = unit.words == 0 || (unit.kind == Kind::front ? phrase || units > 2 : proper || units > 2);
+        const bool stays = unit.words == 0 || all.units > 2 || (unit.kind == Kind::front ? all.phrase : all.proper);
         const auto silent = [](const Option& option) { return option.text.empty(); };
         if (!stays && !std::all_of(unit.options.begin(), unit.options.end(), silent)) {
           unit.options.erase(std::remove_if(unit.options.begin(), unit.options.end(), silent), unit.options.end());
-        } else if (unit.kind == Kind::end && ends == 1 && !borne) {
+        } else if (unit.kind == Kind::end && all.ends == 1 && !all.borne) {
           for (Option& option : unit.options) {
             option.weight *= silent(option) ? nothing_says_kind : 1;
           }

@@ -83,6 +83,13 @@ struct BodyEnd {
 };
 std::span<const BodyEnd> body_ends();
 
+// What the names of meetings end with.
+std::span<const std::string_view> meeting_ends();
+
+// What is left out before the names of bodies (한국), and behind those of companies (그룹).
+std::span<const std::string_view> left_out_fronts();
+std::span<const std::string_view> left_out_ends();
+
 // The end of an organisation's name, and how it is written short.
 struct ShortEnd {
   std::string_view text;

@@ -11,12 +11,12 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "benchmarks/relevance/lines.h"
+
 namespace ireum::relevance {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 using Ids = std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>>;  // id -> line
 
@@ -34,16 +34,6 @@ std::optional<std::string> read_or_tell(const fs::path& path, std::vector<Proble
     if (reason.rfind(prefix, 0) == 0) reason.erase(0, prefix.size());
     problems.push_back({path.string(), 0, reason});
     return std::nullopt;
-  }
-}
-
-// Other tools read these as part of the first topic or of the last column, so a collection is better without them.
-void check_bytes(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) problems.push_back({file, 1, "a byte-order mark"});
-  const std::size_t crlf = text.find("\r\n");
-  if (crlf != std::string_view::npos) {
-    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(crlf), '\n') + 1;
-    problems.push_back({file, static_cast<std::size_t>(line), "a line ends in CRLF; LF is wanted"});
   }
 }
 
@@ -82,24 +72,13 @@ std::optional<std::string> article_id(std::string_view line, std::string& reason
   return std::string(name);
 }
 
-template <typename Each>
-void for_each_corpus_line(std::string_view text, const Each& each) {
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
-  std::size_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    each(text.substr(0, end), ++number);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-}
-
 void check_corpus(const fs::path& path, Ids& ids, std::vector<Problem>& problems) {
   const auto text = read_or_tell(path, problems);
   if (!text) return;
   const std::string file = path.string();
   check_bytes(*text, file, problems);
   std::size_t lines = 0;
-  for_each_corpus_line(*text, [&](std::string_view line, std::size_t number) {
+  for_each_line(*text, [&](std::string_view line, std::size_t number) {
     ++lines;
     std::string reason;
     const auto id = article_id(line, reason);
@@ -333,7 +312,7 @@ Contents count_contents(const Collection& collection) {
   for (const auto& [topic, articles] : collection.qrels) contents.judgments += articles.size();
   for (const auto& [topic, articles] : collection.unjudged) contents.unjudged += articles.size();
   if (collection.has_corpus) {
-    for_each_corpus_line(read_file(collection.corpus()), [&](std::string_view, std::size_t) { ++contents.articles; });
+    for_each_line(read_file(collection.corpus()), [&](std::string_view, std::size_t) { ++contents.articles; });
   }
   return contents;
 }
@@ -366,7 +345,7 @@ std::unordered_map<std::string, ArticleText> read_articles(const std::vector<fs:
                                                            const std::set<std::string>& ids) {
   std::unordered_map<std::string, ArticleText> articles;
   for (const fs::path& corpus : corpora) {
-    for_each_corpus_line(read_file(corpus), [&](std::string_view line, std::size_t) {
+    for_each_line(read_file(corpus), [&](std::string_view line, std::size_t) {
       rapidjson::Document article;
       article.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
       if (article.HasParseError() || !article.IsObject()) return;

@@ -318,6 +318,61 @@ std::vector<Held> read_baseline(const fs::path& path, std::vector<Problem>& prob
   return baseline;
 }
 
+// Complains of the measures asked for of which the baseline holds no figure.
+void check_held(const GateCommand& command, const std::vector<Held>& baseline, std::vector<Problem>& problems) {
+  for (const Measure& measure : command.measure.measures) {
+    if (std::none_of(baseline.begin(), baseline.end(),
+                     [&](const Held& held) { return *parse_measure(held.measure) == measure; })) {
+      problems.push_back({command.baseline.string(), 0, "holds no figure of " + measure_name(measure)});
+    }
+  }
+}
+
+// The measures asked for, and then those of the baseline.
+std::vector<Measure> measures_with(const std::vector<Held>& baseline, std::vector<Measure> measures) {
+  for (const Held& held : baseline) {
+    const Measure measure = *parse_measure(held.measure);
+    if (std::find(measures.begin(), measures.end(), measure) == measures.end()) measures.push_back(measure);
+  }
+  return measures;
+}
+
+// The lines of a baseline that hold the scores of a set of topics.
+std::string baseline_lines(const TopicSet& set, const Scores& scores, const Resampling& resampling) {
+  std::string lines;
+  for (const auto& row : means_table("", scores, resampling).rows) {
+    lines += set.name + '\t' + row[0].text() + '\t' + std::to_string(scores.topics.size());
+    for (std::size_t c = 1; c < row.size(); ++c) lines += '\t' + row[c].text();
+    lines += '\n';
+  }
+  return lines;
+}
+
+// Adds to `table` how the scores of a set of topics stand to the figures of the baseline, a row each; `fell`: one is
+// below. Whether the baseline holds any of the set.
+bool compare_with(const std::vector<Held>& baseline, const GateCommand& command, const TopicSet& set,
+                  const Scores& scores, Table& table, bool& fell, std::ostream& err) {
+  const std::vector<Measure>& wanted = command.measure.measures;
+  bool held_any = false;
+  for (const Held& held : baseline) {
+    const Measure its = *parse_measure(held.measure);
+    const bool left_out = command.only && std::find(wanted.begin(), wanted.end(), its) == wanted.end();
+    if (held.topics != set.name || left_out) continue;
+    held_any = true;
+    // Compared as the baseline is written: to the fourth decimal.
+    const Cell figure = Cell::figure(mean(scores.of(its)));
+    const bool low = std::stod(figure.text()) < held.low;
+    fell = fell || low;
+    table.rows.push_back({set.name, held.measure, Cell::count(scores.topics.size()), figure, Cell::figure(held.mean),
+                          Cell::figure(held.low), low ? "FELL" : "held"});
+    if (scores.topics.size() != held.count) {
+      err << "ireum-eval: " << set.name << ": " << scores.topics.size() << " topics, the baseline has " << held.count
+          << "; write it anew in a commit of its own\n";
+    }
+  }
+  return held_any;
+}
+
 int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   std::vector<Problem> problems = check_collection(command.collection, {}, Heldout::kLeaveClosed);
   if (!problems.empty()) return refuse(problems, err);
@@ -328,15 +383,8 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   std::vector<Held> baseline;
   if (!command.write) baseline = read_baseline(command.baseline, problems);
   if (!problems.empty()) return refuse(problems, err);
-  if (command.only && !command.write) {
-    for (const Measure& measure : command.measure.measures) {
-      if (std::none_of(baseline.begin(), baseline.end(),
-                       [&](const Held& held) { return *parse_measure(held.measure) == measure; })) {
-        problems.push_back({command.baseline.string(), 0, "holds no figure of " + measure_name(measure)});
-      }
-    }
-    if (!problems.empty()) return refuse(problems, err);
-  }
+  if (command.only && !command.write) check_held(command, baseline, problems);
+  if (!problems.empty()) return refuse(problems, err);
 
   const std::string text = command.run.empty() ? search({collection.corpus()}, asked, kAllTiers, command.search).run
                                                : read_file(command.run);
@@ -347,11 +395,7 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
   }
   if (!problems.empty()) return refuse(problems, err);
 
-  std::vector<Measure> measures = command.measure.measures;
-  for (const Held& held : baseline) {
-    const Measure measure = *parse_measure(held.measure);
-    if (std::find(measures.begin(), measures.end(), measure) == measures.end()) measures.push_back(measure);
-  }
+  const std::vector<Measure> measures = measures_with(baseline, command.measure.measures);
   Table table{"gate", {"topics", "measure", "count", "mean", "baseline", "lowest allowed", "verdict"}, {}};
   std::string written = std::string(kBaselineHead) + '\n';
   bool fell = false;
@@ -360,32 +404,8 @@ int gate(const GateCommand& command, std::ostream& out, std::ostream& err) {
         score_run(run, collection.qrels, collection.unjudged, topic_ids(set.topics), measures, command.measure.score);
     if (nothing_scored(set, scores, problems)) return refuse(problems, err);
     if (command.write) {
-      for (const auto& row : means_table("", scores, command.measure.resampling).rows) {
-        written += set.name + '\t' + row[0].text() + '\t' + std::to_string(scores.topics.size());
-        for (std::size_t c = 1; c < row.size(); ++c) written += '\t' + row[c].text();
-        written += '\n';
-      }
-      continue;
-    }
-    bool held_any = false;
-    for (const Held& held : baseline) {
-      const Measure its = *parse_measure(held.measure);
-      const auto& wanted = command.measure.measures;
-      const bool left_out = command.only && std::find(wanted.begin(), wanted.end(), its) == wanted.end();
-      if (held.topics != set.name || left_out) continue;
-      held_any = true;
-      // Compared as the baseline is written: to the fourth decimal.
-      const Cell figure = Cell::figure(mean(scores.of(its)));
-      const bool low = std::stod(figure.text()) < held.low;
-      fell = fell || low;
-      table.rows.push_back({set.name, held.measure, Cell::count(scores.topics.size()), figure, Cell::figure(held.mean),
-                            Cell::figure(held.low), low ? "FELL" : "held"});
-      if (scores.topics.size() != held.count) {
-        err << "ireum-eval: " << set.name << ": " << scores.topics.size() << " topics, the baseline has " << held.count
-            << "; write it anew in a commit of its own\n";
-      }
-    }
-    if (!held_any) {
+      written += baseline_lines(set, scores, command.measure.resampling);
+    } else if (!compare_with(baseline, command, set, scores, table, fell, err)) {
       return refuse({{command.baseline.string(), 0, "holds no figure for the topics '" + set.name + "'"}}, err);
     }
   }

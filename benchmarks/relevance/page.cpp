@@ -72,7 +72,7 @@ void paragraphs(std::ostringstream& html, const std::vector<std::string>& texts,
   for (const std::string& text : texts) html << "<p" << kind << ">" << escaped(text) << "</p>\n";
 }
 
-// A column is of numbers when its cells are, empty ones aside.
+// A column is of numbers when any of its cells is.
 std::vector<bool> numeric_columns(const ReportTable& table) {
   std::vector<bool> numeric(table.columns.size(), false);
   for (const auto& row : table.rows) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdlib>
-#include <ctime>
 #include <map>
 #include <optional>
 #include <ostream>
@@ -339,15 +338,6 @@ std::string collection_line(const Collection& collection, const std::string& kin
   return line + std::to_string(contents.topics) + " topics, " + std::to_string(contents.judgments) + " judgments, " +
          std::to_string(contents.unjudged) + " unjudged pairs; XXH3-128 " + collection_checksum(collection.folder) +
          ".";
-}
-
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  std::string text(16, '\0');
-  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts));
-  return text;
 }
 
 // Reads one run and checks that the collection knows its topics.

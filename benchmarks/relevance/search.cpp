@@ -54,15 +54,6 @@ std::string machine() {
   return model + ", " + std::to_string(sysconf(_SC_NPROCESSORS_ONLN)) + " cores";
 }
 
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  std::string text(16, '\0');
-  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts));
-  return text;
-}
-
 // Asked only where a repository is, as git complains elsewhere.
 bool in_repository() {
   for (fs::path folder = fs::current_path(); folder != folder.parent_path(); folder = folder.parent_path()) {
@@ -164,6 +155,15 @@ fs::path keep_results(const fs::path& keep, const std::string& name, const fs::p
         << "queries: " << answers.match_ms.size() << " in " << Cell::figure(answers.query_seconds, 2).text() << " s\n";
   write_file(folder / "about.txt", about.str());
   return folder;
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::string text(16, '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%d", &parts));
+  return text;
 }
 
 }  // namespace ireum::relevance

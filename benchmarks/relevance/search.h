@@ -36,6 +36,9 @@ std::filesystem::path keep_results(const std::filesystem::path& keep, const std:
                                    const std::filesystem::path& collection, const std::string& command_line,
                                    const Answers& answers, const Findings& findings);
 
+// Today's date in UTC, as 2025-02-04.
+std::string today();
+
 // Writes a file whole or throws std::runtime_error.
 void write_file(const std::filesystem::path& path, std::string_view text);
 

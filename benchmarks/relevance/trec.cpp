@@ -16,23 +16,8 @@
 namespace ireum::relevance {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kTierTag = "ireum-t";
 constexpr int kMaxGrade = 127;
-
-// Calls `each` with every line, without its end, and its number.
-template <typename Each>
-void for_each_line(std::string_view text, const Each& each) {
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
-  std::size_t number = 0;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    each(line, ++number);
-  }
-}
 
 // The columns between runs of spaces and tabs.
 void split_columns(std::string_view line, std::vector<std::string_view>& columns) {
@@ -81,25 +66,12 @@ std::string column_count(std::size_t found, std::size_t wanted, std::string_view
          " are wanted: " + std::string(form);
 }
 
-// Judgments are read by many programs, and not all read these bytes alike: one takes a byte-order mark for the
-// beginning of the first topic, another a CR for the end of a grade. Each fault is told once, at its first line.
-void refuse_bytes(std::string_view text, const std::string& file, std::vector<Problem>& problems) {
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) problems.push_back({file, 1, "a byte-order mark"});
-  const auto refuse = [&](std::string_view bytes, const char* reason) {
-    const std::size_t at = text.find(bytes);
-    if (at == std::string_view::npos) return;
-    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
-    problems.push_back({file, static_cast<std::size_t>(line), reason});
-  };
-  refuse("\r\n", "a line ends in CRLF; LF is wanted");
-  refuse("\t", "a tab; the columns are apart by spaces");
-}
-
 Judgments parse_judgments(std::string_view text, const std::string& file, bool unjudged,
                           std::vector<Problem>& problems) {
   Judgments judgments;
   std::vector<std::string_view> columns;
-  refuse_bytes(text, file, problems);
+  check_bytes(text, file, problems);
+  refuse_bytes(text, "\t", "a tab; the columns are apart by spaces", file, problems);
   for_each_line(text, [&](std::string_view line, std::size_t number) {
     const auto wrong = [&](std::string reason) { problems.push_back({file, number, std::move(reason)}); };
     split_columns(line, columns);
@@ -136,12 +108,6 @@ int tier_of(std::string_view tag) {
 }
 
 }  // namespace
-
-std::string to_string(const Problem& problem) {
-  std::string out = problem.file;
-  if (problem.line > 0) out += ":" + std::to_string(problem.line);
-  return out + ": " + problem.reason;
-}
 
 std::string read_file(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path)) throw std::runtime_error(path.string() + ": is a folder");

@@ -10,17 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "benchmarks/relevance/lines.h"
+
 namespace ireum::relevance {
-
-// What is wrong with an input, and where.
-struct Problem {
-  std::string file;      // as it was given
-  std::size_t line = 0;  // from 1; 0: the file as a whole
-  std::string reason;
-};
-
-// `file:line: reason`, or `file: reason` where there is no line.
-std::string to_string(const Problem& problem);
 
 // A file is read whole; the text of one whose name ends in .gz or .xz is unpacked by gzip(1) or xz(1). Throws
 // std::runtime_error where it cannot be read.

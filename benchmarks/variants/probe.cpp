@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/writing/roman.h"
 #include "query/index_reader.h"
@@ -50,8 +51,8 @@ void resolve(const ireum::query::IndexReader& index) {
     const double took = milliseconds_since(start);
     std::cout << line.substr(0, tab) << '\t' << ireum::query::count_articles(index, literal.itself) << '\t' << took;
     for (const ireum::query::Variant& one : variants.found) {
-      std::cout << '\t' << ireum::query::without_spaces(one.name) << ':' << ireum::query::reason_name(one.reason) << ':'
-                << one.confidence << ':' << ireum::query::count_articles(index, one.forms);
+      std::cout << '\t' << ireum::analysis::without_spaces(one.name) << ':' << ireum::query::reason_name(one.reason)
+                << ':' << one.confidence << ':' << ireum::query::count_articles(index, one.forms);
     }
     std::cout << (variants.off.empty() ? "" : "\t! " + variants.off) << '\n';
   }

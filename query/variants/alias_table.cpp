@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "analysis/form_keys.h"
+#include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "query/typed_name.h"
 
@@ -42,7 +43,7 @@ std::uint64_t checksum_of_alias_table(std::string_view table) {
 }
 
 std::string alias_key(std::string_view name) {
-  return without_spaces(analysis::normalize(name));
+  return analysis::without_spaces(analysis::normalize(name));
 }
 
 AliasTable::AliasTable(std::string bytes) : held_(std::move(bytes)), bytes_(held_) {

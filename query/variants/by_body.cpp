@@ -1,7 +1,5 @@
 #include "query/variants/by_body.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +11,6 @@
 namespace ireum::query {
 
 namespace {
-
-// What bodies of the whole country have before their names.
-constexpr std::array<std::string_view, 5> whole_country = {"한국", "대한", "전국", "국립", "대한민국"};
 
 // Adds the one longer form that ends with the name, or the one that nearly all articles mean.
 void add_longer(VariantCollector& variants) {
@@ -45,12 +40,9 @@ void add_by_body(VariantCollector& variants) {
   if (variants.name().words.size() != 1 || !analysis::writing::may_be_short_of_body(key)) {
     return;
   }
-  for (const std::string_view country : whole_country) {
-    if (key.starts_with(country) &&
-        analysis::writing::may_be_short_of_body(std::string_view(key).substr(country.size()))) {
-      const std::string rest = key.substr(country.size());
-      variants.add(rest, Reason::abbreviation, sure, variants.to(rest));
-    }
+  for (const std::string_view name : analysis::writing::without_country(key)) {
+    const std::string rest(name);
+    variants.add(rest, Reason::abbreviation, sure, variants.to(rest));
   }
   if (variants.found().empty()) {
     add_longer(variants);

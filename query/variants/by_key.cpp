@@ -49,7 +49,7 @@ class ByKey {
       }
       for (const std::string& syllable : analysis::syllables_one_slip_away(name_.words[i])) {
         meant[i] = syllable;
-        if (begins_a_form(variants_.index().articles(), schema::prefix_joined, joined(meant, ""))) {
+        if (begins_a_form(variants_.index().articles(), schema::prefix_joined, analysis::joined(meant, ""))) {
           add_slip_of_word(meant);
         }
       }
@@ -177,7 +177,7 @@ class ByKey {
       const bool word_stands = is_standing(variants_.index().articles(), name_.words[i]);
       for (const std::string& form : words_.one_slip_away(name_.words[i], most_slips)) {
         meant[i] = form;
-        if (!word_stands || is_standing(variants_.index().articles(), joined(meant, ""))) {
+        if (!word_stands || is_standing(variants_.index().articles(), analysis::joined(meant, ""))) {
           add_slip_of_word(meant);
         }
       }
@@ -186,7 +186,7 @@ class ByKey {
 
   void add_slip_of_word(const std::vector<std::string>& meant) {
     constexpr double sure_word = 0.9;
-    const std::string text = joined(meant, " ");
+    const std::string text = analysis::joined(meant, " ");
     if (parse_name(text).words != meant) {
       return;  // the slip makes a title of a word (오델, 모델), and what is left is less than was typed
     }

@@ -28,7 +28,7 @@ class ByLanguage {
     constexpr double of_best = 0.2;
     std::size_t count = 0;
     double best = 0;
-    for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(joined(name_.words, " "))) {
+    for (const foreign::Candidate& candidate : foreign::hangul_of_foreign(analysis::joined(name_.words, " "))) {
       if (count == shown || candidate.likelihood < std::max(least, of_best * best)) {
         return;
       }
@@ -43,7 +43,7 @@ class ByLanguage {
  private:
   // Whether articles hold the candidate so that it is hardly another word.
   bool may_be(const foreign::Candidate& candidate) const {
-    const std::string form = without_spaces(candidate.text);
+    const std::string form = analysis::without_spaces(candidate.text);
     if (is_standing(articles_, form)) {
       return is_told(candidate, form);
     }
@@ -77,7 +77,7 @@ class ByLanguage {
     constexpr double of_long = 0.85;
     constexpr double of_three = 0.75;
     constexpr double of_two = 0.6;
-    const std::size_t syllables = analysis::count_chars(without_spaces(candidate.text));
+    const std::size_t syllables = analysis::count_chars(analysis::without_spaces(candidate.text));
     return syllables > surely_long ? of_long : syllables > 2 ? of_three : of_two;
   }
 

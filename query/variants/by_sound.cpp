@@ -70,7 +70,7 @@ class BySound {
   void add() {
     namespace sound = analysis::sound;
     const Scripts scripts = scripts_of(name_.key);
-    const std::string text = joined(name_.words, " ");
+    const std::string text = analysis::joined(name_.words, " ");
     if (scripts.hangul && !scripts.latin && !scripts.hanja && sound::may_be_foreign(name_.key)) {
       const std::vector<std::string> forms =
           words_.sounding_like(name_.key, SoundLookup::most_of_name, SoundLookup::postings_of_name);
@@ -85,7 +85,7 @@ class BySound {
       const std::vector<sound::Guess> guesses = query.guesses(SoundLookup::most_guesses);
       std::vector<std::string> forms = words_.sounding_like(guesses);
       for (const sound::Guess& guess : guesses) {
-        std::string hangul = without_spaces(guess.hangul);
+        std::string hangul = analysis::without_spaces(guess.hangul);
         if (is_standing(variants_.index().articles(), hangul)) {
           forms.push_back(std::move(hangul));
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -59,7 +60,7 @@ class ByWords {
     constexpr std::size_t shown = 3;
     std::size_t count = 0;
     for (const ScoredForm& name : names) {
-      if (count < shown && is_standing(articles_, without_spaces(name.form))) {
+      if (count < shown && is_standing(articles_, analysis::without_spaces(name.form))) {
         ++count;
         variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
       }
@@ -81,7 +82,7 @@ class ByWords {
     } else {
       const std::vector<sound::Guess> guesses = sound::LatinQuery(word).guesses(most);
       for (const sound::Guess& guess : guesses) {
-        all.push_back({without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
+        all.push_back({analysis::without_spaces(guess.hangul), std::exp(guess.log_p - guesses.front().log_p)});
       }
     }
     return all;
@@ -92,9 +93,8 @@ class ByWords {
   void add_beside_a_part() {
     std::vector<ScoredForm> names;
     for (std::size_t split = 1; split < name_.words.size(); ++split) {
-      const auto middle = name_.words.begin() + static_cast<std::ptrdiff_t>(split);
-      const std::string first = joined({name_.words.begin(), middle}, " ");
-      const std::string last = joined({middle, name_.words.end()}, " ");
+      const std::string first = analysis::joined(std::span(name_.words).first(split), " ");
+      const std::string last = analysis::joined(std::span(name_.words).subspan(split), " ");
       for (const ScoredForm& part : standing_parts(first)) {
         compare(part, last, behind(part.form), true, names);
       }
@@ -147,7 +147,7 @@ class ByWords {
     constexpr std::size_t most_guesses = 8;
     constexpr double least = 0.3;
     std::vector<ScoredForm> parts;
-    const std::string hangul = without_spaces(part);
+    const std::string hangul = analysis::without_spaces(part);
     std::vector<std::string> forms;
     if (analysis::all_syllables(hangul)) {
       if (is_standing(articles_, hangul)) {
@@ -157,7 +157,7 @@ class ByWords {
     } else {
       // What sounds like a guess would take as long again.
       for (const sound::Guess& guess : sound::LatinQuery(part).guesses(most_guesses)) {
-        forms.push_back(without_spaces(guess.hangul));
+        forms.push_back(analysis::without_spaces(guess.hangul));
       }
     }
     forms.erase(std::remove_if(forms.begin(), forms.end(),

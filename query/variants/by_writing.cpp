@@ -29,7 +29,7 @@ class ByWriting {
   void convert() {
     namespace writing = analysis::writing;
     const Scripts scripts = scripts_of(name_.key);
-    const std::string text = joined(name_.words, " ");
+    const std::string text = analysis::joined(name_.words, " ");
     if (scripts.hanja) {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
         add_converted(variants_, reading.text, Reason::hanja, sure_conversion * reading.likelihood);
@@ -106,7 +106,7 @@ class ByWriting {
 
   // What its Latin letters say as the name of an organisation.
   std::vector<analysis::writing::Candidate> organisations() const {
-    const std::string text = joined(name_.words, " ");
+    const std::string text = analysis::joined(name_.words, " ");
     return analysis::writing::hangul_of_organisation(
         analysis::is_ascii(text) ? typed_without_title(name_) : analysis::without_marks(text),
         variants_.options().left_out);
@@ -201,7 +201,7 @@ class ByWriting {
   bool is_romanised(const analysis::writing::Candidate& candidate) const {
     constexpr double least_other = 0.6;
     constexpr double least_in_one = 0.4;  // what has no space or hyphen may be any word: Joao is no 오초아
-    const std::string text = joined(name_.words, " ");
+    const std::string text = analysis::joined(name_.words, " ");
     const bool person = analysis::looks_like_person(candidate.text);
     if (person && text.find_first_of(" -") != std::string::npos) {
       return true;

@@ -25,7 +25,7 @@ bool is_titled_surname(std::string_view form) {
   const analysis::Word* surname = analysis::find_word(form.substr(0, split));
   const analysis::Word* title = analysis::find_word(form.substr(split));
   return surname != nullptr && surname->is(analysis::role_surname) && title != nullptr &&
-         title->is(analysis::role_title) && analysis::title_group_name(title->title_group) == "존칭";
+         title->is(analysis::role_title) && title->title_group == analysis::group_polite;
 }
 
 }  // namespace
@@ -33,14 +33,6 @@ bool is_titled_surname(std::string_view form) {
 void sort_by_score(std::vector<ScoredForm>& forms) {
   std::stable_sort(forms.begin(), forms.end(),
                    [](const ScoredForm& a, const ScoredForm& b) { return a.score > b.score; });
-}
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) {
-    text.append(text.empty() ? "" : between).append(word);
-  }
-  return text;
 }
 
 std::string led(std::string from, std::string_view meant) {
@@ -146,7 +138,7 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
     }
   }
   if (!variant.forms.empty() || !variant.words.empty()) {
-    variant.name = joined(meant.words, " ");
+    variant.name = analysis::joined(meant.words, " ");
     variant.reason = reason;
     variant.confidence = confidence;
     variant.type = type;

@@ -8,8 +8,8 @@
 #include "query/index_reader.h"
 #include "query/name_forms.h"
 #include "query/posting_lists.h"
-#include "query/variants/find_variants.h"
 #include "query/variants/variant.h"
+#include "query/variants/variant_options.h"
 
 namespace ireum::query {
 
@@ -70,9 +70,6 @@ class VariantCollector {
   bool without_end_ = false;
   std::vector<Variant> variants_;
 };
-
-// The words with `between` in between.
-std::string joined(const std::vector<std::string>& words, std::string_view between);
 
 // "알트만 → 올트먼".
 std::string led(std::string from, std::string_view meant);

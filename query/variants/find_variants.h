@@ -7,16 +7,9 @@
 #include "query/name_forms.h"
 #include "query/posting_lists.h"
 #include "query/variants/variant.h"
+#include "query/variants/variant_options.h"
 
 namespace ireum::query {
-
-class Aliases;
-
-struct VariantOptions {
-  const Aliases* aliases = nullptr;  // own aliases; none by default
-  std::string left_out;              // key of a name whose rows in every table are passed over; for benchmarks
-  NameType type = NameType::any;     // what the bearer is asked to be: tells what a name that is a word, too, means
-};
 
 struct Variants {
   std::vector<Variant> found;  // most confident first; none repeats a form of another or of the name itself

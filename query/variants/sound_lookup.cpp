@@ -184,7 +184,7 @@ std::vector<std::string> SoundLookup::sounding_like(const std::vector<analysis::
   constexpr std::uint64_t postings_of_guess = 50000;
   std::vector<std::string> forms;
   for (const analysis::sound::Guess& guess : guesses) {
-    for (std::string& form : sounding_like(without_spaces(guess.hangul), most_of_guess, postings_of_guess)) {
+    for (std::string& form : sounding_like(analysis::without_spaces(guess.hangul), most_of_guess, postings_of_guess)) {
       forms.push_back(std::move(form));
     }
   }
@@ -196,7 +196,7 @@ std::vector<std::string> SoundLookup::sounding_like(const std::vector<analysis::
 std::vector<analysis::sound::Match> sound_matches(const std::string& typed, const std::vector<std::string>& forms,
                                                   std::size_t most, double least) {
   const std::vector<std::string_view> views(forms.begin(), forms.end());
-  const std::string hangul = without_spaces(typed);
+  const std::string hangul = analysis::without_spaces(typed);
   return analysis::all_syllables(hangul) ? analysis::sound::HangulQuery(hangul).match(views, most, least)
                                          : analysis::sound::LatinQuery(typed).match(views, most, least);
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/index_reader.h"
-#include "query/name_forms.h"
+#include "query/name_type.h"
 #include "query/posting_lists.h"
 
 namespace ireum::query {

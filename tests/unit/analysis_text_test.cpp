@@ -268,6 +268,26 @@ TEST(ListedWords, AreNormalisedThemselves) {
   }
 }
 
+TEST(ListedWords, TellWhereASyllableIsACountry) {
+  EXPECT_TRUE(is_country_syllable("미", country_at_title));
+  EXPECT_TRUE(is_country_syllable("독", country_at_latin));
+  EXPECT_TRUE(is_country_syllable("한", country_in_row));
+  EXPECT_FALSE(is_country_syllable("한", country_at_title));
+  EXPECT_FALSE(is_country_syllable("영", country_behind));
+  EXPECT_FALSE(is_country_syllable("미국", country_at_title));
+}
+
+TEST(ListedWords, BearMarks) {
+  EXPECT_TRUE(ends_with_mark("누리노조", mark_committee));
+  EXPECT_TRUE(ends_with_mark("동북아연구소", mark_university));
+  EXPECT_TRUE(has_mark("앤", mark_letter));
+  EXPECT_TRUE(has_mark("왼쪽", mark_remark));
+  EXPECT_TRUE(has_mark("폰", mark_family));
+  EXPECT_TRUE(has_mark("cctv", mark_thing));
+  EXPECT_FALSE(has_mark("노조", mark_family));
+  EXPECT_FALSE(ends_with_mark("누리", mark_committee));
+}
+
 TEST(ListedWords, BearAChecksum) {
   EXPECT_EQ(word_lists_version().size(), 16U);
   EXPECT_EQ(word_lists_version().find_first_not_of("0123456789abcdef"), std::string_view::npos);

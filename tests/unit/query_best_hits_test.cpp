@@ -10,6 +10,7 @@
 
 #include "query/article_marks.h"
 #include "query/combining.h"
+#include "query/evidence_weight.h"
 #include "query/search.h"
 #include "schema/terms.h"
 

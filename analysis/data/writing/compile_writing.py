@@ -8,10 +8,13 @@ duplicates; lines that begin with `#` are comments. What is wrong is said as fil
 """
 import hashlib
 import math
-import os
+import pathlib
 import re
 import sys
-import unicodedata
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import table_rows
+from table_rows import view
 
 LATIN = set("abcdefghijklmnopqrstuvwxyz")
 ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -31,27 +34,14 @@ class Tables:
         self.digest = hashlib.sha256()
 
     def read(self, path):
-        name = os.path.splitext(os.path.basename(path))[0]
-        with open(path, "rb") as f:
-            raw = f.read()
-        self.digest.update(name.encode() + b"\0" + raw)
+        name = table_rows.name_of(path)
         rows = self.rows[name] = []
-        last = None
-        for number, line in enumerate(raw.decode("utf-8").split("\n"), 1):
-            if not line or line.startswith("#"):
-                continue
-            where = f"{path}:{number}: "
-            cols = line.split("\t")
-            if unicodedata.normalize("NFC", line) != line:
-                self.errors.append(where + "not in NFC")
-            if last is not None and cols[0].encode() <= last:
-                self.errors.append(where + "duplicate, or not sorted by the bytes of the first column")
-            last = cols[0].encode()
-            try:
-                CHECK[name](cols)
-            except (KeyError, IndexError, ValueError) as e:
-                self.errors.append(where + f"unreadable row: {type(e).__name__} {e}")
+
+        def take(cols):
+            CHECK[name](cols)
             rows.append(cols)
+
+        table_rows.read(path, self.digest, self.errors, take)
 
 
 def check_letters(cols):
@@ -115,8 +105,13 @@ def check_short_ends(cols):
 
 
 def check_body_ends(cols):
-    if len(cols) != 2 or cols[1] not in ("body", "body,short") or not all(map(is_syllable, cols[0])):
-        raise ValueError("end in Hangul, then body or body,short")
+    if len(cols) != 2 or cols[1] not in ("body", "body,short", "meeting") or not all(map(is_syllable, cols[0])):
+        raise ValueError("end in Hangul, then body, body,short or meeting")
+
+
+def check_left_out_parts(cols):
+    if len(cols) != 2 or cols[1] not in ("front", "end") or not all(map(is_syllable, cols[0])):
+        raise ValueError("part in Hangul, then front or end")
 
 
 ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front"}
@@ -124,15 +119,7 @@ ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front":
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
          "organisation_words": check_organisation_words, "body_ends": check_body_ends,
-         "short_ends": check_short_ends}
-
-
-def literal(text):
-    return '"' + "".join(f"\\{b:03o}" if b >= 128 or b in b'"\\' else chr(b) for b in text.encode()) + '"'
-
-
-def view(text):
-    return f"{{{literal(text)}, {len(text.encode())}}}"
+         "short_ends": check_short_ends, "left_out_parts": check_left_out_parts}
 
 
 def letter_rows(rows):
@@ -210,7 +197,14 @@ def organisation_rows(rows):
 
 def body_end_rows(rows):
     for end, says in rows:
-        yield f"{{{view(end)}, {'true' if says == 'body,short' else 'false'}}}"
+        if says != "meeting":
+            yield f"{{{view(end)}, {'true' if says == 'body,short' else 'false'}}}"
+
+
+def texts_that_say(rows, what):
+    for text, says in rows:
+        if says == what:
+            yield view(text)
 
 
 def short_end_rows(rows):
@@ -260,7 +254,10 @@ def main():
                   ("SyllableRarity", "syllable_rarities", syllable_rows(tables.rows["syllables"])),
                   ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"])),
                   ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"])),
-                  ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"]))]
+                  ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"])),
+                  ("std::string_view", "meeting_ends", texts_that_say(tables.rows["body_ends"], "meeting")),
+                  ("std::string_view", "left_out_fronts", texts_that_say(tables.rows["left_out_parts"], "front")),
+                  ("std::string_view", "left_out_ends", texts_that_say(tables.rows["left_out_parts"], "end"))]
         for kind, name, rows in arrays:
             array(f, kind, name, rows)
         bits = common_syllables()
