@@ -37,8 +37,8 @@ std::string parts_of(const query::QueryText& text) {
   for (const query::QueryText::Part& part : text.parts) {
     result += (result.empty() ? "" : "|") + (part.quoted ? "<" + part.text + ">" : part.text);
   }
-  for (const std::string& name : text.excluded) {
-    result += "|-" + name;
+  for (const query::QueryText::Part& part : text.excluded) {
+    result += "|-" + (part.quoted ? "<" + part.text + ">" : part.text);
   }
   return result;
 }
@@ -52,7 +52,7 @@ TEST(QueryText, ReadsWordsQuotesAndWhatIsExcluded) {
       {"\"가람 전자\" 문가람", "<가람 전자>|문가람"},
       {"“가람 전자” 문가람", "<가람 전자>|문가람"},
       {"가람 -문가람", "가람|-문가람"},
-      {"가람 -\"문 가람\"", "가람|-문 가람"},
+      {"가람 -\"문 가람\"", "가람|-<문 가람>"},
       {"가람 －문가람 –전자 −누리", "가람|-문가람|-전자|-누리"},
       {"가람 —문가람 ―전자 ‐누리 ‑나래", "가람|-문가람|-전자|-누리|-나래"},
       {"S-Oil", "S-Oil"},
@@ -154,6 +154,52 @@ TEST(SeveralNames, WhatStandsBetweenThemPartsThem) {
     EXPECT_EQ(names_of(answer(index.path(), asked(typed))).size(), 1U) << typed;
   }
   EXPECT_EQ(names_of(answer(index.path(), asked("해밀군 및 법무법인 가람구"))).front(), "해밀군");
+}
+
+TEST(SeveralNames, SeparatorsPartThemWithoutSpaces) {
+  Index index;
+  index.add(line("both", "", "문가람 대표가 팀 볼튼 대표를 만났다.") + line("one", "", "문가람 대표는 웃었다.") +
+            line("other", "", "팀 볼튼 대표는 갔다.") + line("whole", "", "DQZB 주가가 올랐다."));
+  for (const char* typed : {"문가람,팀 볼튼", "문가람/팀 볼튼", "문가람+팀 볼튼", "문가람;팀 볼튼", "문가람 ; 팀 볼튼",
+                            "팀 볼튼,문가람", "팀 볼튼/문가람", "문가람,팀 볼튼 대표"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found).size(), 2U) << typed;
+    EXPECT_EQ(found.total, 3U) << typed;
+    EXPECT_EQ(found.hits.front().id, "both") << typed;
+  }
+  for (const char* typed : {"DQ/ZB", "1,000", "9/11", "A/S"}) {
+    EXPECT_EQ(names_of(answer(index.path(), asked(typed))).size(), 1U) << typed;
+  }
+}
+
+TEST(SeveralNames, ACommaBetweenCapitalsPartsThem) {
+  Index index;
+  index.add(line("joined", "", "DQ ZB 사업이 컸다.") + line("apart", "", "DQ가 왔다. ZB가 갔다."));
+  EXPECT_EQ(names_of(answer(index.path(), asked("DQ, ZB"))), (std::vector<std::string>{"DQ", "ZB"}));
+  EXPECT_EQ(answer(index.path(), asked("DQ, ZB")).total, 2U);
+  EXPECT_EQ(answer(index.path(), asked("DQ,ZB")).total, 2U);
+}
+
+TEST(Excluded, SeparatorsPartNames) {
+  Index index;
+  index.add(companies);
+  query::Request request = asked("누리전자");
+  for (const char* names : {"문가람,마루은행", "문가람, 마루은행", "문가람/마루은행", "문가람 및 마루은행"}) {
+    request.without = {names};
+    EXPECT_EQ(ids(answer(index.path(), request)), "company/1") << names;
+  }
+  EXPECT_EQ(testing::found(index.path(), "누리전자 -문가람,마루은행"), "company/1");
+  EXPECT_EQ(testing::found(index.path(), "누리전자 -\"문가람,마루은행\""), testing::found(index.path(), "누리전자"));
+}
+
+TEST(Excluded, ANameThatStandsNowhereIsSaid) {
+  Index index;
+  index.add(companies);
+  query::Request request = asked("누리전자");
+  request.without = {"문가람,표누리"};
+  EXPECT_EQ(answer(index.path(), request).notes,
+            std::vector<std::string>{"no article names 표누리, which is to be left out"});
+  EXPECT_TRUE(answer(index.path(), asked("누리전자 -문가람")).notes.empty());
 }
 
 TEST(SeveralNames, CountriesSideBySideAreTwoAndABodyOfABodyIsOne) {
