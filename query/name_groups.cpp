@@ -22,10 +22,10 @@ namespace ireum::query {
 namespace {
 
 constexpr std::size_t longest_group = 6;  // words
-// A word that stands nowhere costs more than any number of groups.
-constexpr std::size_t cost_of_unknown = 2 * max_query_words + 1;
-// A likeness says less than a name that stands, and one of the whole as much as two that do.
-constexpr std::size_t cost_of_likeness = 2;
+// A likeness costs more than any number of groups that stand.
+constexpr std::size_t cost_of_likeness = max_query_words + 1;
+// And a word that stands nowhere, more than any number of likenesses.
+constexpr std::size_t cost_of_unknown = cost_of_likeness * (max_query_words + 1);
 // A word that cannot be a name makes a reading of the query worthless.
 constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 
@@ -67,6 +67,14 @@ class Grouping {
       return 1;
     }
     return query.answered().variants.empty() ? unknown : cost_of_likeness;
+  }
+
+  // Whether each of `names` is a name or a word by itself, as far as lists and articles tell.
+  bool are_all_known(const std::vector<std::string>& names) const {
+    return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+      const TypedName read = parse_name(name, index_.articles());
+      return is_known(read.key) || (!read.stem.empty() && is_known(read.stem));
+    });
   }
 
   // Whether any article names all of `names`, as far as the terms tell.
@@ -151,6 +159,14 @@ class Grouping {
     const Xapian::doccount side_by_side = frequency(lists_, schema::prefix_joined, whole);
     return side_by_side > 0 && !analysis::is_more_than_name(analysis::find_word(unknown)) &&
            !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= times * side_by_side;
+  }
+
+  // Whether `name` is a name or a word by itself, as far as lists and articles tell.
+  bool is_known(const std::string& name) const {
+    return analysis::count_chars(name) > 1 &&
+           (!analysis::find_in_lexicon(name).empty() || analysis::is_more_than_name(analysis::find_word(name)) ||
+            analysis::is_ordinary_or_common(name) || analysis::looks_like_person(name) ||
+            is_often_told(index_.articles(), name));
   }
 
   static bool is_country(const std::string& name) {
@@ -259,8 +275,8 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
     groups.push_back(joined(words, from[end], end));
   }
   std::reverse(groups.begin(), groups.end());
-  // 우린 캐피탈 is rather a slip in one name than two names that no article has.
-  if (whole < cost_of_unknown && !grouping.stand_together(groups)) {
+  // 우린 캐피탈 is rather a slip in one name than two names that no article has, for nobody knows what 우린 is.
+  if (whole < cost_of_unknown && !grouping.are_all_known(groups) && !grouping.stand_together(groups)) {
     groups = {joined(words, 0, words.size())};
   }
   names.insert(names.end(), groups.begin(), groups.end());

@@ -202,6 +202,17 @@ TEST(Excluded, ANameThatStandsNowhereIsSaid) {
   EXPECT_TRUE(answer(index.path(), asked("누리전자 -문가람")).notes.empty());
 }
 
+// A likeness is for what stands nowhere, in whatever order it is typed.
+TEST(SeveralNames, KnownWordsThatStandAreNoSlipOfTheirSum) {
+  Index index;
+  index.add(line("kt", "", "KT 노조가 3일 말했다.") + line("japan", "", "일본 총리가 말했다.") +
+            line("history", "", "일본사 강의가 열렸다."));
+  EXPECT_EQ(names_of(answer(index.path(), asked("일본 KT"))), (std::vector<std::string>{"일본", "KT"}));
+  EXPECT_EQ(ids(answer(index.path(), asked("일본 KT"))), ids(answer(index.path(), asked("KT 일본"))));
+  EXPECT_EQ(names_of(answer(index.path(), asked("일본 KT 표누리"))),
+            (std::vector<std::string>{"일본", "KT", "표누리"}));
+}
+
 TEST(SeveralNames, CountriesSideBySideAreTwoAndABodyOfABodyIsOne) {
   Index index;
   index.add(line("joined", "미국 중국 회담", "미국 중국이 만났다. 민주당 국회가 만났다.") +
