@@ -101,11 +101,15 @@ class Grouping {
                                  frequency(lists_, schema::prefix_doubtful, name.key);
     const std::vector<std::string>& words = name.words;
     for (std::size_t split = 1; split < words.size(); ++split) {
+      if (words.size() > 2 && as_one == 0 && is_korean(words[split - 1]) != is_korean(words[split]) &&
+          are_side_by_side_by_chance(words[split - 1], words[split], words[split - 1] + words[split])) {
+        return true;
+      }
       const std::string first = joined(words, 0, split, "");
       const std::string second = joined(words, split, words.size(), "");
-      if (as_one == 0
-              ? are_two_names(first, second, name.key) || (words.size() == 2 && are_apart(first, second, name.key))
-              : are_run_together(first, second, as_one)) {
+      if (as_one == 0 ? are_two_names(first, second, name.key) || are_side_by_side_by_chance(first, second, name.key) ||
+                            (words.size() == 2 && are_apart(first, second, name.key))
+                      : are_run_together(first, second, as_one)) {
         return true;
       }
     }
@@ -159,6 +163,34 @@ class Grouping {
     const Xapian::doccount side_by_side = frequency(lists_, schema::prefix_joined, whole);
     return side_by_side > 0 && !analysis::is_more_than_name(analysis::find_word(unknown)) &&
            !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= times * side_by_side;
+  }
+
+  // Two known words, each of which stands far oftener by itself than beside the other: that they do is chance.
+  bool are_side_by_side_by_chance(const std::string& first, const std::string& second, const std::string& whole) const {
+    constexpr std::uint64_t times = 20;
+    constexpr std::uint64_t times_beside_korean = 5;
+    const std::uint64_t side_by_side = frequency(lists_, schema::prefix_joined, whole);
+    if (side_by_side == 0 || is_body_of_country(first, second) || !is_known(first) || !is_known(second)) {
+      return false;
+    }
+    const bool beside_korean = is_korean(first) != is_korean(second);
+    const auto stands_by_itself = [&](const std::string& word) {
+      return std::uint64_t{frequency(lists_, schema::prefix_form, word)} +
+                 frequency(lists_, schema::prefix_doubtful, word) >
+             (beside_korean ? times_beside_korean : times) * side_by_side;
+    };
+    return stands_by_itself(first) && stands_by_itself(second);
+  }
+
+  // Whether articles tell that a Korean is called so.
+  bool is_korean(const std::string& name) const {
+    return analysis::looks_like_person(name) && type_of(evident(index_.articles(), name)) == NameType::person;
+  }
+
+  // A body of a country: 미국 정부.
+  static bool is_body_of_country(const std::string& first, const std::string& second) {
+    const analysis::Word* body = analysis::find_word(second);
+    return is_country(first) && body != nullptr && body->is(analysis::role_org_same);
   }
 
   // Whether `name` is a name or a word by itself, as far as lists and articles tell.

@@ -213,6 +213,26 @@ TEST(SeveralNames, KnownWordsThatStandAreNoSlipOfTheirSum) {
             (std::vector<std::string>{"일본", "KT", "표누리"}));
 }
 
+// What 30 articles hold each, and one side by side, are two; 제레 and 볼트먼 hardly stand apart.
+TEST(SeveralNames, ThatStandSideBySideByChanceAreTwo) {
+  Index index;
+  std::string lines = line("chance", "", "문가람 검찰 출석이 늦었다.") + line("both", "", "검찰이 문가람을 불렀다.");
+  for (int i = 0; i < 30; ++i) {
+    const std::string id = std::to_string(i);
+    lines += line("p" + id, "", "문가람 대표는 왔다.") + line("w" + id, "", "검찰은 말했다.") +
+             line("f" + id, "", "제레 볼트먼이 왔다. 볼트먼은 웃었다.");
+  }
+  index.add(lines);
+  for (const char* typed : {"문가람 검찰", "검찰 문가람"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found).size(), 2U) << typed;
+    EXPECT_EQ(found.complete, 2U) << typed;
+  }
+  EXPECT_EQ(names_of(answer(index.path(), asked("문가람 검찰 출석"))).size(), 2U);
+  EXPECT_EQ(names_of(answer(index.path(), asked("제레 볼트먼"))).size(), 1U);
+  EXPECT_EQ(testing::found(index.path(), "제레 볼트먼"), testing::found(index.path(), "\"제레 볼트먼\""));
+}
+
 TEST(SeveralNames, CountriesSideBySideAreTwoAndABodyOfABodyIsOne) {
   Index index;
   index.add(line("joined", "미국 중국 회담", "미국 중국이 만났다. 민주당 국회가 만났다.") +
