@@ -111,7 +111,7 @@ TEST(SeveralNames, TheFewestGroupsThatStandAreNames) {
   EXPECT_EQ(read("제레 볼트먼 누리전자"), (Names{"제레 볼트먼", "누리전자"}));
   EXPECT_EQ(read("누리 전자"), Names{"누리 전자"});
   EXPECT_EQ(read("문가람 대표"), Names{"문가람 대표"});
-  EXPECT_EQ(read("누리전자 문가람 대표"), (Names{"누리전자", "문가람 대표"}));
+  EXPECT_EQ(read("누리전자 문가람 대표"), Names{"누리전자 문가람 대표"});
   EXPECT_EQ(read("누리전자와 문가람의"), (Names{"누리전자와", "문가람의"}));
   EXPECT_EQ(read("\"누리전자 문가람\""), Names{"누리전자 문가람"});
   EXPECT_EQ(read("누리전자 표누리"), (Names{"누리전자", "표누리"}));
@@ -311,6 +311,19 @@ TEST(Titles, WhatStandsBeforeOneTellsOfIt) {
     EXPECT_EQ(answer(index.path(), asked(typed)).total, 2U) << typed;
   }
   EXPECT_EQ(answer(index.path(), asked("다온당 측")).total, 2U);
+}
+
+TEST(Titles, StandWithTheirOrganisationBeforeOneToo) {
+  Index index;
+  index.add(line("both", "글", "문가람 다온당 대표가 왔다.") + line("alone", "글", "문가람 대표가 왔다.") +
+            line("beside", "글", "문가람 다온당 의원이 왔다.") + line("party", "글", "다온당은 졌다."));
+  for (const char* typed : {"다온당 대표 문가람", "다온당 문가람 대표", "전 다온당 대표 문가람", "문가람(다온당)",
+                            "문가람(다온당 대표)", "문가람 다온당 대표"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found).size(), 1U) << typed;
+    EXPECT_EQ(found.total, 3U) << typed;
+  }
+  EXPECT_EQ(names_of(answer(index.path(), asked("다온당 문가람"))).size(), 2U);
 }
 
 TEST(Titles, StandOnForeignNamesToo) {
