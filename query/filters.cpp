@@ -9,6 +9,7 @@
 #include "query/byline.h"
 #include "query/combining.h"
 #include "query/name_forms.h"
+#include "query/name_groups.h"
 #include "query/name_query.h"
 #include "schema/terms.h"
 
@@ -27,7 +28,7 @@ Xapian::Query between(const std::optional<schema::Moment>& from, const std::opti
 
 }  // namespace
 
-Filters::Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded)
+Filters::Filters(const IndexReader& index, const Request& request, const std::vector<QueryText::Part>& excluded)
     : index_(index) {
   if (request.from || request.to) {
     required_.push_back(between(request.from, request.to));
@@ -48,8 +49,13 @@ Filters::Filters(const IndexReader& index, const Request& request, const std::ve
   for (const std::string& word : request.with) {
     add_word(index, word);
   }
-  for (const auto* names : {&request.without, &excluded}) {
-    for (const std::string& name : *names) {
+  for (const std::string& names : request.without) {
+    for (const std::string& name : part_names(names, index)) {
+      add_excluded(index, request, name);
+    }
+  }
+  for (const QueryText::Part& part : excluded) {
+    for (const std::string& name : part.quoted ? std::vector<std::string>{part.text} : part_names(part.text, index)) {
       add_excluded(index, request, name);
     }
   }
@@ -73,7 +79,11 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
                        std::to_string(query.proof_limit()) + " were looked at to leave it out");
     }
   }
-  for (const Band& band : query.itself()) {
+  const std::vector<Band> bands = query.itself();
+  if (bands.empty()) {
+    notes_.push_back("no article names " + name + ", which is to be left out");
+  }
+  for (const Band& band : bands) {
     excluded_.push_back(band.condition);
   }
 }

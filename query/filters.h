@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/index_reader.h"
+#include "query/query_text.h"
 #include "query/request.h"
 
 namespace ireum::query {
@@ -15,7 +16,7 @@ namespace ireum::query {
 class Filters {
  public:
   // `excluded` come from the query itself, besides those of `request`. `index` must outlive this.
-  Filters(const IndexReader& index, const Request& request, const std::vector<std::string>& excluded);
+  Filters(const IndexReader& index, const Request& request, const std::vector<QueryText::Part>& excluded);
 
   // Why it cannot be done; empty: it can.
   const std::string& refusal() const { return refusal_; }

@@ -184,8 +184,10 @@ class Grouping {
   }
 
   // Joins contexts with an organisation that stand in one article, those that do so oftenest first, and so those
-  // without; then lets each of these follow the one group it belongs to.
+  // without; then lets each of these follow the one group it belongs to. One article on two namesakes joins them not:
+  // of the hits of the rarer context a third has the other as well.
   void join_neighbours() {
+    constexpr std::size_t hits_a_meeting = 3;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> together;
     for (const std::vector<std::size_t>& contexts : of_hit_) {
       for (std::size_t i = 0; i < contexts.size(); ++i) {
@@ -203,7 +205,10 @@ class Grouping {
     }
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (const auto& [count, pair] : order) {
-      join(pair.first, pair.second);
+      const std::size_t rarer = std::min(contexts_[pair.first].hits.size(), contexts_[pair.second].hits.size());
+      if (hits_a_meeting * count >= rarer) {
+        join(pair.first, pair.second);
+      }
     }
     for (std::size_t c = 0; c < contexts_.size(); ++c) {
       if (!contexts_[c].placed()) {

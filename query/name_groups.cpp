@@ -4,6 +4,7 @@
 #include <limits>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
@@ -22,10 +23,10 @@ namespace ireum::query {
 namespace {
 
 constexpr std::size_t longest_group = 6;  // words
-// A word that stands nowhere costs more than any number of groups.
-constexpr std::size_t cost_of_unknown = 2 * max_query_words + 1;
-// A likeness says less than a name that stands, and one of the whole as much as two that do.
-constexpr std::size_t cost_of_likeness = 2;
+// A likeness costs more than any number of groups that stand.
+constexpr std::size_t cost_of_likeness = max_query_words + 1;
+// And a word that stands nowhere, more than any number of likenesses.
+constexpr std::size_t cost_of_unknown = cost_of_likeness * (max_query_words + 1);
 // A word that cannot be a name makes a reading of the query worthless.
 constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 
@@ -60,6 +61,14 @@ class Grouping {
     return query.answered().variants.empty() ? unknown : cost_of_likeness;
   }
 
+  // Whether each of `names` is a name or a word by itself, as far as lists and articles tell.
+  bool are_all_known(const std::vector<std::string>& names) const {
+    return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+      const TypedName read = parse_name(name, index_.articles());
+      return is_known(read.key) || (!read.stem.empty() && is_known(read.stem));
+    });
+  }
+
   // Whether any article names all of `names`, as far as the terms tell.
   bool stand_together(const std::vector<std::string>& names) const {
     std::vector<Xapian::Query> all;
@@ -84,11 +93,15 @@ class Grouping {
                                  frequency(lists_, schema::prefix_doubtful, name.key);
     const std::vector<std::string>& words = name.words;
     for (std::size_t split = 1; split < words.size(); ++split) {
+      if (words.size() > 2 && as_one == 0 && is_korean(words[split - 1]) != is_korean(words[split]) &&
+          are_side_by_side_by_chance(words[split - 1], words[split], words[split - 1] + words[split])) {
+        return true;
+      }
       const std::string first = analysis::joined(std::span(words).first(split), "");
       const std::string second = analysis::joined(std::span(words).subspan(split), "");
-      if (as_one == 0
-              ? are_two_names(first, second, name.key) || (words.size() == 2 && are_apart(first, second, name.key))
-              : are_run_together(first, second, as_one)) {
+      if (as_one == 0 ? are_two_names(first, second, name.key) || are_side_by_side_by_chance(first, second, name.key) ||
+                            (words.size() == 2 && are_apart(first, second, name.key))
+                      : are_run_together(first, second, as_one)) {
         return true;
       }
     }
@@ -142,6 +155,42 @@ class Grouping {
     const Xapian::doccount side_by_side = frequency(lists_, schema::prefix_joined, whole);
     return side_by_side > 0 && !analysis::is_more_than_name(analysis::find_word(unknown)) &&
            !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= times * side_by_side;
+  }
+
+  // Two known words, each of which stands far oftener by itself than beside the other: that they do is chance.
+  bool are_side_by_side_by_chance(const std::string& first, const std::string& second, const std::string& whole) const {
+    constexpr std::uint64_t times = 20;
+    constexpr std::uint64_t times_beside_korean = 5;
+    const std::uint64_t side_by_side = frequency(lists_, schema::prefix_joined, whole);
+    if (side_by_side == 0 || is_body_of_country(first, second) || !is_known(first) || !is_known(second)) {
+      return false;
+    }
+    const bool beside_korean = is_korean(first) != is_korean(second);
+    const auto stands_by_itself = [&](const std::string& word) {
+      return std::uint64_t{frequency(lists_, schema::prefix_form, word)} +
+                 frequency(lists_, schema::prefix_doubtful, word) >
+             (beside_korean ? times_beside_korean : times) * side_by_side;
+    };
+    return stands_by_itself(first) && stands_by_itself(second);
+  }
+
+  // Whether articles tell that a Korean is called so.
+  bool is_korean(const std::string& name) const {
+    return analysis::looks_like_person(name) && type_of(evident(index_.articles(), name)) == NameType::person;
+  }
+
+  // A body of a country: 미국 정부.
+  static bool is_body_of_country(const std::string& first, const std::string& second) {
+    const analysis::Word* body = analysis::find_word(second);
+    return is_country(first) && body != nullptr && body->is(analysis::role_org_same);
+  }
+
+  // Whether `name` is a name or a word by itself, as far as lists and articles tell.
+  bool is_known(const std::string& name) const {
+    return analysis::count_chars(name) > 1 &&
+           (!analysis::find_in_lexicon(name).empty() || analysis::is_more_than_name(analysis::find_word(name)) ||
+            analysis::is_ordinary_or_common(name) || analysis::looks_like_person(name) ||
+            is_often_told(index_.articles(), name));
   }
 
   static bool is_country(const std::string& name) {
@@ -250,16 +299,20 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
     groups.push_back(analysis::joined(std::span(words).subspan(from[end], end - from[end]), " "));
   }
   std::reverse(groups.begin(), groups.end());
-  // 우린 캐피탈 is rather a slip in one name than two names that no article has.
-  if (whole < cost_of_unknown && !grouping.stand_together(groups)) {
+  // 우린 캐피탈 is rather a slip in one name than two names that no article has, for nobody knows what 우린 is.
+  if (whole < cost_of_unknown && !grouping.are_all_known(groups) && !grouping.stand_together(groups)) {
     groups = {analysis::joined(words, " ")};
   }
   names.insert(names.end(), groups.begin(), groups.end());
 }
 
+// What stands between names that are asked for together.
+constexpr std::string_view separators = ",/+;";
+
 // Whether `word` stands between names that are asked for together: 홍길동 및 김철수.
 bool is_and(std::string_view word) {
-  return word == "및" || word == "그리고" || word == "AND" || word.find_first_not_of(",/+") == std::string_view::npos;
+  return word == "및" || word == "그리고" || word == "AND" ||
+         word.find_first_not_of(separators) == std::string_view::npos;
 }
 
 // Whether `text` begins with the end of a company's name that stands behind a comma: Ltd. of Garam Co., Ltd.
@@ -269,53 +322,130 @@ bool begins_with_legal_form(std::string_view text) {
   return word != nullptr && word->is(analysis::role_org_same);
 }
 
-// The words of an unquoted part, in `runs` of words that may make one name: what a comma, slash or plus parts, or a
-// middle dot, unless articles write one name so, are several; a comma between Latin letters or before a legal form may
-// be the name's (Hong, Gildong; Garam Co., Ltd.). Adds to the last run first. `next` is the text of the part that
-// follows.
-void add_words(const std::string& part, std::string_view next, const IndexReader& index,
-               std::vector<std::vector<std::string>>& runs) {
-  std::string text = analysis::normalize(part);
-  std::vector<std::vector<std::string>> parted(1);
-  std::size_t done = 0;
-  bool dotted = false;
-  bool short_one = false;
-  const auto take = [&](std::size_t end) {
-    if (end > done) {
-      parted.back().push_back(text.substr(done, end - done));
-      short_one = short_one || analysis::count_chars(parted.back().back()) < 2;
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The words of a query in runs that may make one name each: what a separator parts, or a middle dot, unless articles
+// write one name so, are several.
+class Runs {
+ public:
+  explicit Runs(const IndexReader& index) : index_(index) {}
+
+  // Adds the words of an unquoted part to the last run first. `next` is the part that follows; empty: none, or quotes.
+  void add(const std::string& part, const std::string& next) {
+    if (is_and(part)) {
+      runs_.emplace_back();
+      return;
     }
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool dot = text.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0;
-    if (dot || text[at] == ',' || text[at] == '/' || text[at] == '+') {
-      const std::string_view behind = at + 1 < text.size() ? std::string_view(text).substr(at + 1) : next;
-      const bool latin = at > 0 && !behind.empty() && analysis::is_latin_letter(text[at - 1]) &&
-                         analysis::is_latin_letter(behind.front());
-      const bool goes_on = text[at] == ',' && (latin || begins_with_legal_form(behind));
-      take(at);
-      done = at + (dot ? analysis::middle_dot.size() : 1);
-      dotted = dotted || dot;
-      if (!goes_on) {
-        parted.emplace_back();
+    text_ = analysis::normalize(part);
+    following_ = is_and(next) ? std::string() : analysis::normalize(next);
+    const bool caps = has_capitals_only(part) && (next.empty() || has_capitals_only(next));
+    // In the letters typed, unless normalising moved them.
+    const std::string& letters = part.size() == text_.size() ? part : text_;
+    std::vector<std::vector<std::string>> parted = parts_of(letters, caps);
+    const bool no_words = std::all_of(parted.begin(), parted.end(), [](const auto& words) { return words.empty(); });
+    const bool one_word = parted.size() == 1 && parted.front().size() == 1 && parted.front().front() == letters;
+    if (no_words || one_word || has_lone_short_word(parted) || is_one_form(part)) {
+      parted = {{part}};
+    }
+    runs_.back().insert(runs_.back().end(), parted.front().begin(), parted.front().end());
+    runs_.insert(runs_.end(), parted.begin() + 1, parted.end());
+  }
+
+  std::vector<std::vector<std::string>> take() {
+    return std::exchange(runs_, std::vector<std::vector<std::string>>(1));
+  }
+
+ private:
+  static bool has_capitals_only(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), is_capital) &&
+           std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  // Bytes of what may part two names at byte `at`; 0: nothing. Digits on both sides make one number.
+  std::size_t separator_at(std::size_t at) const {
+    if (text_.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0) {
+      return analysis::middle_dot.size();
+    }
+    if (separators.find(text_[at]) == std::string_view::npos) {
+      return 0;
+    }
+    return at > 0 && at + 1 < text_.size() && is_digit(text_[at - 1]) && is_digit(text_[at + 1]) ? 0 : 1;
+  }
+
+  // A comma between Latin letters or before a legal form may be the name's (Hong, Gildong; Garam Co., Ltd.), but
+  // between what is in capitals (KT, AI).
+  bool goes_on(std::size_t comma, bool caps) const {
+    const std::string_view behind =
+        comma + 1 < text_.size() ? std::string_view(text_).substr(comma + 1) : std::string_view(following_);
+    const bool latin = comma > 0 && !behind.empty() && analysis::is_latin_letter(text_[comma - 1]) &&
+                       analysis::is_latin_letter(behind.front());
+    return (latin && !caps) || begins_with_legal_form(behind);
+  }
+
+  std::vector<std::vector<std::string>> parts_of(const std::string& letters, bool caps) const {
+    std::vector<std::vector<std::string>> parted(1);
+    std::size_t done = 0;
+    const auto take = [&](std::size_t end) {
+      if (end > done) {
+        parted.back().push_back(letters.substr(done, end - done));
+      }
+    };
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const std::size_t bytes = separator_at(at);
+      if (bytes > 0) {
+        take(at);
+        done = at + bytes;
+        if (text_[at] != ',' || !goes_on(at, caps)) {
+          parted.emplace_back();
+        }
       }
     }
+    take(text_.size());
+    return parted;
   }
-  take(text.size());
-  const bool no_words = std::all_of(parted.begin(), parted.end(), [](const auto& words) { return words.empty(); });
-  bool whole = no_words || short_one || done == 0;
-  if (dotted && !whole) {
+
+  // Whether one letter or syllable would be a name of its own: C++, A/S.
+  bool has_lone_short_word(const std::vector<std::vector<std::string>>& parted) const {
+    for (std::size_t i = 0; i < parted.size(); ++i) {
+      const bool beside_others = (i == 0 && !runs_.back().empty()) || (i + 1 == parted.size() && !following_.empty());
+      if (parted[i].size() == 1 && analysis::count_chars(parted[i].front()) < 2 && !beside_others) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether articles write what marks other than commas join as one name: CJ/ENM, where they have CJENM.
+  bool is_one_form(const std::string& part) const {
+    const bool dotted = text_.find(analysis::middle_dot) != std::string::npos;
+    if (text_.find_first_of(",;") != std::string::npos || (!dotted && text_.find_first_of("/+") == std::string::npos)) {
+      return false;
+    }
     const TypedName run = parse_name(part);
-    whole = !run.refusal.empty() || is_standing(index.articles(), run.key) ||
-            is_standing(index.articles(), without_dots(run.key)) ||
-            (!run.stem.empty() && is_standing(index.articles(), run.stem));
+    if (!run.refusal.empty()) {
+      return true;
+    }
+    const Xapian::Database& articles = index_.articles();
+    if (!dotted) {
+      const std::string joined_key = with_replaced(with_replaced(run.key, "/", ""), "+", "");
+      return frequency(articles, schema::prefix_form, joined_key) > 0 ||
+             frequency(articles, schema::prefix_doubtful, joined_key) > 0;
+    }
+    return is_standing(articles, run.key) || is_standing(articles, without_dots(run.key)) ||
+           (!run.stem.empty() && is_standing(articles, run.stem));
   }
-  if (whole) {
-    parted = {{part}};
-  }
-  runs.back().insert(runs.back().end(), parted.front().begin(), parted.front().end());
-  runs.insert(runs.end(), parted.begin() + 1, parted.end());
-}
+
+  const IndexReader& index_;
+  std::vector<std::vector<std::string>> runs_ = std::vector<std::vector<std::string>>(1);
+  std::string text_;       // of the part, normalised
+  std::string following_;  // of the next, as far as it may belong to the same name
+};
 
 }  // namespace
 
@@ -323,12 +453,11 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
                                      PostingLists& lists, const Request& request) {
   const Grouping grouping(index, lists, request);
   std::vector<std::string> names;
-  std::vector<std::vector<std::string>> runs(1);
+  Runs runs(index);
   const auto add_runs = [&] {
-    for (const std::vector<std::string>& words : runs) {
+    for (const std::vector<std::string>& words : runs.take()) {
       add_groups(words, grouping, names);
     }
-    runs.assign(1, {});
   };
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const QueryText::Part& part = parts[i];
@@ -337,15 +466,37 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
       names.push_back(part.text);
     } else if (i > 0 && parts[i - 1].quoted && !title_of(analysis::normalize(part.text)).empty()) {
       names.back().append(" ").append(part.text);  // "홍길동" 회장
-    } else if (is_and(part.text)) {
-      runs.emplace_back();
     } else {
       const bool goes_on = i + 1 < parts.size() && !parts[i + 1].quoted;
-      add_words(part.text, goes_on ? analysis::normalize(parts[i + 1].text) : std::string(), index, runs);
+      runs.add(part.text, goes_on ? parts[i + 1].text : std::string());
     }
   }
   add_runs();
   return names.empty() ? std::vector<std::string>{parts.front().text} : names;
+}
+
+std::vector<std::string> part_names(const std::string& text, const IndexReader& index) {
+  std::vector<std::string> words;
+  for (const QueryText::Part& part : read_query(text).parts) {
+    if (part.quoted) {
+      return {text};
+    }
+    words.push_back(part.text);
+  }
+  if (words.empty() || std::all_of(words.begin(), words.end(), is_and)) {
+    return {text};
+  }
+  Runs runs(index);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    runs.add(words[i], i + 1 < words.size() ? words[i + 1] : std::string());
+  }
+  std::vector<std::string> names;
+  for (const std::vector<std::string>& run : runs.take()) {
+    if (!run.empty()) {
+      names.push_back(joined(run, 0, run.size()));
+    }
+  }
+  return names.size() > 1 ? names : std::vector<std::string>{text};
 }
 
 }  // namespace ireum::query

@@ -16,4 +16,7 @@ namespace ireum::query {
 std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
                                      PostingLists& lists, const Request& request);
 
+// The names of `text` that separators part, each of all its words; without any, or with quotes, the text itself.
+std::vector<std::string> part_names(const std::string& text, const IndexReader& index);
+
 }  // namespace ireum::query

@@ -138,14 +138,6 @@ bool is_no_part(std::string_view word, bool last) {
   return !stem.empty() && (is_made_of_words(stem, true) || !gives_forms(stem));
 }
 
-// Whether `form` stands for somebody who is not named: 임모, 양아무개.
-bool is_unnamed(std::string_view form) {
-  constexpr std::size_t two_syllables = 6;
-  const analysis::Word* surname = analysis::find_word(analysis::first_chars(form, 1));
-  return form.find("아무개") != std::string_view::npos || (form.size() == two_syllables && form.ends_with("모") &&
-                                                           surname != nullptr && surname->is(analysis::role_surname));
-}
-
 // Whether `form` is an ordinary word and a syllable that particles and endings of words begin or end with: 정신이,
 // 지원해, 정원용.
 bool is_word_with_end(std::string_view form) {
@@ -178,6 +170,13 @@ bool begins_names(std::string_view syllable) {
 }
 
 }  // namespace
+
+bool is_unnamed(std::string_view form) {
+  constexpr std::size_t two_syllables = 6;
+  const analysis::Word* surname = analysis::find_word(analysis::first_chars(form, 1));
+  return form.find("아무개") != std::string_view::npos || (form.size() == two_syllables && form.ends_with("모") &&
+                                                           surname != nullptr && surname->is(analysis::role_surname));
+}
 
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words) {
   constexpr std::size_t syllable = 3;

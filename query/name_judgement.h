@@ -22,6 +22,9 @@ struct Mentioned {
 // Whether the lists have `form` as a word: 감독, 대상.
 bool is_word(std::string_view form);
 
+// Whether `form` stands for somebody who is not named: 임모, 양아무개.
+bool is_unnamed(std::string_view form);
+
 // Which of the names of one query, by their keys, an article must hold one of: those that are no words beside them
 // (인터뷰, 감독, 미국); all where there is none.
 std::vector<bool> names_that_count(const std::vector<std::string_view>& keys);

@@ -117,8 +117,19 @@ class Reader {
   std::optional<TypedName> without_what_brackets_hold() const {
     const std::size_t open = text_.find('(');
     const std::size_t close = text_.find(')', open == std::string::npos ? text_.size() : open);
-    if (open == std::string::npos || open == 0 || close == std::string::npos || stands(name_)) {
+    if (open == std::string::npos || open == 0 || close == std::string::npos) {
       return std::nullopt;
+    }
+    if (stands(name_)) {
+      // 한동훈(법무부), which 한동훈 법무부 장관 reads like.
+      TypedName person = parse_name(text_.substr(0, open));
+      const std::string body = without_spaces(text_.substr(open + 1, close - open - 1));
+      const bool as_one = frequency(articles_, schema::prefix_form, name_.key) > 0 ||
+                          frequency(articles_, schema::prefix_doubtful, name_.key) > 0;
+      return !as_one && close + 1 == text_.size() && stands(person) && analysis::looks_like_person(person.key) &&
+                     belongs_to_title(body)
+                 ? std::optional<TypedName>(under_its_name(std::move(person)))
+                 : std::nullopt;
     }
     const std::string behind = text_.substr(close + 1);
     for (const std::string& part : {text_.substr(0, open), text_.substr(open + 1, close - open - 1)}) {
@@ -188,21 +199,12 @@ class Reader {
     return false;
   }
 
-  // Titles and words of time before a person's name: 고 배우 곽두영. One syllable and two may as well be a name, 전
-  // 지현.
+  // Titles, with what they are of, and words of time before a person's name: 고 배우 곽두영, 법무부 장관 곽두영. One
+  // syllable and two may as well be a name, 전 지현.
   void set_aside_before() {
     std::vector<std::string> words = whole_words();
     std::string title;
-    std::size_t count = 0;
-    for (; count + 1 < words.size(); ++count) {
-      const std::string& word = words[count];
-      const analysis::Word* listed = analysis::find_word(word);
-      const bool titled = analysis::count_chars(word) > 1 && listed != nullptr && listed->is(analysis::role_title);
-      if (!titled && analysis::time_word(word) == 0) {
-        break;
-      }
-      title = titled ? word : title;
-    }
+    const std::size_t count = count_before_person(words, title);
     if (count == 0) {
       return;
     }
@@ -252,6 +254,47 @@ class Reader {
     }
   }
 
+  bool is_company(const std::string& word) const {
+    return type_of(evident(articles_, word)) == NameType::company || is_known(word, analysis::LexiconType::company);
+  }
+
+  // Whether `word` says what a title is of, or is one.
+  bool belongs_to_title(const std::string& word) const {
+    const analysis::Word* listed = analysis::find_word(word);
+    return word == "겸" || analysis::time_word(word) != 0 || !title_of(word).empty() ||
+           analysis::ends_organisation(word) ||
+           (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) || is_company(word);
+  }
+
+  // How many of `words` from the first on, before a person's name, are titles, words of time and what a title is of.
+  // Without a title behind these, there is one behind the name: 법무부 장관 한동훈, 법무부 한동훈 장관. Of two
+  // organisations the first is asked for itself.
+  std::size_t count_before_person(const std::vector<std::string>& words, std::string& title) const {
+    std::size_t count = 0;
+    std::size_t organisations = 0;
+    const analysis::Word* behind = analysis::find_word(name_.title);
+    const bool surely_titled =
+        name_.titled && behind != nullptr && behind->title_kind != analysis::TitleKind::ambiguous;  // 검찰 홍길동 수사
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      const std::string& word = words[i];
+      const analysis::Word* listed = analysis::find_word(word);
+      const bool titled = analysis::count_chars(word) > 1 && listed != nullptr && listed->is(analysis::role_title);
+      if (titled || analysis::time_word(word) != 0) {
+        title = titled ? word : title;
+        count = titled || count == i ? i + 1 : count;
+        continue;
+      }
+      const bool country = listed != nullptr && listed->is(analysis::role_country);
+      if (analysis::count_chars(word) < 2 || !belongs_to_title(word) || (!country && ++organisations > 1)) {
+        break;
+      }
+      if (surely_titled && !is_company(key_of(words, i + 1))) {
+        count = i + 1;
+      }
+    }
+    return count;
+  }
+
   // What stands between a person's name and the title that was set aside tells of the title: 이재명 민주당 대표, 기시다
   // 일본 총리, 추경호 부총리 겸 기획재정부 장관.
   void set_aside_organisation() {
@@ -260,13 +303,6 @@ class Reader {
       return;
     }
     const std::size_t typed = words.size();
-    const auto belongs_to_title = [&](const std::string& word) {
-      const analysis::Word* listed = analysis::find_word(word);
-      return word == "겸" || analysis::time_word(word) != 0 || !title_of(word).empty() ||
-             analysis::ends_organisation(word) ||
-             (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) ||
-             type_of(evident(articles_, word)) == NameType::company || is_known(word, analysis::LexiconType::company);
-    };
     while (words.size() > 1 && belongs_to_title(words.back())) {
       words.pop_back();
     }

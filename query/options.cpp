@@ -5,6 +5,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "query/query_text.h"
 #include "query/suggest.h"
 
 namespace ireum::query {
@@ -215,7 +216,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
 
 bool is_filtered(const Request& request) {
   return request.from || request.to || !request.outlet.empty() || request.type != NameType::any ||
-         !request.without.empty() || !request.with.empty() || !request.byline.empty() || request.in_title;
+         !request.without.empty() || !request.with.empty() || !request.byline.empty() || request.in_title ||
+         !read_query(request.name).excluded.empty();
 }
 
 std::string help_text() {

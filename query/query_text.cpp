@@ -121,7 +121,7 @@ QueryText read_query(std::string_view given) {
     const std::size_t in_quotes = quoted_at(rest, text);
     at += in_quotes > 0 ? in_quotes + behind_quote(rest.substr(in_quotes)) : word_at(rest, text);
     if (excludes > 0) {
-      query.excluded.push_back(std::move(text));
+      query.excluded.push_back({std::move(text), in_quotes > 0});
     } else {
       query.parts.push_back({std::move(text), in_quotes > 0});
     }

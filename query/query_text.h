@@ -15,8 +15,8 @@ struct QueryText {
     bool quoted = false;
   };
   std::vector<Part> parts;
-  std::vector<std::string> excluded;  // names that must not stand in an article: -NAME, -"TWO WORDS"
-  std::string refusal;                // what is wrong; empty: nothing
+  std::vector<Part> excluded;  // names that must not stand in an article: -NAME, -"TWO WORDS"
+  std::string refusal;         // what is wrong; empty: nothing
 };
 
 // Most words and most names excluded that a query may have.

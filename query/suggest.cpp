@@ -12,6 +12,7 @@
 #include "analysis/word_lists.h"
 #include "analysis/writing/letters.h"
 #include "analysis/writing/roman.h"
+#include "query/name_judgement.h"
 #include "query/other_beginnings.h"
 #include "query/suggestion_list.h"
 #include "query/variants/collector.h"
@@ -56,6 +57,12 @@ struct Candidate {
   std::string through;
 };
 
+// `form` without 씨, which is written onto it.
+std::string_view without_honorific(std::string_view form) {
+  constexpr std::string_view honorific = "씨";
+  return form.ends_with(honorific) ? form.substr(0, form.size() - honorific.size()) : form;
+}
+
 class Suggester {
  public:
   Suggester(std::string_view text, const IndexReader& index, std::size_t limit, const VariantOptions& options)
@@ -82,6 +89,9 @@ class Suggester {
     }
     weigh_other_mode();
     sort_candidates();
+    if (candidates_.empty()) {
+      propose_without_particle();
+    }
     if (candidates_.size() < limit_ || candidates_.front().form != key_) {
       add_variants();
     }
@@ -159,6 +169,16 @@ class Suggester {
     if (type_of(evident(index_.articles(), person)) == NameType::person &&
         analysis::begins_title(text.substr(space + 1))) {
       propose(std::move(person), Reason::completion, 1);
+    }
+  }
+
+  // A name that stands, typed with a particle, where nothing begins so: 문가람이.
+  void propose_without_particle() {
+    const TypedName name = parse_name(text_, index_.articles());
+    if (name.refusal.empty()) {
+      for (std::string& form : resolve_name(name, index_.articles()).itself) {
+        propose(std::move(form), Reason::completion, 1);
+      }
     }
   }
 
@@ -245,7 +265,7 @@ class Suggester {
     const bool known = std::any_of(candidates_.begin(), candidates_.end(),
                                    [&](const Candidate& candidate) { return candidate.form == form; });
     const Xapian::doccount stands = standing(index_.articles(), form);
-    if (known || stands == 0) {
+    if (known || stands == 0 || is_unnamed(without_honorific(form))) {
       return;
     }
     const Evident says = evident(index_.articles(), form);

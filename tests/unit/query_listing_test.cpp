@@ -114,6 +114,13 @@ TEST(Grouping, KeepsApartWhomNobodyCanBe) {
   EXPECT_EQ(groups_of(index, "이서준"), "인천시장: 1 2 3 | 시장: 5 | 창원시장: 4");
 }
 
+TEST(Grouping, OneArticleOnTwoOfANameDoesNotJoinThem) {
+  const Index index({"이서준 전 누리당 대표가 왔다.", "이서준 전 누리당 대표가 갔다.",
+                     "이서준 전 누리당 대표는 웃었다.", "이서준 다온 감독이 왔다.", "이서준 다온 감독이 갔다.",
+                     "이서준 다온 감독은 웃었다.", "이서준 전 누리당 대표와 이서준 다온 감독이 만났다."});
+  EXPECT_EQ(groups_of(index, "이서준"), "누리당 대표: 1 2 3 7 | 다온 감독: 4 5 6");
+}
+
 TEST(Grouping, LetsABareTitleFollowItsOnlyGroup) {
   const Index index(
       {"이서준 가람전자 대표가 왔다.", "이서준 대표가 갔다.", "이서준 의원이 갔다.", "이서준 의원이 왔다."});

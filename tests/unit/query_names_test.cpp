@@ -37,8 +37,8 @@ std::string parts_of(const query::QueryText& text) {
   for (const query::QueryText::Part& part : text.parts) {
     result += (result.empty() ? "" : "|") + (part.quoted ? "<" + part.text + ">" : part.text);
   }
-  for (const std::string& name : text.excluded) {
-    result += "|-" + name;
+  for (const query::QueryText::Part& part : text.excluded) {
+    result += "|-" + (part.quoted ? "<" + part.text + ">" : part.text);
   }
   return result;
 }
@@ -52,7 +52,7 @@ TEST(QueryText, ReadsWordsQuotesAndWhatIsExcluded) {
       {"\"가람 전자\" 문가람", "<가람 전자>|문가람"},
       {"“가람 전자” 문가람", "<가람 전자>|문가람"},
       {"가람 -문가람", "가람|-문가람"},
-      {"가람 -\"문 가람\"", "가람|-문 가람"},
+      {"가람 -\"문 가람\"", "가람|-<문 가람>"},
       {"가람 －문가람 –전자 −누리", "가람|-문가람|-전자|-누리"},
       {"가람 —문가람 ―전자 ‐누리 ‑나래", "가람|-문가람|-전자|-누리|-나래"},
       {"S-Oil", "S-Oil"},
@@ -111,7 +111,7 @@ TEST(SeveralNames, TheFewestGroupsThatStandAreNames) {
   EXPECT_EQ(read("제레 볼트먼 누리전자"), (Names{"제레 볼트먼", "누리전자"}));
   EXPECT_EQ(read("누리 전자"), Names{"누리 전자"});
   EXPECT_EQ(read("문가람 대표"), Names{"문가람 대표"});
-  EXPECT_EQ(read("누리전자 문가람 대표"), (Names{"누리전자", "문가람 대표"}));
+  EXPECT_EQ(read("누리전자 문가람 대표"), Names{"누리전자 문가람 대표"});
   EXPECT_EQ(read("누리전자와 문가람의"), (Names{"누리전자와", "문가람의"}));
   EXPECT_EQ(read("\"누리전자 문가람\""), Names{"누리전자 문가람"});
   EXPECT_EQ(read("누리전자 표누리"), (Names{"누리전자", "표누리"}));
@@ -154,6 +154,83 @@ TEST(SeveralNames, WhatStandsBetweenThemPartsThem) {
     EXPECT_EQ(names_of(answer(index.path(), asked(typed))).size(), 1U) << typed;
   }
   EXPECT_EQ(names_of(answer(index.path(), asked("해밀군 및 법무법인 가람구"))).front(), "해밀군");
+}
+
+TEST(SeveralNames, SeparatorsPartThemWithoutSpaces) {
+  Index index;
+  index.add(line("both", "", "문가람 대표가 팀 볼튼 대표를 만났다.") + line("one", "", "문가람 대표는 웃었다.") +
+            line("other", "", "팀 볼튼 대표는 갔다.") + line("whole", "", "DQZB 주가가 올랐다."));
+  for (const char* typed : {"문가람,팀 볼튼", "문가람/팀 볼튼", "문가람+팀 볼튼", "문가람;팀 볼튼", "문가람 ; 팀 볼튼",
+                            "팀 볼튼,문가람", "팀 볼튼/문가람", "문가람,팀 볼튼 대표"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found).size(), 2U) << typed;
+    EXPECT_EQ(found.total, 3U) << typed;
+    EXPECT_EQ(found.hits.front().id, "both") << typed;
+  }
+  for (const char* typed : {"DQ/ZB", "1,000", "9/11", "A/S"}) {
+    EXPECT_EQ(names_of(answer(index.path(), asked(typed))).size(), 1U) << typed;
+  }
+}
+
+TEST(SeveralNames, ACommaBetweenCapitalsPartsThem) {
+  Index index;
+  index.add(line("joined", "", "DQ ZB 사업이 컸다.") + line("apart", "", "DQ가 왔다. ZB가 갔다."));
+  EXPECT_EQ(names_of(answer(index.path(), asked("DQ, ZB"))), (std::vector<std::string>{"DQ", "ZB"}));
+  EXPECT_EQ(answer(index.path(), asked("DQ, ZB")).total, 2U);
+  EXPECT_EQ(answer(index.path(), asked("DQ,ZB")).total, 2U);
+}
+
+TEST(Excluded, SeparatorsPartNames) {
+  Index index;
+  index.add(companies);
+  query::Request request = asked("누리전자");
+  for (const char* names : {"문가람,마루은행", "문가람, 마루은행", "문가람/마루은행", "문가람 및 마루은행"}) {
+    request.without = {names};
+    EXPECT_EQ(ids(answer(index.path(), request)), "company/1") << names;
+  }
+  EXPECT_EQ(testing::found(index.path(), "누리전자 -문가람,마루은행"), "company/1");
+  EXPECT_EQ(testing::found(index.path(), "누리전자 -\"문가람,마루은행\""), testing::found(index.path(), "누리전자"));
+}
+
+TEST(Excluded, ANameThatStandsNowhereIsSaid) {
+  Index index;
+  index.add(companies);
+  query::Request request = asked("누리전자");
+  request.without = {"문가람,표누리"};
+  EXPECT_EQ(answer(index.path(), request).notes,
+            std::vector<std::string>{"no article names 표누리, which is to be left out"});
+  EXPECT_TRUE(answer(index.path(), asked("누리전자 -문가람")).notes.empty());
+}
+
+// A likeness is for what stands nowhere, in whatever order it is typed.
+TEST(SeveralNames, KnownWordsThatStandAreNoSlipOfTheirSum) {
+  Index index;
+  index.add(line("kt", "", "KT 노조가 3일 말했다.") + line("japan", "", "일본 총리가 말했다.") +
+            line("history", "", "일본사 강의가 열렸다."));
+  EXPECT_EQ(names_of(answer(index.path(), asked("일본 KT"))), (std::vector<std::string>{"일본", "KT"}));
+  EXPECT_EQ(ids(answer(index.path(), asked("일본 KT"))), ids(answer(index.path(), asked("KT 일본"))));
+  EXPECT_EQ(names_of(answer(index.path(), asked("일본 KT 표누리"))),
+            (std::vector<std::string>{"일본", "KT", "표누리"}));
+}
+
+// What 30 articles hold each, and one side by side, are two; 제레 and 볼트먼 hardly stand apart.
+TEST(SeveralNames, ThatStandSideBySideByChanceAreTwo) {
+  Index index;
+  std::string lines = line("chance", "", "문가람 검찰 출석이 늦었다.") + line("both", "", "검찰이 문가람을 불렀다.");
+  for (int i = 0; i < 30; ++i) {
+    const std::string id = std::to_string(i);
+    lines += line("p" + id, "", "문가람 대표는 왔다.") + line("w" + id, "", "검찰은 말했다.") +
+             line("f" + id, "", "제레 볼트먼이 왔다. 볼트먼은 웃었다.");
+  }
+  index.add(lines);
+  for (const char* typed : {"문가람 검찰", "검찰 문가람"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found).size(), 2U) << typed;
+    EXPECT_EQ(found.complete, 2U) << typed;
+  }
+  EXPECT_EQ(names_of(answer(index.path(), asked("문가람 검찰 출석"))).size(), 2U);
+  EXPECT_EQ(names_of(answer(index.path(), asked("제레 볼트먼"))).size(), 1U);
+  EXPECT_EQ(testing::found(index.path(), "제레 볼트먼"), testing::found(index.path(), "\"제레 볼트먼\""));
 }
 
 TEST(SeveralNames, CountriesSideBySideAreTwoAndABodyOfABodyIsOne) {
@@ -234,6 +311,19 @@ TEST(Titles, WhatStandsBeforeOneTellsOfIt) {
     EXPECT_EQ(answer(index.path(), asked(typed)).total, 2U) << typed;
   }
   EXPECT_EQ(answer(index.path(), asked("다온당 측")).total, 2U);
+}
+
+TEST(Titles, StandWithTheirOrganisationBeforeOneToo) {
+  Index index;
+  index.add(line("both", "글", "문가람 다온당 대표가 왔다.") + line("alone", "글", "문가람 대표가 왔다.") +
+            line("beside", "글", "문가람 다온당 의원이 왔다.") + line("party", "글", "다온당은 졌다."));
+  for (const char* typed : {"다온당 대표 문가람", "다온당 문가람 대표", "전 다온당 대표 문가람", "문가람(다온당)",
+                            "문가람(다온당 대표)", "문가람 다온당 대표"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found).size(), 1U) << typed;
+    EXPECT_EQ(found.total, 3U) << typed;
+  }
+  EXPECT_EQ(names_of(answer(index.path(), asked("다온당 문가람"))).size(), 2U);
 }
 
 TEST(Titles, StandOnForeignNamesToo) {

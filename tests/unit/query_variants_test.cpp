@@ -297,6 +297,17 @@ TEST_F(VariantIndex, SuggestsThePersonWhoseTitleIsTyped) {
   EXPECT_EQ(completed("온누리 부"), Names{});
 }
 
+TEST_F(VariantIndex, SuggestsTheNameThatAParticleIsTypedOn) {
+  index({"문가람 회장은 말했다. 문가람 회장이 왔다."});
+  EXPECT_EQ(completed("문가람이"), Names{"문가람:completion"});
+  EXPECT_EQ(completed("문가람에게"), Names{"문가람:completion"});
+}
+
+TEST_F(VariantIndex, NobodyWhoIsNotNamedIsSuggested) {
+  index({"김모 씨는 말했다. 김모 씨가 왔다.", "김모란 회장은 말했다.", "김모란 회장이 왔다."});
+  EXPECT_EQ(suggested("김"), Names{"김모란"});
+}
+
 TEST_F(VariantIndex, SuggestsWhatBeginsSoButForASlip) {
   index({"문가람전자 주가가 올랐다. 문가람전자 회장이 왔다.", "문가람 회장은 말했다. 문가람 회장이 왔다."});
   EXPECT_EQ(suggested("문거람저"), Names{"문가람전자"});
