@@ -42,6 +42,11 @@ bool has_no_room(const std::string& folder) {
     std::cerr << "ireum-index: " << full_disk_text(ending->index, ending->scratch) << "\n";
     _exit(ending->status);
   }
+  if (last == EFBIG) {
+    std::cerr << "ireum-index: " << ending->index << ": " << std::generic_category().message(last)
+              << "; what was in force before is in force still\n";
+    _exit(ending->status);
+  }
   ending->otherwise();
   std::abort();
 }

@@ -18,6 +18,7 @@
 #include "indexer/stop_signals.h"
 #include "schema/crash_report.h"
 #include "schema/index_directory.h"
+#include "schema/standard_streams.h"
 #include "schema/terms.h"
 
 namespace {
@@ -192,6 +193,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   try {
+    schema::secure_standard_streams();
     const int status = run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout || std::fflush(stdout) != 0) {

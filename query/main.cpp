@@ -15,6 +15,7 @@
 #include "query/options.h"
 #include "query/variants/aliases.h"
 #include "schema/crash_report.h"
+#include "schema/standard_streams.h"
 #include "schema/terms.h"
 
 namespace ireum {
@@ -138,6 +139,7 @@ int run(const std::vector<std::string>& arguments) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
+    ireum::schema::secure_standard_streams();
     const int status = ireum::run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout) {
