@@ -138,6 +138,9 @@ class Session {
       throw schema::IndexError(directory_.path() + ": made by another analysis (" + manifest_->analyzer + ", now " +
                                analyzer_ + "); run ireum-index --db " + directory_.path() + " --rebuild, then add");
     }
+    schema::require_permission(directory_.generation_lock(manifest_->generation));
+    schema::require_permission(directory_.articles(manifest_->generation));
+    schema::require_permission(directory_.words(manifest_->generation));
     try {
       standing_.emplace(directory_.articles(manifest_->generation));
     } catch (const Xapian::DatabaseOpeningError& error) {
