@@ -18,6 +18,7 @@
 #include "indexer/stop_signals.h"
 #include "schema/crash_report.h"
 #include "schema/index_directory.h"
+#include "schema/plain_line.h"
 #include "schema/standard_streams.h"
 #include "schema/terms.h"
 
@@ -32,8 +33,9 @@ constexpr int exit_done = 0;
 constexpr int exit_error = 2;
 constexpr int exit_signal = 128;  // and the signal's number
 
+// What names files, ids and dates may hold anything.
 int complain(const std::string& text) {
-  std::cerr << "ireum-index: " << text << "\n";
+  std::cerr << "ireum-index: " << schema::plain_line(text) << "\n";
   return exit_error;
 }
 
@@ -67,13 +69,13 @@ int check(const std::string& db) {
   if (faults != 0) {
     return complain(db + ": " + std::to_string(faults) + (faults == 1 ? " fault" : " faults"));
   }
-  std::cout << db << ": no faults\n";
+  std::cout << schema::plain_line(db) << ": no faults\n";
   return exit_done;
 }
 
 int stats(const std::string& db) {
   const indexer::IndexStats stats = indexer::index_stats(db);
-  std::cout << "index       " << db << "\n"
+  std::cout << "index       " << schema::plain_line(db) << "\n"
             << "generation  " << stats.generation << "\n"
             << "analyzer    " << stats.analyzer << "\n"
             << "articles    " << stats.articles << "\n"
@@ -176,10 +178,10 @@ int run(const std::vector<std::string>& arguments) {
     db = schema::default_index_path(from_environment);
     const bool reads_only = options.check || options.stats || options.dry_run;
     if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
-      std::cerr << "ireum-index: creating the index in " << db << "\n";
+      complain("creating the index in " + db);
     }
   }
-  schema::report_crash("ireum-index: " + db +
+  schema::report_crash("ireum-index: " + schema::plain_line(db) +
                            ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
                            (options.check ? "make it again from its articles" : "see --check"),
                        exit_error);
