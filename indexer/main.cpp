@@ -1,6 +1,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -39,23 +40,37 @@ int complain(const std::string& text) {
   return exit_error;
 }
 
-std::vector<std::string> read_ids(const std::string& path) {
+// Without white space at both ends, which no id holds, nor the byte order mark that some editors put first.
+std::string_view trimmed_id(std::string_view line) {
+  if (line.substr(0, corpus::byte_order_mark.size()) == corpus::byte_order_mark) {
+    line.remove_prefix(corpus::byte_order_mark.size());
+  }
+  if (corpus::invalid_utf8_at(line) != std::string_view::npos) {
+    return line;
+  }
+  std::size_t begin = line.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t character = at;
+    if (!corpus::is_white_space(corpus::take_code_point(line, at))) {
+      begin = std::min(begin, character);
+      end = at;
+    }
+  }
+  return line.substr(begin, end - std::min(begin, end));
+}
+
+std::vector<indexer::ListedId> read_ids(const std::string& path) {
   std::ifstream file(path);
   if (!file) {
     throw std::system_error(errno, std::generic_category(), path);
   }
-  std::vector<std::string> ids;
-  bool first = true;
+  std::vector<indexer::ListedId> ids;
+  std::uint64_t number = 0;
   for (std::string line; std::getline(file, line);) {
-    if (first && line.rfind(corpus::byte_order_mark, 0) == 0) {
-      line.erase(0, corpus::byte_order_mark.size());
-    }
-    first = false;
-    if (!line.empty() && line.back() == '\r') {
-      line.pop_back();
-    }
-    if (!line.empty()) {
-      ids.push_back(line);
+    ++number;
+    if (const std::string_view id = trimmed_id(line); !id.empty()) {
+      ids.push_back({std::string(id), path + ":" + std::to_string(number)});
     }
   }
   if (file.bad()) {
@@ -129,8 +144,7 @@ int index(const indexer::Options& options, const std::string& db) {
   session.publish_every = options.publish_every;
   session.scratch = options.scratch;
   if (!options.deletions_file.empty()) {
-    const std::vector<std::string> ids = read_ids(options.deletions_file);
-    session.deletions.insert(session.deletions.end(), ids.begin(), ids.end());
+    session.listed = read_ids(options.deletions_file);
   }
   if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() &&
       session.selection.is_empty() && !session.rebuild && !session.compact) {

@@ -88,7 +88,10 @@ class Session {
       begin_first_step();
     }
     for (const std::string& id : options_.deletions) {
-      remove(id);
+      remove(id, "");
+    }
+    for (const ListedId& listed : options_.listed) {
+      remove(listed.id, listed.at + ": ");
     }
     remove_selected();
     if (!options_.dry_run) {
@@ -151,11 +154,12 @@ class Session {
 
   const Standing* standing() const { return standing_ ? &*standing_ : nullptr; }
 
-  void remove(const std::string& id) {
+  // `where` is said before an id that nothing has.
+  void remove(const std::string& id, const std::string& where) {
     bool again = false;
     if (!changes_.remove(standing(), id, again)) {
       ++report_.not_found;
-      output_.message("no article has the id " + id);
+      output_.message(where + "no article has the id " + id);
     } else if (!again) {
       ++report_.deleted;
     }
@@ -194,7 +198,8 @@ class Session {
     const bool known = std::none_of(sources.begin(), sources.end(),
                                     [](const corpus::Source& source) { return source.kind == corpus::Source::stream; });
     return standing_ && !options_.compact && known && options_.selection.is_empty() && scratch_.delta_paths().empty() &&
-           takes_in_place(standing_->database(), most_articles_of(input) + options_.deletions.size());
+           takes_in_place(standing_->database(),
+                          most_articles_of(input) + options_.deletions.size() + options_.listed.size());
   }
 
   // What the run may need on the disk, where that is much or more than there is.
