@@ -191,6 +191,9 @@ std::uint64_t check_index(const std::string& path, const Fault& report) {
     fault(directory.generation_lock(manifest.generation) +
           ": missing, an empty file that a copy may have left out; make it with touch");
   }
+  for (const std::string& database : {articles_path, words_path}) {
+    schema::require_permission(database);
+  }
   demand_leave_to_write(articles_path);
   demand_leave_to_write(words_path);
   const auto articles = check_database(articles_path, manifest, fault);
@@ -215,6 +218,7 @@ IndexStats index_stats(const std::string& path) {
   IndexStats stats;
   stats.generation = manifest.generation;
   stats.analyzer = manifest.analyzer;
+  schema::require_permission(directory.articles(manifest.generation));
   const Xapian::Database articles(directory.articles(manifest.generation));
   stats.articles = articles.get_doccount();
   stats.articles_bytes = size_of(directory.articles(manifest.generation));

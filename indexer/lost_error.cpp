@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "indexer/space.h"
+#include "schema/plain_line.h"
 
 namespace ireum::indexer {
 
@@ -39,7 +40,12 @@ bool has_no_room(const std::string& folder) {
   const std::exception_ptr thrown = std::current_exception();
   if (last == ENOSPC || last == EDQUOT || (thrown && is_full_disk(thrown)) || has_no_room(ending->index) ||
       has_no_room(ending->scratch)) {
-    std::cerr << "ireum-index: " << full_disk_text(ending->index, ending->scratch) << "\n";
+    std::cerr << "ireum-index: " << schema::plain_line(full_disk_text(ending->index, ending->scratch)) << "\n";
+    _exit(ending->status);
+  }
+  if (last == EFBIG) {
+    std::cerr << "ireum-index: " << schema::plain_line(ending->index) << ": " << std::generic_category().message(last)
+              << "; what was in force before is in force still\n";
     _exit(ending->status);
   }
   ending->otherwise();

@@ -1,6 +1,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -18,6 +19,8 @@
 #include "indexer/stop_signals.h"
 #include "schema/crash_report.h"
 #include "schema/index_directory.h"
+#include "schema/plain_line.h"
+#include "schema/standard_streams.h"
 #include "schema/terms.h"
 
 namespace {
@@ -31,28 +34,43 @@ constexpr int exit_done = 0;
 constexpr int exit_error = 2;
 constexpr int exit_signal = 128;  // and the signal's number
 
+// What names files, ids and dates may hold anything.
 int complain(const std::string& text) {
-  std::cerr << "ireum-index: " << text << "\n";
+  std::cerr << "ireum-index: " << schema::plain_line(text) << "\n";
   return exit_error;
 }
 
-std::vector<std::string> read_ids(const std::string& path) {
+// Without white space at both ends, which no id holds, nor the byte order mark that some editors put first.
+std::string_view trimmed_id(std::string_view line) {
+  if (line.substr(0, corpus::byte_order_mark.size()) == corpus::byte_order_mark) {
+    line.remove_prefix(corpus::byte_order_mark.size());
+  }
+  if (corpus::invalid_utf8_at(line) != std::string_view::npos) {
+    return line;
+  }
+  std::size_t begin = line.size();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t character = at;
+    if (!corpus::is_white_space(corpus::take_code_point(line, at))) {
+      begin = std::min(begin, character);
+      end = at;
+    }
+  }
+  return line.substr(begin, end - std::min(begin, end));
+}
+
+std::vector<indexer::ListedId> read_ids(const std::string& path) {
   std::ifstream file(path);
   if (!file) {
     throw std::system_error(errno, std::generic_category(), path);
   }
-  std::vector<std::string> ids;
-  bool first = true;
+  std::vector<indexer::ListedId> ids;
+  std::uint64_t number = 0;
   for (std::string line; std::getline(file, line);) {
-    if (first && line.rfind(corpus::byte_order_mark, 0) == 0) {
-      line.erase(0, corpus::byte_order_mark.size());
-    }
-    first = false;
-    if (!line.empty() && line.back() == '\r') {
-      line.pop_back();
-    }
-    if (!line.empty()) {
-      ids.push_back(line);
+    ++number;
+    if (const std::string_view id = trimmed_id(line); !id.empty()) {
+      ids.push_back({std::string(id), path + ":" + std::to_string(number)});
     }
   }
   if (file.bad()) {
@@ -66,13 +84,13 @@ int check(const std::string& db) {
   if (faults != 0) {
     return complain(db + ": " + std::to_string(faults) + (faults == 1 ? " fault" : " faults"));
   }
-  std::cout << db << ": no faults\n";
+  std::cout << schema::plain_line(db) << ": no faults\n";
   return exit_done;
 }
 
 int stats(const std::string& db) {
   const indexer::IndexStats stats = indexer::index_stats(db);
-  std::cout << "index       " << db << "\n"
+  std::cout << "index       " << schema::plain_line(db) << "\n"
             << "generation  " << stats.generation << "\n"
             << "analyzer    " << stats.analyzer << "\n"
             << "articles    " << stats.articles << "\n"
@@ -126,8 +144,7 @@ int index(const indexer::Options& options, const std::string& db) {
   session.publish_every = options.publish_every;
   session.scratch = options.scratch;
   if (!options.deletions_file.empty()) {
-    const std::vector<std::string> ids = read_ids(options.deletions_file);
-    session.deletions.insert(session.deletions.end(), ids.begin(), ids.end());
+    session.listed = read_ids(options.deletions_file);
   }
   if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() &&
       session.selection.is_empty() && !session.rebuild && !session.compact) {
@@ -175,10 +192,10 @@ int run(const std::vector<std::string>& arguments) {
     db = schema::default_index_path(from_environment);
     const bool reads_only = options.check || options.stats || options.dry_run;
     if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
-      std::cerr << "ireum-index: creating the index in " << db << "\n";
+      complain("creating the index in " + db);
     }
   }
-  schema::report_crash("ireum-index: " + db +
+  schema::report_crash("ireum-index: " + schema::plain_line(db) +
                            ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
                            (options.check ? "make it again from its articles" : "see --check"),
                        exit_error);
@@ -192,6 +209,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   try {
+    schema::secure_standard_streams();
     const int status = run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout || std::fflush(stdout) != 0) {

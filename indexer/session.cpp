@@ -88,7 +88,10 @@ class Session {
       begin_first_step();
     }
     for (const std::string& id : options_.deletions) {
-      remove(id);
+      remove(id, "");
+    }
+    for (const ListedId& listed : options_.listed) {
+      remove(listed.id, listed.at + ": ");
     }
     remove_selected();
     if (!options_.dry_run) {
@@ -138,6 +141,9 @@ class Session {
       throw schema::IndexError(directory_.path() + ": made by another analysis (" + manifest_->analyzer + ", now " +
                                analyzer_ + "); run ireum-index --db " + directory_.path() + " --rebuild, then add");
     }
+    schema::require_permission(directory_.generation_lock(manifest_->generation));
+    schema::require_permission(directory_.articles(manifest_->generation));
+    schema::require_permission(directory_.words(manifest_->generation));
     try {
       standing_.emplace(directory_.articles(manifest_->generation));
     } catch (const Xapian::DatabaseOpeningError& error) {
@@ -148,11 +154,12 @@ class Session {
 
   const Standing* standing() const { return standing_ ? &*standing_ : nullptr; }
 
-  void remove(const std::string& id) {
+  // `where` is said before an id that nothing has.
+  void remove(const std::string& id, const std::string& where) {
     bool again = false;
     if (!changes_.remove(standing(), id, again)) {
       ++report_.not_found;
-      output_.message("no article has the id " + id);
+      output_.message(where + "no article has the id " + id);
     } else if (!again) {
       ++report_.deleted;
     }
@@ -191,7 +198,8 @@ class Session {
     const bool known = std::none_of(sources.begin(), sources.end(),
                                     [](const corpus::Source& source) { return source.kind == corpus::Source::stream; });
     return standing_ && !options_.compact && known && options_.selection.is_empty() && scratch_.delta_paths().empty() &&
-           takes_in_place(standing_->database(), most_articles_of(input) + options_.deletions.size());
+           takes_in_place(standing_->database(),
+                          most_articles_of(input) + options_.deletions.size() + options_.listed.size());
   }
 
   // What the run may need on the disk, where that is much or more than there is.

@@ -17,11 +17,18 @@
 
 namespace ireum::indexer {
 
+// An id to take out, and where it was read: "ids.txt:3".
+struct ListedId {
+  std::string id;
+  std::string at;
+};
+
 // What a run does; ireum-index fills it from its options.
 struct SessionOptions {
   std::string db;                        // the index directory
   std::vector<std::string> inputs;       // FILE, DIR or "-"
   std::vector<std::string> deletions;    // ids to take out
+  std::vector<ListedId> listed;          // more of them, from a file
   Selection selection;                   // more articles to take out
   bool rebuild = false;                  // a new generation from the stored articles; no inputs
   bool compact = false;                  // a new generation without a trace of what was deleted; no inputs

@@ -26,9 +26,14 @@ constexpr std::uint64_t article_bytes = 4096;
 constexpr std::uint64_t short_article_bytes = 1024;
 constexpr std::uint64_t much = std::uint64_t{1} << 30U;
 
-std::string gigabytes(std::uint64_t bytes) {
+// "1.5 GB", below one "20.0 MB".
+std::string size_text(std::uint64_t bytes) {
+  constexpr std::uint64_t gigabyte = 1'000'000'000;
+  constexpr std::uint64_t megabyte = 1'000'000;
+  const bool large = bytes >= gigabyte;
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f GB", static_cast<double>(bytes) / 1e9);
+  std::snprintf(text.data(), text.size(), large ? "%.1f GB" : "%.1f MB",
+                static_cast<double>(bytes) / static_cast<double>(large ? gigabyte : megabyte));
   return text.data();
 }
 
@@ -57,14 +62,14 @@ SpaceNeed need_of_rebuild(std::uint64_t old) {
 
 std::string space_note(const std::string& folder, std::uint64_t most, std::uint64_t afterwards, std::uint64_t free) {
   if (most > free) {
-    return "this may need " + gigabytes(most) + " on the disk of " + folder + " for a while, and only " +
-           gigabytes(free) + " are free: it will hardly fit; what is done by then is kept";
+    return "this may need " + size_text(most) + " on the disk of " + folder + " for a while, and only " +
+           size_text(free) + " are free: it will hardly fit; what is done by then is kept";
   }
   if (most < much) {
     return {};
   }
-  return "this may need " + gigabytes(most) + " on the disk of " + folder + " for a while, " + gigabytes(afterwards) +
-         " of it for good; " + gigabytes(free) + " are free";
+  return "this may need " + size_text(most) + " on the disk of " + folder + " for a while, " + size_text(afterwards) +
+         " of it for good; " + size_text(free) + " are free";
 }
 
 std::vector<std::string> space_notes(const SpaceNeed& need, const std::string& index, const std::string& scratch) {

@@ -6,6 +6,8 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
+#include <ctime>
 #include <system_error>
 
 #include "corpus/byte_source.h"
@@ -15,15 +17,32 @@ namespace ireum::indexer {
 namespace {
 
 std::atomic<int> asked{0};
+std::atomic<std::int64_t> asked_at{0};  // by the monotonic clock, in nanoseconds
 std::atomic<int> wake{-1};
-static_assert(std::atomic<int>::is_always_lock_free, "a signal may come while it is read");
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<std::int64_t>::is_always_lock_free,
+              "a signal may come while it is read");
+
+// Whoever stops a process and its group, as timeout(1) does, sends the signal twice.
+constexpr std::int64_t second = 1'000'000'000;
+
+// May be called in a handler.
+std::int64_t now() {
+  timespec time{};
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * second + time.tv_nsec;
+}
 
 void on_signal(int signal) {
   const int before = errno;
   if (asked != 0) {
+    if (now() - asked_at < second) {
+      errno = before;
+      return;
+    }
     std::signal(signal, SIG_DFL);
     raise(signal);  // takes effect when this function returns
   }
+  asked_at = now();  // before it is asked, since another may come in between
   asked = signal;
   const ssize_t ignored = write(wake, "x", 1);
   static_cast<void>(ignored);

@@ -15,6 +15,8 @@
 #include "query/options.h"
 #include "query/variants/aliases.h"
 #include "schema/crash_report.h"
+#include "schema/plain_line.h"
+#include "schema/standard_streams.h"
 #include "schema/terms.h"
 
 namespace ireum {
@@ -28,7 +30,7 @@ constexpr int exit_error = 2;
 void complain(const std::string& text) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    std::cerr << "ireum-query: " << line << "\n";
+    std::cerr << "ireum-query: " << schema::plain_line(line) << "\n";
   }
 }
 
@@ -101,7 +103,8 @@ int run(const std::vector<std::string>& arguments) {
     return exit_found;
   }
   const std::vector<std::string> paths = paths_of(options);
-  schema::report_crash("ireum-query: " + unreadable(paths, "it leads out of its bounds, or this program is at fault"),
+  schema::report_crash("ireum-query: " + schema::plain_line(unreadable(
+                                             paths, "it leads out of its bounds, or this program is at fault")),
                        exit_error);
   const query::IndexReader index(paths);
   for (const std::string& passed_over : index.passed_over()) {
@@ -138,6 +141,7 @@ int run(const std::vector<std::string>& arguments) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
+    ireum::schema::secure_standard_streams();
     const int status = ireum::run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout) {

@@ -493,7 +493,7 @@ std::vector<std::string> part_names(const std::string& text, const IndexReader& 
   std::vector<std::string> names;
   for (const std::vector<std::string>& run : runs.take()) {
     if (!run.empty()) {
-      names.push_back(joined(run, 0, run.size()));
+      names.push_back(analysis::joined(run, " "));
     }
   }
   return names.size() > 1 ? names : std::vector<std::string>{text};

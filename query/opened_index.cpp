@@ -1,6 +1,5 @@
 #include "query/opened_index.h"
 
-#include <cerrno>
 #include <chrono>
 #include <system_error>
 #include <thread>
@@ -59,9 +58,11 @@ OpenedIndex::OpenedIndex(const std::string& path) : directory_(path) {
 }
 
 bool OpenedIndex::open_articles(std::string& why) {
+  schema::require_permission(directory_.generation_lock(generation_));
   try {
     lock_ = directory_.lock_to_read(generation_);
     if (lock_) {
+      schema::require_permission(directory_.articles(generation_));
       articles_ = Xapian::Database(directory_.articles(generation_));
       schema::require_tables(directory_.articles(generation_), articles_);
       return true;
@@ -71,10 +72,6 @@ bool OpenedIndex::open_articles(std::string& why) {
   } catch (const Xapian::DatabaseOpeningError& error) {
     // The lock was taken on a file that the indexer had removed already, with its generation.
     lock_.reset();
-    const char* system = error.get_error_string();
-    if (system != nullptr && system == std::generic_category().message(EACCES)) {
-      throw schema::IndexError(directory_.articles(generation_) + ": permission denied");
-    }
     why = error.get_msg();
   } catch (const Xapian::Error& error) {
     throw schema::IndexError(directory_.path() + ": the index cannot be read: " + error.get_description() +
@@ -94,6 +91,9 @@ schema::IndexError OpenedIndex::unreadable_words(const std::string& why) const {
 
 Xapian::Database OpenedIndex::open_words(std::string& outgrown) const {
   const std::string words_path = directory_.words(generation_);
+  if (const std::string denied = schema::denied_path(words_path); !denied.empty()) {
+    throw schema::IndexError(denied + ": permission denied; plain search works");
+  }
   Xapian::Database words;
   std::string version;
   std::string schema_version;

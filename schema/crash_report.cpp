@@ -47,7 +47,7 @@ void handle(const std::string& line, int status) {
   action.sa_handler = end;
   action.sa_flags = SA_ONSTACK;
   sigemptyset(&action.sa_mask);
-  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) {
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT}) {
     if (sigaction(signal, &action, nullptr) != 0) {
       throw std::system_error(errno, std::generic_category(), "sigaction");
     }

@@ -71,7 +71,40 @@ std::string text_member(const rapidjson::Document& json, const char* name) {
   return member != json.MemberEnd() && member->value.IsString() ? member->value.GetString() : "";
 }
 
+bool is_denied(const std::string& path, int mode) {
+  return faccessat(AT_FDCWD, path.c_str(), mode, AT_EACCESS) != 0 && errno == EACCES;
+}
+
 }  // namespace
+
+std::string denied_path(const std::string& path) {
+  if (is_denied(path, F_OK)) {
+    std::string above = path;
+    while (is_denied(above, F_OK) && fs::path(above).has_parent_path()) {
+      above = fs::path(above).parent_path();
+    }
+    return above;
+  }
+  std::error_code error;
+  const bool folder = fs::is_directory(path, error);
+  if (is_denied(path, folder ? R_OK | X_OK : R_OK)) {
+    return path;
+  }
+  if (folder) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(path, error)) {
+      if (is_denied(entry.path(), R_OK)) {
+        return entry.path();
+      }
+    }
+  }
+  return {};
+}
+
+void require_permission(const std::string& path) {
+  if (const std::string denied = denied_path(path); !denied.empty()) {
+    throw IndexError(denied + ": permission denied");
+  }
+}
 
 std::optional<FileLock> FileLock::try_lock(const std::string& path, Mode mode) {
   const int flags = mode == Mode::exclusive ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC;
@@ -131,6 +164,7 @@ std::optional<FileLock> IndexDirectory::lock_to_read(std::string_view name) cons
 std::optional<FileLock> IndexDirectory::hold_in_force(Manifest& manifest_now) const {
   constexpr int tries = 20;
   for (int attempt = 0; attempt < tries; ++attempt) {
+    require_permission(generation_lock(manifest_now.generation));
     try {
       std::optional<FileLock> lock = lock_to_read(manifest_now.generation);
       const std::optional<Manifest> again = read_manifest();

@@ -16,6 +16,14 @@ class IndexError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Whether this user may read `path`: what keeps him from it, the path itself, a folder above it or, where it is a
+// folder, a file in it; empty: nothing does, or it is not there. Xapian takes some tables that may not be read for
+// empty ones.
+std::string denied_path(const std::string& path);
+
+// Throws IndexError, "PATH: permission denied", where denied_path() names one.
+void require_permission(const std::string& path);
+
 // What MANIFEST.json says: which generation is in force and how it was made. Nothing in it changes by a small addition.
 struct Manifest {
   int version = 0;         // schema::version of the generation
@@ -66,6 +74,7 @@ class IndexDirectory {
   std::optional<FileLock> lock_to_read(std::string_view name) const;
 
   // A shared lock on the generation in force, whose manifest `manifest` becomes; nothing when that is missing.
+  // Throws IndexError where the lock may not be read.
   std::optional<FileLock> hold_in_force(Manifest& manifest) const;
 
   // Whether there was a moment within `wait` when nobody read the generation. New readers are kept waiting for parts of

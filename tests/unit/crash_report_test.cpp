@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
+#include <thread>
 
 #include "schema/crash_report.h"
 
@@ -11,7 +13,7 @@ TEST(CrashReport, SaysWhatItIsAndEnds) {
 #if defined(__SANITIZE_ADDRESS__)
   GTEST_SKIP() << "the sanitizer reports the signals";
 #endif
-  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE}) {
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGABRT}) {
     EXPECT_EXIT(
         {
           report_crash("tool: the first", 3);
@@ -20,6 +22,19 @@ TEST(CrashReport, SaysWhatItIsAndEnds) {
         },
         testing::ExitedWithCode(2), "^tool: db: the index cannot be read\n$");
   }
+}
+
+// As the C library ends a program whose heap was written over, from whatever thread.
+TEST(CrashReport, SaysSoWhereTheProgramIsAborted) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "the sanitizer reports the signals";
+#endif
+  EXPECT_EXIT(
+      {
+        report_crash("tool: db: the index cannot be read", 2);
+        std::thread([] { std::abort(); }).join();
+      },
+      testing::ExitedWithCode(2), "^tool: db: the index cannot be read\n$");
 }
 
 // Where the stack itself is used up there is another.

@@ -425,6 +425,9 @@ TEST(Space, IsStatedWhenItIsMuchOrTooMuch) {
   EXPECT_EQ(note(need_in_place(1000000), 10000000), "");  // whatever stands
   EXPECT_NE(note(need_in_place(1000000), 1000000).find("hardly fit"), std::string::npos);
   EXPECT_EQ(most_articles_of(1), 1U);
+  EXPECT_NE(space_note("db", 1500000000, 0, 0).find("need 1.5 GB on"), std::string::npos);
+  EXPECT_NE(space_note("db", 20000000, 0, 9500000).find("need 20.0 MB on"), std::string::npos);
+  EXPECT_NE(space_note("db", 20000000, 0, 9500000).find("only 9.5 MB are free"), std::string::npos);
   EXPECT_NE(note(need_of_input(4 * gigabyte, 0, 200000), 100 * gigabyte).find("for good"), std::string::npos);
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ireum::schema {
+
+// `text` as a message may show it: runs of control characters (C0, DEL, C1), which a terminal may obey and which would
+// end the line, are one space each, and bytes that are no UTF-8 are U+FFFD.
+std::string plain_line(std::string_view text);
+
+}  // namespace ireum::schema
