@@ -123,7 +123,7 @@ class Reader {
     if (stands(name_)) {
       // 한동훈(법무부), which 한동훈 법무부 장관 reads like.
       TypedName person = parse_name(text_.substr(0, open));
-      const std::string body = without_spaces(text_.substr(open + 1, close - open - 1));
+      const std::string body = analysis::without_spaces(text_.substr(open + 1, close - open - 1));
       const bool as_one = frequency(articles_, schema::prefix_form, name_.key) > 0 ||
                           frequency(articles_, schema::prefix_doubtful, name_.key) > 0;
       return !as_one && close + 1 == text_.size() && stands(person) && analysis::looks_like_person(person.key) &&

@@ -1,5 +1,7 @@
 #include "analysis/mention/person_context.h"
 
+#include <string>
+
 #include "analysis/context.h"
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
@@ -27,10 +29,27 @@ bool is_modifier(const Piece& piece) {
   return ends_like_modifier(form, ends_of_verbs_and_names);
 }
 
-// The organisation that piece `i` names beside a person and title; empty: it names none, as far as can be told.
-std::string_view organisation_at(const FieldText& field, std::size_t i) {
+// Whether a piece may be the beginning of an organisation's name, or the city it is of.
+bool may_begin_organisation(const Piece& piece) {
+  return piece.bare() && piece.cut.doubtful == 0 &&
+         (may_be_organisation(piece) || is_place(std::string(piece.form()).append("시")));
+}
+
+// Whether piece `i` is by itself what ends the name of an organisation, whose beginning the piece before it is: 여수
+// 유나이티드.
+bool ends_organisation_before(const FieldText& field, std::size_t i) {
+  const Word* word = field.pieces[i].word;
+  return i > 0 && word != nullptr && word->is(role_org_part) && field.pieces[i].follows && field.pieces[i].bare() &&
+         may_begin_organisation(field.pieces[i - 1]);
+}
+
+// The organisation that piece `i` ends beside a person and title; empty: it names none, as far as can be told.
+std::string_view organisation_at(const FieldText& field, std::size_t i, Arena& arena) {
   const Piece& piece = field.pieces[i];
-  return piece.bare() && may_be_organisation(piece) && !is_modifier(piece) ? piece.form() : std::string_view();
+  if (!piece.bare() || !may_be_organisation(piece) || is_modifier(piece)) {
+    return {};
+  }
+  return ends_organisation_before(field, i) ? arena.join(field.pieces[i - 1].form(), piece.form()) : piece.form();
 }
 
 // What titles before the person say: 배우 홍길동, 가람전자 대표 홍길동, 창원시장 홍길동.
@@ -46,7 +65,7 @@ std::string_view context_before(const FieldText& field, std::size_t first, Arena
       return {};
     }
     const bool alone = at == 0 || !pieces[at].follows || title->is_title(title_crown);
-    return arena.join(join_context(alone ? std::string_view() : organisation_at(field, at - 1), *title), {});
+    return arena.join(join_context(alone ? std::string_view() : organisation_at(field, at - 1, arena), *title), {});
   }
   title = title_ending(field, at);
   const std::string_view form = pieces[at].form();
@@ -77,9 +96,13 @@ std::string_view context_of(const FieldText& field, std::size_t first, std::size
   std::string_view organisation;
   if (titles.company != PersonTitles::none &&
       (may_be_organisation(pieces[titles.company]) || is_university_before(field, titles.company))) {
+    const std::size_t next = titles.company + 1;  // 이서준 가람 모빌리티 대표
     organisation = pieces[titles.company].form();
+    if (next < pieces.size() && title_of(pieces[next]) == nullptr && ends_organisation_before(field, next)) {
+      organisation = arena.join(organisation, pieces[next].form());
+    }
   } else if (first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows) {
-    organisation = organisation_at(field, first - 1);
+    organisation = organisation_at(field, first - 1, arena);
   }
   return arena.join(join_context(organisation, *title), {});
 }
