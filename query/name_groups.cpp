@@ -157,10 +157,12 @@ class Grouping {
            !analysis::is_ordinary_word(unknown) && standing(index_.articles(), unknown) >= times * side_by_side;
   }
 
-  // Two known words, each of which stands far oftener by itself than beside the other: that they do is chance.
+  // Two known words, each of which stands far oftener by itself than beside the other: that they do is chance, beside
+  // a Korean's name or where far more articles hold both apart (not 울산 현대, a team).
   bool are_side_by_side_by_chance(const std::string& first, const std::string& second, const std::string& whole) const {
     constexpr std::uint64_t times = 20;
     constexpr std::uint64_t times_beside_korean = 5;
+    constexpr std::uint64_t times_apart = 10;
     const std::uint64_t side_by_side = frequency(lists_, schema::prefix_joined, whole);
     if (side_by_side == 0 || is_body_of_country(first, second) || !is_known(first) || !is_known(second)) {
       return false;
@@ -171,7 +173,21 @@ class Grouping {
                  frequency(lists_, schema::prefix_doubtful, word) >
              (beside_korean ? times_beside_korean : times) * side_by_side;
     };
-    return stands_by_itself(first) && stands_by_itself(second);
+    return stands_by_itself(first) && stands_by_itself(second) &&
+           (beside_korean || hold_both(first, second) > times_apart * side_by_side);
+  }
+
+  // How many articles hold both forms, about.
+  std::uint64_t hold_both(const std::string& first, const std::string& second) const {
+    const auto stands = [](const std::string& form) {
+      return Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(schema::term(schema::prefix_form, form)),
+                           Xapian::Query(schema::term(schema::prefix_doubtful, form)));
+    };
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, stands(first), stands(second)));
+    constexpr Xapian::doccount counted = 1000;  // exactly up to here
+    return enquire.get_mset(0, 0, counted).get_matches_estimated();
   }
 
   // Whether articles tell that a Korean is called so.
