@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/ends/listed_end.h"
+#include "analysis/ends/particle_end.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
 #include "analysis/person_shape.h"
@@ -110,8 +111,7 @@ bool may_be_office(std::string_view form) {
 
 bool is_one_and_particle(std::string_view text) {
   const std::size_t one = first_chars(text, 1).size();
-  const Word* rest = one < text.size() ? find_word(text.substr(one)) : nullptr;
-  return rest != nullptr && rest->is(role_particle);
+  return one < text.size() && is_particle_behind(text.substr(0, one), text.substr(one));
 }
 
 bool is_number(std::string_view text) {

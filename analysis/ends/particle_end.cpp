@@ -282,6 +282,11 @@ ListedEnd longest_sure_particle(std::string_view form) {
   return best;
 }
 
+bool is_particle_behind(std::string_view stem, std::string_view rest) {
+  const Word* particle = find_particle(rest);
+  return particle != nullptr && agrees(stem, particle->attaches);
+}
+
 std::size_t doubtful_stem(std::string_view form) {
   if ((roles_at_end(form) & role_particle) == 0) {
     return 0;

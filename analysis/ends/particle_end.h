@@ -14,6 +14,9 @@ namespace ireum::analysis {
 // The longest sure particle, or chain of them, that ends `form`: 에서는 of 이마트에서는.
 ListedEnd longest_sure_particle(std::string_view form);
 
+// Whether `rest` is a particle that stands behind the sounds of `stem`: 은 behind 럼, no 이든 behind 바.
+bool is_particle_behind(std::string_view stem, std::string_view rest);
+
 // Bytes of the stem that a particle at the end of `form` would leave which may as well belong to a name (손정의,
 // 다이소); 0: none.
 std::size_t doubtful_stem(std::string_view form);
