@@ -53,7 +53,7 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
 bool is_behind_body(const FieldText& field, std::size_t i);
 
 // Whether piece `i` is a usual surname and one syllable, and `titles`, what stands behind it, with an organisation or
-// place on either side say that somebody is called so: 박철 한울전자 사장, 카카오 이준 대표, 박진 외교부장관.
+// place on either side say that somebody is called so: 박철 한울전자 사장, 한울전자 박철 사장.
 bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTitles& titles);
 
 // Whether a piece has the shape of a full name, a usual given name, and is no listed noun.

@@ -484,6 +484,7 @@ TEST(Articles, CountsMentionsByTitleToNamesBehindUnknownWords) {
 TEST(Articles, TakesTitlesBesideOrganisationsForAPersons) {
   expect_rows({{"박철 한울전자 사장이 왔다.", "박철/bare+p 한울전자/bare+c", ""},
                {"한울전자 박철 사장이 왔다.", "박철/bare+p", ""},
+               {"한미 법무부 장관이 만났다.", "한미/bare", ""},
                {"창원시장 이서준이 왔다.", "이서준/particle+p", ""},
                {"누리민주당 김건 의원이 왔다.", "김건/bare+p", ""},
                {"홍길동교수님께 물었다.", "홍길동/title+p", "홍길동교수님"}});
