@@ -136,6 +136,15 @@ bool is_country_syllable(std::string_view text, CountryPlace place) {
          (marks_of(text, {country_syllable_table, country_syllable_count}) & place) != 0;
 }
 
+bool is_country_row(std::string_view form) {
+  for (std::size_t at = 0; at < form.size(); at += syllable_bytes) {
+    if (!is_country_syllable(form.substr(at, syllable_bytes), country_in_row)) {
+      return false;
+    }
+  }
+  return !form.empty();
+}
+
 bool has_mark(std::string_view text, WordMark mark) {
   return (marks_in({word_mark_table, word_mark_count}, text) & mark) != 0;
 }

@@ -199,6 +199,9 @@ std::uint8_t title_part(std::string_view text);
 // Whether `text` is a syllable that stands for a country at `place`.
 bool is_country_syllable(std::string_view text, CountryPlace place);
 
+// Whether `form`, Hangul syllables, is nothing but such syllables in a row: 한미일.
+bool is_country_row(std::string_view form);
+
 // Whether `text` is a word with a mark, or ends with one.
 bool has_mark(std::string_view text, WordMark mark);
 bool ends_with_mark(std::string_view text, WordMark mark);

@@ -179,13 +179,9 @@ class Grouping {
 
   // How many articles hold both forms, about.
   std::uint64_t hold_both(const std::string& first, const std::string& second) const {
-    const auto stands = [](const std::string& form) {
-      return Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(schema::term(schema::prefix_form, form)),
-                           Xapian::Query(schema::term(schema::prefix_doubtful, form)));
-    };
     Xapian::Enquire enquire(index_.articles());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, stands(first), stands(second)));
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, one_word_query(first), one_word_query(second)));
     constexpr Xapian::doccount counted = 1000;  // exactly up to here
     return enquire.get_mset(0, 0, counted).get_matches_estimated();
   }
@@ -450,8 +446,7 @@ class Runs {
     const Xapian::Database& articles = index_.articles();
     if (!dotted) {
       const std::string joined_key = with_replaced(with_replaced(run.key, "/", ""), "+", "");
-      return frequency(articles, schema::prefix_form, joined_key) > 0 ||
-             frequency(articles, schema::prefix_doubtful, joined_key) > 0;
+      return is_one_word(articles, joined_key);
     }
     return is_standing(articles, run.key) || is_standing(articles, without_dots(run.key)) ||
            (!run.stem.empty() && is_standing(articles, run.stem));

@@ -261,10 +261,6 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   if (titled) {
     return is_word_with_end(form) && analysis::given_likelihood(form) < analysis::usual_given;  // 공로로 대통령 표창을
   }
-  bool all_countries = true;
-  for (std::size_t at = 0; at < form.size(); at += syllable) {
-    all_countries = all_countries && analysis::is_country_syllable(form.substr(at, syllable), analysis::country_in_row);
-  }
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.
   constexpr double heard = 0.002;  // of a given name
@@ -272,7 +268,8 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   const bool usual =
       form.size() == 3 * syllable && (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
                                       (evident && analysis::is_ordinary_or_common(form.substr(syllable))));
-  return all_countries || is_made_of_words(form, usual) || is_word_with_end(form) || is_short_place(form, false);
+  return analysis::is_country_row(form) || is_made_of_words(form, usual) || is_word_with_end(form) ||
+         is_short_place(form, false);
 }
 
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.

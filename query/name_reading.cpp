@@ -124,10 +124,8 @@ class Reader {
       // 한동훈(법무부), which 한동훈 법무부 장관 reads like.
       TypedName person = parse_name(text_.substr(0, open));
       const std::string body = analysis::without_spaces(text_.substr(open + 1, close - open - 1));
-      const bool as_one = frequency(articles_, schema::prefix_form, name_.key) > 0 ||
-                          frequency(articles_, schema::prefix_doubtful, name_.key) > 0;
-      return !as_one && close + 1 == text_.size() && stands(person) && analysis::looks_like_person(person.key) &&
-                     belongs_to_title(body)
+      return !is_one_word(articles_, name_.key) && close + 1 == text_.size() && stands(person) &&
+                     analysis::looks_like_person(person.key) && belongs_to_title(body)
                  ? std::optional<TypedName>(under_its_name(std::move(person)))
                  : std::nullopt;
     }
@@ -211,9 +209,7 @@ class Reader {
     const std::string rest = key_of(words, count);
     for (std::size_t i = 0; i < count; ++i) {
       const std::string whole = key_of(words, i);
-      if (frequency(articles_, schema::prefix_form, whole) > 0 ||
-          frequency(articles_, schema::prefix_doubtful, whole) > 0 ||
-          (analysis::looks_like_person(whole) && !analysis::looks_like_person(rest))) {
+      if (is_one_word(articles_, whole) || (analysis::looks_like_person(whole) && !analysis::looks_like_person(rest))) {
         return;
       }
     }

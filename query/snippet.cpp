@@ -5,6 +5,7 @@
 
 #include "analysis/hangul.h"
 #include "query/sentence_bounds.h"
+#include "schema/plain_line.h"
 
 namespace ireum::query {
 
@@ -35,7 +36,7 @@ class Line {
  public:
   void append(std::string_view text, std::size_t source) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const std::size_t control = control_at(text, i);
+      const std::size_t control = schema::control_at(text, i);
       if (text[i] == ' ' || control > 0) {
         pending_ = !shown_.text.empty();
         i += control > 0 ? control - 1 : 0;
@@ -150,14 +151,6 @@ Stretch stretch_around(std::string_view body, std::size_t begin, std::size_t end
 }
 
 }  // namespace
-
-std::size_t control_at(std::string_view text, std::size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  if (c < ' ' || c == 0x7F) {
-    return 1;
-  }
-  return c == 0xC2 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xE0) == 0x80 ? 2 : 0;
-}
 
 MarkedText marked_line(std::string_view text, const std::vector<NamePlace>& places) {
   Line line;

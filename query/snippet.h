@@ -26,9 +26,6 @@ struct MarkedText {
 // Longest snippet, in characters, without the marks of omission.
 constexpr std::size_t snippet_chars = 160;
 
-// Bytes of the control character at byte `at` of `text`, which some terminals obey: C0, DEL or C1; 0: none is there.
-std::size_t control_at(std::string_view text, std::size_t at);
-
 // The whole of `text` on one line, with its `places` (those of the title, or those of the body).
 MarkedText marked_line(std::string_view text, const std::vector<NamePlace>& places);
 

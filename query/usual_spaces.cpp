@@ -39,12 +39,10 @@ std::string spaced_in(std::string_view text, const std::string& form) {
 
 // Articles up to `enough` that hold the form and not joined: a person's name of two words may stand as both.
 Xapian::doccount as_one_word(const std::string& form, Xapian::doccount enough, const Xapian::Database& articles) {
-  const Xapian::Query one(Xapian::Query::OP_OR, Xapian::Query(schema::term(schema::prefix_form, form)),
-                          Xapian::Query(schema::term(schema::prefix_doubtful, form)));
   Xapian::Enquire enquire(articles);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_AND_NOT, one, Xapian::Query(schema::term(schema::prefix_joined, form))));
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_NOT, one_word_query(form),
+                                  Xapian::Query(schema::term(schema::prefix_joined, form))));
   return enquire.get_mset(0, 0, enough).get_matches_estimated();
 }
 

@@ -1,7 +1,5 @@
 #include "schema/plain_line.h"
 
-#include <cstddef>
-
 namespace ireum::schema {
 
 namespace {
@@ -30,12 +28,15 @@ std::size_t character_at(std::string_view text, std::size_t at) {
   return size;
 }
 
-bool is_control(std::string_view character) {
-  const unsigned char first = byte_at(character, 0);
-  return first < ' ' || first == 0x7F || (first == 0xC2 && byte_at(character, 1) < 0xA0);
-}
-
 }  // namespace
+
+std::size_t control_at(std::string_view text, std::size_t at) {
+  const unsigned char first = byte_at(text, at);
+  if (first < ' ' || first == 0x7F) {
+    return 1;
+  }
+  return first == 0xC2 && (byte_at(text, at + 1) & 0xE0U) == 0x80 ? 2 : 0;
+}
 
 std::string plain_line(std::string_view text) {
   std::string line;
@@ -43,7 +44,7 @@ std::string plain_line(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = character_at(text, at);
     const std::string_view character = size == 0 ? replacement : text.substr(at, size);
-    const bool control = is_control(character);
+    const bool control = control_at(text, at) > 0;
     if (!control) {
       line += character;
     } else if (!control_before) {

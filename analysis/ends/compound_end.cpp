@@ -99,10 +99,8 @@ std::size_t name_in_compound(std::string_view form) {
   if (find_word(form) != nullptr) {
     return 0;
   }
-  if ((behind & behind_place) != 0 && is_listed_body(name)) {
-    return name.size();  // 청와대발
-  }
-  const bool named = ((behind & behind_body) != 0 && (is_office(name) || ends_organisation(name))) ||
+  const bool named = ((behind & behind_place) != 0 && is_listed_body(name)) ||
+                     ((behind & behind_body) != 0 && (is_office(name) || ends_organisation(name))) ||
                      ((behind & behind_school) != 0 && is_school(name)) ||
                      ((behind & behind_organisation) != 0 && is_organisation_before(name, form)) ||
                      ((behind & behind_person) != 0 && name.size() == person && has_usual_given(name) &&

@@ -113,11 +113,8 @@ bool is_behind_body(const FieldText& field, std::size_t i) {
 }
 
 bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTitles& titles) {
-  constexpr std::size_t syllable = 3;
   const std::string_view form = field.pieces[i].form();
-  if (titles.count == 0 || !looks_like_short_name(form) ||
-      (is_country_syllable(form.substr(0, syllable), country_in_row) &&
-       is_country_syllable(form.substr(syllable), country_in_row))) {
+  if (titles.count == 0 || !looks_like_short_name(form) || is_country_row(form)) {
     return false;  // 한미 국방부 장관
   }
   if (titles.company == PersonTitles::none) {

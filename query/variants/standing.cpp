@@ -20,8 +20,16 @@ Xapian::doccount standing(const Xapian::Database& articles, std::string_view for
 }
 
 bool is_standing(const Xapian::Database& articles, std::string_view form) {
-  return frequency(articles, schema::prefix_form, form) > 0 || frequency(articles, schema::prefix_doubtful, form) > 0 ||
-         frequency(articles, schema::prefix_joined, form) > 0;
+  return is_one_word(articles, form) || frequency(articles, schema::prefix_joined, form) > 0;
+}
+
+bool is_one_word(const Xapian::Database& articles, std::string_view form) {
+  return frequency(articles, schema::prefix_form, form) > 0 || frequency(articles, schema::prefix_doubtful, form) > 0;
+}
+
+Xapian::Query one_word_query(std::string_view form) {
+  return {Xapian::Query::OP_OR, Xapian::Query(schema::term(schema::prefix_form, form)),
+          Xapian::Query(schema::term(schema::prefix_doubtful, form))};
 }
 
 Xapian::doccount count_articles(const IndexReader& index, const std::vector<std::string>& forms) {

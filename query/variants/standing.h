@@ -24,6 +24,10 @@ Xapian::doccount standing(const Xapian::Database& articles, std::string_view for
 // Whether any does: asks less.
 bool is_standing(const Xapian::Database& articles, std::string_view form);
 
+// Whether any holds it as one word, and the query for those that do.
+bool is_one_word(const Xapian::Database& articles, std::string_view form);
+Xapian::Query one_word_query(std::string_view form);
+
 // Articles with any of `forms`, each id counted once; beyond 10,000 it may be an estimate.
 Xapian::doccount count_articles(const IndexReader& index, const std::vector<std::string>& forms);
 

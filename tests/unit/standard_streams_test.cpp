@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "schema/standard_streams.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace ireum::schema {
 namespace {
@@ -42,14 +43,13 @@ TEST(StandardStreams, OpenOnesStayAsTheyAre) {
 }
 
 TEST(StandardStreams, AFileTooLargeIsAnError) {
+  const tests::TemporaryFolder folder;
   EXPECT_EXIT(
       {
         secure_standard_streams();
         rlimit none{};
         setrlimit(RLIMIT_FSIZE, &none);
-        char name[] = "/tmp/standard-streams-XXXXXX";
-        const int file = mkstemp(name);
-        unlink(name);
+        const int file = open((folder.path() + "/file").c_str(), O_WRONLY | O_CREAT, 0600);
         const bool wrote = write(file, "x", 1) >= 0;
         std::_Exit(!wrote && errno == EFBIG ? as_expected : 1);
       },
