@@ -22,7 +22,8 @@ enum Trait : std::uint16_t {
   trait_closes_speech = 1U << 9,      // a verb of saying that ends what was said
   trait_verb_like = 1U << 10,         // a verb made of a noun that is seldom a person's name: 방문한
   trait_extended_title = 1U << 11,    // the form is no listed word, but extended_title() of one: 교수님
-  trait_time = 1U << 12               // a word of time (word_lists.h): 전, 신임
+  trait_time = 1U << 12,              // a word of time (word_lists.h): 전, 신임
+  trait_conjugated = 1U << 13         // may_be_conjugated(), and is not surely so: 누리는
 };
 
 // A run of letters and digits of one field, and how it stands among the others.

@@ -4,6 +4,7 @@
 
 #include "analysis/ends/listed_end.h"
 #include "analysis/ends/particle_end.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
 #include "analysis/person_shape.h"
@@ -165,6 +166,7 @@ void read_traits(Piece& piece) {
   set(trait_surname_and_title, is_surname_and_title(piece));
   set(trait_closes_speech, closes_speech(text));
   set(trait_time, time_word(text) != 0);
+  set(trait_conjugated, !piece.cut.verb && (traits & trait_syllables) != 0 && may_be_conjugated(text));
   set(trait_extended_title, piece.word == nullptr && piece.cut.count > 0 && extended_title(form) != nullptr);
   piece.traits = static_cast<std::uint16_t>(traits);
 }

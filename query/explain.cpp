@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece.h"
@@ -114,7 +115,7 @@ class LeftOutFinder {
       analysis::cut_piece(piece.text, piece.cut);
       if (at > 0) {
         add(whole, "inside another word");
-      } else if (piece.cut.verb && !in_title) {
+      } else if (!in_title && (piece.cut.verb || analysis::may_be_conjugated(piece.text))) {
         add(whole, "reads as an inflected verb or an adverb, which no index holds");
       } else if (piece.cut.doubtful == searched.size()) {
         add(whole, "taken for a name of its own, not for the name and a particle");

@@ -31,8 +31,9 @@ bool is_short_noun_with_particle(std::string_view piece) {
            sound::looks_foreign(piece) > surely_foreign);
 }
 
-// Whether `piece` is a verb's stem and an ending, and no word or person's name besides: 알리고, 두드리면서.
-bool is_conjugated(std::string_view piece) {
+// Whether `piece` is a verb's stem and an ending, of which those with all marks `unless` do not count, and no word or
+// person's name besides: 알리고, 두드리면서.
+bool is_conjugated(std::string_view piece, std::uint8_t unless) {
   constexpr std::size_t syllable = 3;  // bytes
   constexpr std::size_t longest_tail = 4 * syllable;
   constexpr std::size_t least_stem = 2 * syllable;
@@ -40,7 +41,7 @@ bool is_conjugated(std::string_view piece) {
     const std::string_view ending = piece.substr(piece.size() - tail);
     const std::uint8_t end = verb_tail(ending);
     const std::uint8_t stem = end != 0 ? verb_stem(piece.substr(0, piece.size() - tail)) : 0;
-    if (stem != 0 && ((stem & end) & part_of_name) == 0) {
+    if (stem != 0 && (stem & end & unless) == 0) {
       return find_word(piece) == nullptr && !looks_like_person(piece);
     }
   }
@@ -50,7 +51,7 @@ bool is_conjugated(std::string_view piece) {
 }  // namespace
 
 bool ends_like_verb(std::string_view piece, std::size_t copula) {
-  if (is_short_noun_with_particle(piece) || is_conjugated(piece)) {
+  if (is_short_noun_with_particle(piece) || is_conjugated(piece, part_of_name)) {
     return true;
   }
   if ((roles_at_end(piece) & (role_verb_ending | role_verb_whole | role_verb_action)) == 0) {
@@ -71,6 +72,10 @@ bool ends_like_verb(std::string_view piece, std::size_t copula) {
     }
   }
   return false;
+}
+
+bool may_be_conjugated(std::string_view piece) {
+  return is_conjugated(piece, 0);
 }
 
 bool ends_like_modifier(std::string_view word, std::string_view more) {

@@ -10,6 +10,9 @@ namespace ireum::analysis {
 // 홍길동이었습니다 is none, 발표하였습니다 is.
 bool ends_like_verb(std::string_view piece, std::size_t copula = 0);
 
+// Whether `piece`, of Hangul syllables, may be a verb's stem and an ending, though both also end names: 누리는, 알리며.
+bool may_be_conjugated(std::string_view piece);
+
 // Whether `word` is of Hangul syllables and ends as verbs and adjectives do before a noun, or with what may be a
 // particle: 선명한, 휩싸인, 입장하자; or with one of the syllables `more`.
 bool ends_like_modifier(std::string_view word, std::string_view more);

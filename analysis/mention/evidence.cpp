@@ -5,6 +5,7 @@
 
 #include "analysis/context.h"
 #include "analysis/hangul.h"
+#include "analysis/mention/brackets.h"
 #include "analysis/mention/organisation_evidence.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/titles.h"
@@ -73,7 +74,7 @@ unsigned evidence_in_brackets(const FieldText& field, std::size_t i, bool person
     }
     return is_bare_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
   }
-  if (is_age(inner.text)) {
+  if (is_age(inner.text) || (has_mark(inner.text, mark_called) && inner.after == ' ')) {
     return evidence_person;
   }
   // 다온빛(대표 홍길동): who heads it.
@@ -264,9 +265,21 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
   if (piece.after == '(') {
     evidence |= evidence_in_brackets(field, i, true);
   }
-  if (i + 1 < pieces.size() && pieces[i + 1].follows && looks_like_person(piece.text) &&
-      title_of(pieces[i + 1]) == &honorific()) {
+  const Word* before = i > 0 && pieces[i - 1].bare() ? pieces[i - 1].word : nullptr;
+  const bool person_before = before != nullptr && before->is(role_person_before) && before->strength >= least_strength;
+  if (i + 1 < pieces.size() && pieces[i + 1].follows && title_of(pieces[i + 1]) == &honorific() &&
+      (looks_like_person(piece.text) || (piece.follows && person_before))) {
     evidence |= evidence_person;
+  }
+  // 가수 ‘모아’: no verb stands in quotes of its own.
+  if (person_before && is_open_quote(piece.before) && is_close_quote(piece.after)) {
+    evidence |= evidence_person;
+  }
+  // 포털사이트 다음
+  const Word* whole = find_word(piece.text);
+  if (piece.follows && before != nullptr && before->is(role_company_before) && before->strength >= least_strength &&
+      whole != nullptr && whole->is(role_common_company)) {
+    evidence |= evidence_company;
   }
   if (beside_legal_form(field, i)) {
     evidence |= evidence_company;

@@ -1,6 +1,7 @@
 #include "analysis/mention/organisation_evidence.h"
 
 #include "analysis/mention/person_titles.h"
+#include "analysis/person_shape.h"
 
 namespace ireum::analysis::mention {
 
@@ -23,7 +24,10 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
   if (of && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
       !pieces[i + 1].has(trait_office)) {
     const PersonTitles titles = titles_behind(field, i + 1);
-    if (titles.count > 0 && titles.company == PersonTitles::none) {
+    // 김웅 하태경 의원: of lawmakers two stand side by side, of heads one behind the company.
+    const bool colleague =
+        titles.count > 0 && titles.title->title_group == group_lawmaker && looks_like_short_name(pieces[i].form());
+    if (titles.count > 0 && titles.company == PersonTitles::none && !colleague) {
       return true;
     }
   }

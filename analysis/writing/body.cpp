@@ -1,7 +1,12 @@
 #include "analysis/writing/body.h"
 
 #include <algorithm>
+#include <array>
 
+#include "analysis/hangul.h"
+#include "analysis/latin.h"
+#include "analysis/lexicon.h"
+#include "analysis/sound/foreign.h"
 #include "analysis/writing/tables.h"
 
 namespace ireum::analysis::writing {
@@ -13,6 +18,9 @@ bool ends_name(std::string_view end, std::string_view name) {
   constexpr std::size_t two_syllables = 6;
   return name.size() >= end.size() + two_syllables && name.ends_with(end);
 }
+
+// Of a company: 社.
+constexpr std::string_view company_kind = "사";
 
 }  // namespace
 
@@ -61,6 +69,29 @@ std::vector<std::string> with_other_ends(std::string_view name) {
     add(end.shorter, end.text);
   }
   return names;
+}
+
+std::span<const std::string_view> kinds_behind_names() {
+  static constexpr std::array<std::string_view, 2> kinds = {company_kind, "지"};
+  return kinds;
+}
+
+bool may_bear_kind(std::string_view name, std::string_view kind, std::string_view left_out) {
+  constexpr std::size_t least_foreign = 9;  // bytes: three syllables
+  constexpr std::size_t least_latin = 2;
+  if (is_ascii(name)) {
+    return name.size() >= least_latin && std::all_of(name.begin(), name.end(), is_latin_letter);
+  }
+  if (!all_syllables(name)) {
+    return false;
+  }
+  if (name.size() >= least_foreign && sound::looks_foreign(name) > 0) {
+    return true;
+  }
+  const LexiconMatches names = find_in_lexicon(name, left_out);
+  return kind == company_kind && std::any_of(names.begin(), names.end(), [](const LexiconMatch& match) {
+           return match.entry.type == LexiconType::company && match.widens();
+         });
 }
 
 }  // namespace ireum::analysis::writing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,5 +27,12 @@ std::string_view without_kind(std::string_view name);
 // How an organisation's name is written with its end short or in full: 수원지법 for 수원지방법원, 한밭대학교 for
 // 한밭대.
 std::vector<std::string> with_other_ends(std::string_view name);
+
+// What may stand behind the name of a company or paper to say that it is one: 사 of 마이크론사, 지 of 가디언지.
+std::span<const std::string_view> kinds_behind_names();
+
+// Whether `name` may bear `kind`: it sounds foreign, is of Latin letters, or (사) a known company's. Shorter ones of
+// Hangul end other words: 회사, 잡지. `left_out`: see lexicon.h.
+bool may_bear_kind(std::string_view name, std::string_view kind, std::string_view left_out);
 
 }  // namespace ireum::analysis::writing

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/lexicon.h"
 #include "analysis/writing/body.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -57,6 +58,30 @@ void add_by_end(VariantCollector& variants) {
     if (frequency(articles, schema::prefix_form, other) > 0) {
       variants.add(other, Reason::abbreviation, sure, variants.to(other));
     }
+  }
+}
+
+void add_by_kind(VariantCollector& variants) {
+  constexpr double sure = 0.9;
+  const VariantOptions& options = variants.options();
+  const std::string& key = variants.name().key;
+  if (options.type == NameType::person || variants.name().words.size() != 1) {
+    return;
+  }
+  const Xapian::Database& articles = variants.index().articles();
+  for (const std::string_view kind : analysis::writing::kinds_behind_names()) {
+    const bool has = key.size() > kind.size() && key.ends_with(kind);
+    const std::string name = has ? key.substr(0, key.size() - kind.size()) : key;
+    const std::string with_kind = name + std::string(kind);
+    const Xapian::doccount longer = frequency(articles, schema::prefix_form, with_kind);
+    if (longer == 0 || frequency(articles, schema::prefix_form, name) < longer ||
+        !analysis::writing::may_bear_kind(name, kind, options.left_out) ||
+        !analysis::find_in_lexicon(with_kind, options.left_out).empty() || variants.names_nothing(with_kind) ||
+        evident(articles, with_kind).person > 0) {
+      continue;
+    }
+    const std::string& other = has ? name : with_kind;
+    variants.add(other, Reason::abbreviation, sure, variants.to(other), NameType::company);
   }
 }
 

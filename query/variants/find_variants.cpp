@@ -36,6 +36,7 @@ void add_all(VariantCollector& variants, const IndexReader& index, std::string& 
   }
   known = add_by_marks(variants) || known;
   add_by_end(variants);
+  add_by_kind(variants);
   if (is_listed_in_latin(name.key, variants.options())) {
     add_own_organisations(variants);
     return;  // it is that name, and no other that is written or sounds so

@@ -272,7 +272,34 @@ TEST(Articles, SeesNamesThatReadAsVerbsWhereItIsSure) {
                {"유일한 씨는 웃었다.", "유일한/bare+p", ""},
                {"주식회사 새로는 컸다. ㈜보나", "보나/bare+c", ""},
                {"유일한 방법이다.", "", "유일한"},
-               {"지나(29)는 웃었다.", "지나/bare+p", ""}});
+               {"지나(29)는 웃었다.", "지나/bare+p", ""},
+               {"이룬(본명 이서준)은 웃었다.", "이룬/bare+p", ""},
+               {"가수 모아 씨는 웃었다. 가수 ‘바로’가 왔다.", "모아/bare+p 바로/bare+p", ""},
+               {"포털사이트 다음 게시판에 올랐다.", "다음/bare+c", ""},
+               {"표를 모아 씨에게 냈다. 업체 통해 팔았다.", "", "모아 통해"}});
+}
+
+// Stems and endings that both also end names are a verb behind an object.
+TEST(Articles, TakesNoVerbBehindItsObjectForAName) {
+  expect_rows({{"인기를 누리는 곳. 사실을 알리며 결정을 미루고 있다.", "인기/particle 결정/particle",
+                "누리 알리며 알리 미루고"},
+               {"누리는 컸다. 알리는 이겼다.", "누리/particle 알리/particle", ""}});
+  Analysis result;
+  analyze({"인기를 누리는 곳", "", ""}, result);  // titles may leave out what makes it a name
+  EXPECT_TRUE(std::any_of(result.mentions().begin(), result.mentions().end(),
+                          [](const Mention& mention) { return mention.form == "누리"; }));
+}
+
+TEST(Articles, TakesNoCurrencyForACompany) {
+  expect_rows({{"2만 달러(한화 약 2천만 원)를 냈다. 한화로 3억원이다. 한화 약 2조 원이다.", "달러/bare", "한화"},
+               {"이서준(한화 10승)이 이겼다. 한화 3연승.", "한화/bare", ""},
+               {"한화로 옮겼다.", "한화로/bare?", ""}});
+}
+
+// Two lawmakers side by side, and a company before its head.
+TEST(Articles, TakesNoLawmakerForACompany) {
+  expect_rows({{"새로 온 김웅 이서준 의원이 왔다.", "김웅/bare 이서준/bare+p", ""},
+               {"한울 이서준 사장이 왔다.", "한울/bare+c 이서준/bare+p", ""}});
 }
 
 TEST(Articles, TakesNoVerbForAPerson) {

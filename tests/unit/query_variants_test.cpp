@@ -552,6 +552,18 @@ TEST_F(VariantIndex, BodiesAreFoundWithTheirEndsShortAndInFull) {
   EXPECT_EQ(found("온누리경찰서"), std::vector<std::string>());
 }
 
+TEST_F(VariantIndex, CompaniesAndPapersAreFoundWithTheirKindBehindTheirNames) {
+  index({"벨트로닉은 컸다. 벨트로닉이 왔다.", "벨트로닉사는 냈다.", "도르마니지는 전했다. 도르마니는 옛 신문이다.",
+         "배우 카르네사 씨가 왔다. 카르네가 컸다.", "이철수 장관이 왔다. 이철수사를 찾았다.", "QVK사는 QVK와 같다.",
+         "온누리는 컸다. 온누리사는 작다."});
+  EXPECT_EQ(found("벨트로닉"), (Names{"벨트로닉사:abbreviation"}));
+  EXPECT_EQ(found("벨트로닉사"), (Names{"벨트로닉:abbreviation"}));
+  EXPECT_EQ(found("도르마니"), (Names{"도르마니지:abbreviation"}));
+  EXPECT_EQ(found("QVK"), (Names{"qvk사:abbreviation"}));
+  EXPECT_EQ(found("카르네"), Names{});  // what is a person's name is none with 사
+  EXPECT_EQ(found("온누리"), Names{});  // nor does every word with it name a company
+}
+
 TEST_F(VariantIndex, SyllablesInEachOthersPlaceAreASlip) {
   index({"누보텍전자는 올랐다.", "김희건 씨가 왔다.", "레스인 것을 알았다."});
   EXPECT_EQ(found("누텍보전자"), (std::vector<std::string>{"누보텍전자:slip"}));
