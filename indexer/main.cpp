@@ -60,23 +60,22 @@ std::string_view trimmed_id(std::string_view line) {
   return line.substr(begin, end - std::min(begin, end));
 }
 
-std::vector<indexer::ListedId> read_ids(const std::string& path) {
+// Appends the ids in the file at `path`, one a line, to `deletions`; throws std::system_error where it cannot be read.
+void read_ids(const std::string& path, std::vector<indexer::Deletion>& deletions) {
   std::ifstream file(path);
   if (!file) {
     throw std::system_error(errno, std::generic_category(), path);
   }
-  std::vector<indexer::ListedId> ids;
   std::uint64_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
     if (const std::string_view id = trimmed_id(line); !id.empty()) {
-      ids.push_back({std::string(id), path + ":" + std::to_string(number)});
+      deletions.push_back({std::string(id), path + ":" + std::to_string(number)});
     }
   }
   if (file.bad()) {
     throw std::system_error(errno, std::generic_category(), path);
   }
-  return ids;
 }
 
 int check(const std::string& db) {
@@ -134,7 +133,7 @@ int index(const indexer::Options& options, const std::string& db) {
   indexer::SessionOptions session;
   session.db = db;
   session.inputs = options.inputs;
-  session.deletions = options.deletions;
+  session.deletions = indexer::typed_deletions(options.deletions);
   session.selection = options.selection;
   session.rebuild = options.rebuild;
   session.compact = options.compact;
@@ -144,7 +143,7 @@ int index(const indexer::Options& options, const std::string& db) {
   session.publish_every = options.publish_every;
   session.scratch = options.scratch;
   if (!options.deletions_file.empty()) {
-    session.listed = read_ids(options.deletions_file);
+    read_ids(options.deletions_file, session.deletions);
   }
   if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() &&
       session.selection.is_empty() && !session.rebuild && !session.compact) {

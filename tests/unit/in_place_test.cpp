@@ -80,7 +80,7 @@ TEST(InPlace, AddsReplacesAndDeletesInTheGenerationInForce) {
   EXPECT_EQ(found(index.path(), "다솜식품"), "a/1");
 
   SessionOptions deletion = index.options();
-  deletion.deletions = {"b"};
+  deletion.deletions = indexer::typed_deletions({"b"});
   const SessionReport deleted = index.run(deletion);
   EXPECT_EQ(deleted.generation, generation);
   EXPECT_EQ(deleted.articles, 41U);
@@ -92,7 +92,7 @@ TEST(InPlace, StatsSayWhatIsThere) {
   Index index;
   index.add(many(60) + first + second);
   SessionOptions deletion = index.options();
-  deletion.deletions = {"b"};
+  deletion.deletions = indexer::typed_deletions({"b"});
   index.run(deletion);
   index.add(line("c", "다솜식품", "다솜식품이 라면을 냈다.", "2024-02-01"));
   const indexer::IndexStats stats = indexer::index_stats(index.path());
@@ -321,7 +321,7 @@ TEST(InPlace, TenSmallChangesMakeWhatOneGoMakes) {
     put("새" + std::to_string(round * 3), articles[round * 2]);  // what came in place is replaced in place
     for (const std::string& id : {"나" + std::to_string(130 - round), "새" + std::to_string(round * 6 + 1)}) {
       if (round > 0 && id[0] == "나"[0]) {
-        options.deletions.push_back(id);
+        options.deletions.push_back({id, ""});
         expected.erase(id);
       }
     }

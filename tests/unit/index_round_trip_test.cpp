@@ -164,7 +164,7 @@ TEST(Session, DeletesById) {
   Index index;
   index.add(first + second);
   SessionOptions options = index.options();
-  options.deletions = {"a", "a", "nobody"};
+  options.deletions = indexer::typed_deletions({"a", "a", "nobody"});
   const SessionReport report = index.run(options);
   EXPECT_EQ(report.deleted, 1U);
   EXPECT_EQ(report.not_found, 1U);
@@ -179,7 +179,7 @@ TEST(Session, DeletesTheLastArticle) {
   Index index;
   index.add(first);
   SessionOptions options = index.options();
-  options.deletions = {"a"};
+  options.deletions = indexer::typed_deletions({"a"});
   EXPECT_EQ(index.run(options).articles, 0U);
   EXPECT_EQ(found(index.path(), "가람전자"), "");
   EXPECT_EQ(faults(index.path()), 0U);
@@ -193,7 +193,7 @@ TEST(Session, LongIdsAreToldApart) {
   index.add(line(stem + "1", "가람전자", "가람전자가 웃었다.") + line(stem + "2", "누리은행", "누리은행이 웃었다."));
   EXPECT_EQ(found(index.path(), "가람전자"), stem + "1/1");
   SessionOptions options = index.options();
-  options.deletions = {stem + "1"};
+  options.deletions = indexer::typed_deletions({stem + "1"});
   EXPECT_EQ(index.run(options).deleted, 1U);
   EXPECT_EQ(found(index.path(), "누리은행"), stem + "2/1");
   EXPECT_EQ(faults(index.path()), 0U);

@@ -59,7 +59,7 @@ class Indexing : public testing::Test {
   SessionReport remove(const std::vector<std::string>& ids) {
     SessionOptions options;
     options.db = db_;
-    options.deletions = ids;
+    options.deletions = typed_deletions(ids);
     return run(options);
   }
 
@@ -292,7 +292,7 @@ TEST_F(Indexing, DryRunCountsAndChangesNothing) {
   index(line("a", "누리빛은 컸다.") + line("b", "다온빛은 컸다."));
   const std::string before = generation();
   options.inputs = {write("in.jsonl", line("a", "누리빛은 작다.") + line("b", "다온빛은 컸다.") + line("c", "새 글."))};
-  options.deletions = {"b", "zz"};
+  options.deletions = typed_deletions({"b", "zz"});
   const SessionReport report = run(options);
   EXPECT_EQ(report.added, 2U);  // one is deleted before it comes again
   EXPECT_EQ(report.replaced, 1U);
@@ -329,7 +329,7 @@ TEST_F(Indexing, RebuildsFromTheStoredArticles) {
   EXPECT_EQ(report.generation, "gen-000002");
   EXPECT_EQ(report.articles, 2U);
   EXPECT_EQ(data_of("a"), before);
-  options.deletions = {"a"};
+  options.deletions = typed_deletions({"a"});
   report = run(options);
   EXPECT_EQ(report.deleted, 1U);
   EXPECT_EQ(report.articles, 1U);

@@ -41,7 +41,7 @@ class Interrupted : public testing::Test {
     std::ofstream(root_ + "/in.jsonl", std::ios::binary) << content;
     SessionOptions options = options_;
     options.inputs = {root_ + "/in.jsonl"};
-    options.deletions = deletions;
+    options.deletions = typed_deletions(deletions);
     return options;
   }
 
