@@ -30,10 +30,10 @@ namespace {
 using indexer::SessionOptions;
 using indexer::SessionReport;
 using query::IndexReader;
-using testing::asked;
-using testing::found;
-using testing::Index;
-using testing::line;
+using tests::asked;
+using tests::found;
+using tests::Index;
+using tests::line;
 
 std::uint64_t faults(const std::string& path) {
   std::uint64_t count = indexer::check_index(path, [](const std::string& text) { ADD_FAILURE() << text; });
@@ -390,8 +390,8 @@ TEST(InPlace, AReaderKeepsWhatItOpenedAndIsNotWaitedForLong) {
       generation =
           index.add(line("a", "누리은행", "누리은행이 " + std::to_string(i) + "번 웃었다."), options).generation;
     }
-    EXPECT_EQ(testing::ids(query::search(reader, asked("가람전자"))), "a/1");
-    EXPECT_EQ(testing::ids(query::search(reader, asked("누리은행"))), "");
+    EXPECT_EQ(tests::ids(query::search(reader, asked("가람전자"))), "a/1");
+    EXPECT_EQ(tests::ids(query::search(reader, asked("누리은행"))), "");
   }
   EXPECT_EQ(generation, "gen-000002");  // which nobody had opened afterwards
   EXPECT_EQ(found(index.path(), "누리은행"), "a/1");
@@ -410,7 +410,7 @@ TEST(InPlace, AReaderThatCameDuringAChangeIsWaitedForByTheNext) {
     const IndexReader reader(index.path());
     open = true;
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    EXPECT_EQ(testing::ids(query::search(reader, asked("가람전자"))), "a/1");
+    EXPECT_EQ(tests::ids(query::search(reader, asked("가람전자"))), "a/1");
     closed = true;
   });
   while (!open) {
@@ -435,8 +435,8 @@ TEST(InPlace, NobodySeesBothOrNeitherOfAReplacedArticle) {
         try {
           const IndexReader reader(index.path());
           const auto now = [&] {
-            return testing::ids(query::search(reader, asked("가람전자"))) + "," +
-                   testing::ids(query::search(reader, asked("누리은행")));
+            return tests::ids(query::search(reader, asked("가람전자"))) + "," +
+                   tests::ids(query::search(reader, asked("누리은행")));
           };
           const std::string seen = now();
           EXPECT_TRUE(seen == "a/1," || seen == ",a/1") << seen;

@@ -16,7 +16,7 @@
 #include "schema/index_directory.h"
 #include "tests/unit/temporary_folder.h"
 
-namespace ireum::testing {
+namespace ireum::tests {
 
 // A line of JSON Lines; the texts hold nothing that needs escaping.
 inline std::string line(const std::string& id, const std::string& title, const std::string& body,
@@ -72,7 +72,7 @@ class Index {
   std::vector<std::string> messages;
 
  private:
-  tests::TemporaryFolder folder_;
+  TemporaryFolder folder_;
 };
 
 inline query::Request asked(const std::string& name) {
@@ -99,4 +99,4 @@ inline std::string found(const std::string& path, const std::string& name) {
   return ids(answer(path, asked(name)));
 }
 
-}  // namespace ireum::testing
+}  // namespace ireum::tests

@@ -43,12 +43,12 @@ using indexer::SessionReport;
 using query::IndexReader;
 using query::Request;
 using query::Tier;
-using testing::answer;
-using testing::asked;
-using testing::found;
-using testing::ids;
-using testing::Index;
-using testing::line;
+using tests::answer;
+using tests::asked;
+using tests::found;
+using tests::ids;
+using tests::Index;
+using tests::line;
 
 void expect_adds_up(const SessionReport& report) {
   EXPECT_EQ(report.read, report.added + report.replaced + report.unchanged + report.rejected);

@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using query::IndexReader;
-using testing::asked;
-using testing::Index;
+using tests::asked;
+using tests::Index;
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -50,7 +50,7 @@ TEST(DamagedWords, KeepNoHitBack) {
   index.add(sample());
   query::Request exact = asked("한울전자");
   exact.exact = true;
-  const std::string hits = testing::ids(testing::answer(index.path(), exact));
+  const std::string hits = tests::ids(tests::answer(index.path(), exact));
   ASSERT_NE(hits, "");
   std::size_t off = 0;
   for (const char* table : {"postlist.glass", "docdata.glass"}) {
@@ -60,7 +60,7 @@ TEST(DamagedWords, KeepNoHitBack) {
         const query::Answer found = query::search(reader, asked(name));
         EXPECT_EQ(found.refusal, "") << which;
         if (name == exact.name) {
-          EXPECT_EQ(testing::ids(found).rfind(hits, 0), 0U) << which;
+          EXPECT_EQ(tests::ids(found).rfind(hits, 0), 0U) << which;
         }
         query::suggest(name, reader, 10);
         for (const std::string& why : reader.words_off()) {
@@ -90,7 +90,7 @@ TEST(DamagedWords, AreSaidByWhatNeedsThem) {
     query::Request loose = asked("한울전자");
     loose.loose = true;
     try {
-      testing::answer(index.path(), loose);
+      tests::answer(index.path(), loose);
     } catch (const schema::IndexError& error) {
       EXPECT_NE(std::string(error.what()).find("the words cannot be read ("), std::string::npos);
       ++bigrams;
@@ -128,11 +128,11 @@ TEST(DamagedWords, OfSeveralAreLookedForInAll) {
   Index one;
   one.add(sample());
   Index other;
-  other.add(testing::line("other", "", "한울전자가 쉰다."));
+  other.add(tests::line("other", "", "한울전자가 쉰다."));
   std::size_t off = 0;
   damage_blocks(one.generation_path() + "/words/postlist.glass", [&](const std::string& which) {
     const IndexReader both({one.path(), other.path()});
-    EXPECT_NE(testing::ids(query::search(both, asked("한울전자"))).find("other/1"), std::string::npos) << which;
+    EXPECT_NE(tests::ids(query::search(both, asked("한울전자"))).find("other/1"), std::string::npos) << which;
     query::suggest("한울", both, 10);
     for (const std::string& why : both.words_off()) {
       EXPECT_NE(why.find(one.path()), std::string::npos) << why;

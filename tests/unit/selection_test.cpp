@@ -15,8 +15,8 @@ namespace ireum {
 namespace {
 
 using indexer::Selection;
-using testing::Index;
-using testing::line;
+using tests::Index;
+using tests::line;
 
 class Selecting : public ::testing::Test {
  protected:
