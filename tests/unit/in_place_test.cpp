@@ -22,7 +22,7 @@
 #include "indexer/index_check.h"
 #include "query/suggest.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
@@ -31,14 +31,10 @@ using indexer::SessionOptions;
 using indexer::SessionReport;
 using query::IndexReader;
 using tests::asked;
+using tests::faults;
 using tests::found;
 using tests::Index;
 using tests::line;
-
-std::uint64_t faults(const std::string& path) {
-  std::uint64_t count = indexer::check_index(path, [](const std::string& text) { ADD_FAILURE() << text; });
-  return count;
-}
 
 // So many articles of other names, that a small change beside them is small.
 std::string many(int count) {
@@ -129,7 +125,7 @@ TEST(InPlace, WordsThatCannotTakeMoreAreMadeAnew) {
   Index index;
   index.add(many(40));
   {
-    Xapian::WritableDatabase words(index.generation_path() + "/words", Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
+    Xapian::WritableDatabase words(index.words_path(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
     words.set_metadata(std::string(schema::meta_words), "1");
     words.commit();
   }
@@ -140,7 +136,7 @@ TEST(InPlace, WordsThatCannotTakeMoreAreMadeAnew) {
 TEST(InPlace, WordsWithoutFormsAreMadeAnew) {
   Index index;
   index.add(many(40));
-  std::filesystem::remove(index.generation_path() + "/words/docdata.glass");
+  std::filesystem::remove(index.words_path() + "/docdata.glass");
   EXPECT_EQ(index.add(first).generation, "gen-000002");
   EXPECT_EQ(faults(index.path()), 0U);
 }
@@ -150,7 +146,7 @@ TEST(InPlace, NothingIsAddedWhereATableIsMissing) {
   for (const std::string table : {"docdata.glass", "termlist.glass"}) {
     Index index;
     index.add(many(40));
-    const std::string file = index.generation_path() + "/articles/" + table;
+    const std::string file = index.articles_path() + "/" + table;
     std::filesystem::rename(file, file + ".away");
     EXPECT_THROW(index.add(first), schema::IndexError) << table;
     EXPECT_THROW(IndexReader(index.path()), schema::IndexError) << table;
@@ -163,7 +159,7 @@ TEST(InPlace, NothingIsAddedWhereATableIsMissing) {
 // Forms come into the words by what all articles say, whenever they said it.
 TEST(InPlace, JoinedFormsComeByTheirFourthArticleOrByEvidence) {
   const auto has = [](const Index& index, const std::string& term) {
-    return Xapian::Database(index.generation_path() + "/words").get_termfreq(term);
+    return Xapian::Database(index.words_path()).get_termfreq(term);
   };
   const auto joined = [](int i) {
     return line("j" + std::to_string(i), "", "어제 하늘 나루터를 보았다. " + std::to_string(i) + "번째 글이다.");
@@ -185,15 +181,6 @@ TEST(InPlace, JoinedFormsComeByTheirFourthArticleOrByEvidence) {
 }
 
 // ---- an index made by small changes is the one made in one go ----
-
-std::vector<std::string> sample() {
-  std::ifstream file(IREUM_SOURCE_DIR "/corpus/sample/corpus.jsonl");
-  std::vector<std::string> lines;
-  for (std::string text; std::getline(file, text);) {
-    lines.push_back(text + "\n");
-  }
-  return lines;
-}
 
 std::string with_id(const std::string& article, const std::string& id) {
   const std::string begin = R"({"id": ")";
@@ -293,7 +280,7 @@ bool is_by_sound(const query::Answer& answer) {
 }
 
 TEST(InPlace, TenSmallChangesMakeWhatOneGoMakes) {
-  const std::vector<std::string> articles = sample();
+  const std::vector<std::string> articles = tests::sample_lines();
   ASSERT_GE(articles.size(), 200U);
   std::map<std::string, std::string> expected;  // by id
   Index grown;

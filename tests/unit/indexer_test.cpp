@@ -9,7 +9,6 @@
 #include <ios>
 #include <map>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,7 @@
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
-#include "tests/unit/temporary_folder.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum::indexer {
 namespace {
@@ -37,8 +36,7 @@ std::string line(const std::string& id, const std::string& body, const std::stri
 class Indexing : public testing::Test {
  protected:
   std::string write(const std::string& name, const std::string& content) const {
-    std::ofstream(root_ + "/" + name, std::ios::binary) << content;
-    return root_ + "/" + name;
+    return temporary_.write(name, content);
   }
 
   SessionReport run(const SessionOptions& options) {
@@ -81,7 +79,7 @@ class Indexing : public testing::Test {
 
   std::vector<std::string> faults() const {
     std::vector<std::string> found;
-    const std::uint64_t count = check_index(db_, [&found](const std::string& text) { found.push_back(text); });
+    const std::uint64_t count = tests::faults(db_, &found);
     EXPECT_EQ(count, found.size());
     return found;
   }

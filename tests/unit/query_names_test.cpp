@@ -17,7 +17,7 @@
 #include "schema/date.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {

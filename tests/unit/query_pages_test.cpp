@@ -17,7 +17,7 @@
 #include "query/stored_articles.h"
 #include "query/surname_places.h"
 #include "tests/unit/growth.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "query/search.h"
 #include "query/typed_name.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {

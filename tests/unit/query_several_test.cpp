@@ -23,7 +23,7 @@
 #include "query/variants/standing.h"
 #include "schema/date.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
@@ -33,15 +33,7 @@ using query::IndexReader;
 using tests::asked;
 using tests::Index;
 using tests::line;
-
-std::vector<std::string> sample_lines() {
-  std::ifstream file(fs::path(IREUM_SOURCE_DIR) / "corpus/sample/corpus.jsonl");
-  std::vector<std::string> lines;
-  for (std::string text; std::getline(file, text);) {
-    lines.push_back(text + "\n");
-  }
-  return lines;
-}
+using tests::sample_lines;
 
 // The sample, dealt out to `parts` indexes in turn.
 class Dealt {
@@ -343,14 +335,14 @@ TEST_F(Two, CopiesThatWentOnApartAreToldApart) {
 TEST_F(Two, DamagedWordsOfOneAreNamedAndTheOthersUsed) {
   first_.add(line("a", "", "한울전자가 쉰다."));
   second_.add(line("b", "", "미래한울전자가 쉰다."));
-  fs::remove_all(first_.generation_path() + "/words");
+  fs::remove_all(first_.words_path());
   query::Request request = asked("한울전자");
   request.loose = true;
   const IndexReader both = reader();
   EXPECT_EQ(tests::ids(query::search(both, request)), "a/1 b/3");
   ASSERT_EQ(both.words_off().size(), 1U);
   EXPECT_NE(both.words_off()[0].find(first_.path()), std::string::npos);
-  fs::remove_all(second_.generation_path() + "/words");
+  fs::remove_all(second_.words_path());
   EXPECT_THROW(answer(request), schema::IndexError);
   request.loose = false;
   EXPECT_EQ(tests::ids(answer(request)), "a/1");
