@@ -36,7 +36,7 @@ void read_honorific(Piece& piece) {
 // Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
 bool is_named_as_organisation(const Piece& piece) {
   const std::string_view form = piece.form();
-  if (form.size() < 12 || piece.cut.verb || piece.word != nullptr ||
+  if (form.size() < syllable_bytes(4) || piece.cut.verb || piece.word != nullptr ||
       (roles_at_end(form) & (role_org_part | role_org_same)) == 0 || !all_syllables(form)) {
     return false;
   }
@@ -50,7 +50,8 @@ bool is_named_as_organisation(const Piece& piece) {
       return false;  // 아동복지법 is no court
     }
   }
-  for (std::size_t size = 6; size + 6 <= form.size() && size <= longest_end; size += 3) {
+  for (std::size_t size = syllable_bytes(2); size + syllable_bytes(2) <= form.size() && size <= longest_end;
+       size += syllable_bytes(1)) {
     const Word* end = find_word(form.substr(form.size() - size));
     if (end != nullptr && !end->is(role_org_loan | role_title) && (end->is(role_org_part) || tells_organisation(end))) {
       return true;
@@ -76,11 +77,11 @@ bool is_surname_and_title(const Piece& piece) {
 // Whether the form is a noun and what makes a verb of it, and more likely that than a name: 방문한, and not 이용한.
 bool is_verb_like(std::string_view form) {
   constexpr double usual = 3e-4;
-  if (form.size() != 9) {
+  if (form.size() != syllable_bytes(3)) {
     return false;
   }
-  const Word* noun = find_word(form.substr(0, 6));
-  const Word* ending = find_word(form.substr(6));
+  const Word* noun = find_word(form.substr(0, syllable_bytes(2)));
+  const Word* ending = find_word(form.substr(syllable_bytes(2)));
   return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action) &&
          person_likelihood(form) < usual;
 }
@@ -98,14 +99,14 @@ bool tells_organisation(const Word* word) {
 
 bool may_be_office(std::string_view form) {
   constexpr double usual = 1e-4;
-  if (form.size() != 9 || (roles_at_end(form) & role_org_part) == 0) {
+  if (form.size() != syllable_bytes(3) || (roles_at_end(form) & role_org_part) == 0) {
     return false;
   }
   const Word* whole = find_word(form);
   if (whole != nullptr && whole->is(role_org_part)) {
     return true;  // 국정원, 조계종
   }
-  const Word* last = find_word(form.substr(6));
+  const Word* last = find_word(form.substr(syllable_bytes(2)));
   return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
 }
 
@@ -134,16 +135,15 @@ bool ends_adnominal(std::string_view word) {
   constexpr double surely_foreign = 1.2;
   constexpr std::size_t longest_name = 36;  // bytes
   std::size_t length = 0;
-  return word.size() >= 9 && endings.find(last_char(word, length)) != std::u32string_view::npos &&
+  return word.size() >= syllable_bytes(3) && endings.find(last_char(word, length)) != std::u32string_view::npos &&
          !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
 }
 
 const Word* extended_title(std::string_view form) {
-  constexpr std::size_t syllable = 3;
-  if (form.size() < 3 * syllable || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
+  if (form.size() < syllable_bytes(3) || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
     return nullptr;
   }
-  const Word* title = find_word(form.substr(0, form.size() - syllable));
+  const Word* title = find_word(form.substr(0, form.size() - syllable_bytes(1)));
   return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous ? title : nullptr;
 }
 

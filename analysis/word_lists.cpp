@@ -44,7 +44,6 @@ extern const std::string_view place_table[];  // so, too
 
 namespace {
 
-constexpr std::size_t syllable_bytes = 3;
 constexpr std::uint32_t word_bit_count = 1U << 17U;  // as compile_lists.py writes them
 constexpr std::uint32_t no_syllable = ~std::uint32_t{0};
 
@@ -75,7 +74,7 @@ std::uint8_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
 }  // namespace
 
 const Word* find_word(std::string_view text) {
-  if (text.size() == syllable_bytes) {
+  if (text.size() == syllable_bytes(1)) {
     if (const std::uint32_t syllable = syllable_at(text); syllable != no_syllable) {
       const std::uint32_t listed = syllable_words[syllable];
       return listed == 0 ? nullptr : &word_table[listed - 1];
@@ -123,7 +122,7 @@ std::span<const MarkedWord> time_words() {
 }
 
 std::uint8_t time_word(std::string_view text) {
-  constexpr std::size_t longest = 2 * syllable_bytes;
+  constexpr std::size_t longest = syllable_bytes(2);
   return text.size() > longest ? std::uint8_t{0} : marks_of(text, time_words());  // asked of every piece
 }
 
@@ -132,13 +131,13 @@ std::uint8_t title_part(std::string_view text) {
 }
 
 bool is_country_syllable(std::string_view text, CountryPlace place) {
-  return text.size() == syllable_bytes &&
+  return text.size() == syllable_bytes(1) &&
          (marks_of(text, {country_syllable_table, country_syllable_count}) & place) != 0;
 }
 
 bool is_country_row(std::string_view form) {
-  for (std::size_t at = 0; at < form.size(); at += syllable_bytes) {
-    if (!is_country_syllable(form.substr(at, syllable_bytes), country_in_row)) {
+  for (std::size_t at = 0; at < form.size(); at += syllable_bytes(1)) {
+    if (!is_country_syllable(form.substr(at, syllable_bytes(1)), country_in_row)) {
       return false;
     }
   }
@@ -188,8 +187,8 @@ const Word* word_of(std::uint16_t number) {
 }
 
 std::uint32_t roles_at_end(std::string_view text) {
-  if (text.size() >= syllable_bytes) {
-    const std::uint32_t syllable = syllable_at(text.substr(text.size() - syllable_bytes));
+  if (text.size() >= syllable_bytes(1)) {
+    const std::uint32_t syllable = syllable_at(text.substr(text.size() - syllable_bytes(1)));
     if (syllable != no_syllable) {
       return syllable_ends[syllable];
     }

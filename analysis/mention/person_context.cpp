@@ -21,9 +21,9 @@ bool is_modifier(const Piece& piece) {
       (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
     return false;
   }
-  const Word* last = find_word(form.substr(form.size() - 3));
+  const Word* last = find_word(form.substr(form.size() - syllable_bytes(1)));
   const bool office = last != nullptr && last->is(role_org_part);
-  if (piece.cut.doubtful != 0 || (form.size() <= 6 && !office)) {
+  if (piece.cut.doubtful != 0 || (form.size() <= syllable_bytes(2) && !office)) {
     return true;  // 의결로, 누가
   }
   return ends_like_modifier(form, ends_of_verbs_and_names);
