@@ -4,6 +4,7 @@
 
 #include "analysis/ends/listed_end.h"
 #include "analysis/ends/particle_end.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
 #include "analysis/person_shape.h"
@@ -77,13 +78,7 @@ bool is_surname_and_title(const Piece& piece) {
 // Whether the form is a noun and what makes a verb of it, and more likely that than a name: 방문한, and not 이용한.
 bool is_verb_like(std::string_view form) {
   constexpr double usual = 3e-4;
-  if (form.size() != syllable_bytes(3)) {
-    return false;
-  }
-  const Word* noun = find_word(form.substr(0, syllable_bytes(2)));
-  const Word* ending = find_word(form.substr(syllable_bytes(2)));
-  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action) &&
-         person_likelihood(form) < usual;
+  return is_verb_of_noun(form) && person_likelihood(form) < usual;
 }
 
 bool closes_speech(std::string_view text) {

@@ -82,4 +82,13 @@ bool ends_like_modifier(std::string_view word, std::string_view more) {
   return ends.find(last) != std::string_view::npos || more.find(last) != std::string_view::npos;
 }
 
+bool is_verb_of_noun(std::string_view form) {
+  if (form.size() != syllable_bytes(3)) {
+    return false;
+  }
+  const Word* noun = find_word(form.substr(0, syllable_bytes(2)));
+  const Word* ending = find_word(form.substr(syllable_bytes(2)));
+  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
+}
+
 }  // namespace ireum::analysis

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/context.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/organisation_evidence.h"
 #include "analysis/mention/person_titles.h"

@@ -1,6 +1,7 @@
 #include "analysis/mention/person_titles.h"
 
 #include "analysis/context.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
 #include "analysis/mention/titles.h"
@@ -123,15 +124,6 @@ bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTit
   const Piece& company = field.pieces[titles.company];
   return company.has(trait_organisation) ||
          (company.word != nullptr && company.word->is(role_common_company | role_common_body));
-}
-
-bool is_verb_of_noun(std::string_view form) {
-  if (form.size() != syllable_bytes(3)) {
-    return false;
-  }
-  const Word* noun = find_word(form.substr(0, syllable_bytes(2)));
-  const Word* ending = find_word(form.substr(syllable_bytes(2)));
-  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
 }
 
 const Word* title_ending(const FieldText& field, std::size_t i) {
