@@ -173,6 +173,10 @@ bool is_place(std::string_view text) {
   return std::binary_search(place_table, place_table + place_count, text);
 }
 
+bool is_short_place(std::string_view text, std::string_view end) {
+  return is_place(std::string(text).append(end));
+}
+
 bool begins_title(std::string_view typed) {
   return std::any_of(word_table, word_table + word_count,
                      [&](const Word& word) { return word.is(role_title) && begins_as_typed(word.text, typed); });

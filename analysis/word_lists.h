@@ -226,6 +226,9 @@ std::uint8_t verb_tail(std::string_view text);
 // Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
 bool is_place(std::string_view text);
 
+// Whether `text` is what one of these is called without its `end` (시, 군, 구): 여수.
+bool is_short_place(std::string_view text, std::string_view end);
+
 // Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
 bool begins_title(std::string_view typed);
 

@@ -151,7 +151,7 @@ bool is_word_with_end(std::string_view form) {
 
 // Whether `form` is a city, county or district by its short name (안산), `as_seat` with a letter for one of its seats
 // in parliament (노원갑).
-bool is_short_place(std::string_view form, bool as_seat) {
+bool is_town(std::string_view form, bool as_seat) {
   constexpr std::string_view seats = "갑을병정";
   constexpr std::array<std::string_view, 3> ends = {"시", "군", "구"};
   if (as_seat) {
@@ -162,7 +162,7 @@ bool is_short_place(std::string_view form, bool as_seat) {
     form.remove_suffix(syllable_bytes(1));
   }
   return std::any_of(ends.begin(), ends.end(),
-                     [&](std::string_view end) { return analysis::is_place(std::string(form).append(end)); });
+                     [&](std::string_view end) { return analysis::is_short_place(form, end); });
 }
 
 // Whether a word of one syllable begins names of several: 팀 쿡, 존 볼턴; not 후, 뒤, 미.
@@ -250,7 +250,7 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   if (!analysis::all_syllables(form) || form.size() < syllable_bytes(2)) {
     return false;
   }
-  if (is_unnamed(form) || is_short_place(form, true)) {
+  if (is_unnamed(form) || is_town(form, true)) {
     return true;
   }
   const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
@@ -266,7 +266,7 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
                      (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
                       (evident && analysis::is_ordinary_or_common(form.substr(syllable_bytes(1)))));
   return analysis::is_country_row(form) || is_made_of_words(form, usual) || is_word_with_end(form) ||
-         is_short_place(form, false);
+         is_town(form, false);
 }
 
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.
