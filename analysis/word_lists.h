@@ -158,7 +158,8 @@ enum WordMark : std::uint8_t {
   mark_letter = 1U << 2,      // how names of letters end before 씨: 에스앤씨
   mark_remark = 1U << 3,      // where a picture shows whose name stands before it: (왼쪽)
   mark_family = 1U << 4,      // before family names: 폰
-  mark_thing = 1U << 5        // Latin letters that name nothing: AI
+  mark_thing = 1U << 5,       // Latin letters that name nothing: AI
+  mark_party = 1U << 6        // a party whose name does not end with 당
 };
 
 // The listed word `text` (normalised), or nullptr.

@@ -136,7 +136,7 @@ bool is_member(const Word& title) {
 // 대표.
 bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
   const auto is_party = [](const Piece& piece) {
-    return piece.bare() && (piece.form().ends_with("당") || piece.form() == "국민의힘");
+    return piece.bare() && (piece.form().ends_with("당") || has_mark(piece.form(), mark_party));
   };
   return (titles.company != PersonTitles::none && is_party(field.pieces[titles.company])) ||
          (i > 0 && field.pieces[i].follows && is_party(field.pieces[i - 1]));
