@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/writing/body.h"
+#include "query/longer_forms.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
