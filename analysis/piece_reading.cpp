@@ -229,8 +229,8 @@ void PieceMemo::read(std::vector<Piece>& pieces) {
 }
 
 void PieceMemo::read(Piece& piece, std::uint32_t hash) {
-  const std::size_t size = piece.text.size();
-  if (size == 0 || size > longest) {
+  const std::size_t bytes = piece.text.size();
+  if (bytes == 0 || bytes > longest) {
     read_piece(piece);
     return;
   }
@@ -242,29 +242,16 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   const std::size_t set = set_of(hash);
   const std::uint16_t tag = tag_of(hash);
   Order& order = orders_[set];
-  Cut& cut = piece.cut;
   for (std::size_t at = 0; at < ways; ++at) {
     if ((order[at] & ~way_bits) != tag) {
       continue;
     }
     const Entry& known = entries_[set * ways + (order[at] & way_bits)];
-    if (known.text[0] != text[0] || known.text[1] != text[1] || known.text[2] != text[2] || known.size != size) {
-      continue;
+    if (known.text[0] == text[0] && known.text[1] == text[1] && known.text[2] == text[2] && known.size == bytes) {
+      move_to(order, at, 0);
+      known.tell(piece);
+      return;
     }
-    move_to(order, at, 0);
-    for (std::size_t i = 0; i < known.stems.size(); ++i) {
-      cut.readings[i] = {known.stems[i], known.grades[i]};
-    }
-    cut.count = known.count;
-    cut.doubtful = known.doubtful;
-    cut.title = word_of(known.title);
-    cut.particle = word_of(known.particle);
-    cut.verb = known.verb;
-    cut.particle_off = known.particle_off;
-    piece.word = word_of(known.word);
-    piece.stem_word = word_of(known.stem_word);
-    piece.traits = known.traits;
-    return;
   }
   read_piece(piece);
   ++read_;
@@ -274,20 +261,41 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   order[place] = static_cast<std::uint16_t>(tag | (order[place] & way_bits));
   Entry& entry = entries_[set * ways + (order[place] & way_bits)];
   entry.text = text;
-  entry.size = static_cast<std::uint8_t>(size);
+  entry.size = static_cast<std::uint8_t>(bytes);
+  entry.keep(piece);
+}
+
+void PieceMemo::Entry::keep(const Piece& piece) {
+  const Cut& cut = piece.cut;
   for (std::size_t i = 0; i < cut.count; ++i) {
-    entry.stems[i] = static_cast<std::uint8_t>(cut.readings[i].stem);
-    entry.grades[i] = cut.readings[i].grade;
+    stems[i] = static_cast<std::uint8_t>(cut.readings[i].stem);
+    grades[i] = cut.readings[i].grade;
   }
-  entry.count = static_cast<std::uint8_t>(cut.count);
-  entry.doubtful = static_cast<std::uint8_t>(cut.doubtful);
-  entry.title = number_of(cut.title);
-  entry.particle = number_of(cut.particle);
-  entry.verb = cut.verb;
-  entry.particle_off = cut.particle_off;
-  entry.word = number_of(piece.word);
-  entry.stem_word = number_of(piece.stem_word);
-  entry.traits = piece.traits;
+  count = static_cast<std::uint8_t>(cut.count);
+  doubtful = static_cast<std::uint8_t>(cut.doubtful);
+  title = number_of(cut.title);
+  particle = number_of(cut.particle);
+  verb = cut.verb;
+  particle_off = cut.particle_off;
+  word = number_of(piece.word);
+  stem_word = number_of(piece.stem_word);
+  traits = piece.traits;
+}
+
+void PieceMemo::Entry::tell(Piece& piece) const {
+  Cut& cut = piece.cut;
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    cut.readings[i] = {stems[i], grades[i]};
+  }
+  cut.count = count;
+  cut.doubtful = doubtful;
+  cut.title = word_of(title);
+  cut.particle = word_of(particle);
+  cut.verb = verb;
+  cut.particle_off = particle_off;
+  piece.word = word_of(word);
+  piece.stem_word = word_of(stem_word);
+  piece.traits = traits;
 }
 
 }  // namespace ireum::analysis
