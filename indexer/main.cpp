@@ -103,7 +103,7 @@ int stats(const std::string& db) {
   return exit_done;
 }
 
-void summarise(const indexer::SessionReport& report, const indexer::Options& options) {
+void summarise(const indexer::SessionReport& report, bool dry_run) {
   std::printf("read %llu: new %llu, replaced %llu, unchanged %llu, rejected %llu\n",
               static_cast<unsigned long long>(report.read), static_cast<unsigned long long>(report.added),
               static_cast<unsigned long long>(report.replaced), static_cast<unsigned long long>(report.unchanged),
@@ -117,7 +117,7 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
                 report.other_files == 1 ? "file" : "files");
   }
   const char* const articles = report.articles == 1 ? "article" : "articles";
-  if (options.dry_run) {
+  if (dry_run) {
     std::printf("dry run: nothing was changed\n");
   } else if (report.changed) {
     std::printf("index %llu %s, %llu %s, %.1f MB, in %.1f s\n", static_cast<unsigned long long>(report.articles),
@@ -130,18 +130,8 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
 }
 
 int index(const indexer::Options& options, const std::string& db) {
-  indexer::SessionOptions session;
+  indexer::SessionOptions session = options.session;
   session.db = db;
-  session.inputs = options.inputs;
-  session.deletions = indexer::typed_deletions(options.deletions);
-  session.selection = options.selection;
-  session.rebuild = options.rebuild;
-  session.compact = options.compact;
-  session.dry_run = options.dry_run;
-  session.jobs = options.jobs;
-  session.memory = options.memory;
-  session.publish_every = options.publish_every;
-  session.scratch = options.scratch;
   if (!options.deletions_file.empty()) {
     read_ids(options.deletions_file, session.deletions);
   }
@@ -164,9 +154,9 @@ int index(const indexer::Options& options, const std::string& db) {
       [&](std::uint64_t articles, std::uint64_t bytes, std::uint64_t all) { progress.show(articles, bytes, all); }};
   const indexer::SessionReport report = indexer::run_session(session, output);
   progress.clear();
-  summarise(report, options);
+  summarise(report, session.dry_run);
   if (report.stopped) {
-    const bool kept = options.dry_run || options.rebuild;
+    const bool kept = session.dry_run || session.rebuild;
     complain(std::string("stopped by ") + indexer::signal_name(stop) +
              (kept ? "; nothing was changed" : "; what was read by then is in force"));
     return exit_signal + stop;
@@ -185,11 +175,11 @@ int run(const std::vector<std::string>& arguments) {
               << analysis::analyzer_specification() << ", Xapian " << Xapian::version_string() << "\n";
     return exit_done;
   }
-  std::string db = options.db;
+  std::string db = options.session.db;
   if (db.empty()) {
     bool from_environment = false;
     db = schema::default_index_path(from_environment);
-    const bool reads_only = options.check || options.stats || options.dry_run;
+    const bool reads_only = options.check || options.stats || options.session.dry_run;
     if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
       complain("creating the index in " + db);
     }

@@ -21,12 +21,14 @@ namespace ireum::indexer {
 struct Deletion {
   std::string id;
   std::string at;  // where it was read: "ids.txt:3"; empty: nowhere, it was typed
+
+  bool operator==(const Deletion&) const = default;
 };
 
 // The same of ids that were typed.
 std::vector<Deletion> typed_deletions(const std::vector<std::string>& ids);
 
-// What a run does; ireum-index fills it from its options.
+// What a run does; ireum-index reads it off its command line (options.h).
 struct SessionOptions {
   std::string db;                        // the index directory
   std::vector<std::string> inputs;       // FILE, DIR or "-"

@@ -717,28 +717,28 @@ TEST_F(Indexing, LeavesCopiesBesideTheGenerationsAlone) {
 TEST(Options, AreReadWithoutTouchingAFile) {
   const Options options = parse_options({"--db", "누리", "a.jsonl", "--delete", "x", "--delete=y", "--jobs", "3",
                                          "--delete-from", "ids", "--dry-run", "-", "b"});
-  EXPECT_EQ(options.db, "누리");
-  EXPECT_EQ(options.inputs, (std::vector<std::string>{"a.jsonl", "-", "b"}));
-  EXPECT_EQ(options.deletions, (std::vector<std::string>{"x", "y"}));
+  EXPECT_EQ(options.session.db, "누리");
+  EXPECT_EQ(options.session.inputs, (std::vector<std::string>{"a.jsonl", "-", "b"}));
+  EXPECT_EQ(options.session.deletions, typed_deletions({"x", "y"}));
   EXPECT_EQ(options.deletions_file, "ids");
-  EXPECT_EQ(options.jobs, 3U);
-  EXPECT_TRUE(options.dry_run);
-  EXPECT_FALSE(options.rebuild || options.stats || options.check || options.help || options.version);
-  EXPECT_EQ(parse_options({"--", "--db"}).inputs, std::vector<std::string>{"--db"});
-  EXPECT_TRUE(parse_options({"--rebuild", "--delete", "x"}).rebuild);
+  EXPECT_EQ(options.session.jobs, 3U);
+  EXPECT_TRUE(options.session.dry_run);
+  EXPECT_FALSE(options.session.rebuild || options.stats || options.check || options.help || options.version);
+  EXPECT_EQ(parse_options({"--", "--db"}).session.inputs, std::vector<std::string>{"--db"});
+  EXPECT_TRUE(parse_options({"--rebuild", "--delete", "x"}).session.rebuild);
   const Options selected = parse_options({"--delete", "x", "--delete", "--before", "2025-02-04", "--outlet=누리", "a"});
-  EXPECT_EQ(selected.deletions, std::vector<std::string>{"x"});
+  EXPECT_EQ(selected.session.deletions, typed_deletions({"x"}));
   EXPECT_TRUE(selected.delete_selected);
-  EXPECT_EQ(selected.selection.before, schema::parse_date("2025-02-04"));
-  EXPECT_EQ(selected.selection.outlet, "누리");
-  EXPECT_EQ(selected.inputs, std::vector<std::string>{"a"});
-  EXPECT_EQ(parse_options({"--delete", "--x"}).deletions, std::vector<std::string>{"--x"});
-  EXPECT_EQ(parse_options({"--delete=--before"}).deletions, std::vector<std::string>{"--before"});
-  EXPECT_EQ(parse_options({"--", "--delete"}).inputs, std::vector<std::string>{"--delete"});
-  EXPECT_TRUE(parse_options({"--compact", "--delete", "--before", "2025-02-04"}).compact);
+  EXPECT_EQ(selected.session.selection.before, schema::parse_date("2025-02-04"));
+  EXPECT_EQ(selected.session.selection.outlet, "누리");
+  EXPECT_EQ(selected.session.inputs, std::vector<std::string>{"a"});
+  EXPECT_EQ(parse_options({"--delete", "--x"}).session.deletions, typed_deletions({"--x"}));
+  EXPECT_EQ(parse_options({"--delete=--before"}).session.deletions, typed_deletions({"--before"}));
+  EXPECT_EQ(parse_options({"--", "--delete"}).session.inputs, std::vector<std::string>{"--delete"});
+  EXPECT_TRUE(parse_options({"--compact", "--delete", "--before", "2025-02-04"}).session.compact);
   const Options none = parse_options({});
-  EXPECT_TRUE(none.db.empty() && none.inputs.empty());
-  EXPECT_EQ(none.jobs, 0U);
+  EXPECT_TRUE(none.session.db.empty() && none.session.inputs.empty());
+  EXPECT_EQ(none.session.jobs, 0U);
 }
 
 TEST(Options, AreRefusedWhereTheySayNothingSensible) {
