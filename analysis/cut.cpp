@@ -77,30 +77,65 @@ bool is_listed_whole(std::string_view form) {
   return word != nullptr && word->is(role_title | role_common) && !form.ends_with("도");
 }
 
+void add_reading(std::size_t stem, Grade grade, Cut& out) {
+  out.readings[out.count++] = {static_cast<std::uint32_t>(stem), grade};
+}
+
+// Bytes of the name in a compound of which no more is taken off: of one before a number, or of what somebody is the
+// head of; where `uncut`, of one before a noun, too; 0: it is none.
+std::size_t name_in_whole_compound(std::string_view form, bool uncut) {
+  if (const std::size_t name = uncut ? name_in_compound(form) : 0; name > 0) {
+    return name;
+  }
+  if (const std::size_t name = name_before_number(form); name > 0) {
+    return name;
+  }
+  const std::size_t office = headed_office(form);
+  return office > 0 ? office : headed_town(form);
+}
+
+// Takes `title` off `form`, the last reading. False where no more is to be taken off.
+bool take_title(std::string_view form, const ListedEnd& title, Cut& out) {
+  if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
+    add_reading(headed, Grade::compound, out);
+    return true;
+  }
+  const std::size_t stem = stem_before_time(form.substr(0, title.stem));
+  const bool person = looks_like_person(form.substr(0, stem));
+  const bool sure = title.word->title_kind == TitleKind::person || person;
+  // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
+  const bool own_word = count_chars(title.word->text) > 1 || title.word->text == honorific;
+  if (own_word && title.word->title_kind != TitleKind::ambiguous && out.count < 3 &&
+      is_person_with_organisation(form.substr(0, title.stem))) {
+    out.title = title.word;
+    add_reading(stem, Grade::compound, out);
+    add_reading(person_before_organisation, Grade::title, out);
+    return false;
+  }
+  if (out.title == nullptr && sure && own_word) {
+    out.title = title.word;
+  }
+  if (sure && own_word && out.count == 1 && person) {
+    out.count = 0;  // 홍길동회장 is no name of anything else
+    out.doubtful = 0;
+  }
+  add_reading(stem, sure ? Grade::title : Grade::compound, out);
+  return true;
+}
+
 // Takes titles, suffixes and common nouns off the end of the first reading; each gives a reading more, or replaces it.
 void cut_words(std::string_view piece, Cut& out) {
   for (int depth = 0; depth < 3; ++depth) {
-    const Reading last = out.readings[out.count - 1];
-    const std::string_view form = piece.substr(0, last.stem);
-    if (const std::size_t name = depth == 0 ? name_in_compound(form) : 0; name > 0) {
-      out.readings[out.count++] = {static_cast<std::uint32_t>(name), Grade::compound};
-      return;
-    }
-    if (const std::size_t name = name_before_number(form); name > 0) {
-      out.readings[out.count++] = {static_cast<std::uint32_t>(name), Grade::compound};
+    const std::string_view form = piece.substr(0, out.readings[out.count - 1].stem);
+    if (const std::size_t name = name_in_whole_compound(form, depth == 0); name > 0) {
+      add_reading(name, Grade::compound, out);
       return;
     }
     const Word* whole = find_word(form);
-    for (const std::size_t headed : {headed_office(form), headed_town(form)}) {
-      if (headed > 0) {
-        out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
-        return;
-      }
-    }
     const ListedEnd title = title_at_end(form);
     if (whole != nullptr && whole->is(role_title) && title.word != nullptr &&
         is_headed(form.substr(0, title.stem), *title.word)) {
-      out.readings[out.count++] = {static_cast<std::uint32_t>(title.stem), Grade::compound};  // 법무부장관
+      add_reading(title.stem, Grade::compound, out);  // 법무부장관
       return;
     }
     if (whole != nullptr && whole->is(role_title | role_follow_sure | role_org_same | role_common)) {
@@ -108,31 +143,8 @@ void cut_words(std::string_view piece, Cut& out) {
     }
     if (title.word != nullptr && !is_of_longer_noun(form, title.stem) &&
         is_title_after(form.substr(0, title.stem), *title.word)) {
-      if (const std::size_t headed = headed_organisation(form, title.stem); headed > 0) {
-        out.readings[out.count++] = {static_cast<std::uint32_t>(headed), Grade::compound};
-        continue;
-      }
-      const std::size_t stem = stem_before_time(form.substr(0, title.stem));
-      const bool person = looks_like_person(form.substr(0, stem));
-      const bool sure = title.word->title_kind == TitleKind::person || person;
-      const Reading reading{static_cast<std::uint32_t>(stem), sure ? Grade::title : Grade::compound};
-      // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
-      const bool own_word = count_chars(title.word->text) > 1 || title.word->text == honorific;
-      if (own_word && title.word->title_kind != TitleKind::ambiguous && out.count < 3 &&
-          is_person_with_organisation(form.substr(0, title.stem))) {
-        out.title = title.word;
-        out.readings[out.count++] = {reading.stem, Grade::compound};
-        out.readings[out.count++] = {person_before_organisation, Grade::title};
+      if (!take_title(form, title, out)) {
         return;
-      }
-      if (out.title == nullptr && sure && own_word) {
-        out.title = title.word;
-      }
-      if (sure && own_word && out.count == 1 && person) {
-        out.readings[0] = reading;  // 홍길동회장 is no name of anything else
-        out.doubtful = 0;
-      } else {
-        out.readings[out.count++] = reading;
       }
       continue;
     }
@@ -140,8 +152,7 @@ void cut_words(std::string_view piece, Cut& out) {
     if (noun.word == nullptr || is_of_longer_word(form, noun.stem)) {
       return;
     }
-    out.readings[out.count++] = {static_cast<std::uint32_t>(noun.stem),
-                                 noun.word->is(role_org_same) ? Grade::suffix : Grade::compound};
+    add_reading(noun.stem, noun.word->is(role_org_same) ? Grade::suffix : Grade::compound, out);
   }
 }
 

@@ -57,6 +57,11 @@ constexpr bool is_syllable(char32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3;
 }
 
+// The bytes of `count` Hangul syllables in UTF-8.
+constexpr std::size_t syllable_bytes(std::size_t count) {
+  return 3 * count;
+}
+
 // The script of `c`: hangul covers syllables and conjoining jamo, latin every letter of another alphabet as well.
 Script script_of_no_syllable(char32_t c);
 inline Script script_of(char32_t c) {

@@ -11,9 +11,6 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr std::size_t two_syllables = 6;
-constexpr std::size_t three_syllables = 9;
-
 bool is_latin_name(std::string_view text) {
   constexpr std::size_t most = 6;  // KT&G
   return text.size() >= 2 && text.size() <= most &&
@@ -27,7 +24,7 @@ bool is_place_before(std::string_view text) {
 }
 
 bool is_usual_person(std::string_view text) {
-  return text.size() == three_syllables && has_usual_given(text) && !is_more_than_name(find_word(text));
+  return text.size() == syllable_bytes(3) && has_usual_given(text) && !is_more_than_name(find_word(text));
 }
 
 // 가수 and 감독 before a person's name.
@@ -47,12 +44,12 @@ NameBehind name_behind(std::string_view form) {
       is_country_syllable(first, country_at_latin) && is_latin_name(form.substr(first.size()))) {
     return {first.size(), form.size()};
   }
-  if (form.size() > two_syllables && is_latin_name(form.substr(two_syllables)) &&
-      is_place_before(form.substr(0, two_syllables))) {
-    return {two_syllables, form.size()};
+  if (form.size() > syllable_bytes(2) && is_latin_name(form.substr(syllable_bytes(2))) &&
+      is_place_before(form.substr(0, syllable_bytes(2)))) {
+    return {syllable_bytes(2), form.size()};
   }
-  if (all_syllables(form) && form.size() >= three_syllables + two_syllables && find_word(form) == nullptr) {
-    const std::string_view before = form.substr(0, form.size() - three_syllables);
+  if (all_syllables(form) && form.size() >= syllable_bytes(3) + syllable_bytes(2) && find_word(form) == nullptr) {
+    const std::string_view before = form.substr(0, form.size() - syllable_bytes(3));
     const bool organisation = ends_organisation(before);
     if ((organisation || is_profession(before)) && is_usual_person(form.substr(before.size()))) {
       return {before.size(), form.size(), true, organisation};

@@ -16,8 +16,8 @@ constexpr std::uint32_t not_too_rare = 100;
 
 // Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
 bool is_word_over(std::string_view form, std::size_t bytes) {
-  for (std::size_t size = 6; size <= 12; size += 3) {
-    for (std::size_t begin = bytes + 3 - size; begin < bytes; begin += 3) {
+  for (std::size_t size = syllable_bytes(2); size <= syllable_bytes(4); size += syllable_bytes(1)) {
+    for (std::size_t begin = bytes + syllable_bytes(1) - size; begin < bytes; begin += syllable_bytes(1)) {
       if (begin + size <= form.size() && begin > 0 && begin < form.size() &&
           is_more_than_name(find_word(form.substr(begin, size)))) {
         return true;
@@ -30,13 +30,13 @@ bool is_word_over(std::string_view form, std::size_t bytes) {
 // A usual surname, but not 한, which is also "one" and "great", and a given name that is a word: 심다솜.
 bool has_name_for_given(std::string_view form) {
   constexpr std::string_view great = "한";
-  return form.size() == 9 && is_given_name(form.substr(3)) && find_word(form) == nullptr && !form.starts_with(great) &&
-         has_surname(form, not_too_rare);
+  return form.size() == syllable_bytes(3) && is_given_name(form.substr(syllable_bytes(1))) &&
+         find_word(form) == nullptr && !form.starts_with(great) && has_surname(form, not_too_rare);
 }
 
 // Whether `form` is a surname and what given names hold, in one way or another.
 bool has_name_shape(std::string_view form) {
-  const std::size_t chars = form.size() / 3;
+  const std::size_t chars = form.size() / syllable_bytes(1);
   if (form.size() % 3 != 0 || chars < 3 || chars > 4 || !all_syllables(form)) {
     return false;
   }
@@ -44,7 +44,7 @@ bool has_name_shape(std::string_view form) {
     const Word* word = find_word(form.substr(3 * index, 3));
     return word != nullptr && word->is(role_given) && (first ? word->given_first : word->given_second) > 0;
   };
-  const Word* two = find_word(form.substr(0, 6));
+  const Word* two = find_word(form.substr(0, syllable_bytes(2)));
   if (two != nullptr && two->is(role_surname) &&
       (chars == 3 ? given(2, true) : (given(2, true) && given(3, false)) || is_given_name(form.substr(6)))) {
     return true;
@@ -63,18 +63,19 @@ bool has_name_shape(std::string_view form) {
 }  // namespace
 
 bool has_surname(std::string_view form, std::uint32_t least) {
-  const Word* word = form.size() >= 3 ? find_word(form.substr(0, 3)) : nullptr;
+  const Word* word = form.size() >= syllable_bytes(1) ? find_word(form.substr(0, syllable_bytes(1))) : nullptr;
   return word != nullptr && word->is(role_surname) && word->surname_frequency >= least;
 }
 
 bool has_short_shape(std::string_view form) {
-  const Word* given =
-      form.size() == 6 && all_syllables(form) && has_surname(form) ? find_word(form.substr(3)) : nullptr;
+  const Word* given = form.size() == syllable_bytes(2) && all_syllables(form) && has_surname(form)
+                          ? find_word(form.substr(syllable_bytes(1)))
+                          : nullptr;
   return given != nullptr && given->is(role_given);
 }
 
 double given_likelihood(std::string_view form) {
-  if (form.size() != 9 || !all_syllables(form) || !has_surname(form)) {
+  if (form.size() != syllable_bytes(3) || !all_syllables(form) || !has_surname(form)) {
     return 0;
   }
   const Word* first = find_word(form.substr(3, 3));
@@ -84,7 +85,7 @@ double given_likelihood(std::string_view form) {
 
 double person_likelihood(std::string_view form) {
   const double given = given_likelihood(form);
-  return given == 0 ? 0 : find_word(form.substr(0, 3))->surname_frequency / 1e6 * given;
+  return given == 0 ? 0 : find_word(form.substr(0, syllable_bytes(1)))->surname_frequency / 1e6 * given;
 }
 
 bool looks_given(std::string_view form) {
@@ -120,10 +121,11 @@ bool is_person_with_organisation(std::string_view form) {
   const std::string_view person = form.substr(0, name);
   const std::string_view rest = form.substr(name);
   if (!has_usual_given(person) || is_more_than_name(find_word(person)) ||
-      is_more_than_name(find_word(form.substr(0, 6))) || is_word_over(form, name)) {
+      is_more_than_name(find_word(form.substr(0, syllable_bytes(2)))) || is_word_over(form, name)) {
     return false;
   }
-  for (std::size_t size = 3; size + 6 <= rest.size() && size <= 15; size += 3) {
+  for (std::size_t size = syllable_bytes(1); size + syllable_bytes(2) <= rest.size() && size <= syllable_bytes(5);
+       size += syllable_bytes(1)) {
     const Word* end = find_word(rest.substr(rest.size() - size));
     if (end != nullptr && end->is(role_org_part | role_org_same)) {
       return true;

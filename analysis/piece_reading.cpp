@@ -37,7 +37,7 @@ void read_honorific(Piece& piece) {
 // Whether the form itself ends like an organisation's name: 가람은행, 누리전자, 다온협회.
 bool is_named_as_organisation(const Piece& piece) {
   const std::string_view form = piece.form();
-  if (form.size() < 12 || piece.cut.verb || piece.word != nullptr ||
+  if (form.size() < syllable_bytes(4) || piece.cut.verb || piece.word != nullptr ||
       (roles_at_end(form) & (role_org_part | role_org_same)) == 0 || !all_syllables(form)) {
     return false;
   }
@@ -51,7 +51,8 @@ bool is_named_as_organisation(const Piece& piece) {
       return false;  // 아동복지법 is no court
     }
   }
-  for (std::size_t size = 6; size + 6 <= form.size() && size <= longest_end; size += 3) {
+  for (std::size_t size = syllable_bytes(2); size + syllable_bytes(2) <= form.size() && size <= longest_end;
+       size += syllable_bytes(1)) {
     const Word* end = find_word(form.substr(form.size() - size));
     if (end != nullptr && !end->is(role_org_loan | role_title) && (end->is(role_org_part) || tells_organisation(end))) {
       return true;
@@ -77,13 +78,7 @@ bool is_surname_and_title(const Piece& piece) {
 // Whether the form is a noun and what makes a verb of it, and more likely that than a name: 방문한, and not 이용한.
 bool is_verb_like(std::string_view form) {
   constexpr double usual = 3e-4;
-  if (form.size() != 9) {
-    return false;
-  }
-  const Word* noun = find_word(form.substr(0, 6));
-  const Word* ending = find_word(form.substr(6));
-  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action) &&
-         person_likelihood(form) < usual;
+  return is_verb_of_noun(form) && person_likelihood(form) < usual;
 }
 
 bool closes_speech(std::string_view text) {
@@ -99,14 +94,14 @@ bool tells_organisation(const Word* word) {
 
 bool may_be_office(std::string_view form) {
   constexpr double usual = 1e-4;
-  if (form.size() != 9 || (roles_at_end(form) & role_org_part) == 0) {
+  if (form.size() != syllable_bytes(3) || (roles_at_end(form) & role_org_part) == 0) {
     return false;
   }
   const Word* whole = find_word(form);
   if (whole != nullptr && whole->is(role_org_part)) {
     return true;  // 국정원, 조계종
   }
-  const Word* last = find_word(form.substr(6));
+  const Word* last = find_word(form.substr(syllable_bytes(2)));
   return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
 }
 
@@ -135,16 +130,15 @@ bool ends_adnominal(std::string_view word) {
   constexpr double surely_foreign = 1.2;
   constexpr std::size_t longest_name = 36;  // bytes
   std::size_t length = 0;
-  return word.size() >= 9 && endings.find(last_char(word, length)) != std::u32string_view::npos &&
+  return word.size() >= syllable_bytes(3) && endings.find(last_char(word, length)) != std::u32string_view::npos &&
          !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
 }
 
 const Word* extended_title(std::string_view form) {
-  constexpr std::size_t syllable = 3;
-  if (form.size() < 3 * syllable || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
+  if (form.size() < syllable_bytes(3) || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
     return nullptr;
   }
-  const Word* title = find_word(form.substr(0, form.size() - syllable));
+  const Word* title = find_word(form.substr(0, form.size() - syllable_bytes(1)));
   return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous ? title : nullptr;
 }
 
@@ -236,8 +230,8 @@ void PieceMemo::read(std::vector<Piece>& pieces) {
 }
 
 void PieceMemo::read(Piece& piece, std::uint32_t hash) {
-  const std::size_t size = piece.text.size();
-  if (size == 0 || size > longest) {
+  const std::size_t bytes = piece.text.size();
+  if (bytes == 0 || bytes > longest) {
     read_piece(piece);
     return;
   }
@@ -249,29 +243,16 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   const std::size_t set = set_of(hash);
   const std::uint16_t tag = tag_of(hash);
   Order& order = orders_[set];
-  Cut& cut = piece.cut;
   for (std::size_t at = 0; at < ways; ++at) {
     if ((order[at] & ~way_bits) != tag) {
       continue;
     }
     const Entry& known = entries_[set * ways + (order[at] & way_bits)];
-    if (known.text[0] != text[0] || known.text[1] != text[1] || known.text[2] != text[2] || known.size != size) {
-      continue;
+    if (known.text[0] == text[0] && known.text[1] == text[1] && known.text[2] == text[2] && known.size == bytes) {
+      move_to(order, at, 0);
+      known.tell(piece);
+      return;
     }
-    move_to(order, at, 0);
-    for (std::size_t i = 0; i < known.stems.size(); ++i) {
-      cut.readings[i] = {known.stems[i], known.grades[i]};
-    }
-    cut.count = known.count;
-    cut.doubtful = known.doubtful;
-    cut.title = word_of(known.title);
-    cut.particle = word_of(known.particle);
-    cut.verb = known.verb;
-    cut.particle_off = known.particle_off;
-    piece.word = word_of(known.word);
-    piece.stem_word = word_of(known.stem_word);
-    piece.traits = known.traits;
-    return;
   }
   read_piece(piece);
   ++read_;
@@ -281,20 +262,41 @@ void PieceMemo::read(Piece& piece, std::uint32_t hash) {
   order[place] = static_cast<std::uint16_t>(tag | (order[place] & way_bits));
   Entry& entry = entries_[set * ways + (order[place] & way_bits)];
   entry.text = text;
-  entry.size = static_cast<std::uint8_t>(size);
+  entry.size = static_cast<std::uint8_t>(bytes);
+  entry.keep(piece);
+}
+
+void PieceMemo::Entry::keep(const Piece& piece) {
+  const Cut& cut = piece.cut;
   for (std::size_t i = 0; i < cut.count; ++i) {
-    entry.stems[i] = static_cast<std::uint8_t>(cut.readings[i].stem);
-    entry.grades[i] = cut.readings[i].grade;
+    stems[i] = static_cast<std::uint8_t>(cut.readings[i].stem);
+    grades[i] = cut.readings[i].grade;
   }
-  entry.count = static_cast<std::uint8_t>(cut.count);
-  entry.doubtful = static_cast<std::uint8_t>(cut.doubtful);
-  entry.title = number_of(cut.title);
-  entry.particle = number_of(cut.particle);
-  entry.verb = cut.verb;
-  entry.particle_off = cut.particle_off;
-  entry.word = number_of(piece.word);
-  entry.stem_word = number_of(piece.stem_word);
-  entry.traits = piece.traits;
+  count = static_cast<std::uint8_t>(cut.count);
+  doubtful = static_cast<std::uint8_t>(cut.doubtful);
+  title = number_of(cut.title);
+  particle = number_of(cut.particle);
+  verb = cut.verb;
+  particle_off = cut.particle_off;
+  word = number_of(piece.word);
+  stem_word = number_of(piece.stem_word);
+  traits = piece.traits;
+}
+
+void PieceMemo::Entry::tell(Piece& piece) const {
+  Cut& cut = piece.cut;
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    cut.readings[i] = {stems[i], grades[i]};
+  }
+  cut.count = count;
+  cut.doubtful = doubtful;
+  cut.title = word_of(title);
+  cut.particle = word_of(particle);
+  cut.verb = verb;
+  cut.particle_off = particle_off;
+  piece.word = word_of(word);
+  piece.stem_word = word_of(stem_word);
+  piece.traits = traits;
 }
 
 }  // namespace ireum::analysis

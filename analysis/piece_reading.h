@@ -46,6 +46,9 @@ class PieceMemo {
     std::uint8_t doubtful = 0;
     bool verb = false;
     bool particle_off = false;
+
+    void keep(const Piece& piece);
+    void tell(Piece& piece) const;
   };
   // The entries of one set, the last used first: the upper bits of the text's hash, and in the lowest three which it
   // is.

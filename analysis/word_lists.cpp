@@ -44,7 +44,6 @@ extern const std::string_view place_table[];  // so, too
 
 namespace {
 
-constexpr std::size_t syllable_bytes = 3;
 constexpr std::uint32_t word_bit_count = 1U << 17U;  // as compile_lists.py writes them
 constexpr std::uint32_t no_syllable = ~std::uint32_t{0};
 
@@ -59,23 +58,23 @@ std::uint32_t syllable_at(std::string_view text) {
   return is_syllable(c) ? static_cast<std::uint32_t>(c - 0xAC00) : no_syllable;
 }
 
-std::uint8_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
+std::uint16_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
   const auto found =
       std::find_if(list.begin(), list.end(), [&](const MarkedWord& word) { return same_text(word.text, text); });
-  return found == list.end() ? std::uint8_t{0} : found->marks;
+  return found == list.end() ? std::uint16_t{0} : found->marks;
 }
 
 // The same of a long list, sorted by the bytes of its texts.
-std::uint8_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
+std::uint16_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
   const auto found = std::lower_bound(list.begin(), list.end(), text,
                                       [](const MarkedWord& word, std::string_view key) { return word.text < key; });
-  return found != list.end() && found->text == text ? found->marks : std::uint8_t{0};
+  return found != list.end() && found->text == text ? found->marks : std::uint16_t{0};
 }
 
 }  // namespace
 
 const Word* find_word(std::string_view text) {
-  if (text.size() == syllable_bytes) {
+  if (text.size() == syllable_bytes(1)) {
     if (const std::uint32_t syllable = syllable_at(text); syllable != no_syllable) {
       const std::uint32_t listed = syllable_words[syllable];
       return listed == 0 ? nullptr : &word_table[listed - 1];
@@ -122,23 +121,23 @@ std::span<const MarkedWord> time_words() {
   return {time_word_table, time_word_count};
 }
 
-std::uint8_t time_word(std::string_view text) {
-  constexpr std::size_t longest = 2 * syllable_bytes;
-  return text.size() > longest ? std::uint8_t{0} : marks_of(text, time_words());  // asked of every piece
+std::uint16_t time_word(std::string_view text) {
+  constexpr std::size_t longest = syllable_bytes(2);
+  return text.size() > longest ? std::uint16_t{0} : marks_of(text, time_words());  // asked of every piece
 }
 
-std::uint8_t title_part(std::string_view text) {
+std::uint16_t title_part(std::string_view text) {
   return marks_of(text, {title_part_table, title_part_count});
 }
 
 bool is_country_syllable(std::string_view text, CountryPlace place) {
-  return text.size() == syllable_bytes &&
+  return text.size() == syllable_bytes(1) &&
          (marks_of(text, {country_syllable_table, country_syllable_count}) & place) != 0;
 }
 
 bool is_country_row(std::string_view form) {
-  for (std::size_t at = 0; at < form.size(); at += syllable_bytes) {
-    if (!is_country_syllable(form.substr(at, syllable_bytes), country_in_row)) {
+  for (std::size_t at = 0; at < form.size(); at += syllable_bytes(1)) {
+    if (!is_country_syllable(form.substr(at, syllable_bytes(1)), country_in_row)) {
       return false;
     }
   }
@@ -162,16 +161,20 @@ bool is_act(std::string_view text) {
   return std::binary_search(act_table, act_table + act_count, text);
 }
 
-std::uint8_t verb_stem(std::string_view text) {
+std::uint16_t verb_stem(std::string_view text) {
   return marks_in({verb_stem_table, verb_stem_count}, text);
 }
 
-std::uint8_t verb_tail(std::string_view text) {
+std::uint16_t verb_tail(std::string_view text) {
   return marks_in({verb_tail_table, verb_tail_count}, text);
 }
 
 bool is_place(std::string_view text) {
   return std::binary_search(place_table, place_table + place_count, text);
+}
+
+bool is_short_place(std::string_view text, std::string_view end) {
+  return is_place(std::string(text).append(end));
 }
 
 bool begins_title(std::string_view typed) {
@@ -188,8 +191,8 @@ const Word* word_of(std::uint16_t number) {
 }
 
 std::uint32_t roles_at_end(std::string_view text) {
-  if (text.size() >= syllable_bytes) {
-    const std::uint32_t syllable = syllable_at(text.substr(text.size() - syllable_bytes));
+  if (text.size() >= syllable_bytes(1)) {
+    const std::uint32_t syllable = syllable_at(text.substr(text.size() - syllable_bytes(1)));
     if (syllable != no_syllable) {
       return syllable_ends[syllable];
     }

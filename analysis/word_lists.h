@@ -125,7 +125,7 @@ struct CompoundEnd {
 // A word of one of the short lists, and what it says.
 struct MarkedWord {
   std::string_view text;
-  std::uint8_t marks;
+  std::uint16_t marks;
 };
 
 // What a word of time_words.tsv says of the title that stands behind it; bits.
@@ -152,7 +152,7 @@ enum CountryPlace : std::uint8_t {
 };
 
 // What one rule asks for, as word_marks.tsv tells it; bits.
-enum WordMark : std::uint8_t {
+enum WordMark : std::uint16_t {
   mark_committee = 1U << 0,   // what a 위원장 heads ends so: 누리노조
   mark_university = 1U << 1,  // a part of a university: 연구소
   mark_letter = 1U << 2,      // how names of letters end before 씨: 에스앤씨
@@ -160,7 +160,8 @@ enum WordMark : std::uint8_t {
   mark_family = 1U << 4,      // before family names: 폰
   mark_thing = 1U << 5,       // Latin letters that name nothing: AI
   mark_called = 1U << 6,      // before another name of the person that the brackets stand behind: 본명
-  mark_money = 1U << 7        // also a currency, before a sum: 한화
+  mark_money = 1U << 7,       // also a currency, before a sum: 한화
+  mark_party = 1U << 8        // a party whose name does not end with 당
 };
 
 // The listed word `text` (normalised), or nullptr.
@@ -195,8 +196,8 @@ std::uint8_t behind_at_end(std::string_view form);
 std::span<const MarkedWord> time_words();
 
 // Bits of TimeWord and of TitlePart for `text` (normalised); 0: listed as none.
-std::uint8_t time_word(std::string_view text);
-std::uint8_t title_part(std::string_view text);
+std::uint16_t time_word(std::string_view text);
+std::uint16_t title_part(std::string_view text);
 
 // Whether `text` is a syllable that stands for a country at `place`.
 bool is_country_syllable(std::string_view text, CountryPlace place);
@@ -222,11 +223,14 @@ enum VerbPart : std::uint8_t {
 };
 
 // The marks of a verb's stem and of an ending, 0: none.
-std::uint8_t verb_stem(std::string_view text);
-std::uint8_t verb_tail(std::string_view text);
+std::uint16_t verb_stem(std::string_view text);
+std::uint16_t verb_tail(std::string_view text);
 
 // Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
 bool is_place(std::string_view text);
+
+// Whether `text` is what one of these is called without its `end` (시, 군, 구): 여수.
+bool is_short_place(std::string_view text, std::string_view end);
 
 // Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
 bool begins_title(std::string_view typed);

@@ -60,23 +60,22 @@ std::string_view trimmed_id(std::string_view line) {
   return line.substr(begin, end - std::min(begin, end));
 }
 
-std::vector<indexer::ListedId> read_ids(const std::string& path) {
+// Appends the ids in the file at `path`, one a line, to `deletions`; throws std::system_error where it cannot be read.
+void read_ids(const std::string& path, std::vector<indexer::Deletion>& deletions) {
   std::ifstream file(path);
   if (!file) {
     throw std::system_error(errno, std::generic_category(), path);
   }
-  std::vector<indexer::ListedId> ids;
   std::uint64_t number = 0;
   for (std::string line; std::getline(file, line);) {
     ++number;
     if (const std::string_view id = trimmed_id(line); !id.empty()) {
-      ids.push_back({std::string(id), path + ":" + std::to_string(number)});
+      deletions.push_back({std::string(id), path + ":" + std::to_string(number)});
     }
   }
   if (file.bad()) {
     throw std::system_error(errno, std::generic_category(), path);
   }
-  return ids;
 }
 
 int check(const std::string& db) {
@@ -104,7 +103,7 @@ int stats(const std::string& db) {
   return exit_done;
 }
 
-void summarise(const indexer::SessionReport& report, const indexer::Options& options) {
+void summarise(const indexer::SessionReport& report, bool dry_run) {
   std::printf("read %llu: new %llu, replaced %llu, unchanged %llu, rejected %llu\n",
               static_cast<unsigned long long>(report.read), static_cast<unsigned long long>(report.added),
               static_cast<unsigned long long>(report.replaced), static_cast<unsigned long long>(report.unchanged),
@@ -118,7 +117,7 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
                 report.other_files == 1 ? "file" : "files");
   }
   const char* const articles = report.articles == 1 ? "article" : "articles";
-  if (options.dry_run) {
+  if (dry_run) {
     std::printf("dry run: nothing was changed\n");
   } else if (report.changed) {
     std::printf("index %llu %s, %llu %s, %.1f MB, in %.1f s\n", static_cast<unsigned long long>(report.articles),
@@ -131,20 +130,10 @@ void summarise(const indexer::SessionReport& report, const indexer::Options& opt
 }
 
 int index(const indexer::Options& options, const std::string& db) {
-  indexer::SessionOptions session;
+  indexer::SessionOptions session = options.session;
   session.db = db;
-  session.inputs = options.inputs;
-  session.deletions = options.deletions;
-  session.selection = options.selection;
-  session.rebuild = options.rebuild;
-  session.compact = options.compact;
-  session.dry_run = options.dry_run;
-  session.jobs = options.jobs;
-  session.memory = options.memory;
-  session.publish_every = options.publish_every;
-  session.scratch = options.scratch;
   if (!options.deletions_file.empty()) {
-    session.listed = read_ids(options.deletions_file);
+    read_ids(options.deletions_file, session.deletions);
   }
   if (session.inputs.empty() && session.deletions.empty() && options.deletions_file.empty() &&
       session.selection.is_empty() && !session.rebuild && !session.compact) {
@@ -165,9 +154,9 @@ int index(const indexer::Options& options, const std::string& db) {
       [&](std::uint64_t articles, std::uint64_t bytes, std::uint64_t all) { progress.show(articles, bytes, all); }};
   const indexer::SessionReport report = indexer::run_session(session, output);
   progress.clear();
-  summarise(report, options);
+  summarise(report, session.dry_run);
   if (report.stopped) {
-    const bool kept = options.dry_run || options.rebuild;
+    const bool kept = session.dry_run || session.rebuild;
     complain(std::string("stopped by ") + indexer::signal_name(stop) +
              (kept ? "; nothing was changed" : "; what was read by then is in force"));
     return exit_signal + stop;
@@ -186,11 +175,11 @@ int run(const std::vector<std::string>& arguments) {
               << analysis::analyzer_specification() << ", Xapian " << Xapian::version_string() << "\n";
     return exit_done;
   }
-  std::string db = options.db;
+  std::string db = options.session.db;
   if (db.empty()) {
     bool from_environment = false;
     db = schema::default_index_path(from_environment);
-    const bool reads_only = options.check || options.stats || options.dry_run;
+    const bool reads_only = options.check || options.stats || options.session.dry_run;
     if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
       complain("creating the index in " + db);
     }

@@ -17,6 +17,7 @@ namespace po = boost::program_options;
 
 // Options as they were typed, before they are understood.
 struct Typed {
+  std::vector<std::string> deletions;
   std::string before;
   std::string memory;
   std::string publish_every;
@@ -25,24 +26,26 @@ struct Typed {
 po::options_description visible(Options& options, Typed& typed) {
   po::options_description all("Options", 100, 60);
   auto add = all.add_options();
-  add("db", po::value(&options.db)->value_name("DIR"), "the index; else $IREUM_DB, else the XDG data directory");
-  add("delete", po::value(&options.deletions)->value_name("ID")->composing(), "take this article out; repeatable");
+  add("db", po::value(&options.session.db)->value_name("DIR"),
+      "the index; else $IREUM_DB, else the XDG data directory");
+  add("delete", po::value(&typed.deletions)->value_name("ID")->composing(), "take this article out; repeatable");
   add("delete-from", po::value(&options.deletions_file)->value_name("FILE"), "take out the ids in FILE, one a line");
   add("before", po::value(&typed.before)->value_name("DATE"), "with --delete alone: take out all dated earlier");
-  add("outlet", po::value(&options.selection.outlet)->value_name("NAME"),
+  add("outlet", po::value(&options.session.selection.outlet)->value_name("NAME"),
       "with --delete alone: take out all of this outlet");
-  add("rebuild", po::bool_switch(&options.rebuild), "a new generation from the stored articles");
-  add("compact", po::bool_switch(&options.compact), "a new generation without a trace of what was deleted");
-  add("dry-run", po::bool_switch(&options.dry_run), "read and count, change nothing");
+  add("rebuild", po::bool_switch(&options.session.rebuild), "a new generation from the stored articles");
+  add("compact", po::bool_switch(&options.session.compact), "a new generation without a trace of what was deleted");
+  add("dry-run", po::bool_switch(&options.session.dry_run), "read and count, change nothing");
   add("stats", po::bool_switch(&options.stats), "print what the index holds");
   add("check", po::bool_switch(&options.check), "check the index");
-  add("jobs", po::value(&options.jobs)->value_name("N")->default_value(0, "the cores"),
+  add("jobs", po::value(&options.session.jobs)->value_name("N")->default_value(0, "the cores"),
       "threads that analyse and write");
   add("memory", po::value(&typed.memory)->value_name("SIZE"),
       "memory to keep to, as 512M or 2G; else 1G, or a quarter of it all");
-  add("scratch", po::value(&options.scratch)->value_name("DIR"),
+  add("scratch", po::value(&options.session.scratch)->value_name("DIR"),
       "where what is analysed lies until it is merged, as on another disk");
-  add("publish-every", po::value(&typed.publish_every)->value_name("N")->default_value("200000"),
+  add("publish-every",
+      po::value(&typed.publish_every)->value_name("N")->default_value(std::to_string(SessionOptions().publish_every)),
       "articles after which more input is put in force already");
   add("help", po::bool_switch(&options.help), "print this");
   add("version", po::bool_switch(&options.version), "print the versions");
@@ -100,15 +103,15 @@ bool take_bare_delete(std::vector<std::string>& arguments, const po::options_des
 
 void understand_selection(const Typed& typed, Options& options) {
   if (!typed.before.empty()) {
-    options.selection.before = schema::parse_date(typed.before);
-    if (!options.selection.before) {
+    options.session.selection.before = schema::parse_date(typed.before);
+    if (!options.session.selection.before) {
       throw UsageError("--before takes a date such as 2025-02-04, not \"" + typed.before + "\"");
     }
   }
-  if (options.delete_selected && options.selection.is_empty()) {
+  if (options.delete_selected && options.session.selection.is_empty()) {
     throw UsageError("--delete takes an ID, or goes with --before DATE or --outlet NAME");
   }
-  if (!options.delete_selected && !options.selection.is_empty()) {
+  if (!options.delete_selected && !options.session.selection.is_empty()) {
     throw UsageError("--before and --outlet go with a --delete that has no ID");
   }
 }
@@ -119,7 +122,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   Options options;
   Typed typed;
   po::options_description all = visible(options, typed);
-  all.add_options()("input", po::value(&options.inputs), "");
+  all.add_options()("input", po::value(&options.session.inputs), "");
   po::positional_options_description positional;
   positional.add("input", -1);
   namespace style = po::command_line_style;
@@ -139,32 +142,33 @@ Options parse_options(const std::vector<std::string>& arguments) {
         throw UsageError(std::string("--") + option + " is empty");
       }
     }
-    if (std::count(options.deletions.begin(), options.deletions.end(), "") != 0) {
+    if (std::count(typed.deletions.begin(), typed.deletions.end(), "") != 0) {
       throw UsageError("--delete is empty");
     }
+    options.session.deletions = typed_deletions(typed.deletions);
   } catch (const po::error& error) {
     throw UsageError(error.what());
   }
   if (!options.help && !options.version) {
     understand_selection(typed, options);
   }
-  const int modes = static_cast<int>(options.rebuild) + static_cast<int>(options.compact) +
+  const int modes = static_cast<int>(options.session.rebuild) + static_cast<int>(options.session.compact) +
                     static_cast<int>(options.stats) + static_cast<int>(options.check);
   if (modes > 1) {
     throw UsageError("--rebuild, --compact, --stats and --check exclude each other");
   }
-  const bool deletes = !options.deletions.empty() || !options.deletions_file.empty() || options.delete_selected;
-  if (modes == 1 && (!options.inputs.empty() || (deletes && (options.stats || options.check)))) {
+  const bool deletes = !options.session.deletions.empty() || !options.deletions_file.empty() || options.delete_selected;
+  if (modes == 1 && (!options.session.inputs.empty() || (deletes && (options.stats || options.check)))) {
     throw UsageError("--rebuild, --compact, --stats and --check take no FILE; --stats and --check delete nothing");
   }
-  if (options.jobs > 256) {
+  if (options.session.jobs > 256) {
     throw UsageError("--jobs takes a number from 0 to 256");
   }
-  if (!options.scratch.empty() && !std::filesystem::is_directory(options.scratch)) {
-    throw UsageError("--scratch " + options.scratch + ": no such folder");
+  if (!options.session.scratch.empty() && !std::filesystem::is_directory(options.session.scratch)) {
+    throw UsageError("--scratch " + options.session.scratch + ": no such folder");
   }
-  options.memory = read_memory(typed.memory, options.jobs);
-  options.publish_every = read_count(typed.publish_every);
+  options.session.memory = read_memory(typed.memory, options.session.jobs);
+  options.session.publish_every = read_count(typed.publish_every);
   return options;
 }
 

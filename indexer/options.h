@@ -1,11 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
-#include "indexer/selection.h"
+#include "indexer/session.h"
 
 namespace ireum::indexer {
 
@@ -17,26 +16,16 @@ class UsageError : public std::runtime_error {
 
 // The command line of ireum-index.
 struct Options {
-  std::string db;                      // --db; empty: the default place
-  std::vector<std::string> inputs;     // FILE, DIR or "-"
-  std::vector<std::string> deletions;  // --delete
-  std::string deletions_file;          // --delete-from
-  bool delete_selected = false;        // --delete without an ID: what `selection` means
-  Selection selection;                 // --before, --outlet
-  bool rebuild = false;
-  bool compact = false;
-  bool dry_run = false;
+  SessionOptions session;        // what a run is to do; its db is empty for the default place
+  std::string deletions_file;    // --delete-from
+  bool delete_selected = false;  // --delete without an ID: what the session's selection means
   bool stats = false;
   bool check = false;
   bool help = false;
   bool version = false;
-  unsigned jobs = 0;                     // --jobs; 0: one a core
-  std::uint64_t memory = 0;              // --memory, in bytes; 0: as much as seems right
-  std::string scratch;                   // --scratch; empty: in the index
-  std::uint64_t publish_every = 200000;  // --publish-every, in articles
 };
 
-// Parses without touching any file. Throws UsageError.
+// Parses; of the disk it asks only whether --scratch is a folder. Throws UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
 // What --help prints.

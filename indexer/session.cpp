@@ -87,11 +87,8 @@ class Session {
       state_space(sources);
       begin_first_step();
     }
-    for (const std::string& id : options_.deletions) {
-      remove(id, "");
-    }
-    for (const ListedId& listed : options_.listed) {
-      remove(listed.id, listed.at + ": ");
+    for (const Deletion& deletion : options_.deletions) {
+      remove(deletion);
     }
     remove_selected();
     if (!options_.dry_run) {
@@ -154,12 +151,11 @@ class Session {
 
   const Standing* standing() const { return standing_ ? &*standing_ : nullptr; }
 
-  // `where` is said before an id that nothing has.
-  void remove(const std::string& id, const std::string& where) {
+  void remove(const Deletion& deletion) {
     bool again = false;
-    if (!changes_.remove(standing(), id, again)) {
+    if (!changes_.remove(standing(), deletion.id, again)) {
       ++report_.not_found;
-      output_.message(where + "no article has the id " + id);
+      output_.message((deletion.at.empty() ? "" : deletion.at + ": ") + "no article has the id " + deletion.id);
     } else if (!again) {
       ++report_.deleted;
     }
@@ -198,8 +194,7 @@ class Session {
     const bool known = std::none_of(sources.begin(), sources.end(),
                                     [](const corpus::Source& source) { return source.kind == corpus::Source::stream; });
     return standing_ && !options_.compact && known && options_.selection.is_empty() && scratch_.delta_paths().empty() &&
-           takes_in_place(standing_->database(),
-                          most_articles_of(input) + options_.deletions.size() + options_.listed.size());
+           takes_in_place(standing_->database(), most_articles_of(input) + options_.deletions.size());
   }
 
   // What the run may need on the disk, where that is much or more than there is.
@@ -464,6 +459,15 @@ class Session {
 };
 
 }  // namespace
+
+std::vector<Deletion> typed_deletions(const std::vector<std::string>& ids) {
+  std::vector<Deletion> deletions;
+  deletions.reserve(ids.size());
+  for (const std::string& id : ids) {
+    deletions.push_back({id, ""});
+  }
+  return deletions;
+}
 
 SessionReport run_session(const SessionOptions& options, const SessionOutput& output) {
   return Session(options, output).run();

@@ -17,18 +17,22 @@
 
 namespace ireum::indexer {
 
-// An id to take out, and where it was read: "ids.txt:3".
-struct ListedId {
+// An id to take out.
+struct Deletion {
   std::string id;
-  std::string at;
+  std::string at;  // where it was read: "ids.txt:3"; empty: nowhere, it was typed
+
+  bool operator==(const Deletion&) const = default;
 };
 
-// What a run does; ireum-index fills it from its options.
+// The same of ids that were typed.
+std::vector<Deletion> typed_deletions(const std::vector<std::string>& ids);
+
+// What a run does; ireum-index reads it off its command line (options.h).
 struct SessionOptions {
   std::string db;                        // the index directory
   std::vector<std::string> inputs;       // FILE, DIR or "-"
-  std::vector<std::string> deletions;    // ids to take out
-  std::vector<ListedId> listed;          // more of them, from a file
+  std::vector<Deletion> deletions;       // ids to take out
   Selection selection;                   // more articles to take out
   bool rebuild = false;                  // a new generation from the stored articles; no inputs
   bool compact = false;                  // a new generation without a trace of what was deleted; no inputs

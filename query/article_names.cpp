@@ -151,8 +151,7 @@ class Names {
       return false;
     }
     const std::string_view rest = mention.form.substr(0, mention.form.size() - last.size());
-    constexpr std::size_t two_syllables = 6;
-    return rest.size() > two_syllables ? is_made_of_words(rest, true) : analysis::is_common_word(rest);
+    return rest.size() > analysis::syllable_bytes(2) ? is_made_of_words(rest, true) : analysis::is_common_word(rest);
   }
 
   // Whether a mention is part of a mail address.

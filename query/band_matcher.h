@@ -20,6 +20,7 @@ struct ArticleCount {
   bool exact = true;
 };
 
+// What a match says of how many articles there are; exact where its bounds meet, else Xapian's estimate.
 ArticleCount count_of(const Xapian::MSet& found);
 
 // Ranks and counts the articles that bands match, each article in the best of its bands. Bands with an empty query are

@@ -8,6 +8,7 @@
 #include "analysis/word_lists.h"
 #include "query/byline.h"
 #include "query/combining.h"
+#include "query/longer_forms.h"
 #include "query/name_forms.h"
 #include "query/name_groups.h"
 #include "query/name_query.h"

@@ -76,11 +76,13 @@ class ArticleMentions {
   Counted body_;
 };
 
+// The line that names the columns, of TSV alone.
 void write_mention_head(Format format, std::ostream& out);
 // `answer` is the one that was searched for it.
 void write_mention(const ShownMention& shown, const Answer& answer, Format format, const RenderStyle& style,
                    std::ostream& out);
 
+// The same of names.
 void write_name_head(Format format, std::ostream& out);
 // A name of the article `id`.
 void write_name(const ArticleName& name, const std::string& id, Format format, std::ostream& out);

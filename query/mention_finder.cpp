@@ -5,6 +5,7 @@
 
 #include "analysis/normalize.h"
 #include "analysis/sequence.h"
+#include "query/longer_forms.h"
 
 namespace ireum::query {
 

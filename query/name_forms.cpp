@@ -2,21 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <map>
 #include <optional>
-#include <unordered_set>
 
 #include "analysis/cut.h"
 #include "analysis/ends/particle_end.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
-#include "analysis/latin.h"
-#include "analysis/normalize.h"
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
-#include "analysis/split_name.h"
 #include "analysis/word_lists.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
@@ -199,13 +194,6 @@ bool is_typed_particle(const TypedName& name, const Xapian::Database& articles) 
          (analysis::looks_like_person(name.stem) || form->particle_rate * certain > much * whole);
 }
 
-// Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.
-bool bears_nothing(std::string_view word) {
-  analysis::Cut cut;
-  analysis::cut_piece(word, cut);
-  return !cut.particle_off && !cut.verb && cut.title == nullptr;
-}
-
 }  // namespace
 
 const std::string& searched_name(const TypedName& name, const std::vector<std::string>& itself) {
@@ -229,6 +217,12 @@ bool gives_forms(std::string_view word) {
   analysis::Cut cut;
   analysis::cut_piece(word, cut);
   return !cut.verb;
+}
+
+bool bears_nothing(std::string_view word) {
+  analysis::Cut cut;
+  analysis::cut_piece(word, cut);
+  return !cut.particle_off && !cut.verb && cut.title == nullptr;
 }
 
 std::uint64_t NameForms::articles(std::string_view beginning) const {
@@ -269,253 +263,6 @@ NameForms resolve_name(const TypedName& name, PostingLists& lists) {
     result.words = name.words;
   }
   return result;
-}
-
-namespace {
-
-// Whether articles hold `word` by itself, and not only as two.
-bool stands_as_word(const Xapian::Database& articles, const std::string& word) {
-  const std::vector<std::string> forms = forms_of_word(word);
-  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-    return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
-  });
-}
-
-std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian::Database& articles) {
-  constexpr std::size_t longest = 20;  // characters
-  constexpr std::size_t most = 12;
-  std::vector<std::size_t> ends;  // of each character
-  std::size_t length = 0;
-  for (std::size_t pos = 0; pos < key.size(); pos += length) {
-    analysis::decode(key, pos, length);
-    ends.push_back(pos + length);
-  }
-  std::vector<NameParts> parts;
-  if (ends.size() < 3 || ends.size() > longest) {
-    return parts;
-  }
-  const auto stands = [&](const std::string& word) {
-    const std::vector<std::string> forms = forms_of_word(word);
-    return std::any_of(forms.begin(), forms.end(),
-                       [&](const std::string& form) { return standing(articles, form) > 0; });
-  };
-  // How each beginning and each end of two characters and more stands; one character has no form: 윤디 리, 밴 헤켄.
-  std::vector<char> begins(ends.size(), 0);
-  std::vector<char> finishes(ends.size() + 1, 0);
-  for (std::size_t i = 1; i < ends.size(); ++i) {
-    begins[i] = static_cast<char>(i >= 2 && stands(key.substr(0, ends[i - 1])));
-    finishes[i] = static_cast<char>(ends.size() - i >= 2 && stands(key.substr(ends[i - 1])));
-  }
-  for (std::size_t i = 1; i < ends.size() && parts.size() < most; ++i) {
-    const bool one_behind = i + 1 == ends.size();
-    const bool one_before = i == 1;
-    if ((begins[i] != 0 || one_before) && (finishes[i] != 0 || one_behind)) {
-      parts.push_back({one_before ? std::string() : key.substr(0, ends[i - 1]),
-                       one_behind ? std::string() : key.substr(ends[i - 1])});
-    }
-  }
-  // Of three words or more the first and the last, or the longest of those where the other is too short for a form.
-  for (std::size_t i = 2; i < ends.size(); ++i) {
-    for (std::size_t j = i + 2; j < ends.size() && begins[i] != 0 && parts.size() < most; ++j) {
-      if (finishes[j] != 0) {
-        parts.push_back({key.substr(0, ends[i - 1]), key.substr(ends[j - 1])});
-      }
-    }
-  }
-  const auto last = std::find(finishes.begin(), finishes.end(), 1);
-  const auto first = std::find(begins.rbegin(), begins.rend(), 1);
-  if (parts.empty() && last != finishes.end()) {
-    parts.push_back({std::string(), key.substr(ends[static_cast<std::size_t>(last - finishes.begin()) - 1])});
-  } else if (parts.empty() && first != begins.rend()) {
-    parts.push_back({key.substr(0, ends[static_cast<std::size_t>(begins.rend() - first) - 2]), std::string()});
-  }
-  return parts;
-}
-
-}  // namespace
-
-void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms) {
-  // A name that so many articles write as one word is one.
-  constexpr Xapian::doccount enough = 20;
-  if (forms.needs_proof || name.words.size() != 1) {
-    return;
-  }
-  // By its stem it stands only if what looks like a particle is one: 토니자 may be 토니 자.
-  const std::uint64_t whole = forms.articles(name.key);
-  const std::uint64_t all = forms.articles();
-  if (whole >= enough || (whole == 0 && all > 0 && name.stem_sure)) {
-    return;
-  }
-  if (analysis::given_likelihood(name.key) >= analysis::usual_given) {
-    return;  // 김정규 is never written 김정 규; 윤디 리 is
-  }
-  if (all > whole && analysis::looks_like_person(name.stem)) {
-    return;  // a full name is whole: 김정규 만나 is no 김정규만 written apart
-  }
-  forms.apart = parts_written_apart(name.key, articles);
-  if (all > whole) {
-    // Only the end that looks like a particle may be a word.
-    forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(),
-                                     [](const NameParts& parts) { return !parts.last.empty(); }),
-                      forms.apart.end());
-  } else if (whole > 0) {
-    // What articles join stands among the forms already; of a syllable by itself only that of a rare name is worth it,
-    // and 이 상황 is no 이상황.
-    constexpr Xapian::doccount rare = 50;
-    const auto known = [&](const NameParts& parts) {
-      if (parts.first.empty()) {
-        return standing(articles, parts.last) > rare ||
-               analysis::find_word(analysis::first_chars(name.key, 1)) != nullptr;
-      }
-      if (parts.last.empty()) {
-        constexpr std::size_t least_before_one = 3;  // characters; as where articles join
-        return analysis::count_chars(parts.first) < least_before_one || standing(articles, parts.first) > rare ||
-               (bears_nothing(parts.first) && analysis::joins(parts.first, name.key.substr(parts.first.size())));
-      }
-      const bool whole_name = parts.first.size() + parts.last.size() == name.key.size();
-      // What stands only joined itself is two words: 폰 데어.
-      return whole_name && bears_nothing(parts.first) && analysis::joins(parts.first, parts.last) &&
-             (stands_as_word(articles, parts.first) && stands_as_word(articles, parts.last));
-    };
-    forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(), known), forms.apart.end());
-  }
-  if (!forms.apart.empty()) {
-    forms.needs_proof = all == 0;
-    forms.words = {name.key};
-  }
-}
-
-namespace {
-
-// Whether `form`, which begins with `name`, has Latin letters before and behind the name's end.
-bool goes_on_in_latin(std::string_view name, std::string_view form) {
-  return form.size() > name.size() && analysis::is_latin_letter(name.back()) &&
-         analysis::is_latin_letter(form[name.size()]);
-}
-
-}  // namespace
-
-bool has_ampersand_behind(std::string_view name, std::string_view form) {
-  return form.starts_with(name) && goes_on_in_latin(name, form) && form.size() > name.size() + 2 &&
-         form[name.size() + 1] == '&';
-}
-
-FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
-                        std::size_t limit) {
-  return longer_forms(searched_name(name, known), name.words.size() > 1, articles, known, limit);
-}
-
-namespace {
-
-// Whether `form`, which begins with `name`, is no longer name: another word in Latin letters (NCG for NC), or an
-// ordinary word (동아리 for 동아).
-bool is_other_word(std::string_view name, std::string_view form) {
-  return goes_on_in_latin(name, form) || analysis::is_ordinary_word(form);
-}
-
-}  // namespace
-
-FoundForms longer_forms(const std::string& searched, bool joined, const Xapian::Database& articles,
-                        const std::vector<std::string>& known, std::size_t limit) {
-  std::unordered_set<std::string> seen(known.begin(), known.end());
-  FoundForms found;
-  // Takes the forms under `kind` that begin with `beginning` and are wanted, as long as there is room.
-  const auto take = [&](std::string_view kind, const std::string& beginning, auto wanted) {
-    const std::string prefix = schema::term(kind, beginning);
-    Xapian::TermIterator it = articles.allterms_begin(prefix);
-    for (; it != articles.allterms_end(prefix) && !found.cut_off; ++it) {
-      std::string form = (*it).substr(kind.size());
-      if (!wanted(form) || !seen.insert(form).second) {
-        continue;
-      }
-      found.cut_off = found.forms.size() == limit;
-      if (!found.cut_off) {
-        found.forms.push_back(std::move(form));
-      }
-    }
-  };
-  std::vector<std::string_view> kinds{schema::prefix_form, schema::prefix_doubtful};
-  if (joined) {
-    kinds.push_back(schema::prefix_joined);
-  }
-  for (const std::string_view kind : kinds) {
-    take(kind, searched, [&](const std::string& form) { return !is_other_word(searched, form); });
-  }
-  // SK E&S is one joined form. Of those that go on in Latin letters only such are wanted, and few terms begin so.
-  for (char letter = 'a'; letter <= 'z' && analysis::is_latin_letter(searched.back()); ++letter) {
-    take(schema::prefix_joined, searched + letter + '&',
-         [&](const std::string& form) { return has_ampersand_behind(searched, form); });
-  }
-  return found;
-}
-
-namespace {
-
-// Every form of the words that holds `text`, of two characters and more, in the order of the words.
-template <typename Take>
-void each_form_with(std::string_view text, const IndexReader& index, Take take) {
-  std::vector<Xapian::Query> bigrams;
-  std::size_t length = 0;
-  std::size_t next = 0;
-  for (std::size_t pos = 0; pos < text.size(); pos += length) {
-    analysis::decode(text, pos, length);
-    if (pos + length < text.size()) {
-      analysis::decode(text, pos + length, next);
-      bigrams.emplace_back(schema::term(schema::words_bigram, text.substr(pos, length + next)));
-    }
-  }
-  const Xapian::MSet found = index.read_words([&](const Xapian::Database& words) {
-    Xapian::Enquire enquire(words);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, bigrams.begin(), bigrams.end()));
-    return enquire.get_mset(0, words.get_doccount());
-  });
-  for (Xapian::MSetIterator it = found.begin(); it != found.end(); ++it) {
-    std::string form = index.word(*it);
-    if (form.find(text) != std::string::npos && !take(std::move(form))) {
-      return;
-    }
-  }
-}
-
-}  // namespace
-
-FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
-                       std::size_t limit) {
-  const std::string& searched = searched_name(name, known);
-  FoundForms inner;
-  std::unordered_set<std::string> known_here(known.begin(), known.end());
-  const auto take = [&](std::string form) {
-    if (frequency(index.articles(), schema::prefix_form, form) +
-                frequency(index.articles(), schema::prefix_doubtful, form) >
-            0 &&
-        known_here.insert(form).second) {
-      inner.cut_off = inner.forms.size() == limit;
-      if (!inner.cut_off) {
-        inner.forms.push_back(std::move(form));
-      }
-    }
-    return !inner.cut_off;
-  };
-  each_form_with(searched, index, [&](std::string form) {
-    const bool begins = form.starts_with(searched);
-    return (begins && (form.size() == searched.size() || !is_other_word(searched, form))) || take(std::move(form));
-  });
-  // Of HK이노엔 the index holds no more than HK이노, since 엔 is surely a particle there; 월드컵경기 is no
-  // 월드컵경기도.
-  if (!inner.cut_off && &searched == &name.key && analysis::count_chars(name.stem) > 1) {
-    const std::string end = name.key.substr(name.stem.size());
-    analysis::Cut cut;
-    const auto loses_end = [&](const std::string& form) {
-      analysis::cut_piece(form + end, cut);
-      return cut.count > 0 && cut.readings[0].stem == form.size();
-    };
-    each_form_with(name.stem, index, [&](std::string form) {
-      return form.size() == name.stem.size() || !form.ends_with(name.stem) || !loses_end(form) || take(std::move(form));
-    });
-  }
-  return inner;
 }
 
 }  // namespace ireum::query

@@ -72,31 +72,7 @@ const std::string& searched_name(const TypedName& name, const std::vector<std::s
 NameForms resolve_name(const TypedName& name, PostingLists& lists);
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles);
 
-// For a name typed as one word that stands nowhere or in few articles: what it may be written as with spaces between,
-// to be proven.
-void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms);
-
-// Forms of the index; `cut_off`: there are more.
-struct FoundForms {
-  std::vector<std::string> forms;
-  bool cut_off = false;
-};
-
-// Whether a joined form begins with `name` and goes on with a letter and an ampersand: SK E&S, of which SK is no
-// mention, but the beginning.
-bool has_ampersand_behind(std::string_view name, std::string_view form);
-
-// The longer forms that begin with the name (tier 2), without `known` and other words (동아리 for 동아, NCG for NC); at
-// most `limit`, the first in byte order.
-FoundForms longer_forms(const TypedName& name, const Xapian::Database& articles, const std::vector<std::string>& known,
-                        std::size_t limit);
-// The same for a form as the index has it.
-FoundForms longer_forms(const std::string& form, bool joined, const Xapian::Database& articles,
-                        const std::vector<std::string>& known, std::size_t limit);
-
-// The forms with the name inside (tier 3), without longer names that begin with it and `known`; at most `limit`, those
-// that most articles hold first.
-FoundForms inner_forms(const TypedName& name, const IndexReader& index, const std::vector<std::string>& known,
-                       std::size_t limit);
+// Whether nothing comes off the end of `word`, so that articles join it to the next: not so 우라와 of 우라와 레즈.
+bool bears_nothing(std::string_view word);
 
 }  // namespace ireum::query

@@ -20,6 +20,7 @@ namespace ireum::query {
 
 namespace {
 
+using analysis::syllable_bytes;
 using analysis::writing::ends_like_body;
 using analysis::writing::ends_like_meeting;
 
@@ -61,7 +62,8 @@ namespace {
 
 // Whether `form` ends like an organisation's name; where `surely`, not like a common noun (강화학습).
 bool is_called_organisation(std::string_view form, bool surely) {
-  for (std::size_t size = 6; size + 6 <= form.size() && size <= analysis::longest_end; size += 3) {
+  for (std::size_t size = syllable_bytes(2); size + syllable_bytes(2) <= form.size() && size <= analysis::longest_end;
+       size += syllable_bytes(1)) {
     const analysis::Word* end = analysis::find_word(form.substr(form.size() - size));
     if (end != nullptr && end->is(analysis::role_org_part | analysis::role_org_same) &&
         (!surely || !end->is(analysis::role_common) || end->is(analysis::role_org_same))) {
@@ -96,20 +98,19 @@ std::vector<bool> names_that_count(const std::vector<std::string_view>& keys) {
 }
 
 bool is_made_of_words(std::string_view form, bool strictly) {
-  constexpr std::size_t syllable = 3;
   constexpr std::size_t longest = 30;
   if (!analysis::all_syllables(form) || form.size() > longest) {
     return false;
   }
   // Of what ends at each syllable: made of words alone, and with a syllable more.
-  std::array<bool, longest / syllable + 1> words{true};
-  std::array<bool, longest / syllable + 1> one_more{};
-  const std::size_t count = form.size() / syllable;
+  std::array<bool, longest / syllable_bytes(1) + 1> words{true};
+  std::array<bool, longest / syllable_bytes(1) + 1> one_more{};
+  const std::size_t count = form.size() / syllable_bytes(1);
   for (std::size_t end = 1; end <= count; ++end) {
     one_more[end] = end == 1 || (end == count && words[end - 1]);
     for (std::size_t begin = 0; begin + 2 <= end; ++begin) {
       if ((words[begin] || one_more[begin]) &&
-          analysis::is_ordinary_or_common(form.substr(begin * syllable, (end - begin) * syllable))) {
+          analysis::is_ordinary_or_common(form.substr(syllable_bytes(begin), syllable_bytes(end - begin)))) {
         words[end] = words[end] || words[begin];
         one_more[end] = one_more[end] || one_more[begin];
       }
@@ -130,7 +131,8 @@ bool is_no_part(std::string_view word, bool last) {
     return true;
   }
   constexpr std::string_view usual = "인은는을를의에로도만서";  // foreign names end like others: 이와야, 기시다
-  if (last || form.size() < 3 || usual.find(std::string_view(form).substr(form.size() - 3)) == std::string_view::npos) {
+  if (last || form.size() < syllable_bytes(1) ||
+      usual.find(std::string_view(form).substr(form.size() - syllable_bytes(1))) == std::string_view::npos) {
     return false;
   }
   const bool particle = cut.count > 0 && cut.readings[0].grade == analysis::Grade::particle;
@@ -141,26 +143,26 @@ bool is_no_part(std::string_view word, bool last) {
 // Whether `form` is an ordinary word and a syllable that particles and endings of words begin or end with: 정신이,
 // 지원해, 정원용.
 bool is_word_with_end(std::string_view form) {
-  constexpr std::size_t syllable = 3;
   constexpr std::string_view ends = "이가은는도만의로나라기들인일해용";
-  return form.size() > 2 * syllable && ends.find(form.substr(form.size() - syllable)) != std::string_view::npos &&
-         analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable));
+  return form.size() > syllable_bytes(2) &&
+         ends.find(form.substr(form.size() - syllable_bytes(1))) != std::string_view::npos &&
+         analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable_bytes(1)));
 }
 
 // Whether `form` is a city, county or district by its short name (안산), `as_seat` with a letter for one of its seats
 // in parliament (노원갑).
-bool is_short_place(std::string_view form, bool as_seat) {
-  constexpr std::size_t syllable = 3;
+bool is_town(std::string_view form, bool as_seat) {
   constexpr std::string_view seats = "갑을병정";
   constexpr std::array<std::string_view, 3> ends = {"시", "군", "구"};
   if (as_seat) {
-    if (form.size() < 3 * syllable || seats.find(form.substr(form.size() - syllable)) == std::string_view::npos) {
+    if (form.size() < syllable_bytes(3) ||
+        seats.find(form.substr(form.size() - syllable_bytes(1))) == std::string_view::npos) {
       return false;
     }
-    form.remove_suffix(syllable);
+    form.remove_suffix(syllable_bytes(1));
   }
   return std::any_of(ends.begin(), ends.end(),
-                     [&](std::string_view end) { return analysis::is_place(std::string(form).append(end)); });
+                     [&](std::string_view end) { return analysis::is_short_place(form, end); });
 }
 
 // Whether a word of one syllable begins names of several: 팀 쿡, 존 볼턴; not 후, 뒤, 미.
@@ -172,15 +174,13 @@ bool begins_names(std::string_view syllable) {
 }  // namespace
 
 bool is_unnamed(std::string_view form) {
-  constexpr std::size_t two_syllables = 6;
   const analysis::Word* surname = analysis::find_word(analysis::first_chars(form, 1));
-  return form.find("아무개") != std::string_view::npos || (form.size() == two_syllables && form.ends_with("모") &&
+  return form.find("아무개") != std::string_view::npos || (form.size() == syllable_bytes(2) && form.ends_with("모") &&
                                                            surname != nullptr && surname->is(analysis::role_surname));
 }
 
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words) {
-  constexpr std::size_t syllable = 3;
-  const auto is_short = [](std::string_view word) { return word.size() == syllable; };
+  const auto is_short = [](std::string_view word) { return word.size() == syllable_bytes(1); };
   if (words.size() > 2 && std::all_of(words.begin(), words.end(), is_short)) {
     return {0, words.size()};  // 팜 민 찐
   }
@@ -201,7 +201,7 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
     --last;  // 조 바이든 미 대통령
   }
   if (const std::string end = analysis::normalize(words[last - 1]);
-      is_unnamed(end) || (end.size() > 2 * syllable && analysis::ends_organisation(end))) {
+      is_unnamed(end) || (end.size() > syllable_bytes(2) && analysis::ends_organisation(end))) {
     return {0, 0};  // 투숙객 정모, 가람마트 해솔점
   }
   const bool short_pair = last - first == 2 && is_short(words[first]) && is_short(words[last - 1]);
@@ -214,13 +214,11 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
 }
 
 bool is_committees(std::string_view form) {
-  constexpr std::size_t two_syllables = 6;
   constexpr std::string_view end = "위원회의";
-  return form.size() >= two_syllables + end.size() && form.ends_with(end) && !form.starts_with("최고");
+  return form.size() >= syllable_bytes(2) + end.size() && form.ends_with(end) && !form.starts_with("최고");
 }
 
 NameType known_type(std::string_view form) {
-  constexpr std::size_t two_syllables = 6;
   const analysis::Word* word = analysis::find_word(form);
   NameType type = NameType::any;
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form)) {
@@ -231,7 +229,7 @@ NameType known_type(std::string_view form) {
     const bool is_body =
         word != nullptr && word->is(analysis::role_common) && !analysis::is_ordinary_word(form) &&
         !word->is(analysis::role_common_company | analysis::role_common_person | analysis::role_title) &&
-        (form.size() > two_syllables || match.spelling.name == analysis::LexiconName::official);
+        (form.size() > syllable_bytes(2) || match.spelling.name == analysis::LexiconName::official);
     if (match.spelling.word && !is_body) {
       return NameType::any;
     }
@@ -249,11 +247,10 @@ namespace {
 // Whether `form`, taken for a person's name without a title beside it, is none: a word, with a particle perhaps
 // (임명권, 정신이), countries (한미일), somebody who is not named (임모, 양아무개).
 bool is_no_person(std::string_view form, const Mentioned& found) {
-  constexpr std::size_t syllable = 3;
-  if (!analysis::all_syllables(form) || form.size() < 2 * syllable) {
+  if (!analysis::all_syllables(form) || form.size() < syllable_bytes(2)) {
     return false;
   }
-  if (is_unnamed(form) || is_short_place(form, true)) {
+  if (is_unnamed(form) || is_town(form, true)) {
     return true;
   }
   const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
@@ -265,11 +262,11 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   // word: 신장식, 양회동.
   constexpr double heard = 0.002;  // of a given name
   const bool evident = found.persons > 0;
-  const bool usual =
-      form.size() == 3 * syllable && (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
-                                      (evident && analysis::is_ordinary_or_common(form.substr(syllable))));
+  const bool usual = form.size() == syllable_bytes(3) &&
+                     (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
+                      (evident && analysis::is_ordinary_or_common(form.substr(syllable_bytes(1)))));
   return analysis::is_country_row(form) || is_made_of_words(form, usual) || is_word_with_end(form) ||
-         is_short_place(form, false);
+         is_town(form, false);
 }
 
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.
@@ -333,9 +330,9 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
     return true;
   }
   constexpr double usual = 1e-4;
-  const bool verb_stem = form.size() >= 3 && form.substr(form.size() - 3) == "하";  // 설명하는; 김민하 has evidence
+  const bool verb_stem = form.ends_with("하");  // 설명하는; 김민하 has evidence
   if (analysis::looks_like_person(form) && !modifier && !verb_stem && !is_no_person(form, found)) {
-    return form.size() > 9 || analysis::person_likelihood(form) >= usual;
+    return form.size() > syllable_bytes(3) || analysis::person_likelihood(form) >= usual;
   }
   return found.in_title && found.certain && again && !modifier && !ends_like_meeting(form) &&
          (!is_made_of_words(form) || ends_like_body(form));

@@ -6,10 +6,12 @@
 #include "analysis/hangul.h"
 #include "analysis/word_lists.h"
 #include "query/combining.h"
+#include "query/longer_forms.h"
 #include "query/type_evidence.h"
 #include "query/typed_lettering.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/standing.h"
+#include "query/written_apart.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

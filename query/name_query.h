@@ -10,6 +10,7 @@
 #include "query/answer.h"
 #include "query/form_queries.h"
 #include "query/index_reader.h"
+#include "query/longer_forms.h"
 #include "query/other_forms.h"
 #include "query/request.h"
 #include "query/text_proof.h"

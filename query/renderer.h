@@ -39,6 +39,7 @@ struct RenderStyle {
   bool filtered = false;  // is_filtered(), so that finding nothing says less
 };
 
+// What writes `format` to `out`, which must outlive it; only text has a `style`.
 std::unique_ptr<Renderer> make_renderer(Format format, std::ostream& out, const RenderStyle& style);
 
 }  // namespace ireum::query

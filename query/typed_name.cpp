@@ -81,7 +81,7 @@ std::string without_brackets(std::string text) {
 // Bytes of the Korean's name that one of these stands on as nothing else does: 홍길동군, 홍길동님; 0: none.
 std::size_t stem_of_address(std::string_view name) {
   constexpr std::array<std::string_view, 3> addresses = {"군", "양", "님"};
-  constexpr std::size_t full_name = 9;
+  constexpr std::size_t full_name = analysis::syllable_bytes(3);
   const bool addressed = name.size() > full_name &&
                          std::find(addresses.begin(), addresses.end(), name.substr(full_name)) != addresses.end();
   return addressed && analysis::looks_like_person(name.substr(0, full_name)) ? full_name : 0;

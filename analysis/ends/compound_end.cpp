@@ -28,8 +28,7 @@ bool is_listed_or_latin(std::string_view stem) {
 // Whether `name` is a province's, or a party's as far as its end tells, so that 내 or 간 behind it says inside it or
 // between such, though 도내 and 당내 are words.
 bool is_body_inside(std::string_view name) {
-  constexpr std::size_t three = 9;
-  return (name.ends_with("도") && is_place(name)) || (name.size() > three && name.ends_with("당"));
+  return (name.ends_with("도") && is_place(name)) || (name.size() > syllable_bytes(3) && name.ends_with("당"));
 }
 
 // Whether `stem` is a listed body's name of three characters or more: 청와대.
@@ -58,37 +57,32 @@ bool is_organisation_before(std::string_view organisation, std::string_view form
 // Whether `title` is what heads the office, or the party, whose name leaves it: 외교부 of 외교부장관. A party has a
 // 부대변인, too.
 bool heads_office(std::string_view office, const Word& title) {
-  constexpr std::size_t ministry = 9;  // 외교부
-  constexpr std::size_t party = 3;     // 당
-  if (office.size() > ministry && office.ends_with("당") &&
-      !looks_like_person(office.substr(0, office.size() - party))) {
+  if (office.size() > syllable_bytes(3) && office.ends_with("당") &&
+      !looks_like_person(office.substr(0, office.size() - syllable_bytes(1)))) {
     return title.text == "대표" || title.text == "의원";  // 해솔당 + 대표, no 해솔 + 당대표
   }
-  return is_office(office) &&
-         (title.text == "장관" || title.text == "차관" || (title.text == "대변인" && office.size() == ministry));
+  return is_office(office) && (title.text == "장관" || title.text == "차관" ||
+                               (title.text == "대변인" && office.size() == syllable_bytes(3)));
 }
 
 }  // namespace
 
 bool is_of_longer_word(std::string_view form, std::size_t end) {
-  constexpr std::size_t syllable = 3;
-  constexpr std::size_t two = 6;
-  if (form.size() != end + syllable || end < 3 * syllable || find_word(form.substr(0, end)) != nullptr) {
+  if (form.size() != end + syllable_bytes(1) || end < syllable_bytes(3) || find_word(form.substr(0, end)) != nullptr) {
     return false;
   }
-  const Word* last = find_word(form.substr(form.size() - two));
-  const Word* rest = find_word(form.substr(0, form.size() - two));
+  const Word* last = find_word(form.substr(form.size() - syllable_bytes(2)));
+  const Word* rest = find_word(form.substr(0, form.size() - syllable_bytes(2)));
   return last != nullptr && last->is(role_common | role_follow_sure) && rest != nullptr &&
          rest->is(role_common | role_country);
 }
 
 std::size_t name_in_compound(std::string_view form) {
-  constexpr std::size_t person = 9;
   const std::uint8_t behind = behind_at_end(form);
   if (behind == 0 || form.size() < 5) {
     return 0;
   }
-  const std::string_view name = form.substr(0, form.size() - 3);
+  const std::string_view name = form.substr(0, form.size() - syllable_bytes(1));
   if ((behind & behind_body) != 0 && is_body_inside(name)) {
     return name.size();  // 제주도내, 새누리당내
   }
@@ -103,7 +97,7 @@ std::size_t name_in_compound(std::string_view form) {
                      ((behind & behind_body) != 0 && (is_office(name) || ends_organisation(name))) ||
                      ((behind & behind_school) != 0 && is_school(name)) ||
                      ((behind & behind_organisation) != 0 && is_organisation_before(name, form)) ||
-                     ((behind & behind_person) != 0 && name.size() == person && has_usual_given(name) &&
+                     ((behind & behind_person) != 0 && name.size() == syllable_bytes(3) && has_usual_given(name) &&
                       !is_of_longer_word(form, name.size()));
   return named ? name.size() : 0;
 }
@@ -111,14 +105,15 @@ std::size_t name_in_compound(std::string_view form) {
 std::size_t headed_organisation(std::string_view form, std::size_t stem) {
   constexpr std::string_view head = "장";
   constexpr std::string_view of_group = "단장";  // 선수단 and 사절단 are people, not a body
-  if (form.size() < stem + 6 || form.substr(form.size() - of_group.size()) == of_group ||
+  if (form.size() < stem + syllable_bytes(2) || form.substr(form.size() - of_group.size()) == of_group ||
       form.substr(form.size() - head.size()) != head || looks_like_person(form.substr(0, stem))) {
     return 0;
   }
   const std::string_view organisation = form.substr(0, form.size() - head.size());
   // 한결시의회 + 의장, but 해솔정보국 + 장
-  const std::size_t least = ends_organisation(form.substr(0, stem)) ? 9 : 6;
-  for (std::size_t size = least; size + 6 <= organisation.size() && size <= 15; size += 3) {
+  const std::size_t least = ends_organisation(form.substr(0, stem)) ? syllable_bytes(3) : syllable_bytes(2);
+  for (std::size_t size = least; size + syllable_bytes(2) <= organisation.size() && size <= syllable_bytes(5);
+       size += syllable_bytes(1)) {
     const Word* end = find_word(organisation.substr(organisation.size() - size));
     if (end != nullptr && end->is(role_org_part)) {
       return organisation.size();
@@ -132,14 +127,15 @@ std::size_t headed_office(std::string_view form) {
   constexpr std::array<std::string_view, 3> deputies = {"부", "수석", "공동"};
   constexpr std::string_view head = "장";
   constexpr std::string_view of_committee = "위원장";
-  constexpr std::size_t title = 6;  // bytes of 원장, 청장
+  constexpr std::size_t title = syllable_bytes(2);  // 원장, 청장
   if (form.ends_with(of_committee) && form.size() > of_committee.size() + title) {
     const std::string_view body = form.substr(0, form.size() - of_committee.size());
     if (ends_with_mark(body, mark_committee) && !looks_like_person(body)) {
       return body.size();  // 철도노조 + 위원장
     }
   }
-  if (form.size() < 12 || !form.ends_with(head) || looks_like_person(form.substr(0, form.size() - title)) ||
+  if (form.size() < syllable_bytes(4) || !form.ends_with(head) ||
+      looks_like_person(form.substr(0, form.size() - title)) ||
       looks_like_person(form.substr(0, longest_listed_end(form, role_title).stem))) {
     return 0;  // 홍길동원장, 홍길동구청장
   }
@@ -160,8 +156,8 @@ bool is_headed(std::string_view stem, const Word& title) {
 
 std::size_t headed_town(std::string_view form) {
   constexpr std::array<std::string_view, 2> mayors = {"시장", "군수"};
-  constexpr std::size_t last = 3;  // 장, 수: a city's or county's name ends before it
-  if (form.size() < 12 || !ends_with_one_of(form, mayors)) {
+  constexpr std::size_t last = syllable_bytes(1);  // 장, 수: a city's or county's name ends before it
+  if (form.size() < syllable_bytes(4) || !ends_with_one_of(form, mayors)) {
     return 0;
   }
   return is_place(form.substr(0, form.size() - last)) ? form.size() - last : 0;
@@ -172,13 +168,13 @@ bool is_of_longer_noun(std::string_view form, std::size_t title) {
   if (body.word != nullptr && body.stem < title) {
     return true;
   }
-  constexpr std::size_t three = 9;
   constexpr double usual = 0.002;  // as in 김현주차장, not in 문학경기장
   if (person_likelihood(form.substr(0, title)) >= usual) {
     return false;
   }
   const ListedEnd noun = longest_listed_end(form, role_common | role_follow_sure | role_follow_doubtful);
-  return noun.word != nullptr && noun.stem < title && noun.word->text.size() >= three && !noun.word->is(role_title);
+  return noun.word != nullptr && noun.stem < title && noun.word->text.size() >= syllable_bytes(3) &&
+         !noun.word->is(role_title);
 }
 
 ListedEnd title_at_end(std::string_view form) {
@@ -190,7 +186,8 @@ ListedEnd title_at_end(std::string_view form) {
       return honoured;  // 홍길동교수님
     }
   }
-  for (std::size_t pos = title.stem + 3; title.word != nullptr && pos < form.size(); pos += 3) {
+  for (std::size_t pos = title.stem + syllable_bytes(1); title.word != nullptr && pos < form.size();
+       pos += syllable_bytes(1)) {
     const Word* shorter = find_word(form.substr(pos));
     if (shorter != nullptr && shorter->is(role_title) && heads_office(form.substr(0, pos), *shorter)) {
       return {shorter, pos};
@@ -200,9 +197,9 @@ ListedEnd title_at_end(std::string_view form) {
 }
 
 std::size_t name_before_number(std::string_view form) {
+  constexpr std::size_t person = syllable_bytes(3);
   constexpr std::size_t least = 3;
   constexpr std::size_t most_digits = 3;
-  constexpr std::size_t person = 9;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto* const number = std::find_if_not(form.begin(), form.end(), is_latin_letter);
   const auto letters = static_cast<std::size_t>(number - form.begin());

@@ -33,10 +33,10 @@ ListedEnd longest_listed_end(std::string_view form, std::uint32_t roles) {
 }
 
 bool ends_organisation(std::string_view form) {
-  if (form.size() <= 6 || (roles_at_end(form) & role_org_part) == 0) {
+  if (form.size() <= syllable_bytes(2) || (roles_at_end(form) & role_org_part) == 0) {
     return false;
   }
-  const Word* word = find_word(form.substr(form.size() - 6));
+  const Word* word = find_word(form.substr(form.size() - syllable_bytes(2)));
   return word != nullptr && word->is(role_org_part);
 }
 

@@ -13,7 +13,6 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr std::size_t one_syllable = 3;  // bytes
 // Of a particle's rate.
 constexpr double per_mille = 1e3;
 constexpr double usual_rate = 0.1;
@@ -33,7 +32,7 @@ const Word* find_particle(std::string_view text) {
 // Whether the syllable `text` is a particle that often ends names.
 bool is_doubtful_syllable(std::string_view text) {
   const Word* particle = find_particle(text);
-  return particle != nullptr && particle->doubts(doubt_always) && text.size() == one_syllable;
+  return particle != nullptr && particle->doubts(doubt_always) && text.size() == syllable_bytes(1);
 }
 
 bool agrees(std::string_view stem, Attaches attaches) {
@@ -68,14 +67,13 @@ bool is_listed_noun(std::string_view stem) {
 // Whether `stem` ends with what is written onto names, or ends those of organisations, so that `particle` behind it is
 // one: 가람그룹도, 가람전자만, 가람노조라도. Of 대학로 and 과학고 the last syllable is the name's.
 bool ends_with_suffix(std::string_view stem, const Word& particle) {
-  constexpr std::size_t two_syllables = 6;
   const ListedEnd end = longest_listed_end(stem, role_org_same | role_follow_sure | role_org_part);
   if (end.word == nullptr) {
     return false;
   }
   const bool whole =
-      end.word->is(role_org_same) || (end.word->is(role_follow_sure) && end.word->text.size() >= two_syllables);
-  return whole || (end.word->text.size() >= two_syllables && !particle.doubts(doubt_place_name));
+      end.word->is(role_org_same) || (end.word->is(role_follow_sure) && end.word->text.size() >= syllable_bytes(2));
+  return whole || (end.word->text.size() >= syllable_bytes(2) && !particle.doubts(doubt_place_name));
 }
 
 // Whether `stem` ends with a title that hardly ends names, so that what follows is a particle: 박지선씨도, 김 대표만.
@@ -84,10 +82,10 @@ bool ends_with_title(std::string_view stem) {
     return false;
   }
   for (std::size_t chars = 1; chars <= 3; ++chars) {
-    if (stem.size() <= 3 * chars) {
+    if (stem.size() <= syllable_bytes(chars)) {
       return false;
     }
-    const Word* word = find_word(stem.substr(stem.size() - 3 * chars));
+    const Word* word = find_word(stem.substr(stem.size() - syllable_bytes(chars)));
     if (word != nullptr && word->is(role_title) && word->title_kind == TitleKind::person) {
       return true;
     }
@@ -104,24 +102,23 @@ bool ends_compound(std::string_view stem) {
 // Whether `stem` is a usual full name, behind which no name goes on like `particle`: 홍길동도, 홍길동일. Streets and
 // schools do: 홍길동로.
 bool is_full_name(std::string_view stem, const Word& particle) {
-  constexpr std::size_t full_name = 9;
   constexpr double very_usual = 0.05;  // 황해남 is less
-  return stem.size() == full_name && !particle.doubts(doubt_place_name) && looks_like_person(stem) &&
+  return stem.size() == syllable_bytes(3) && !particle.doubts(doubt_place_name) && looks_like_person(stem) &&
          given_likelihood(stem) >= very_usual;
 }
 
 // Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
 bool is_usual_name(std::string_view form) {
   constexpr double usual = 1e-4;
-  return looks_like_person(form) && form.size() == 9 && person_likelihood(form) >= usual;
+  return looks_like_person(form) && form.size() == syllable_bytes(3) && person_likelihood(form) >= usual;
 }
 
 // Whether `form`, which `particle` ends behind `stem`, may as well be a foreign name.
 bool may_be_foreign_name(std::string_view form, std::string_view stem, const Word& particle) {
   constexpr std::size_t longest = 24;  // bytes; names are written in words of fewer syllables
   if (particle.doubts(doubt_behind_place)) {
-    const Word* first = find_particle(particle.text.substr(0, one_syllable));
-    return first != nullptr && may_be_foreign_name(form.substr(0, form.size() - one_syllable), stem, *first);
+    const Word* first = find_particle(particle.text.substr(0, syllable_bytes(1)));
+    return first != nullptr && may_be_foreign_name(form.substr(0, form.size() - syllable_bytes(1)), stem, *first);
   }
   if (!particle.doubts(doubt_place | doubt_foreign) || form.size() > longest || !all_syllables(form)) {
     return false;
@@ -133,7 +130,7 @@ bool may_be_foreign_name(std::string_view form, std::string_view stem, const Wor
   const double foreign = sound::looks_foreign(form);
   // Of two syllables and 에 are Japanese given names, which the models know little of: 사나에.
   constexpr double may_be_japanese = -1;
-  return (particle.doubts(doubt_place) && stem.size() == 6 && foreign > may_be_japanese) ||
+  return (particle.doubts(doubt_place) && stem.size() == syllable_bytes(2) && foreign > may_be_japanese) ||
          (foreign > 0 && sound::log_ending(sound::models(), form, stem) + foreign / 2 > sound::least_ending);
 }
 
@@ -158,12 +155,12 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
   if (may_be_foreign_name(form, stem, particle)) {
     return Sureness::doubtful;
   }
-  if (particle.text.size() > one_syllable || (is_listed_noun(stem) && !is_usual_name(form))) {
+  if (particle.text.size() > syllable_bytes(1) || (is_listed_noun(stem) && !is_usual_name(form))) {
     return Sureness::sure;
   }
   if (particle.doubts(doubt_person) && looks_like_person(form)) {
     // 남궁민은 is 남궁민 and a particle, of whom few are called 민은.
-    const bool hardly = form.size() == 12 && given_likelihood(form) < usual_given;
+    const bool hardly = form.size() == syllable_bytes(4) && given_likelihood(form) < usual_given;
     return hardly ? Sureness::sure : Sureness::doubtful;
   }
   const bool doubtful = (particle.doubts(doubt_short) && stem_chars == 2) ||
@@ -178,12 +175,12 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
 bool begins_doubtful(std::string_view chain, std::size_t stem, bool latin) {
   constexpr std::string_view from = "로부터";
   constexpr std::string_view as = "로서";
-  if (chain.size() <= one_syllable || (stem >= 6 && chain.substr(0, from.size()) == from) ||
+  if (chain.size() <= syllable_bytes(1) || (stem >= syllable_bytes(2) && chain.substr(0, from.size()) == from) ||
       ((stem >= 9 || latin) && chain.substr(0, as.size()) == as)) {
     return false;
   }
-  const std::string_view first = chain.substr(0, one_syllable);
-  const std::string_view rest = chain.substr(one_syllable);
+  const std::string_view first = chain.substr(0, syllable_bytes(1));
+  const std::string_view rest = chain.substr(syllable_bytes(1));
   const Word* last = find_particle(rest);
   return is_doubtful_syllable(first) && last != nullptr && agrees(first, last->attaches) &&  // never 가 behind 인
          !is_doubtful_syllable(rest);
@@ -192,28 +189,29 @@ bool begins_doubtful(std::string_view chain, std::size_t stem, bool latin) {
 // Whether all but the last syllable of a chain may be a foreign name's, with the particle behind it: 사나에 + 는.
 bool begins_in_foreign_name(std::string_view form, std::size_t stem) {
   const std::string_view chain = form.substr(stem);
-  if (chain.size() < 2 * one_syllable || chain.size() > 3 * one_syllable) {
+  if (chain.size() < syllable_bytes(2) || chain.size() > syllable_bytes(3)) {
     return false;
   }
-  const Word* last = find_particle(chain.substr(chain.size() - one_syllable));
-  const Word* before = find_particle(chain.substr(0, chain.size() - one_syllable));
+  const Word* last = find_particle(chain.substr(chain.size() - syllable_bytes(1)));
+  const Word* before = find_particle(chain.substr(0, chain.size() - syllable_bytes(1)));
   return last != nullptr && !last->doubts(doubt_always) && before != nullptr &&
-         may_be_foreign_name(form.substr(0, form.size() - one_syllable), form.substr(0, stem), *before);
+         may_be_foreign_name(form.substr(0, form.size() - syllable_bytes(1)), form.substr(0, stem), *before);
 }
 
 // How likely a whole form is a name, before anything is counted: for a person's shape by how usual its given name is.
 double name_prior(std::string_view whole) {
   constexpr double least_prior = 0.02;
   if (!looks_like_person(whole)) {
-    const Word* end = whole.size() > 6 ? find_word(whole.substr(whole.size() - 6)) : nullptr;
+    const Word* end =
+        whole.size() > syllable_bytes(2) ? find_word(whole.substr(whole.size() - syllable_bytes(2))) : nullptr;
     if (end != nullptr && end->is(role_org_part | role_follow_doubtful)) {
       return 15 * least_prior;  // 중앙대로
     }
-    const Word* last = find_particle(whole.substr(whole.size() - one_syllable));
+    const Word* last = find_particle(whole.substr(whole.size() - syllable_bytes(1)));
     return last != nullptr && last->doubts(doubt_hardly_in_name) ? least_prior / 5 : least_prior;
   }
   const Word* first = find_word(whole.substr(whole.size() - 6, 3));
-  const Word* second = find_word(whole.substr(whole.size() - 3));
+  const Word* second = find_word(whole.substr(whole.size() - syllable_bytes(1)));
   const double a = first == nullptr ? 0 : first->given_first / 1000.0;
   const double b = second == nullptr ? 0 : second->given_second / 1000.0;
   return std::min(1.0, least_prior + 3 * a * b);
@@ -238,7 +236,7 @@ bool may_stand_before(const Word& inner, const Word& outer) {
     case ParticleClass::grammatical:
       return inner.text == "이" || inner.text.ends_with("만") ||  // 덕환이는, 카스트로만이
              (!is_one_of(last, inner.text) && coda_of(last_char(inner.text, length)) != coda_nieun &&
-              (inner.text.size() > one_syllable || !is_one_of(cases, outer.text)));  // 서울에서가
+              (inner.text.size() > syllable_bytes(1) || !is_one_of(cases, outer.text)));  // 서울에서가
     case ParticleClass::copula:
       return ends_with_one_of(inner.text, quoting);  // 홍길동이라는, 홍길동이냐는, 홍길동인지를
     case ParticleClass::topic:
@@ -248,7 +246,7 @@ bool may_stand_before(const Word& inner, const Word& outer) {
 }
 
 bool is_long_country(std::string_view form) {
-  const Word* word = form.size() >= 12 ? find_word(form) : nullptr;
+  const Word* word = form.size() >= syllable_bytes(4) ? find_word(form) : nullptr;
   return word != nullptr && word->is(role_country);
 }
 

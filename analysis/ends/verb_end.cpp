@@ -26,21 +26,21 @@ bool is_short_noun_with_particle(std::string_view piece) {
   constexpr std::array<std::string_view, 9> words = {"가을", "고을", "나을", "노을", "다을",
                                                      "마을", "새을", "이을", "하을"};
   constexpr double surely_foreign = 1.5;  // 샤를, 카를; not 코를, 쇼를
-  return piece.size() == 6 && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words) &&
-         !(piece.ends_with("를") && !is_more_than_name(find_word(piece.substr(0, 3))) &&
+  return piece.size() == syllable_bytes(2) && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words) &&
+         !(piece.ends_with("를") && !is_more_than_name(find_word(piece.substr(0, syllable_bytes(1)))) &&
            sound::looks_foreign(piece) > surely_foreign);
 }
 
 // Whether `piece` is a verb's stem and an ending, of which those with all marks `unless` do not count, and no word or
 // person's name besides: 알리고, 두드리면서.
-bool is_conjugated(std::string_view piece, std::uint8_t unless) {
-  constexpr std::size_t syllable = 3;  // bytes
-  constexpr std::size_t longest_tail = 4 * syllable;
-  constexpr std::size_t least_stem = 2 * syllable;
-  for (std::size_t tail = syllable; tail <= longest_tail && tail + least_stem <= piece.size(); tail += syllable) {
+bool is_conjugated(std::string_view piece, std::uint16_t unless) {
+  constexpr std::size_t longest_tail = syllable_bytes(4);
+  constexpr std::size_t least_stem = syllable_bytes(2);
+  for (std::size_t tail = syllable_bytes(1); tail <= longest_tail && tail + least_stem <= piece.size();
+       tail += syllable_bytes(1)) {
     const std::string_view ending = piece.substr(piece.size() - tail);
-    const std::uint8_t end = verb_tail(ending);
-    const std::uint8_t stem = end != 0 ? verb_stem(piece.substr(0, piece.size() - tail)) : 0;
+    const std::uint16_t end = verb_tail(ending);
+    const std::uint16_t stem = end != 0 ? verb_stem(piece.substr(0, piece.size() - tail)) : 0;
     if (stem != 0 && (stem & end & unless) == 0) {
       return find_word(piece) == nullptr && !looks_like_person(piece);
     }
@@ -79,13 +79,21 @@ bool may_be_conjugated(std::string_view piece) {
 }
 
 bool ends_like_modifier(std::string_view word, std::string_view more) {
-  constexpr std::size_t syllable = 3;
   constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에";
   if (!all_syllables(word)) {
     return false;
   }
-  const std::string_view last = word.substr(word.size() - syllable);
+  const std::string_view last = word.substr(word.size() - syllable_bytes(1));
   return ends.find(last) != std::string_view::npos || more.find(last) != std::string_view::npos;
+}
+
+bool is_verb_of_noun(std::string_view form) {
+  if (form.size() != syllable_bytes(3)) {
+    return false;
+  }
+  const Word* noun = find_word(form.substr(0, syllable_bytes(2)));
+  const Word* ending = find_word(form.substr(syllable_bytes(2)));
+  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
 }
 
 }  // namespace ireum::analysis

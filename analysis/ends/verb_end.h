@@ -17,4 +17,7 @@ bool may_be_conjugated(std::string_view piece);
 // particle: 선명한, 휩싸인, 입장하자; or with one of the syllables `more`.
 bool ends_like_modifier(std::string_view word, std::string_view more);
 
+// Whether `form` is a listed noun of two syllables and the rest of a verb: 이용해, 조사한.
+bool is_verb_of_noun(std::string_view form);
+
 }  // namespace ireum::analysis

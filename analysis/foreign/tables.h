@@ -26,7 +26,7 @@ enum class NameOrder : std::uint8_t {
 struct Language {
   std::string_view code;        // ISO 639-1
   double share;                 // how often a foreign name of Korean news is of this language, about
-  NameOrder order;              //
+  NameOrder order;              // of a person's names in Korean news
   bool by_syllables;            // a word is a row of the syllables listed, or none of the language's
   std::u32string_view letters;  // besides a to z
   std::u32string_view never;    // patterns that no word of the language has
@@ -35,6 +35,7 @@ struct Language {
   std::span<const std::string_view> families;  // family names as typed, sorted
 };
 
+// All of them, in the order of languages.tsv.
 std::span<const Language> languages();
 
 }  // namespace ireum::analysis::foreign

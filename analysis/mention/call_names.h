@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "analysis/hangul.h"
+
 namespace ireum::analysis::mention {
 
 // What somebody may be called by before a title alone, as in "이 회장". Told once, for the analysis and for whoever
@@ -22,8 +24,7 @@ struct CallNames {
         take(name);
       }
     }
-    constexpr std::size_t syllable = 3;  // bytes
-    for (std::size_t size = 2 * syllable; size < as_one.size(); size += syllable) {
+    for (std::size_t size = syllable_bytes(2); size < as_one.size(); size += syllable_bytes(1)) {
       take(as_one.substr(as_one.size() - size));
     }
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/context.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
 #include "analysis/mention/organisation_evidence.h"
@@ -69,7 +70,7 @@ unsigned evidence_in_brackets(const FieldText& field, std::size_t i, bool person
   const Piece& inner = pieces[i + 1];
   std::size_t length = 0;
   if (inner.has(trait_number)) {
-    if (inner.text.size() == 6) {
+    if (inner.text.size() == syllable_bytes(2)) {
       return evidence_company;
     }
     return is_bare_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
@@ -100,16 +101,15 @@ bool is_animate(std::string_view particle) {
 bool is_subject(const Piece& piece) {
   const std::string_view particle = piece.cut.particle->text;
   const std::string_view form = piece.form();
-  return particle == "은" || particle == "이" || particle == "가" ||
-         (particle == "는" && form.substr(form.size() - 3) != "하");
+  return particle == "은" || particle == "이" || particle == "가" || (particle == "는" && !form.ends_with("하"));
 }
 
 // Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.
 bool among_persons(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const auto shaped = [&](std::size_t at) {
-    return pieces[at].has(trait_person) && pieces[at].form().size() == 9 && !pieces[at].has(trait_office) &&
-           (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
+    return pieces[at].has(trait_person) && pieces[at].form().size() == syllable_bytes(3) &&
+           !pieces[at].has(trait_office) && (pieces[at].word == nullptr || !pieces[at].word->is(role_common));
   };
   std::size_t around = 0;
   for (std::size_t at = i; at > 0 && i - at < 2 && pieces[at].separated && pieces[at - 1].bare() && shaped(at - 1) &&
@@ -227,7 +227,7 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   }
   if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
     // Four syllables look so too often: 동방신기.
-    if (piece.cut.particle != nullptr && piece.form().size() == 9 &&
+    if (piece.cut.particle != nullptr && piece.form().size() == syllable_bytes(3) &&
         (is_animate(piece.cut.particle->text) || (field.says[i] != 0 && is_subject(piece)))) {
       evidence |= evidence_person;
     }
@@ -328,9 +328,8 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
 // Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb stands
 // before a surname, a name before a country, a noun before a name.
 bool are_no_foreign_name(const Piece& first, const Piece& second, std::uint32_t stem) {
-  constexpr std::size_t syllable = 3;
-  return (stem == syllable && sound::looks_foreign(first.text) <= 0) || is_country(second) ||
-         second.has(trait_adnominal) || (first.text.size() == syllable && first.word == nullptr);
+  return (stem == syllable_bytes(1) && sound::looks_foreign(first.text) <= 0) || is_country(second) ||
+         second.has(trait_adnominal) || (first.text.size() == syllable_bytes(1) && first.word == nullptr);
 }
 
 }  // namespace

@@ -14,8 +14,6 @@ namespace ireum::analysis::mention {
 
 namespace {
 
-constexpr std::size_t syllable = 3;  // bytes
-
 // Whether one title stands for the other: they are of one group, or one is the end of the other (검찰총장 is called
 // 총장).
 bool is_kind_of(const Word& one, const Word& other) {
@@ -42,13 +40,13 @@ bool is_plural(const FieldText& field, std::size_t title) {
 bool may_be_called(const Piece& piece) {
   const std::string_view form = piece.form();
   return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) &&
-         form.size() >= 2 * syllable && form.size() <= 4 * syllable &&
+         form.size() >= syllable_bytes(2) && form.size() <= syllable_bytes(4) &&
          (piece.word == nullptr || piece.word->is(role_common));
 }
 
 // Whether a form is a surname and a given name that few bear: 노태악.
 bool may_be_rare_name(const Piece& piece) {
-  return piece.form().size() == 3 * syllable && piece.word == nullptr && piece.cut.doubtful == 0 &&
+  return piece.form().size() == syllable_bytes(3) && piece.word == nullptr && piece.cut.doubtful == 0 &&
          !piece.has(trait_adnominal) && has_surname(piece.form()) && sound::looks_foreign(piece.form()) <= 0;
 }
 
@@ -67,12 +65,11 @@ bool may_begin_foreign_name(const Piece& piece) {
 
 // Whether piece `i`, though it looks like a Korean's full name, is the second word of a foreign one: 미야자와 신지로.
 bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
-  constexpr std::size_t three_syllables = 9;
   constexpr double rather_foreign = 0.3;
   const Piece& piece = field.pieces[i];
   const Piece& before = field.pieces[i - 1];
   return piece.has(trait_person) && piece.follows && may_begin_foreign_name(before) &&
-         before.text.size() >= three_syllables && given_likelihood(piece.form()) < usual_given &&
+         before.text.size() >= syllable_bytes(3) && given_likelihood(piece.form()) < usual_given &&
          (piece.cut.doubtful != 0 || sound::looks_foreign(piece.form()) > 0) &&
          sound::looks_foreign(before.text) > rather_foreign;
 }
@@ -86,7 +83,7 @@ bool is_behind_remark(const FieldText& field, std::size_t i) {
 bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   const Piece& before = field.pieces[i - 1];
-  return piece.follows && may_begin_foreign_name(before) && !before.cut.verb && piece.text.size() > syllable &&
+  return piece.follows && may_begin_foreign_name(before) && !before.cut.verb && piece.text.size() > syllable_bytes(1) &&
          sound::looks_foreign(before.text) > 0 && sound::looks_foreign(piece.text) > 0;
 }
 
@@ -139,14 +136,14 @@ bool is_member(const Word& title) {
 // 대표.
 bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
   const auto is_party = [](const Piece& piece) {
-    return piece.bare() && (piece.form().ends_with("당") || piece.form() == "국민의힘");
+    return piece.bare() && (piece.form().ends_with("당") || has_mark(piece.form(), mark_party));
   };
   return (titles.company != PersonTitles::none && is_party(field.pieces[titles.company])) ||
          (i > 0 && field.pieces[i].follows && is_party(field.pieces[i - 1]));
 }
 
 bool is_surname(std::string_view text) {
-  const Word* word = text.size() == syllable ? find_word(text) : nullptr;
+  const Word* word = text.size() == syllable_bytes(1) ? find_word(text) : nullptr;
   return word != nullptr && word->is(role_surname);
 }
 
@@ -166,7 +163,7 @@ bool is_masked_end(const FieldText& field, std::size_t i) {
 const Word* title_behind_marks(const FieldText& field, std::size_t i) {
   constexpr std::array<std::string_view, 4> marks = {"○", "◯", "〇", "△"};
   const std::vector<Piece>& pieces = field.pieces;
-  if (i + 1 >= pieces.size() || pieces[i].text.size() != syllable) {
+  if (i + 1 >= pieces.size() || pieces[i].text.size() != syllable_bytes(1)) {
     return nullptr;
   }
   const std::string_view gap = field.between(i, i + 1);
@@ -212,7 +209,7 @@ bool is_place_of_determiner(std::string_view surname, const Word& title, std::st
 // nullptr: none.
 const Word* title_before_short(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (piece.has(trait_person) || piece.form().size() != 2 * syllable) {
+  if (piece.has(trait_person) || piece.form().size() != syllable_bytes(2)) {
     return nullptr;
   }
   const Word* title = title_before(field, i);
@@ -294,7 +291,7 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
     person.form = piece.form();
     person.called = names_in_word(person.form, may_be_foreigner(piece));
     person.sure = is_short_name(person.form) || may_be_rare_name(piece);
-  } else if (piece.word == nullptr && piece.form().size() > 4 * syllable) {
+  } else if (piece.word == nullptr && piece.form().size() > syllable_bytes(4)) {
     person.form = piece.form();
     person.called = names_in_word(person.form, may_be_foreigner(piece));
     person.sure = false;
@@ -306,14 +303,14 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
   if (is_masked_end(field, i)) {
     return true;
   }
-  if (pieces[i].text.size() < syllable) {
+  if (pieces[i].text.size() < syllable_bytes(1)) {
     return false;
   }
   const std::size_t last = is_masked_end(field, i + 1) ? i + 1 : i;
-  const std::string_view rest = last > i ? pieces[last].text : pieces[i].text.substr(syllable);
+  const std::string_view rest = last > i ? pieces[last].text : pieces[i].text.substr(syllable_bytes(1));
   const bool honoured = rest.starts_with("모씨");
   const Word* behind_marks = title_behind_marks(field, i);
-  const std::string_view surname = pieces[i].text.substr(0, syllable);
+  const std::string_view surname = pieces[i].text.substr(0, syllable_bytes(1));
   if ((!honoured && !is_mask(rest) && behind_marks == nullptr) || !is_surname(surname)) {
     return false;
   }

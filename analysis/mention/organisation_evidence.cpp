@@ -1,5 +1,6 @@
 #include "analysis/mention/organisation_evidence.h"
 
+#include "analysis/hangul.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/person_shape.h"
 
@@ -40,7 +41,7 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
 }
 
 bool is_locative(std::string_view particle) {
-  return particle.substr(0, 6) == "에서" || particle.substr(0, 6) == "에선";
+  return particle.starts_with("에서") || particle.starts_with("에선");
 }
 
 namespace {
@@ -92,9 +93,9 @@ namespace {
 // Whether a piece is named as organisations are, by the last syllable too (현대차), which says less.
 bool ends_like_organisation(const Piece& piece) {
   const std::string_view form = piece.form();
-  constexpr std::size_t three_syllables = 9;
-  return piece.has(trait_organisation) || (piece.word == nullptr && !piece.cut.verb && !piece.has(trait_person) &&
-                                           form.size() >= three_syllables && (roles_at_end(form) & role_org_part) != 0);
+  return piece.has(trait_organisation) ||
+         (piece.word == nullptr && !piece.cut.verb && !piece.has(trait_person) && form.size() >= syllable_bytes(3) &&
+          (roles_at_end(form) & role_org_part) != 0);
 }
 
 }  // namespace

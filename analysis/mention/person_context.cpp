@@ -1,7 +1,5 @@
 #include "analysis/mention/person_context.h"
 
-#include <string>
-
 #include "analysis/context.h"
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
@@ -21,9 +19,9 @@ bool is_modifier(const Piece& piece) {
       (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
     return false;
   }
-  const Word* last = find_word(form.substr(form.size() - 3));
+  const Word* last = find_word(form.substr(form.size() - syllable_bytes(1)));
   const bool office = last != nullptr && last->is(role_org_part);
-  if (piece.cut.doubtful != 0 || (form.size() <= 6 && !office)) {
+  if (piece.cut.doubtful != 0 || (form.size() <= syllable_bytes(2) && !office)) {
     return true;  // 의결로, 누가
   }
   return ends_like_modifier(form, ends_of_verbs_and_names);
@@ -31,8 +29,7 @@ bool is_modifier(const Piece& piece) {
 
 // Whether a piece may be the beginning of an organisation's name, or the city it is of.
 bool may_begin_organisation(const Piece& piece) {
-  return piece.bare() && piece.cut.doubtful == 0 &&
-         (may_be_organisation(piece) || is_place(std::string(piece.form()).append("시")));
+  return piece.bare() && piece.cut.doubtful == 0 && (may_be_organisation(piece) || is_short_place(piece.form(), "시"));
 }
 
 // Whether piece `i` is by itself what ends the name of an organisation, whose beginning the piece before it is: 여수

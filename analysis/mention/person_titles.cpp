@@ -1,6 +1,7 @@
 #include "analysis/mention/person_titles.h"
 
 #include "analysis/context.h"
+#include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/mention/brackets.h"
 #include "analysis/mention/titles.h"
@@ -80,7 +81,7 @@ bool is_remark(const Piece& piece) {
 
 // Whether what looks like a name is a university, of which `part` is one.
 bool is_university_of(std::string_view form, std::string_view part) {
-  return form.size() == 9 && form.ends_with("대") && ends_with_mark(part, mark_university);
+  return form.size() == syllable_bytes(3) && form.ends_with("대") && ends_with_mark(part, mark_university);
 }
 
 }  // namespace
@@ -107,7 +108,7 @@ bool is_behind_body(const FieldText& field, std::size_t i) {
   if (script_of(decode(form, 0, length)) == Script::latin) {
     return form.size() > 1;  // NVX
   }
-  return piece.has(trait_syllables) && form.size() >= 6 &&
+  return piece.has(trait_syllables) && form.size() >= syllable_bytes(2) &&
          (piece.has(trait_organisation) || ends_with_one_of(form, ends) ||
           (piece.word != nullptr && piece.word->is(role_common_company | role_common_body | role_country)));
 }
@@ -123,15 +124,6 @@ bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTit
   const Piece& company = field.pieces[titles.company];
   return company.has(trait_organisation) ||
          (company.word != nullptr && company.word->is(role_common_company | role_common_body));
-}
-
-bool is_verb_of_noun(std::string_view form) {
-  if (form.size() != 9) {
-    return false;
-  }
-  const Word* noun = find_word(form.substr(0, 6));
-  const Word* ending = find_word(form.substr(6));
-  return noun != nullptr && noun->is(role_verbal_noun) && ending != nullptr && ending->is(role_verb_action);
 }
 
 const Word* title_ending(const FieldText& field, std::size_t i) {
@@ -321,7 +313,7 @@ namespace {
 // Whether a piece may be a person's name where a middle dot joins it to another: 유하빈·공지담 의원.
 bool is_person_of_pair(const Piece& piece) {
   return piece.has(trait_person) && !piece.has(trait_office) && !piece.has(trait_organisation) &&
-         !piece.has(trait_adnominal) && piece.form().size() == 9 && piece.word == nullptr &&
+         !piece.has(trait_adnominal) && piece.form().size() == syllable_bytes(3) && piece.word == nullptr &&
          !piece.form().ends_with("대");
 }
 

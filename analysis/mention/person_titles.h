@@ -66,9 +66,6 @@ PersonTitles titles_of_list(const FieldText& field, std::size_t i);
 // Whether the piece beside a person and title may name an organisation or a place.
 bool may_be_organisation(const Piece& piece);
 
-// Whether a form is a noun and the rest of a verb: 이용해, 조사한.
-bool is_verb_of_noun(std::string_view form);
-
 // Whether piece `i`, though it could be a person's name, is where somebody teaches: 명지대 교수.
 bool is_university_before(const FieldText& field, std::size_t i);
 

@@ -214,14 +214,13 @@ namespace {
 // KT&G노조, F&F그룹, S-OIL측: what is written onto the run `form` of piece `i` that ends with piece `end`.
 void emit_without_suffix(const FieldText& field, std::size_t i, const Piece& end, std::string_view form,
                          MentionList& out) {
-  constexpr std::size_t one_syllable = 3;
   const ListedEnd suffix = longest_listed_end(form, role_org_same | role_follow_sure | role_title);
   const std::uint32_t begin = field.pieces[i].begin;
   if (suffix.word == nullptr || begin + suffix.stem <= end.begin) {
     return;  // the whole piece: its mark parts it from the name
   }
   const bool same = suffix.word->is(role_org_same);
-  if (!same && suffix.word->text.size() <= one_syllable) {
+  if (!same && suffix.word->text.size() <= syllable_bytes(1)) {
     return;
   }
   const bool tells = same && tells_organisation(suffix.word);

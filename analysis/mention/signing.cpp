@@ -166,8 +166,7 @@ bool signs_as_reporter(const FieldText& field, std::size_t i) {
 // Whether a piece may be the name of one of several who sign: as full names look, and no listed word; `parted` from
 // the next by a mark, also a surname and two syllables that few are called by.
 bool may_sign(const Piece& piece, bool parted) {
-  constexpr std::size_t three_syllables = 9;
-  const bool rare = parted && piece.form().size() == three_syllables && piece.word == nullptr &&
+  const bool rare = parted && piece.form().size() == syllable_bytes(3) && piece.word == nullptr &&
                     has_surname(piece.form()) && !is_place(piece.form());
   return (piece.has(trait_person) || rare) && !piece.has(trait_office) && !piece.has(trait_organisation) &&
          (piece.word == nullptr || !piece.word->is(role_common));

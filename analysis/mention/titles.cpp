@@ -38,8 +38,8 @@ bool title_after(const FieldText& field, std::size_t i) {
 
 bool tells_person(const Piece& piece) {
   const std::string_view stem = piece.text.substr(0, piece.cut.readings[piece.cut.count - 1].stem);
-  if (piece.cut.title == &honorific() && stem.size() > 3) {
-    const std::string_view last = stem.substr(stem.size() - 3);
+  if (piece.cut.title == &honorific() && stem.size() > syllable_bytes(1)) {
+    const std::string_view last = stem.substr(stem.size() - syllable_bytes(1));
     if (!looks_like_person(stem) && has_mark(last, mark_letter)) {
       return false;
     }
@@ -48,7 +48,7 @@ bool tells_person(const Piece& piece) {
 }
 
 bool is_seat_of(std::string_view form, const Word& title) {
-  if (form.size() != 9) {
+  if (form.size() != syllable_bytes(3)) {
     return false;
   }
   const std::string_view last = form.substr(6);
@@ -75,7 +75,7 @@ bool is_crowned(const FieldText& field, std::size_t i) {
   }
   // 새누리당 대통령 후보
   constexpr std::string_view candidate = "후보";
-  const Word* end = find_word(piece.text.substr(piece.text.size() - 3));
+  const Word* end = find_word(piece.text.substr(piece.text.size() - syllable_bytes(1)));
   const bool body = end != nullptr && end->is(role_org_part);
   const bool stands_for_it = pieces[at].bare() && at + 1 < pieces.size() && pieces[at + 1].follows &&
                              pieces[at + 1].form().substr(0, candidate.size()) == candidate;

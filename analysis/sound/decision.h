@@ -16,6 +16,8 @@ namespace ireum::analysis::sound {
 constexpr double least_hangul_confidence = 0.50;
 constexpr double least_latin_confidence = 0.38;
 
+// The chance, 0 to 1, that the form with these features is another spelling of the Hangul name typed, or how the Latin
+// one is written in Hangul.
 double hangul_confidence(const Features& features);
 double latin_confidence(const Features& features);
 

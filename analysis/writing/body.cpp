@@ -15,8 +15,7 @@ namespace {
 
 // Whether `end` ends `name` behind two syllables or more.
 bool ends_name(std::string_view end, std::string_view name) {
-  constexpr std::size_t two_syllables = 6;
-  return name.size() >= end.size() + two_syllables && name.ends_with(end);
+  return name.size() >= end.size() + syllable_bytes(2) && name.ends_with(end);
 }
 
 // Of a company: 社.

@@ -87,7 +87,7 @@ void copy(const Reading& from, std::string_view character, double cost, std::vec
 
 void read(const Reading& from, const LetterName& name, std::vector<Reading>& to) {
   const Kind kind = kind_of(name.symbol);
-  const std::size_t syllables = name.hangul.size() / 3;
+  const std::size_t syllables = name.hangul.size() / syllable_bytes(1);
   if (kind == Kind::sign && !from.latin) {
     return;
   }

@@ -187,6 +187,33 @@ void check_variants(const fs::path& path, const Queries& variants, const Queries
   }
 }
 
+// Grades that no judgment has, and pairs that are judged and said not to be.
+void check_grades(const Collection& collection, const fs::path& folder, std::vector<Problem>& problems) {
+  for (const auto& [topic, articles] : collection.qrels) {
+    for (const auto& [article, judgment] : articles) {
+      if (judgment.grade < 0) {
+        problems.push_back({(folder / "qrels.txt").string(), judgment.line,
+                            "grade under 0; pairs that nobody judged stand in unjudged.txt"});
+      }
+    }
+  }
+  for (const auto& [topic, articles] : collection.unjudged) {
+    const auto judged = collection.qrels.find(topic);
+    if (judged == collection.qrels.end()) continue;
+    for (const auto& [article, pair] : articles) {
+      const auto twice = judged->second.find(article);
+      if (twice == judged->second.end()) continue;
+      problems.push_back({(folder / "unjudged.txt").string(), pair.line,
+                          std::string("topic '")
+                                  .append(topic)
+                                  .append("' and article '")
+                                  .append(article)
+                                  .append("' are judged in qrels.txt:") +
+                              std::to_string(twice->second.line)});
+    }
+  }
+}
+
 }  // namespace
 
 Collection read_collection(const fs::path& folder, std::vector<Problem>& problems) {
@@ -251,29 +278,7 @@ std::vector<Problem> check_collection(const fs::path& folder, const fs::path& ba
   if (fs::exists(collection.attributes(), error)) {
     check_attributes(collection.attributes(), queries, all_topics_known, problems);
   }
-  for (const auto& [topic, articles] : collection.qrels) {
-    for (const auto& [article, judgment] : articles) {
-      if (judgment.grade < 0) {
-        problems.push_back({(folder / "qrels.txt").string(), judgment.line,
-                            "grade under 0; pairs that nobody judged stand in unjudged.txt"});
-      }
-    }
-  }
-  for (const auto& [topic, articles] : collection.unjudged) {
-    const auto judged = collection.qrels.find(topic);
-    if (judged == collection.qrels.end()) continue;
-    for (const auto& [article, pair] : articles) {
-      const auto twice = judged->second.find(article);
-      if (twice == judged->second.end()) continue;
-      problems.push_back({(folder / "unjudged.txt").string(), pair.line,
-                          std::string("topic '")
-                                  .append(topic)
-                                  .append("' and article '")
-                                  .append(article)
-                                  .append("' are judged in qrels.txt:") +
-                              std::to_string(twice->second.line)});
-    }
-  }
+  check_grades(collection, folder, problems);
   for (const auto& [topic, query] : queries) {
     if (collection.qrels.empty() || collection.qrels.contains(topic)) continue;
     problems.push_back({query.file, query.line, "topic '" + topic + "' has no judgment in qrels.txt"});

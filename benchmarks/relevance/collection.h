@@ -52,6 +52,7 @@ struct Contents {
   std::size_t unjudged = 0;
 };
 
+// Numbers of articles (0 without a corpus), of topics, and of pairs of topic and article, judged and not.
 Contents count_contents(const Collection& collection);
 
 // The value that attributes.tsv gives each topic in a column, by name or number; of `type` without such a column, what

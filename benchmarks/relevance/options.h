@@ -21,6 +21,7 @@ struct MeasureOptions {
   Resampling resampling;
 };
 
+// The choice that --help speaks of, in the order of the columns.
 std::vector<Measure> default_measures();
 
 struct ScoreCommand {

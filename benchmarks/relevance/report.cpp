@@ -522,102 +522,118 @@ ReportSection variants_section(const Collection& collection, const Results& coll
   return section;
 }
 
-}  // namespace
-
-int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
-  std::vector<Problem> problems;
+// Collections, and the runs on each, in the same order.
+struct Sources {
   std::vector<Collection> collections;
   std::vector<Results> results;
-  for (const fs::path& folder : command.collections) {
-    collections.push_back(read_collection(folder, problems));
-    results.push_back(find_results(command.results, collections.back().name, problems));
+};
+
+Sources read_sources(const std::vector<fs::path>& folders, const fs::path& results, std::vector<Problem>& problems) {
+  Sources sources;
+  for (const fs::path& folder : folders) {
+    sources.collections.push_back(read_collection(folder, problems));
+    sources.results.push_back(find_results(results, sources.collections.back().name, problems));
   }
-  std::vector<Collection> variants;
-  std::vector<Results> variant_results;
-  for (const fs::path& folder : command.variants) {
-    variants.push_back(read_collection(folder, problems));
-    variant_results.push_back(find_results(command.results, variants.back().name, problems));
-  }
+  return sources;
+}
+
+// A part for each collection; of the first one for each file of topics that is named.
+std::vector<Part> parts_of(const Sources& sources, const std::vector<fs::path>& topics,
+                           std::vector<Problem>& problems) {
   std::vector<Part> parts;
-  for (std::size_t c = 0; c < collections.size(); ++c) {
-    if (c == 0 && !command.topics.empty()) {
-      for (const fs::path& file : command.topics) {
-        parts.push_back({&collections[c],
-                         &results[c],
-                         collections[c].name + ", " + file.stem().string(),
-                         parse_topics(read_file(file), file.string(), problems),
-                         {},
-                         {},
-                         ""});
-      }
-    } else {
-      parts.push_back({&collections[c], &results[c], collections[c].name, collections[c].topics, {}, {}, ""});
+  for (std::size_t c = 0; c < sources.collections.size(); ++c) {
+    const Collection& collection = sources.collections[c];
+    if (c > 0 || topics.empty()) {
+      parts.push_back({&collection, &sources.results[c], collection.name, collection.topics, {}, {}, ""});
+      continue;
+    }
+    for (const fs::path& file : topics) {
+      parts.push_back({&collection,
+                       &sources.results[c],
+                       collection.name + ", " + file.stem().string(),
+                       parse_topics(read_file(file), file.string(), problems),
+                       {},
+                       {},
+                       ""});
     }
   }
-  if (!problems.empty()) return refuse(problems, err);
+  return parts;
+}
 
-  // By type and the plot need these whatever is asked for; they are not shown then.
-  std::vector<Measure> measures = command.measure.measures;
-  const std::size_t shown_measures = measures.size();
+// Those asked for, and behind them what the tables by type and the plot need, which is not shown then.
+std::vector<Measure> measures_to_score(std::vector<Measure> asked) {
   for (const Measure& needed :
        {kAp, kSetF, Measure{MeasureKind::kSetPrecision, 0}, Measure{MeasureKind::kSetRecall, 0}}) {
-    if (std::find(measures.begin(), measures.end(), needed) == measures.end()) measures.push_back(needed);
+    if (std::find(asked.begin(), asked.end(), needed) == asked.end()) asked.push_back(needed);
   }
-  std::vector<std::string> order;
-  ReportPage page;
-  page.title = command.title;
-  page.paragraphs.push_back("Written on " + today() + " by ireum-eval " IREUM_VERSION ".");
-  for (std::size_t c = 0; c < collections.size(); ++c) {
-    page.paragraphs.push_back(collection_line(collections[c], "Collection"));
+  return asked;
+}
+
+// Scores the parts and adds the sections of them; `order` gets the engines as the first part ranks them. Stops at the
+// first problem.
+void add_parts(const Sources& sources, std::vector<Part>& parts, const ReportCommand& command, ReportPage& page,
+               std::vector<std::string>& order, std::vector<Problem>& problems) {
+  const std::vector<Measure> measures = measures_to_score(command.measure.measures);
+  for (const Collection& collection : sources.collections) {
+    page.paragraphs.push_back(collection_line(collection, "Collection"));
     std::vector<Part*> own;
     for (Part& part : parts) {
-      if (part.collection == &collections[c]) own.push_back(&part);
+      if (part.collection == &collection) own.push_back(&part);
     }
     score_parts(own, command, measures, problems);
-    if (!problems.empty()) return refuse(problems, err);
-    if (c == 0) order = best_first(own.front()->engines);
+    if (!problems.empty()) return;
+    if (order.empty()) order = best_first(own.front()->engines);
     for (Part* part : own) {
       std::stable_sort(part->engines.begin(), part->engines.end(),
                        [&](const Engine& a, const Engine& b) { return place(order, a.name) < place(order, b.name); });
+      part->with_speed = part == own.front();
+      page.sections.push_back(
+          part_section(*part, command, command.measure.measures.size(), page.sections.size(), problems));
     }
-    for (Part* part : own) part->with_speed = part == own.front();
-    for (Part* part : own) {
-      page.sections.push_back(part_section(*part, command, shown_measures, page.sections.size(), problems));
-    }
-    if (!problems.empty()) return refuse(problems, err);
+    if (!problems.empty()) return;
   }
-  for (Results& of_variants : variant_results) {
-    std::stable_sort(of_variants.runs.begin(), of_variants.runs.end(), [&](const RunFile& a, const RunFile& b) {
+}
+
+// Adds the sections of `variants`, of topics of the first of `sources`. Stops at the first problem.
+void add_variants(const Sources& sources, Sources& variants, const ReportCommand& command,
+                  const std::vector<std::string>& order, ReportPage& page, std::vector<Problem>& problems) {
+  for (std::size_t v = 0; v < variants.collections.size() && problems.empty(); ++v) {
+    std::vector<RunFile>& runs = variants.results[v].runs;
+    std::stable_sort(runs.begin(), runs.end(), [&](const RunFile& a, const RunFile& b) {
       return place(order, a.engine) < place(order, b.engine);
     });
+    page.paragraphs.push_back(collection_line(variants.collections[v], "Variants"));
+    page.sections.push_back(variants_section(sources.collections.front(), sources.results.front(),
+                                             variants.collections[v], variants.results[v], command, page.notes,
+                                             problems));
   }
-  for (std::size_t v = 0; v < variants.size(); ++v) {
-    page.paragraphs.push_back(collection_line(variants[v], "Variants"));
-    page.sections.push_back(variants_section(collections.front(), results.front(), variants[v], variant_results[v],
-                                             command, page.notes, problems));
-    if (!problems.empty()) return refuse(problems, err);
-  }
+}
 
+// Adds which engines have no run where, and why, and the version of each.
+void add_engine_notes(const std::vector<const Sources*>& all, ReportPage& page) {
   std::set<std::string> engines;
-  std::map<std::string, std::string, std::less<>> about;
-  std::vector<std::pair<const Results*, std::string>> all;
-  for (std::size_t c = 0; c < results.size(); ++c) all.emplace_back(&results[c], collections[c].name);
-  for (std::size_t v = 0; v < variant_results.size(); ++v) all.emplace_back(&variant_results[v], variants[v].name);
-  for (const auto& [where, name] : all) {
-    for (const RunFile& run : where->runs) engines.insert(run.engine);
-    for (const RunFile& run : where->runs) {
+  std::map<std::string, std::string, std::less<>> versions;
+  std::vector<std::pair<const Results*, std::string>> named;
+  for (const Sources* sources : all) {
+    for (std::size_t c = 0; c < sources->results.size(); ++c) {
+      named.emplace_back(&sources->results[c], sources->collections[c].name);
+    }
+  }
+  for (const auto& [results, name] : named) {
+    for (const RunFile& run : results->runs) {
+      engines.insert(run.engine);
       const auto version = run.facts.find("engine");
-      if (version != run.facts.end()) about.emplace(run.engine, version->second);
+      if (version != run.facts.end()) versions.emplace(run.engine, version->second);
     }
   }
   const auto note = [&](const auto&... words) {
     std::string& text = page.notes.emplace_back();
     (text.append(words), ...);
   };
-  for (const auto& [where, name] : all) {
+  for (const auto& [results, name] : named) {
     std::set<std::string> told;
-    for (const RunFile& run : where->runs) told.insert(run.engine);
-    for (const auto& [engine, reason] : where->missing) {
+    for (const RunFile& run : results->runs) told.insert(run.engine);
+    for (const auto& [engine, reason] : results->missing) {
       note(engine, " on ", name, ": ", reason);
       told.insert(engine);
     }
@@ -625,7 +641,27 @@ int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
       if (!told.contains(engine)) note(engine, " has no run on ", name, ".");
     }
   }
-  for (const auto& [engine, versions] : about) note(engine, ": ", versions);
+  for (const auto& [engine, version] : versions) note(engine, ": ", version);
+}
+
+}  // namespace
+
+int report(const ReportCommand& command, std::ostream& out, std::ostream& err) {
+  std::vector<Problem> problems;
+  const Sources sources = read_sources(command.collections, command.results, problems);
+  Sources variants = read_sources(command.variants, command.results, problems);
+  std::vector<Part> parts = parts_of(sources, command.topics, problems);
+  if (!problems.empty()) return refuse(problems, err);
+
+  ReportPage page;
+  page.title = command.title;
+  page.paragraphs.push_back("Written on " + today() + " by ireum-eval " IREUM_VERSION ".");
+  std::vector<std::string> order;
+  add_parts(sources, parts, command, page, order, problems);
+  if (!problems.empty()) return refuse(problems, err);
+  add_variants(sources, variants, command, order, page, problems);
+  if (!problems.empty()) return refuse(problems, err);
+  add_engine_notes({&sources, &variants}, page);
 
   if (!command.html.empty()) write_file(command.html, render_html(page));
   if (command.markdown.empty()) {

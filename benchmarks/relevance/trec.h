@@ -91,6 +91,8 @@ struct Attributes {
   std::size_t column(std::string_view name) const;
 };
 
+// A line with another number of columns or a topic that stands already is a problem and left out; a table without
+// topics is one, too. `file` is the name they are told by.
 Attributes parse_attributes(std::string_view text, const std::string& file, std::vector<Problem>& problems);
 
 // Milliseconds of matching, a line of `topic \t match_ms \t render_ms` each, in file order; further columns are passed

@@ -15,6 +15,7 @@ struct Example {
 // Weights of a logistic regression with a small ridge, by Newton's method. `used`: how many features, the rest get 0.
 analysis::sound::Features fit(const std::vector<Example>& examples);
 
+// The sum of features times weights: the logarithm of the odds.
 double logit(const analysis::sound::Features& features, const analysis::sound::Features& weights);
 
 }  // namespace ireum::sound_learning

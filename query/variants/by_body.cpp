@@ -6,6 +6,7 @@
 
 #include "analysis/lexicon.h"
 #include "analysis/writing/body.h"
+#include "query/longer_forms.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 

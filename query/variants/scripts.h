@@ -11,6 +11,7 @@ struct Scripts {
   bool hanja = false;
 };
 
+// Those of `text`, in valid UTF-8.
 Scripts scripts_of(std::string_view text);
 
 // Whether `text` is nothing but letters from a to z that may be a word of some language: with a vowel, and with no run

@@ -21,21 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Folder {
- public:
-  std::string write(const std::string& name, std::string_view content) const {
-    const fs::path file = path_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary).write(content.data(), static_cast<std::streamsize>(content.size()));
-    return file.string();
-  }
-  std::string path() const { return path_.string(); }
-
- private:
-  tests::TemporaryFolder temporary_;
-  fs::path path_ = temporary_.path();
-};
-
 TEST(Utf8, FindsTheFirstBadByte) {
   constexpr std::size_t none = std::string_view::npos;
   struct Row {
@@ -171,7 +156,7 @@ TEST(Sources, AWindowMayEndWithinASyllable) {
 }
 
 TEST(Sources, FoldersAreReadInByteOrderOfThePathWithoutHiddenFilesAndLinks) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string line = "{\"body\":\"본문\"}\n";
   folder.write("b.jsonl", line);
   folder.write("a/z", line);
@@ -195,7 +180,7 @@ TEST(Sources, FoldersAreReadInByteOrderOfThePathWithoutHiddenFilesAndLinks) {
 }
 
 TEST(Sources, WhatCannotBeReadIsAValue) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::vector<Source> sources = list_sources({folder.path() + "/없다", folder.path()});
   ASSERT_EQ(sources.size(), 1U);  // the folder holds nothing
   EXPECT_EQ(sources[0].kind, Source::unreadable);
@@ -215,7 +200,7 @@ TEST(Sources, WhatCannotBeReadIsAValue) {
 
 TEST(Sources, AReadErrorEndsASourceWithItsReason) {
   // A folder opens and then cannot be read, whoever asks: what a failing disk does.
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   for (const Source::Kind kind : {Source::json_lines, Source::page}) {
     const auto reader = open_reader({folder.path(), kind, {}});
     const std::optional<Record> record = reader->next();
@@ -232,7 +217,7 @@ TEST(Sources, AReadErrorEndsASourceWithItsReason) {
 }
 
 TEST(Sources, AFileThatGoesAfterItWasListedIsAValue) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string file = folder.write("기사.jsonl", "{\"body\":\"본문\"}\n");
   const std::vector<Source> sources = list_sources({folder.path()});
   ASSERT_EQ(sources.size(), 1U);
@@ -244,7 +229,7 @@ TEST(Sources, AFileThatGoesAfterItWasListedIsAValue) {
 }
 
 TEST(Sources, AFolderWithoutArticlesGivesOnlyRefusals) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   folder.write("읽어 두기.md", "# 읽어 두기\n\n표본이다.\n");
   folder.write("그림", "\x89PNG...");
   folder.write("안/빈", "");
@@ -258,7 +243,7 @@ TEST(Sources, AFolderWithoutArticlesGivesOnlyRefusals) {
 }
 
 TEST(Sources, AnotherKindIsExplainedWhenItIsOpenedAllTheSame) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const auto text_of = [](const std::string& path) {
     const auto reader = open_reader(list_sources({path}).at(0));
     const std::optional<Record> record = reader->next();
@@ -270,7 +255,7 @@ TEST(Sources, AnotherKindIsExplainedWhenItIsOpenedAllTheSame) {
 }
 
 TEST(Sources, AStreamsKindIsSeenWhenItIsRead) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string pipe = folder.path() + "/pipe";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
   const std::vector<Source> below = list_sources({folder.path()});

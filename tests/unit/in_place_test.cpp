@@ -22,7 +22,7 @@
 #include "indexer/index_check.h"
 #include "query/suggest.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
@@ -30,15 +30,11 @@ namespace {
 using indexer::SessionOptions;
 using indexer::SessionReport;
 using query::IndexReader;
-using testing::asked;
-using testing::found;
-using testing::Index;
-using testing::line;
-
-std::uint64_t faults(const std::string& path) {
-  std::uint64_t count = indexer::check_index(path, [](const std::string& text) { ADD_FAILURE() << text; });
-  return count;
-}
+using tests::asked;
+using tests::faults;
+using tests::found;
+using tests::Index;
+using tests::line;
 
 // So many articles of other names, that a small change beside them is small.
 std::string many(int count) {
@@ -80,7 +76,7 @@ TEST(InPlace, AddsReplacesAndDeletesInTheGenerationInForce) {
   EXPECT_EQ(found(index.path(), "다솜식품"), "a/1");
 
   SessionOptions deletion = index.options();
-  deletion.deletions = {"b"};
+  deletion.deletions = indexer::typed_deletions({"b"});
   const SessionReport deleted = index.run(deletion);
   EXPECT_EQ(deleted.generation, generation);
   EXPECT_EQ(deleted.articles, 41U);
@@ -92,7 +88,7 @@ TEST(InPlace, StatsSayWhatIsThere) {
   Index index;
   index.add(many(60) + first + second);
   SessionOptions deletion = index.options();
-  deletion.deletions = {"b"};
+  deletion.deletions = indexer::typed_deletions({"b"});
   index.run(deletion);
   index.add(line("c", "다솜식품", "다솜식품이 라면을 냈다.", "2024-02-01"));
   const indexer::IndexStats stats = indexer::index_stats(index.path());
@@ -129,7 +125,7 @@ TEST(InPlace, WordsThatCannotTakeMoreAreMadeAnew) {
   Index index;
   index.add(many(40));
   {
-    Xapian::WritableDatabase words(index.generation_path() + "/words", Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
+    Xapian::WritableDatabase words(index.words_path(), Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
     words.set_metadata(std::string(schema::meta_words), "1");
     words.commit();
   }
@@ -140,7 +136,7 @@ TEST(InPlace, WordsThatCannotTakeMoreAreMadeAnew) {
 TEST(InPlace, WordsWithoutFormsAreMadeAnew) {
   Index index;
   index.add(many(40));
-  std::filesystem::remove(index.generation_path() + "/words/docdata.glass");
+  std::filesystem::remove(index.words_path() + "/docdata.glass");
   EXPECT_EQ(index.add(first).generation, "gen-000002");
   EXPECT_EQ(faults(index.path()), 0U);
 }
@@ -150,7 +146,7 @@ TEST(InPlace, NothingIsAddedWhereATableIsMissing) {
   for (const std::string table : {"docdata.glass", "termlist.glass"}) {
     Index index;
     index.add(many(40));
-    const std::string file = index.generation_path() + "/articles/" + table;
+    const std::string file = index.articles_path() + "/" + table;
     std::filesystem::rename(file, file + ".away");
     EXPECT_THROW(index.add(first), schema::IndexError) << table;
     EXPECT_THROW(IndexReader(index.path()), schema::IndexError) << table;
@@ -163,7 +159,7 @@ TEST(InPlace, NothingIsAddedWhereATableIsMissing) {
 // Forms come into the words by what all articles say, whenever they said it.
 TEST(InPlace, JoinedFormsComeByTheirFourthArticleOrByEvidence) {
   const auto has = [](const Index& index, const std::string& term) {
-    return Xapian::Database(index.generation_path() + "/words").get_termfreq(term);
+    return Xapian::Database(index.words_path()).get_termfreq(term);
   };
   const auto joined = [](int i) {
     return line("j" + std::to_string(i), "", "어제 하늘 나루터를 보았다. " + std::to_string(i) + "번째 글이다.");
@@ -185,15 +181,6 @@ TEST(InPlace, JoinedFormsComeByTheirFourthArticleOrByEvidence) {
 }
 
 // ---- an index made by small changes is the one made in one go ----
-
-std::vector<std::string> sample() {
-  std::ifstream file(IREUM_SOURCE_DIR "/corpus/sample/corpus.jsonl");
-  std::vector<std::string> lines;
-  for (std::string text; std::getline(file, text);) {
-    lines.push_back(text + "\n");
-  }
-  return lines;
-}
 
 std::string with_id(const std::string& article, const std::string& id) {
   const std::string begin = R"({"id": ")";
@@ -293,7 +280,7 @@ bool is_by_sound(const query::Answer& answer) {
 }
 
 TEST(InPlace, TenSmallChangesMakeWhatOneGoMakes) {
-  const std::vector<std::string> articles = sample();
+  const std::vector<std::string> articles = tests::sample_lines();
   ASSERT_GE(articles.size(), 200U);
   std::map<std::string, std::string> expected;  // by id
   Index grown;
@@ -321,7 +308,7 @@ TEST(InPlace, TenSmallChangesMakeWhatOneGoMakes) {
     put("새" + std::to_string(round * 3), articles[round * 2]);  // what came in place is replaced in place
     for (const std::string& id : {"나" + std::to_string(130 - round), "새" + std::to_string(round * 6 + 1)}) {
       if (round > 0 && id[0] == "나"[0]) {
-        options.deletions.push_back(id);
+        options.deletions.push_back({id, ""});
         expected.erase(id);
       }
     }
@@ -390,8 +377,8 @@ TEST(InPlace, AReaderKeepsWhatItOpenedAndIsNotWaitedForLong) {
       generation =
           index.add(line("a", "누리은행", "누리은행이 " + std::to_string(i) + "번 웃었다."), options).generation;
     }
-    EXPECT_EQ(testing::ids(query::search(reader, asked("가람전자"))), "a/1");
-    EXPECT_EQ(testing::ids(query::search(reader, asked("누리은행"))), "");
+    EXPECT_EQ(tests::ids(query::search(reader, asked("가람전자"))), "a/1");
+    EXPECT_EQ(tests::ids(query::search(reader, asked("누리은행"))), "");
   }
   EXPECT_EQ(generation, "gen-000002");  // which nobody had opened afterwards
   EXPECT_EQ(found(index.path(), "누리은행"), "a/1");
@@ -410,7 +397,7 @@ TEST(InPlace, AReaderThatCameDuringAChangeIsWaitedForByTheNext) {
     const IndexReader reader(index.path());
     open = true;
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
-    EXPECT_EQ(testing::ids(query::search(reader, asked("가람전자"))), "a/1");
+    EXPECT_EQ(tests::ids(query::search(reader, asked("가람전자"))), "a/1");
     closed = true;
   });
   while (!open) {
@@ -435,8 +422,8 @@ TEST(InPlace, NobodySeesBothOrNeitherOfAReplacedArticle) {
         try {
           const IndexReader reader(index.path());
           const auto now = [&] {
-            return testing::ids(query::search(reader, asked("가람전자"))) + "," +
-                   testing::ids(query::search(reader, asked("누리은행")));
+            return tests::ids(query::search(reader, asked("가람전자"))) + "," +
+                   tests::ids(query::search(reader, asked("누리은행")));
           };
           const std::string seen = now();
           EXPECT_TRUE(seen == "a/1," || seen == ",a/1") << seen;

@@ -1,22 +1,19 @@
 #pragma once
 
-// An index in a folder of its own, for tests that write articles and search them.
+// An index in a folder of its own, for tests that write articles.
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+#include <cstdint>
+#include <iostream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
+#include "indexer/index_check.h"
 #include "indexer/session.h"
-#include "query/index_reader.h"
-#include "query/search.h"
 #include "schema/index_directory.h"
 #include "tests/unit/temporary_folder.h"
 
-namespace ireum::testing {
+namespace ireum::tests {
 
 // A line of JSON Lines; the texts hold nothing that needs escaping.
 inline std::string line(const std::string& id, const std::string& title, const std::string& body,
@@ -31,10 +28,36 @@ inline std::string line(const std::string& id, const std::string& title, const s
   return text + "}\n";
 }
 
+// The lines of the sample corpus, an article each.
+inline std::vector<std::string> sample_lines() {
+  const std::string text = content_of(IREUM_SOURCE_DIR "/corpus/sample/corpus.jsonl");
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin) + 1;
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return lines;
+}
+
+// How many faults the index at `path` has; `texts` gets them, or else standard error.
+inline std::uint64_t faults(const std::string& path, std::vector<std::string>* texts = nullptr) {
+  return indexer::check_index(path, [&](const std::string& text) {
+    if (texts != nullptr) {
+      texts->push_back(text);
+    } else {
+      std::cerr << text << "\n";
+    }
+  });
+}
+
 class Index {
  public:
   std::string path() const { return folder_.path() + "/db"; }
   const std::string& folder() const { return folder_.path(); }
+
+  // Makes the file `name` beside the index; the path of it.
+  std::string write(const std::string& name, std::string_view content) const { return folder_.write(name, content); }
 
   indexer::SessionOptions options() const {
     indexer::SessionOptions options;
@@ -53,9 +76,7 @@ class Index {
   indexer::SessionReport add(const std::string& lines) { return add(lines, options()); }
 
   indexer::SessionReport add(const std::string& lines, indexer::SessionOptions options) {
-    const std::string file = folder_.path() + "/articles.jsonl";
-    std::ofstream(file, std::ios::binary) << lines;
-    options.inputs = {file};
+    options.inputs = {write("articles.jsonl", lines)};
     return run(options);
   }
 
@@ -63,6 +84,8 @@ class Index {
     const schema::IndexDirectory directory(path());
     return directory.generation(directory.read_manifest()->generation);
   }
+  std::string articles_path() const { return generation_path() + "/articles"; }
+  std::string words_path() const { return generation_path() + "/words"; }
 
   bool said(std::string_view part) const {
     return std::any_of(messages.begin(), messages.end(),
@@ -72,31 +95,7 @@ class Index {
   std::vector<std::string> messages;
 
  private:
-  tests::TemporaryFolder folder_;
+  TemporaryFolder folder_;
 };
 
-inline query::Request asked(const std::string& name) {
-  query::Request request;
-  request.name = name;
-  request.limit = 1000;
-  return request;
-}
-
-inline query::Answer answer(const std::string& path, const query::Request& request) {
-  return query::search(query::IndexReader(path), request);
-}
-
-// Ids in the order of the hits, with their tiers: "a/1 b/2".
-inline std::string ids(const query::Answer& found) {
-  std::string text;
-  for (const query::Hit& hit : found.hits) {
-    text += (text.empty() ? "" : " ") + hit.id + "/" + std::to_string(static_cast<int>(hit.tier));
-  }
-  return text;
-}
-
-inline std::string found(const std::string& path, const std::string& name) {
-  return ids(answer(path, asked(name)));
-}
-
-}  // namespace ireum::testing
+}  // namespace ireum::tests

@@ -32,7 +32,7 @@
 #include "schema/stored_article.h"
 #include "schema/stored_body.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
@@ -43,23 +43,16 @@ using indexer::SessionReport;
 using query::IndexReader;
 using query::Request;
 using query::Tier;
-using testing::answer;
-using testing::asked;
-using testing::found;
-using testing::ids;
-using testing::Index;
-using testing::line;
+using tests::answer;
+using tests::asked;
+using tests::faults;
+using tests::found;
+using tests::ids;
+using tests::Index;
+using tests::line;
 
 void expect_adds_up(const SessionReport& report) {
   EXPECT_EQ(report.read, report.added + report.replaced + report.unchanged + report.rejected);
-}
-
-std::uint64_t faults(const std::string& path, std::vector<std::string>* texts = nullptr) {
-  return indexer::check_index(path, [&](const std::string& text) {
-    if (texts != nullptr) {
-      texts->push_back(text);
-    }
-  });
 }
 
 const std::string first = line("a", "가람전자 새 공장", "가람전자는 새 공장을 짓는다고 밝혔다.");
@@ -164,7 +157,7 @@ TEST(Session, DeletesById) {
   Index index;
   index.add(first + second);
   SessionOptions options = index.options();
-  options.deletions = {"a", "a", "nobody"};
+  options.deletions = indexer::typed_deletions({"a", "a", "nobody"});
   const SessionReport report = index.run(options);
   EXPECT_EQ(report.deleted, 1U);
   EXPECT_EQ(report.not_found, 1U);
@@ -179,7 +172,7 @@ TEST(Session, DeletesTheLastArticle) {
   Index index;
   index.add(first);
   SessionOptions options = index.options();
-  options.deletions = {"a"};
+  options.deletions = indexer::typed_deletions({"a"});
   EXPECT_EQ(index.run(options).articles, 0U);
   EXPECT_EQ(found(index.path(), "가람전자"), "");
   EXPECT_EQ(faults(index.path()), 0U);
@@ -193,7 +186,7 @@ TEST(Session, LongIdsAreToldApart) {
   index.add(line(stem + "1", "가람전자", "가람전자가 웃었다.") + line(stem + "2", "누리은행", "누리은행이 웃었다."));
   EXPECT_EQ(found(index.path(), "가람전자"), stem + "1/1");
   SessionOptions options = index.options();
-  options.deletions = {stem + "1"};
+  options.deletions = indexer::typed_deletions({stem + "1"});
   EXPECT_EQ(index.run(options).deleted, 1U);
   EXPECT_EQ(found(index.path(), "누리은행"), stem + "2/1");
   EXPECT_EQ(faults(index.path()), 0U);
@@ -222,7 +215,7 @@ TEST(Session, RebuildsFromWhatIsStored) {
 TEST(Session, RebuildsWordsThatWereLost) {
   Index index;
   index.add(first);
-  fs::remove_all(index.generation_path() + "/words");
+  fs::remove_all(index.words_path());
   EXPECT_GT(faults(index.path()), 0U);
   SessionOptions options = index.options();
   options.rebuild = true;
@@ -234,7 +227,7 @@ TEST(Session, CheckSeesTextThatIsNotWhatWasIndexed) {
   Index index;
   index.add(first + second);
   {
-    Xapian::WritableDatabase articles(index.generation_path() + "/articles", Xapian::DB_OPEN);
+    Xapian::WritableDatabase articles(index.articles_path(), Xapian::DB_OPEN);
     Xapian::Document document = articles.get_document(1);
     std::string body = schema::decompress_body(document.get_value(schema::slot_body)).value();
     body.replace(body.find("가람전자"), std::string("가람").size(), "나람");
@@ -349,7 +342,7 @@ TEST(Check, FindsMissingWords) {
   Index index;
   index.add(first + second);
   ASSERT_EQ(faults(index.path()), 0U);
-  fs::remove_all(index.generation_path() + "/words");
+  fs::remove_all(index.words_path());
   std::vector<std::string> texts;
   EXPECT_GT(faults(index.path(), &texts), 0U);
   ASSERT_FALSE(texts.empty());
@@ -361,8 +354,8 @@ TEST(Check, FindsWordsOfOtherArticles) {
   one.add(first + second);
   Index two;
   two.add(first);
-  fs::remove_all(one.generation_path() + "/words");
-  fs::copy(two.generation_path() + "/words", one.generation_path() + "/words", fs::copy_options::recursive);
+  fs::remove_all(one.words_path());
+  fs::copy(two.words_path(), one.words_path(), fs::copy_options::recursive);
   std::vector<std::string> texts;
   EXPECT_GT(faults(one.path(), &texts), 0U);
   EXPECT_TRUE(std::any_of(texts.begin(), texts.end(),
@@ -382,8 +375,8 @@ TEST(Check, FindsAMissingJoinedForm) {
   fill(joined, "마르셀 뒤샹의 그림이다.");
   Index apart;
   fill(apart, "마르셀, 뒤샹의 그림이다.");
-  fs::remove_all(joined.generation_path() + "/words");
-  fs::copy(apart.generation_path() + "/words", joined.generation_path() + "/words", fs::copy_options::recursive);
+  fs::remove_all(joined.words_path());
+  fs::copy(apart.words_path(), joined.words_path(), fs::copy_options::recursive);
   std::vector<std::string> texts;
   EXPECT_EQ(faults(joined.path(), &texts), 1U);
   ASSERT_FALSE(texts.empty());
@@ -394,7 +387,7 @@ TEST(Check, FindsADamagedArticleAndALostKey) {
   Index index;
   index.add(first + second);
   {
-    Xapian::WritableDatabase articles(index.generation_path() + "/articles", Xapian::DB_OPEN);
+    Xapian::WritableDatabase articles(index.articles_path(), Xapian::DB_OPEN);
     Xapian::Document damaged = articles.get_document(1);
     damaged.set_data("{");
     articles.replace_document(1, damaged);
@@ -582,7 +575,7 @@ TEST(Search, SaysHowManyMoreLooseWouldShow) {
 TEST(Search, WithoutWordsOnlyLooseFails) {
   Index index;
   index.add(tiers);
-  fs::rename(index.generation_path() + "/words", index.folder() + "/words");
+  fs::rename(index.words_path(), index.folder() + "/words");
   EXPECT_EQ(found(index.path(), "가람"), "name/1");
   Request request = asked("가람");
   request.wide = true;

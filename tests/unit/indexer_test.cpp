@@ -9,7 +9,6 @@
 #include <ios>
 #include <map>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,7 @@
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
-#include "tests/unit/temporary_folder.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum::indexer {
 namespace {
@@ -37,8 +36,7 @@ std::string line(const std::string& id, const std::string& body, const std::stri
 class Indexing : public testing::Test {
  protected:
   std::string write(const std::string& name, const std::string& content) const {
-    std::ofstream(root_ + "/" + name, std::ios::binary) << content;
-    return root_ + "/" + name;
+    return temporary_.write(name, content);
   }
 
   SessionReport run(const SessionOptions& options) {
@@ -59,7 +57,7 @@ class Indexing : public testing::Test {
   SessionReport remove(const std::vector<std::string>& ids) {
     SessionOptions options;
     options.db = db_;
-    options.deletions = ids;
+    options.deletions = typed_deletions(ids);
     return run(options);
   }
 
@@ -81,7 +79,7 @@ class Indexing : public testing::Test {
 
   std::vector<std::string> faults() const {
     std::vector<std::string> found;
-    const std::uint64_t count = check_index(db_, [&found](const std::string& text) { found.push_back(text); });
+    const std::uint64_t count = tests::faults(db_, &found);
     EXPECT_EQ(count, found.size());
     return found;
   }
@@ -292,7 +290,7 @@ TEST_F(Indexing, DryRunCountsAndChangesNothing) {
   index(line("a", "누리빛은 컸다.") + line("b", "다온빛은 컸다."));
   const std::string before = generation();
   options.inputs = {write("in.jsonl", line("a", "누리빛은 작다.") + line("b", "다온빛은 컸다.") + line("c", "새 글."))};
-  options.deletions = {"b", "zz"};
+  options.deletions = typed_deletions({"b", "zz"});
   const SessionReport report = run(options);
   EXPECT_EQ(report.added, 2U);  // one is deleted before it comes again
   EXPECT_EQ(report.replaced, 1U);
@@ -329,7 +327,7 @@ TEST_F(Indexing, RebuildsFromTheStoredArticles) {
   EXPECT_EQ(report.generation, "gen-000002");
   EXPECT_EQ(report.articles, 2U);
   EXPECT_EQ(data_of("a"), before);
-  options.deletions = {"a"};
+  options.deletions = typed_deletions({"a"});
   report = run(options);
   EXPECT_EQ(report.deleted, 1U);
   EXPECT_EQ(report.articles, 1U);
@@ -719,28 +717,28 @@ TEST_F(Indexing, LeavesCopiesBesideTheGenerationsAlone) {
 TEST(Options, AreReadWithoutTouchingAFile) {
   const Options options = parse_options({"--db", "누리", "a.jsonl", "--delete", "x", "--delete=y", "--jobs", "3",
                                          "--delete-from", "ids", "--dry-run", "-", "b"});
-  EXPECT_EQ(options.db, "누리");
-  EXPECT_EQ(options.inputs, (std::vector<std::string>{"a.jsonl", "-", "b"}));
-  EXPECT_EQ(options.deletions, (std::vector<std::string>{"x", "y"}));
+  EXPECT_EQ(options.session.db, "누리");
+  EXPECT_EQ(options.session.inputs, (std::vector<std::string>{"a.jsonl", "-", "b"}));
+  EXPECT_EQ(options.session.deletions, typed_deletions({"x", "y"}));
   EXPECT_EQ(options.deletions_file, "ids");
-  EXPECT_EQ(options.jobs, 3U);
-  EXPECT_TRUE(options.dry_run);
-  EXPECT_FALSE(options.rebuild || options.stats || options.check || options.help || options.version);
-  EXPECT_EQ(parse_options({"--", "--db"}).inputs, std::vector<std::string>{"--db"});
-  EXPECT_TRUE(parse_options({"--rebuild", "--delete", "x"}).rebuild);
+  EXPECT_EQ(options.session.jobs, 3U);
+  EXPECT_TRUE(options.session.dry_run);
+  EXPECT_FALSE(options.session.rebuild || options.stats || options.check || options.help || options.version);
+  EXPECT_EQ(parse_options({"--", "--db"}).session.inputs, std::vector<std::string>{"--db"});
+  EXPECT_TRUE(parse_options({"--rebuild", "--delete", "x"}).session.rebuild);
   const Options selected = parse_options({"--delete", "x", "--delete", "--before", "2025-02-04", "--outlet=누리", "a"});
-  EXPECT_EQ(selected.deletions, std::vector<std::string>{"x"});
+  EXPECT_EQ(selected.session.deletions, typed_deletions({"x"}));
   EXPECT_TRUE(selected.delete_selected);
-  EXPECT_EQ(selected.selection.before, schema::parse_date("2025-02-04"));
-  EXPECT_EQ(selected.selection.outlet, "누리");
-  EXPECT_EQ(selected.inputs, std::vector<std::string>{"a"});
-  EXPECT_EQ(parse_options({"--delete", "--x"}).deletions, std::vector<std::string>{"--x"});
-  EXPECT_EQ(parse_options({"--delete=--before"}).deletions, std::vector<std::string>{"--before"});
-  EXPECT_EQ(parse_options({"--", "--delete"}).inputs, std::vector<std::string>{"--delete"});
-  EXPECT_TRUE(parse_options({"--compact", "--delete", "--before", "2025-02-04"}).compact);
+  EXPECT_EQ(selected.session.selection.before, schema::parse_date("2025-02-04"));
+  EXPECT_EQ(selected.session.selection.outlet, "누리");
+  EXPECT_EQ(selected.session.inputs, std::vector<std::string>{"a"});
+  EXPECT_EQ(parse_options({"--delete", "--x"}).session.deletions, typed_deletions({"--x"}));
+  EXPECT_EQ(parse_options({"--delete=--before"}).session.deletions, typed_deletions({"--before"}));
+  EXPECT_EQ(parse_options({"--", "--delete"}).session.inputs, std::vector<std::string>{"--delete"});
+  EXPECT_TRUE(parse_options({"--compact", "--delete", "--before", "2025-02-04"}).session.compact);
   const Options none = parse_options({});
-  EXPECT_TRUE(none.db.empty() && none.inputs.empty());
-  EXPECT_EQ(none.jobs, 0U);
+  EXPECT_TRUE(none.session.db.empty() && none.session.inputs.empty());
+  EXPECT_EQ(none.session.jobs, 0U);
 }
 
 TEST(Options, AreRefusedWhereTheySayNothingSensible) {

@@ -11,14 +11,13 @@
 #include <string>
 #include <vector>
 
-#include "indexer/index_check.h"
 #include "indexer/memory.h"
 #include "indexer/session.h"
 #include "indexer/space.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
-#include "tests/unit/temporary_folder.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum::indexer {
 namespace {
@@ -26,30 +25,26 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string line(const std::string& id, const std::string& body) {
-  return R"({"id":")" + id + R"(","body":")" + body + "\"}\n";
+  return tests::line(id, "", body);
 }
 
 class Interrupted : public testing::Test {
  protected:
   Interrupted() {
-    options_.db = root_ + "/db";
+    options_ = index_.options();
     options_.jobs = 2;
     options_.commit_every = 1;
   }
 
   SessionOptions with(const std::string& content, const std::vector<std::string>& deletions = {}) {
-    std::ofstream(root_ + "/in.jsonl", std::ios::binary) << content;
     SessionOptions options = options_;
-    options.inputs = {root_ + "/in.jsonl"};
-    options.deletions = deletions;
+    options.inputs = {index_.write("in.jsonl", content)};
+    options.deletions = typed_deletions(deletions);
     return options;
   }
 
-  SessionReport run(const SessionOptions& options) {
-    messages_.clear();
-    return run_session(options, {[this](const std::string& text) { messages_.push_back(text); },
-                                 [](std::uint64_t, std::uint64_t, std::uint64_t) {}});
-  }
+  SessionReport run(const SessionOptions& options) { return index_.run(options); }
+  bool said(std::string_view part) const { return index_.said(part); }
 
   // Breaks off when all is analysed: a file lies where the new generation is to stand.
   void break_off(const SessionOptions& options) {
@@ -65,15 +60,6 @@ class Interrupted : public testing::Test {
     EXPECT_TRUE(fs::exists(options_.db + "/gen-scratch/RUN.json"));
   }
 
-  bool said(const std::string& text) const {
-    for (const std::string& message : messages_) {
-      if (message.find(text) != std::string::npos) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   // Bodies by id; the index has no faults, and nothing is left over.
   std::map<std::string, std::string> stored() const {
     const schema::IndexDirectory directory(options_.db);
@@ -83,17 +69,17 @@ class Interrupted : public testing::Test {
       const auto article = schema::stored_in(database.get_document(*it));
       EXPECT_TRUE(bodies.emplace(article->id, article->body).second) << article->id;
     }
-    EXPECT_EQ(check_index(options_.db, [](const std::string& text) { ADD_FAILURE() << text; }), 0U);
+    EXPECT_EQ(tests::faults(options_.db), 0U);
     EXPECT_FALSE(fs::exists(options_.db + "/gen-scratch"));
     EXPECT_EQ(directory.generations().size(), 1U);
     return bodies;
   }
 
   using Bodies = std::map<std::string, std::string>;
-  const tests::TemporaryFolder temporary_;
-  const std::string root_ = temporary_.path();
+  tests::Index index_;
+  const std::string root_ = index_.folder();
+  const std::vector<std::string>& messages_ = index_.messages;
   SessionOptions options_;
-  std::vector<std::string> messages_;
 };
 
 TEST_F(Interrupted, TheNextRunTakesUpWhatWasDone) {
@@ -226,8 +212,7 @@ TEST_F(Interrupted, WhatIsInForceIsNotTakenUpAgain) {
   fs::copy(options_.db + "/gen-scratch", root_ + "/left", fs::copy_options::recursive);
   run(with(line("c", "셋.")));
   fs::rename(root_ + "/left", options_.db + "/gen-scratch");
-  std::ifstream in(options_.db + "/gen-scratch/RUN.json");
-  std::string note((std::istreambuf_iterator<char>(in)), {});
+  std::string note = tests::content_of(options_.db + "/gen-scratch/RUN.json");
   const std::string empty = R"("becomes":"")";
   ASSERT_NE(note.find(empty), std::string::npos);
   note.replace(note.find(empty), empty.size(), R"("becomes":"gen-000002")");

@@ -9,29 +9,24 @@
 #include <vector>
 
 #include "query/suggest.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
 
-namespace fs = std::filesystem;
 using query::IndexReader;
-using testing::asked;
-using testing::Index;
-
-std::string read(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
+using tests::asked;
+using tests::content_of;
+using tests::Index;
 
 std::string sample() {
-  return read((fs::path(IREUM_SOURCE_DIR) / "corpus/sample/corpus.jsonl").string());
+  return content_of(IREUM_SOURCE_DIR "/corpus/sample/corpus.jsonl");
 }
 
 // Calls `look` with each block of the file at `path` damaged in turn: empty, or as though it were of a later change.
 void damage_blocks(const std::string& path, const std::function<void(const std::string& which)>& look) {
   constexpr std::size_t block = 8192;
-  const std::string whole = read(path);
+  const std::string whole = content_of(path);
   ASSERT_GT(whole.size(), 10 * block);
   for (std::size_t at = 0; at < whole.size(); at += block) {
     std::string damaged = whole;
@@ -50,21 +45,21 @@ TEST(DamagedWords, KeepNoHitBack) {
   index.add(sample());
   query::Request exact = asked("한울전자");
   exact.exact = true;
-  const std::string hits = testing::ids(testing::answer(index.path(), exact));
+  const std::string hits = tests::ids(tests::answer(index.path(), exact));
   ASSERT_NE(hits, "");
   std::size_t off = 0;
   for (const char* table : {"postlist.glass", "docdata.glass"}) {
-    damage_blocks(index.generation_path() + "/words/" + table, [&](const std::string& which) {
+    damage_blocks(index.words_path() + "/" + table, [&](const std::string& which) {
       for (const std::string& name : typed) {
         const IndexReader reader(index.path());
         const query::Answer found = query::search(reader, asked(name));
         EXPECT_EQ(found.refusal, "") << which;
         if (name == exact.name) {
-          EXPECT_EQ(testing::ids(found).rfind(hits, 0), 0U) << which;
+          EXPECT_EQ(tests::ids(found).rfind(hits, 0), 0U) << which;
         }
         query::suggest(name, reader, 10);
         for (const std::string& why : reader.words_off()) {
-          EXPECT_NE(why.find(index.generation_path() + "/words: the words cannot be read ("), std::string::npos) << why;
+          EXPECT_NE(why.find(index.words_path() + ": the words cannot be read ("), std::string::npos) << why;
           ++off;
         }
       }
@@ -79,7 +74,7 @@ TEST(DamagedWords, AreSaidByWhatNeedsThem) {
   std::size_t keys = 0;
   std::size_t suggestions = 0;
   std::size_t bigrams = 0;
-  damage_blocks(index.generation_path() + "/words/postlist.glass", [&](const std::string& /*which*/) {
+  damage_blocks(index.words_path() + "/postlist.glass", [&](const std::string& /*which*/) {
     const IndexReader slips(index.path());
     query::search(slips, asked("한울젼자"));
     keys += slips.words_off().size();
@@ -90,7 +85,7 @@ TEST(DamagedWords, AreSaidByWhatNeedsThem) {
     query::Request loose = asked("한울전자");
     loose.loose = true;
     try {
-      testing::answer(index.path(), loose);
+      tests::answer(index.path(), loose);
     } catch (const schema::IndexError& error) {
       EXPECT_NE(std::string(error.what()).find("the words cannot be read ("), std::string::npos);
       ++bigrams;
@@ -105,7 +100,7 @@ TEST(DamagedWords, AreNotBlamedForTheArticles) {
   Index index;
   index.add(sample());
   std::size_t failed = 0;
-  damage_blocks(index.generation_path() + "/articles/postlist.glass", [&](const std::string& which) {
+  damage_blocks(index.articles_path() + "/postlist.glass", [&](const std::string& which) {
     for (const std::string& name : typed) {
       try {
         const IndexReader reader(index.path());
@@ -128,11 +123,11 @@ TEST(DamagedWords, OfSeveralAreLookedForInAll) {
   Index one;
   one.add(sample());
   Index other;
-  other.add(testing::line("other", "", "한울전자가 쉰다."));
+  other.add(tests::line("other", "", "한울전자가 쉰다."));
   std::size_t off = 0;
-  damage_blocks(one.generation_path() + "/words/postlist.glass", [&](const std::string& which) {
+  damage_blocks(one.words_path() + "/postlist.glass", [&](const std::string& which) {
     const IndexReader both({one.path(), other.path()});
-    EXPECT_NE(testing::ids(query::search(both, asked("한울전자"))).find("other/1"), std::string::npos) << which;
+    EXPECT_NE(tests::ids(query::search(both, asked("한울전자"))).find("other/1"), std::string::npos) << which;
     query::suggest("한울", both, 10);
     for (const std::string& why : both.words_off()) {
       EXPECT_NE(why.find(one.path()), std::string::npos) << why;

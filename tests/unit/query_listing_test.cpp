@@ -4,17 +4,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "analysis/hangul.h"
-#include "indexer/session.h"
 #include "query/article_names.h"
 #include "query/byline.h"
 #include "query/group_heading.h"
@@ -25,35 +21,28 @@
 #include "query/search.h"
 #include "schema/terms.h"
 #include "tests/unit/growth.h"
-#include "tests/unit/temporary_folder.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum::query {
 namespace {
-
-namespace fs = std::filesystem;
 
 // An index of articles without titles, each named by its number from 1.
 class Index {
  public:
   explicit Index(const std::vector<std::string>& bodies, const std::string& byline = "") {
-    std::ofstream file(folder_.path() + "/articles.jsonl", std::ios::binary);
-    int number = 0;
-    for (const std::string& body : bodies) {
-      file << R"({"id":")" << ++number << R"(","byline":")" << byline << R"(","body":")" << body << "\"}\n";
+    std::string lines;
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+      lines +=
+          R"({"id":")" + std::to_string(i + 1) + R"(","byline":")" + byline + R"(","body":")" + bodies[i] + "\"}\n";
     }
-    file.close();
-    indexer::SessionOptions options;
-    options.db = path();
-    options.jobs = 1;
-    options.inputs = {folder_.path() + "/articles.jsonl"};
-    indexer::run_session(options, {[](const std::string& text) { ADD_FAILURE() << text; },
-                                   [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
+    index_.add(lines);
+    EXPECT_TRUE(index_.messages.empty()) << index_.messages[0];
   }
 
-  std::string path() const { return folder_.path() + "/db"; }
+  std::string path() const { return index_.path(); }
 
  private:
-  tests::TemporaryFolder folder_;
+  tests::Index index_;
 };
 
 // The groups of `name`, as "context: ids | context: ids", ids in the order of their numbers.

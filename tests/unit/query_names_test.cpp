@@ -17,7 +17,7 @@
 #include "schema/date.h"
 #include "schema/stored_article.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
@@ -26,11 +26,11 @@ using query::IndexReader;
 using query::NameType;
 using query::read_query;
 using query::Request;
-using testing::answer;
-using testing::asked;
-using testing::ids;
-using testing::Index;
-using testing::line;
+using tests::answer;
+using tests::asked;
+using tests::ids;
+using tests::Index;
+using tests::line;
 
 std::string parts_of(const query::QueryText& text) {
   std::string result;
@@ -188,8 +188,8 @@ TEST(Excluded, SeparatorsPartNames) {
     request.without = {names};
     EXPECT_EQ(ids(answer(index.path(), request)), "company/1") << names;
   }
-  EXPECT_EQ(testing::found(index.path(), "누리전자 -문가람,마루은행"), "company/1");
-  EXPECT_EQ(testing::found(index.path(), "누리전자 -\"문가람,마루은행\""), testing::found(index.path(), "누리전자"));
+  EXPECT_EQ(tests::found(index.path(), "누리전자 -문가람,마루은행"), "company/1");
+  EXPECT_EQ(tests::found(index.path(), "누리전자 -\"문가람,마루은행\""), tests::found(index.path(), "누리전자"));
 }
 
 TEST(Excluded, ANameThatStandsNowhereIsSaid) {
@@ -230,7 +230,7 @@ TEST(SeveralNames, ThatStandSideBySideByChanceAreTwo) {
   }
   EXPECT_EQ(names_of(answer(index.path(), asked("문가람 검찰 출석"))).size(), 2U);
   EXPECT_EQ(names_of(answer(index.path(), asked("제레 볼트먼"))).size(), 1U);
-  EXPECT_EQ(testing::found(index.path(), "제레 볼트먼"), testing::found(index.path(), "\"제레 볼트먼\""));
+  EXPECT_EQ(tests::found(index.path(), "제레 볼트먼"), tests::found(index.path(), "\"제레 볼트먼\""));
 }
 
 TEST(SeveralNames, CountriesSideBySideAreTwoAndABodyOfABodyIsOne) {

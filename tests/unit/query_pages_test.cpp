@@ -17,12 +17,12 @@
 #include "query/stored_articles.h"
 #include "query/surname_places.h"
 #include "tests/unit/growth.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
 
-using testing::Index;
+using tests::Index;
 
 const std::vector<std::string> asked_names = {
     "가람 누리",   "가람누리", "다온빛",   "다온빛 가람누리", "문가람",     "문가람 다온빛",
@@ -71,13 +71,13 @@ std::string some_articles(unsigned seed, int count) {
       body += sentence + (below(3) == 0 ? "\\n" : " ");
     }
     const std::string title = below(3) == 0 ? sentences[below(6)] : "오늘의 소식";
-    lines += testing::line("a" + std::to_string(i), title.find('"') == std::string::npos ? title : "소식", body);
+    lines += tests::line("a" + std::to_string(i), title.find('"') == std::string::npos ? title : "소식", body);
   }
   return lines;
 }
 
 query::Request asked(const std::string& name, bool wide, bool loose) {
-  query::Request request = testing::asked(name);
+  query::Request request = tests::asked(name);
   request.wide = wide;
   request.loose = loose;
   return request;
@@ -183,7 +183,7 @@ std::string article_of_namesakes(std::mt19937& random, int number) {
     body += below(4) == 0 ? sentences[below(sentences.size())] : fillers[below(fillers.size())];
     body += below(6) == 0 ? "\\n" : " ";
   }
-  return testing::line("n" + std::to_string(number), below(4) == 0 ? sentences[below(4)] : "오늘의 소식", body);
+  return tests::line("n" + std::to_string(number), below(4) == 0 ? sentences[below(4)] : "오늘의 소식", body);
 }
 
 TEST(Places, FoundQuicklyTellNamesakesApart) {
@@ -220,7 +220,7 @@ TEST(Places, OfATextWithoutSpacesAreFoundInTime) {
     body += i % 2 == 0 ? "가람전자," : "문가람기자,";
   }
   Index index;
-  index.add(testing::line("table", "표", body) + testing::line("other", "글", "문가람 기자는 가람전자에 갔다."));
+  index.add(tests::line("table", "표", body) + tests::line("other", "글", "문가람 기자는 가람전자에 갔다."));
   const query::IndexReader reader(index.path());
   const auto start = std::chrono::steady_clock::now();
   for (const std::string name : {"가람전자", "문가람"}) {

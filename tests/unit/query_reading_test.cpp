@@ -6,16 +6,16 @@
 
 #include "query/search.h"
 #include "query/typed_name.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
 
-using testing::answer;
-using testing::asked;
-using testing::ids;
-using testing::Index;
-using testing::line;
+using tests::answer;
+using tests::asked;
+using tests::ids;
+using tests::Index;
+using tests::line;
 
 const std::string articles =
     line("and", "글", "GR&M의 매출이 늘었다. N&N은 컸다.") + line("dash", "글", "Z-Oil은 컸다.") +

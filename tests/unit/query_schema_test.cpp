@@ -4,19 +4,17 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/schema.h>
 #include <rapidjson/stringbuffer.h>
-#include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
+#include <memory>
 #include <sstream>
+#include <string>
+#include <vector>
 
-#include "indexer/session.h"
 #include "query/answering.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char* articles =
     R"({"id":"가-1","title":"한울전자, 새 공장","body":"한울전자가 공장을 짓는다.\n서도현 한울전자 회장이 밝혔다. 서 회장은 웃었다.","date":"2025-02-03","outlet":"한빛일보","url":"https://hanbit.example/1","byline":"문가람","면":[1,2],"부서":{"이름":"경제부"}})"
@@ -31,30 +29,18 @@ constexpr const char* articles =
 class QuerySchema : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    std::string folder = (fs::temp_directory_path() / "ireum-schema-XXXXXX").string();
-    ASSERT_NE(mkdtemp(folder.data()), nullptr);
-    folder_ = folder;
-    std::ofstream(folder_ + "/articles.jsonl") << articles;
-    indexer::SessionOptions options;
-    options.db = folder_ + "/index";
-    options.inputs = {folder_ + "/articles.jsonl"};
-    options.jobs = 1;
-    const indexer::SessionReport report =
-        indexer::run_session(options, {[](const std::string&) {}, [](std::uint64_t, std::uint64_t, std::uint64_t) {}});
-    ASSERT_EQ(report.added, 4U);
-    std::ifstream file(IREUM_SOURCE_DIR "/query/hit.schema.json");
-    std::stringstream text;
-    text << file.rdbuf();
-    schema_.Parse(text.str().c_str());
+    index_ = std::make_unique<tests::Index>();
+    ASSERT_EQ(index_->add(articles).added, 4U);
+    schema_.Parse(tests::content_of(IREUM_SOURCE_DIR "/query/hit.schema.json").c_str());
     ASSERT_FALSE(schema_.HasParseError())
         << rapidjson::GetParseError_En(schema_.GetParseError()) << " at byte " << schema_.GetErrorOffset();
   }
 
-  static void TearDownTestSuite() { fs::remove_all(folder_); }
+  static void TearDownTestSuite() { index_.reset(); }
 
   // The lines that ireum-query prints for `arguments`.
   static std::vector<std::string> lines_of(std::vector<std::string> arguments) {
-    arguments.insert(arguments.end(), {"--db", folder_ + "/index", "--format", "json"});
+    arguments.insert(arguments.end(), {"--db", index_->path(), "--format", "json"});
     const query::Options options = query::parse_options(arguments);
     const query::IndexReader index(options.db);
     std::stringstream out;
@@ -106,11 +92,11 @@ class QuerySchema : public testing::Test {
     return names;
   }
 
-  static std::string folder_;
+  static std::unique_ptr<tests::Index> index_;
   static rapidjson::Document schema_;
 };
 
-std::string QuerySchema::folder_;
+std::unique_ptr<tests::Index> QuerySchema::index_;
 rapidjson::Document QuerySchema::schema_;
 
 TEST_F(QuerySchema, HitsOfEveryTierFollowIt) {
@@ -123,8 +109,8 @@ TEST_F(QuerySchema, HitsOfEveryTierFollowIt) {
 }
 
 TEST_F(QuerySchema, HitsOfABatchFollowIt) {
-  std::ofstream(folder_ + "/topics.tsv") << "1\tcompany\t한울전자\n2\tperson\t서도현\n";
-  const std::vector<std::string> lines = lines_of({"--topics", folder_ + "/topics.tsv"});
+  const std::string topics = index_->write("topics.tsv", "1\tcompany\t한울전자\n2\tperson\t서도현\n");
+  const std::vector<std::string> lines = lines_of({"--topics", topics});
   ASSERT_EQ(lines.size(), 3U);
   for (const std::string& line : lines) {
     EXPECT_EQ(fault_of(line), "") << line;

@@ -23,25 +23,17 @@
 #include "query/variants/standing.h"
 #include "schema/date.h"
 #include "schema/terms.h"
-#include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum {
 namespace {
 
 namespace fs = std::filesystem;
 using query::IndexReader;
-using testing::asked;
-using testing::Index;
-using testing::line;
-
-std::vector<std::string> sample_lines() {
-  std::ifstream file(fs::path(IREUM_SOURCE_DIR) / "corpus/sample/corpus.jsonl");
-  std::vector<std::string> lines;
-  for (std::string text; std::getline(file, text);) {
-    lines.push_back(text + "\n");
-  }
-  return lines;
-}
+using tests::asked;
+using tests::Index;
+using tests::line;
+using tests::sample_lines;
 
 // The sample, dealt out to `parts` indexes in turn.
 class Dealt {
@@ -111,7 +103,7 @@ void expect_same(const query::Answer& one, const query::Answer& several, const s
   EXPECT_EQ(one.total_at_most, several.total_at_most);
   EXPECT_EQ(one.fell_back, several.fell_back);
   EXPECT_EQ(one.looser, several.looser);
-  EXPECT_EQ(testing::ids(one), testing::ids(several));
+  EXPECT_EQ(tests::ids(one), tests::ids(several));
   ASSERT_EQ(one.hits.size(), several.hits.size());
   for (std::size_t i = 0; i < one.hits.size(); ++i) {
     EXPECT_NEAR(one.hits[i].score, several.hits[i].score, 1e-9 * std::max(1.0, one.hits[i].score));
@@ -255,7 +247,7 @@ TEST(SeveralIndexes, CountAnIdOnce) {
 
 class Two : public ::testing::Test {
  protected:
-  std::string found(const std::string& name) { return testing::ids(answer(asked(name))); }
+  std::string found(const std::string& name) { return tests::ids(answer(asked(name))); }
   query::Answer answer(const query::Request& request) { return query::search(reader(), request); }
   IndexReader reader() { return IndexReader({first_.path(), second_.path()}); }
 
@@ -268,7 +260,7 @@ TEST_F(Two, TheCopyOfTheIndexNamedFirstCounts) {
   second_.add(line("a", "다온테크 상장", "다온테크가 상장한다.") + line("c", "", "다온테크가 쉰다."));
   EXPECT_EQ(found("한울전자"), "a/1 b/1");
   EXPECT_EQ(found("다온테크"), "c/1");  // the other copy of a does not stand there
-  EXPECT_EQ(testing::ids(query::search(IndexReader({second_.path(), first_.path()}), asked("다온테크"))), "a/1 c/1");
+  EXPECT_EQ(tests::ids(query::search(IndexReader({second_.path(), first_.path()}), asked("다온테크"))), "a/1 c/1");
   EXPECT_EQ(query::find_article(reader(), "a")->title, "한울전자 새 공장");
   EXPECT_FALSE(query::find_article(reader(), "d"));
   const auto suggested = query::suggest("다온테크", reader(), 5).found;
@@ -281,10 +273,10 @@ TEST_F(Two, NamesOfSeveralWordsAreProvenOnTheCopyThatCounts) {
              line("b", "", "아무것도 없다."));
   second_.add(line("a", "", "알파 베타 감마가 온다.") + line("c", "", "알파 베타 감마가 간다."));
   query::Request request = asked("알파 베타 감마");
-  EXPECT_EQ(testing::ids(answer(request)), "c/1");
+  EXPECT_EQ(tests::ids(answer(request)), "c/1");
   request.name = "아무것도";
   request.without = {"알파 베타 감마"};
-  EXPECT_EQ(testing::ids(answer(request)), "b/1");
+  EXPECT_EQ(tests::ids(answer(request)), "b/1");
 }
 
 TEST_F(Two, LongIdsAreComparedByTheirText) {
@@ -343,17 +335,17 @@ TEST_F(Two, CopiesThatWentOnApartAreToldApart) {
 TEST_F(Two, DamagedWordsOfOneAreNamedAndTheOthersUsed) {
   first_.add(line("a", "", "한울전자가 쉰다."));
   second_.add(line("b", "", "미래한울전자가 쉰다."));
-  fs::remove_all(first_.generation_path() + "/words");
+  fs::remove_all(first_.words_path());
   query::Request request = asked("한울전자");
   request.loose = true;
   const IndexReader both = reader();
-  EXPECT_EQ(testing::ids(query::search(both, request)), "a/1 b/3");
+  EXPECT_EQ(tests::ids(query::search(both, request)), "a/1 b/3");
   ASSERT_EQ(both.words_off().size(), 1U);
   EXPECT_NE(both.words_off()[0].find(first_.path()), std::string::npos);
-  fs::remove_all(second_.generation_path() + "/words");
+  fs::remove_all(second_.words_path());
   EXPECT_THROW(answer(request), schema::IndexError);
   request.loose = false;
-  EXPECT_EQ(testing::ids(answer(request)), "a/1");
+  EXPECT_EQ(tests::ids(answer(request)), "a/1");
 }
 
 TEST_F(Two, AnIndexThatCannotBeReadIsNamed) {
@@ -396,11 +388,11 @@ TEST(SeveralFiltered, ANameOfWordsIsProvenAmongWhatTheFiltersLeave) {
   query::Request request = asked("\"가람 나래 다솜\" 라온전자");
   request.from = schema::parse_date("2025-01-01");
   request.partial = false;
-  EXPECT_EQ(testing::ids(testing::answer(index.path(), request)), "새/1");
+  EXPECT_EQ(tests::ids(tests::answer(index.path(), request)), "새/1");
   request.name = "라온전자";
   request.without = {"가람 나래 다솜"};
-  const query::Answer without = testing::answer(index.path(), request);
-  EXPECT_EQ(testing::ids(without), "딴/1");
+  const query::Answer without = tests::answer(index.path(), request);
+  EXPECT_EQ(tests::ids(without), "딴/1");
   EXPECT_TRUE(without.notes.empty());
 }
 
@@ -411,7 +403,7 @@ TEST(SeveralFiltered, ALongSignatureIsRefusedAsWhatItIs) {
   for (int i = 0; i < 100; ++i) {
     request.byline += "가나다";
   }
-  EXPECT_NE(testing::answer(index.path(), request).refusal.find("too long for a name"), std::string::npos);
+  EXPECT_NE(tests::answer(index.path(), request).refusal.find("too long for a name"), std::string::npos);
 }
 
 }  // namespace

@@ -517,10 +517,10 @@ TEST(Options, RefusesWhatSaysNothingSensible) {
 TEST(IndexerOptions, ReadsAndRefuses) {
   const indexer::Options options =
       indexer::parse_options({"--db", "news", "--delete", "a", "--delete", "나", "--jobs", "2", "x.jsonl", "-"});
-  EXPECT_EQ(options.db, "news");
-  EXPECT_EQ(options.deletions, (std::vector<std::string>{"a", "나"}));
-  EXPECT_EQ(options.inputs, (std::vector<std::string>{"x.jsonl", "-"}));
-  EXPECT_EQ(options.jobs, 2U);
+  EXPECT_EQ(options.session.db, "news");
+  EXPECT_EQ(options.session.deletions, indexer::typed_deletions({"a", "나"}));
+  EXPECT_EQ(options.session.inputs, (std::vector<std::string>{"x.jsonl", "-"}));
+  EXPECT_EQ(options.session.jobs, 2U);
   for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{{"--nonsense"},
                                                                                      {"--rebuild", "--check"},
                                                                                      {"--stats", "x.jsonl"},

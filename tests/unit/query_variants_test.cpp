@@ -3,16 +3,12 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
-#include "indexer/session.h"
 #include "query/index_reader.h"
 #include "query/name_forms.h"
 #include "query/nearest.h"
@@ -21,9 +17,8 @@
 #include "query/suggestion_renderer.h"
 #include "query/variants/aliases.h"
 #include "query/variants/find_variants.h"
-#include "schema/index_directory.h"
 #include "schema/terms.h"
-#include "tests/unit/temporary_folder.h"
+#include "tests/unit/index_fixture.h"
 
 namespace ireum::query {
 namespace {
@@ -32,31 +27,16 @@ namespace fs = std::filesystem;
 
 class VariantIndex : public testing::Test {
  protected:
-  std::string path() const { return folder_ + "/db"; }
+  std::string path() const { return index_.path(); }
+  std::string words_path() const { return index_.words_path(); }
 
   // Indexes articles of these bodies; the n-th has the id an.
   void index(const std::vector<std::string>& bodies) {
-    const std::string file = folder_ + "/articles.jsonl";
-    std::ofstream out(file, std::ios::binary);
+    std::string lines;
     for (std::size_t i = 0; i < bodies.size(); ++i) {
-      out << R"({"id":"a)" << i << R"(","title":"","body":")" << bodies[i] << "\"}\n";
+      lines += tests::line("a" + std::to_string(i), "", bodies[i]);
     }
-    out.close();
-    indexer::SessionOptions options;
-    options.db = path();
-    options.jobs = 1;
-    options.inputs = {file};
-    run(options);
-  }
-
-  void run(const indexer::SessionOptions& options) const {
-    indexer::run_session(options, {[](const std::string& /*text*/) {},
-                                   [](std::uint64_t /*articles*/, std::uint64_t /*bytes*/, std::uint64_t /*all*/) {}});
-  }
-
-  std::string words_path() const {
-    const schema::IndexDirectory directory(path());
-    return directory.words(directory.read_manifest()->generation);
+    index_.add(lines);
   }
 
   Variants variants(std::string_view typed, const VariantOptions& options = {}) const {
@@ -101,8 +81,7 @@ class VariantIndex : public testing::Test {
     return all;
   }
 
-  const tests::TemporaryFolder temporary_;
-  const std::string folder_ = temporary_.path();
+  tests::Index index_;
 };
 
 using Names = std::vector<std::string>;
@@ -277,8 +256,7 @@ TEST_F(VariantIndex, SuggestsByOtherNamesThatBeginSo) {
   EXPECT_EQ(completed("오픈엥"), Names{"OpenAI:english"});  // the coda begins the next syllable
   EXPECT_EQ(completed("오픈엘"), Names{});
   EXPECT_EQ(completed("지알엠누"), Names{"GRM누리:letters"});
-  const std::string file = folder_ + "/aliases.tsv";
-  std::ofstream(file) << "볼트먼\t바오로김\n";
+  const std::string file = index_.write("aliases.tsv", "볼트먼\t바오로김\n");
   const Aliases aliases = Aliases::open(file, [](const std::string& /*text*/) {});
   VariantOptions options;
   options.aliases = &aliases;
@@ -434,8 +412,7 @@ TEST_F(VariantIndex, BadNamesAreAnswered) {
 
 TEST_F(VariantIndex, OwnAliasesWidenBothWays) {
   index({"문가람 회장은 말했다.", "볼트먼 대표는 말했다."});
-  const std::string file = folder_ + "/aliases.tsv";
-  std::ofstream(file) << "볼트먼\t바오로\n";
+  const std::string file = index_.write("aliases.tsv", "볼트먼\t바오로\n");
   const Aliases aliases = Aliases::open(file, [](const std::string& /*text*/) {});
   VariantOptions options;
   options.aliases = &aliases;
@@ -664,8 +641,7 @@ TEST_F(VariantIndex, ANameWhoseOnlyArticleIsDeletedIsNotSuggested) {
   EXPECT_TRUE(has(found("answkdhs"), "문가온:keyboard") || has(found("ansrkdhs"), "문가온:keyboard"));
   {
     // As an index is that was changed in place: the words still hold the form.
-    const schema::IndexDirectory directory(path());
-    Xapian::WritableDatabase articles(directory.articles(directory.read_manifest()->generation), Xapian::DB_OPEN);
+    Xapian::WritableDatabase articles(index_.articles_path(), Xapian::DB_OPEN);
     articles.delete_document(schema::key_term("a1"));
     articles.commit();
   }

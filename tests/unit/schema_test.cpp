@@ -25,20 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Folder {
- public:
-  std::string path() const { return path_.string(); }
-  std::string write(const std::string& name, std::string_view content) const {
-    const fs::path file = path_ / name;
-    std::ofstream(file, std::ios::binary).write(content.data(), static_cast<std::streamsize>(content.size()));
-    return file.string();
-  }
-
- private:
-  tests::TemporaryFolder temporary_;
-  fs::path path_ = temporary_.path();
-};
-
 std::string shown(std::string_view text) {
   const std::optional<Moment> moment = parse_date(text);
   return moment ? format_date(*moment) : "none";
@@ -297,13 +283,13 @@ TEST(StoredBody, MakesNoRoomForWhatADamagedFrameClaims) {
 }
 
 TEST(IndexDirectory, AMissingOrEmptyOneHasNoManifest) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   EXPECT_FALSE(IndexDirectory(folder.path()).read_manifest());
   EXPECT_FALSE(IndexDirectory(folder.path() + "/none").read_manifest());
 }
 
 TEST(IndexDirectory, TheManifestComesBack) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const IndexDirectory directory(folder.path());
   directory.write_manifest({version, "rules \"1\" 목록", "gen-000001"});
   const std::optional<Manifest> first = directory.read_manifest();
@@ -317,13 +303,11 @@ TEST(IndexDirectory, TheManifestComesBack) {
   EXPECT_EQ(second->version, version + 1);
   EXPECT_EQ(second->generation, "gen-000002");
   // All names in it are relative, so that it may be moved.
-  std::ifstream file(directory.manifest());
-  const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  EXPECT_EQ(text.find(folder.path()), std::string::npos);
+  EXPECT_EQ(tests::content_of(directory.manifest()).find(folder.path()), std::string::npos);
 }
 
 TEST(IndexDirectory, RefusesWhatIsSomethingElse) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string file = folder.write("notes.txt", "글");
   EXPECT_THROW(static_cast<void>(IndexDirectory(folder.path()).read_manifest()), IndexError);
   EXPECT_THROW(static_cast<void>(IndexDirectory(file).read_manifest()), IndexError);
@@ -340,7 +324,7 @@ TEST(IndexDirectory, RefusesADamagedManifest) {
         std::string(R"({"format":"other","version":1,"analyzer":"a","generation":"gen-1"})"),
         std::string(R"({"version":1,"analyzer":"a","generation":"gen-1"})"), std::string(200000, '['),
         R"({"format":)" + std::string(200000, '[')}) {
-    const Folder folder;
+    const tests::TemporaryFolder folder;
     folder.write("MANIFEST.json", text);
     try {
       static_cast<void>(IndexDirectory(folder.path()).read_manifest());
@@ -352,7 +336,7 @@ TEST(IndexDirectory, RefusesADamagedManifest) {
 }
 
 TEST(IndexDirectory, ListsItsGenerations) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   fs::create_directory(folder.path() + "/gen-000002");
   fs::create_directory(folder.path() + "/gen-000001");
   fs::create_directory(folder.path() + "/other");
@@ -370,7 +354,7 @@ TEST(IndexDirectory, NamesItsPaths) {
 }
 
 TEST(FileLock, AnExclusiveOneExcludesAll) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string path = folder.path() + "/lock";
   {
     const std::optional<FileLock> held = FileLock::try_lock(path, FileLock::Mode::exclusive);
@@ -383,7 +367,7 @@ TEST(FileLock, AnExclusiveOneExcludesAll) {
 }
 
 TEST(FileLock, SharedOnesLiveTogether) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string path = folder.write("lock", "");
   const std::optional<FileLock> first = FileLock::try_lock(path, FileLock::Mode::shared);
   const std::optional<FileLock> second = FileLock::try_lock(path, FileLock::Mode::shared);
@@ -393,7 +377,7 @@ TEST(FileLock, SharedOnesLiveTogether) {
 }
 
 TEST(FileLock, MovesWithItsLock) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const std::string path = folder.path() + "/lock";
   std::optional<FileLock> held = FileLock::try_lock(path, FileLock::Mode::exclusive);
   ASSERT_TRUE(held);
@@ -406,7 +390,7 @@ TEST(FileLock, MovesWithItsLock) {
 }
 
 TEST(FileLock, ThrowsWhereThereIsNoFile) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   EXPECT_THROW(static_cast<void>(FileLock::try_lock(folder.path() + "/none", FileLock::Mode::shared)),
                std::system_error);
   EXPECT_THROW(static_cast<void>(FileLock::try_lock(folder.path() + "/none/lock", FileLock::Mode::exclusive)),
@@ -414,7 +398,7 @@ TEST(FileLock, ThrowsWhereThereIsNoFile) {
 }
 
 TEST(IndexDirectory, TheStubsOfStockToolsFollowTheManifest) {
-  const Folder folder;
+  const tests::TemporaryFolder folder;
   const IndexDirectory directory(folder.path());
   for (const std::string name : {"gen-000003", "gen-000004"}) {
     directory.write_manifest({version, "a", name});

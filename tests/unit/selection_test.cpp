@@ -15,8 +15,8 @@ namespace ireum {
 namespace {
 
 using indexer::Selection;
-using testing::Index;
-using testing::line;
+using tests::Index;
+using tests::line;
 
 class Selecting : public ::testing::Test {
  protected:
@@ -68,7 +68,7 @@ TEST_F(Selecting, ByNothingTakesNothing) {
 TEST_F(Selecting, RemovesInARun) {
   indexer::SessionOptions options = index_.options();
   options.selection = {schema::parse_date("2025-02-04"), ""};
-  options.deletions = {"옛"};
+  options.deletions = indexer::typed_deletions({"옛"});
   options.dry_run = true;
   EXPECT_EQ(index_.run(options).deleted, 4U);
   options.dry_run = false;

@@ -12,38 +12,40 @@ import pathlib
 import sys
 import unicodedata
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import table_rows
+
 NO_NAME = {"noun", "person-like", "adverb"}  # notes of common_words.tsv
 
 
 def rows(path):
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for line in path.read_text(encoding="utf-8").split("\n"):
         if line and not line.startswith("#"):
-            yield number, line.split("\t")
+            yield line.split("\t")
 
 
-def check(path, elsewhere):
-    errors, last = [], b""
-    for number, cols in rows(path):
-        where = f"{path}:{number}: "
+def read_nouns(path, elsewhere, errors):
+    nouns = []
+
+    def take(cols):
         if len(cols) != 1 or not all("가" <= char <= "힣" for char in cols[0]) or len(cols[0]) < 2:
-            errors.append(where + "not one noun of two Hangul syllables or more")
+            raise ValueError("not one noun of two Hangul syllables or more")
         if cols[0] in elsewhere:
-            errors.append(where + "stands in another list")
-        if unicodedata.normalize("NFC", cols[0]) != cols[0]:
-            errors.append(where + "not in NFC")
-        if cols[0].encode() <= last:
-            errors.append(where + "duplicate, or not sorted by bytes")
-        last = cols[0].encode()
-    return errors
+            raise ValueError("stands in another list")
+        nouns.append(cols[0])
+
+    table_rows.read(path, None, errors, take)
+    return nouns
 
 
 def main():
     out, nouns, others = sys.argv[1], pathlib.Path(sys.argv[2]), [pathlib.Path(path) for path in sys.argv[3:]]
-    errors = check(nouns, {cols[0] for path in others for _, cols in rows(path)})
+    errors = []
+    listed = set(read_nouns(nouns, {cols[0] for path in others for cols in rows(path)}, errors))
     if errors:
         sys.exit("\n".join(errors))
-    listed = {cols[0] for path in [nouns] + others for _, cols in rows(path)
-              if path.name != "common_words.tsv" or set(cols[1].split(",")) <= NO_NAME}
+    listed |= {cols[0] for path in others for cols in rows(path)
+               if path.name != "common_words.tsv" or set(cols[1].split(",")) <= NO_NAME}
     words = sorted(unicodedata.normalize("NFKC", word).casefold().encode() for word in listed)
     with open(out, "w", encoding="ascii") as f:
         f.write("// Made by compile_ordinary.py; do not edit.\n#include <cstdint>\n\nnamespace ireum::analysis {\n\n")
