@@ -58,10 +58,9 @@ std::string join_context(std::string_view organisation, const Word& title) {
   if (organisation.empty()) {
     return std::string(main);
   }
-  constexpr std::string_view party = "당";
   for (const Civic& civic : civic_titles) {
     if (main == civic.title || (civic.title == "지사" && main == "도지사")) {
-      if (organisation.ends_with(party)) {
+      if (is_party(organisation)) {
         break;  // 가람당 시장
       }
       if (organisation.ends_with(civic.place_end) && count_chars(organisation) > 2) {

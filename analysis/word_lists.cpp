@@ -148,6 +148,10 @@ bool has_mark(std::string_view text, WordMark mark) {
   return (marks_in({word_mark_table, word_mark_count}, text) & mark) != 0;
 }
 
+bool is_party(std::string_view organisation) {
+  return organisation.ends_with("당") || has_mark(organisation, mark_party);
+}
+
 bool ends_with_mark(std::string_view text, WordMark mark) {
   return std::any_of(word_mark_table, word_mark_table + word_mark_count,
                      [&](const MarkedWord& word) { return (word.marks & mark) != 0 && text.ends_with(word.text); });

@@ -192,6 +192,9 @@ std::span<const std::uint16_t> doubtful_particles();
 // What may stand before the syllable that ends `form` and make a compound with it, bits of Behind.
 std::uint8_t behind_at_end(std::string_view form);
 
+// Whether an organisation of this name is a party: it ends so, or the list knows it.
+bool is_party(std::string_view organisation);
+
 // The words of time_words.tsv.
 std::span<const MarkedWord> time_words();
 

@@ -28,7 +28,7 @@ bool is_listed_or_latin(std::string_view stem) {
 // Whether `name` is a province's, or a party's as far as its end tells, so that 내 or 간 behind it says inside it or
 // between such, though 도내 and 당내 are words.
 bool is_body_inside(std::string_view name) {
-  return (name.ends_with("도") && is_place(name)) || (name.size() > syllable_bytes(3) && name.ends_with("당"));
+  return (name.ends_with("도") && is_place(name)) || (name.size() > syllable_bytes(3) && is_party(name));
 }
 
 // Whether `stem` is a listed body's name of three characters or more: 청와대.
@@ -57,7 +57,7 @@ bool is_organisation_before(std::string_view organisation, std::string_view form
 // Whether `title` is what heads the office, or the party, whose name leaves it: 외교부 of 외교부장관. A party has a
 // 부대변인, too.
 bool heads_office(std::string_view office, const Word& title) {
-  if (office.size() > syllable_bytes(3) && office.ends_with("당") &&
+  if (office.size() > syllable_bytes(3) && is_party(office) &&
       !looks_like_person(office.substr(0, office.size() - syllable_bytes(1)))) {
     return title.text == "대표" || title.text == "의원";  // 해솔당 + 대표, no 해솔 + 당대표
   }

@@ -135,11 +135,9 @@ bool is_member(const Word& title) {
 // Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
 // 대표.
 bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
-  const auto is_party = [](const Piece& piece) {
-    return piece.bare() && (piece.form().ends_with("당") || has_mark(piece.form(), mark_party));
-  };
-  return (titles.company != PersonTitles::none && is_party(field.pieces[titles.company])) ||
-         (i > 0 && field.pieces[i].follows && is_party(field.pieces[i - 1]));
+  const auto names_party = [](const Piece& piece) { return piece.bare() && is_party(piece.form()); };
+  return (titles.company != PersonTitles::none && names_party(field.pieces[titles.company])) ||
+         (i > 0 && field.pieces[i].follows && names_party(field.pieces[i - 1]));
 }
 
 bool is_surname(std::string_view text) {

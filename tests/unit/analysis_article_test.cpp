@@ -290,6 +290,10 @@ TEST(Articles, TakesNoVerbBehindItsObjectForAName) {
                           [](const Mention& mention) { return mention.form == "누리"; }));
 }
 
+TEST(Articles, SeesPartiesInside) {
+  expect_rows({{"국민의힘내 갈등과 가람빛당내 갈등", "국민의힘/compound 가람빛당/compound", ""}});
+}
+
 TEST(Articles, TakesNoCurrencyForACompany) {
   expect_rows({{"2만 달러(한화 약 2천만 원)를 냈다. 한화로 3억원이다. 한화 약 2조 원이다.", "달러/bare", "한화"},
                {"이서준(한화 10승)이 이겼다. 한화 3연승.", "한화/bare", ""},
