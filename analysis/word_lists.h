@@ -161,7 +161,9 @@ enum WordMark : std::uint16_t {
   mark_thing = 1U << 5,       // Latin letters that name nothing: AI
   mark_called = 1U << 6,      // before another name of the person that the brackets stand behind: 본명
   mark_money = 1U << 7,       // also a currency, before a sum: 한화
-  mark_party = 1U << 8        // a party whose name does not end with 당
+  mark_party = 1U << 8,       // a party whose name does not end with 당
+  mark_currency = 1U << 9,    // the currency of a sum
+  mark_portal = 1U << 10      // before a service whose name is a word: 포털사이트
 };
 
 // The listed word `text` (normalised), or nullptr.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/currency.h"
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
@@ -115,7 +116,9 @@ class LeftOutFinder {
       analysis::cut_piece(piece.text, piece.cut);
       if (at > 0) {
         add(whole, "inside another word");
-      } else if (!in_title && (piece.cut.verb || analysis::may_be_conjugated(piece.text))) {
+      } else if (analysis::is_currency_of_sum(pieces, i)) {
+        add(whole, "a currency");
+      } else if (!in_title && (piece.cut.verb || stands_as_verb(pieces, i))) {
         add(whole, "reads as an inflected verb or an adverb, which no index holds");
       } else if (piece.cut.doubtful == searched.size()) {
         add(whole, "taken for a name of its own, not for the name and a particle");
@@ -127,6 +130,12 @@ class LeftOutFinder {
       return;
     }
     look_for_title(name, source, normalized, pieces, i, in_title);
+  }
+
+  // Whether piece `i` is a verb behind its object: 인기를 누리는.
+  static bool stands_as_verb(const std::vector<analysis::Piece>& pieces, std::size_t i) {
+    return i > 0 && pieces[i].follows && (pieces[i - 1].text.ends_with("을") || pieces[i - 1].text.ends_with("를")) &&
+           analysis::may_be_conjugated(pieces[i].text);
   }
 
   // Whether the words behind piece `i` belong to its name: E&S of SK E&S.

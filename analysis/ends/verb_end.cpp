@@ -31,8 +31,8 @@ bool is_short_noun_with_particle(std::string_view piece) {
            sound::looks_foreign(piece) > surely_foreign);
 }
 
-// Whether `piece` is a verb's stem and an ending, of which those with all marks `unless` do not count, and no word or
-// person's name besides: 알리고, 두드리면서.
+// Whether `piece` is a verb's stem and an ending, and no word or person's name besides: 알리고, 두드리면서. With
+// part_of_name as `unless` stem and ending must not both have that mark (누리는); with 0 they may.
 bool is_conjugated(std::string_view piece, std::uint16_t unless) {
   constexpr std::size_t longest_tail = syllable_bytes(4);
   constexpr std::size_t least_stem = syllable_bytes(2);

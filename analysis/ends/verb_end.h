@@ -10,7 +10,8 @@ namespace ireum::analysis {
 // 홍길동이었습니다 is none, 발표하였습니다 is.
 bool ends_like_verb(std::string_view piece, std::size_t copula = 0);
 
-// Whether `piece`, of Hangul syllables, may be a verb's stem and an ending, though both also end names: 누리는, 알리며.
+// Whether `piece`, of Hangul syllables, is a verb's stem and an ending, names with particles as well (누리는, 알리며);
+// not what is listed or looks like a person's name.
 bool may_be_conjugated(std::string_view piece);
 
 // Whether `word` is of Hangul syllables and ends as verbs and adjectives do before a noun, or with what may be a

@@ -75,7 +75,12 @@ unsigned evidence_in_brackets(const FieldText& field, std::size_t i, bool person
     }
     return is_bare_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
   }
-  if (is_age(inner.text) || (has_mark(inner.text, mark_called) && inner.after == ' ')) {
+  if (is_age(inner.text)) {
+    return evidence_person;
+  }
+  const Word* word = pieces[i].word;
+  if (has_mark(inner.text, mark_called) && inner.after == ' ' &&
+      (word == nullptr || !word->is(role_title | role_person_before | role_company_before | role_common))) {
     return evidence_person;
   }
   // 다온빛(대표 홍길동): who heads it.
@@ -157,6 +162,28 @@ bool is_governed_verb(const FieldText& field, std::size_t i) {
   return field.pieces[i].bare() &&
          std::find(particles.begin(), particles.end(), field.particle_before(i)) != particles.end() &&
          is_verb_of_noun(field.pieces[i].form());
+}
+
+// Whether piece `i` stands in single quotes of its own and is nothing said: 가수 ‘모아’, not ‘몰라’라고.
+bool is_quoted_alone(const FieldText& field, std::size_t i) {
+  constexpr char32_t left = 0x2018;
+  constexpr char32_t right = 0x2019;
+  const Piece& piece = field.pieces[i];
+  const bool curly = piece.before == left && piece.after == right;
+  if (!curly && !(piece.before == '\'' && piece.after == '\'')) {
+    return false;
+  }
+  const std::string_view behind = field.text().substr(piece.end + (curly ? 3 : 1));
+  return !behind.starts_with("라") && !behind.starts_with("이라") && !behind.starts_with("하");
+}
+
+// Whether piece `i` is a service whose name is a word: 포털사이트 다음, but no 다음 달.
+bool names_portal(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  const Word* word = find_word(pieces[i].text);
+  return i > 0 && pieces[i].follows && has_mark(pieces[i - 1].text, mark_portal) && word != nullptr &&
+         word->is(role_common_company) &&
+         !(i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].form().size() <= syllable_bytes(1));
 }
 
 // Whether what looks like a name is rather a noun and a particle: 주도로, 전원이.
@@ -262,7 +289,8 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
     return evidence_none;
   }
   unsigned evidence = evidence_none;
-  if (piece.after == '(') {
+  const std::string_view particle = field.particle_before(i);
+  if (piece.after == '(' && particle != "을" && particle != "를") {
     evidence |= evidence_in_brackets(field, i, true);
   }
   const Word* before = i > 0 && pieces[i - 1].bare() ? pieces[i - 1].word : nullptr;
@@ -271,14 +299,10 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
       (looks_like_person(piece.text) || (piece.follows && person_before))) {
     evidence |= evidence_person;
   }
-  // 가수 ‘모아’: no verb stands in quotes of its own.
-  if (person_before && is_open_quote(piece.before) && is_close_quote(piece.after)) {
+  if (person_before && is_quoted_alone(field, i)) {
     evidence |= evidence_person;
   }
-  // 포털사이트 다음
-  const Word* whole = find_word(piece.text);
-  if (piece.follows && before != nullptr && before->is(role_company_before) && before->strength >= least_strength &&
-      whole != nullptr && whole->is(role_common_company)) {
+  if (names_portal(field, i)) {
     evidence |= evidence_company;
   }
   if (beside_legal_form(field, i)) {

@@ -1,8 +1,8 @@
 #include "analysis/mention/piece_forms.h"
 
 #include <algorithm>
-#include <array>
 
+#include "analysis/currency.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/mention/brackets.h"
@@ -71,38 +71,16 @@ bool is_governed(const FieldText& field, std::size_t i) {
   return field.particle_before(i) == "에";
 }
 
-// Whether what may be a verb or a name stands behind an object: 인기를 누리는.
+// Whether what may be a verb or a name stands behind an object, and nothing beside tells a name: 인기를 누리는.
 bool is_verb_of_object(const FieldText& field, std::size_t i) {
-  if (!field.pieces[i].has(trait_conjugated)) {
+  const Piece& piece = field.pieces[i];
+  if (!piece.has(trait_conjugated) || piece.after == '(' ||
+      (piece.word != nullptr && piece.word->is(role_country | role_common_company)) ||
+      evidence_of_verb_like(field, i) != evidence_none) {
     return false;
   }
   const std::string_view particle = field.particle_before(i);
   return particle == "을" || particle == "를";
-}
-
-// Whether piece `i` begins with a number of a unit that sums of money have: 2180만, 3억, 500원. Points have others.
-bool is_sum(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 5> units = {"원", "천", "만", "억", "조"};
-  const std::string_view text = field.pieces[i].text;
-  const std::size_t unit = text.find_first_not_of("0123456789.,");
-  return unit != 0 && unit != std::string_view::npos &&
-         std::any_of(units.begin(), units.end(),
-                     [&](std::string_view one) { return text.substr(unit).starts_with(one); });
-}
-
-// Whether piece `i` is the currency of a sum and no company: (한화 약 2억 원), 한화로 3천만 원.
-bool is_currency(const FieldText& field, std::size_t i) {
-  const std::vector<Piece>& pieces = field.pieces;
-  const Piece& piece = pieces[i];
-  const std::string_view form = piece.cut.doubtful != 0 ? piece.text.substr(0, piece.cut.doubtful) : piece.form();
-  if (i + 1 >= pieces.size() || !pieces[i + 1].follows || !has_mark(form, mark_money)) {
-    return false;
-  }
-  const bool about = pieces[i + 1].word != nullptr && pieces[i + 1].word->is(role_determiner);
-  const bool sum = about ? i + 2 < pieces.size() && is_sum(field, i + 2) : is_sum(field, i + 1);
-  const bool in_bracket = piece.before == '(' && piece.text == form;
-  const bool turned_into = piece.text.substr(form.size()) == "로";
-  return sum && (in_bracket || turned_into || (about && piece.text == form));
 }
 
 // Whether a form with evidence of a person is somebody's name, as far as its shape tells: 홍길동, 허준, 조국.
@@ -166,8 +144,8 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
   const std::uint8_t told = piece.cut.verb ? evidence_of_verb_like(field, i) : std::uint8_t{evidence_none};
   const bool passed_over = piece.cut.verb && told == evidence_none && (!field.title || is_governed(field, i));
-  if (piece.cut.count == 0 || passed_over || (!field.title && is_verb_of_object(field, i)) || is_currency(field, i) ||
-      belongs_to_run(field, i)) {
+  if (piece.cut.count == 0 || passed_over || (!field.title && is_verb_of_object(field, i)) ||
+      is_currency_of_sum(field.pieces, i) || belongs_to_run(field, i)) {
     return;
   }
   if (names_model(field, i)) {

@@ -6,7 +6,9 @@
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/lexicon.h"
+#include "analysis/ordinary.h"
 #include "analysis/sound/foreign.h"
+#include "analysis/word_lists.h"
 #include "analysis/writing/tables.h"
 
 namespace ireum::analysis::writing {
@@ -75,22 +77,23 @@ std::span<const std::string_view> kinds_behind_names() {
   return kinds;
 }
 
-bool may_bear_kind(std::string_view name, std::string_view kind, std::string_view left_out) {
-  constexpr std::size_t least_foreign = 9;  // bytes: three syllables
-  constexpr std::size_t least_latin = 2;
-  if (is_ascii(name)) {
-    return name.size() >= least_latin && std::all_of(name.begin(), name.end(), is_latin_letter);
-  }
-  if (!all_syllables(name)) {
-    return false;
-  }
-  if (name.size() >= least_foreign && sound::looks_foreign(name) > 0) {
-    return true;
-  }
+bool is_known_firm(std::string_view name, std::string_view left_out) {
+  const Word* word = find_word(name);
   const LexiconMatches names = find_in_lexicon(name, left_out);
-  return kind == company_kind && std::any_of(names.begin(), names.end(), [](const LexiconMatch& match) {
+  return (word == nullptr || !word->is(role_common_body | role_country)) && !ends_like_body(name) &&
+         std::any_of(names.begin(), names.end(), [](const LexiconMatch& match) {
            return match.entry.type == LexiconType::company && match.widens();
          });
+}
+
+bool may_be_firm(std::string_view name, std::string_view kind) {
+  constexpr std::size_t least_letters = 2;
+  if (is_ascii(name)) {
+    return kind == company_kind && name.size() >= least_letters && !has_mark(name, mark_thing) &&
+           std::all_of(name.begin(), name.end(), is_latin_letter);
+  }
+  return name.size() >= syllable_bytes(3) && all_syllables(name) && sound::looks_foreign(name) > 0 &&
+         !is_ordinary_or_common(name);
 }
 
 }  // namespace ireum::analysis::writing

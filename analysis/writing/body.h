@@ -31,8 +31,11 @@ std::vector<std::string> with_other_ends(std::string_view name);
 // What may stand behind the name of a company or paper to say that it is one: 사 of 마이크론사, 지 of 가디언지.
 std::span<const std::string_view> kinds_behind_names();
 
-// Whether `name` may bear `kind`: it sounds foreign, is of Latin letters, or (사) a known company's. Shorter ones of
-// Hangul end other words: 회사, 잡지. `left_out`: see lexicon.h.
-bool may_bear_kind(std::string_view name, std::string_view kind, std::string_view left_out);
+// Whether the lexicon knows `name` as a company's and as no public body's or word besides. `left_out`: see lexicon.h.
+bool is_known_firm(std::string_view name, std::string_view left_out);
+
+// Whether `name` may be that of a company or paper, so that `kind` may stand behind it, where articles say that it is
+// one: three syllables or more that sound foreign and are no word, or for 사 Latin letters. Many other words look so.
+bool may_be_firm(std::string_view name, std::string_view kind);
 
 }  // namespace ireum::analysis::writing

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/cut.h"
 #include "analysis/lexicon.h"
 #include "analysis/writing/body.h"
 #include "query/longer_forms.h"
@@ -32,6 +33,28 @@ void add_longer(VariantCollector& variants) {
   if (!longer.empty() && longer.front().score >= least_share * all) {
     variants.add(longer.front().form, Reason::abbreviation, sure, variants.to(longer.front().form));
   }
+}
+
+// Whether articles have `with_kind` as one word of which nothing comes off, as nobody's name, and `name` no less often.
+bool stands_with_kind(const VariantCollector& variants, const std::string& name, const std::string& with_kind) {
+  const Xapian::Database& articles = variants.index().articles();
+  const Xapian::doccount longer = frequency(articles, schema::prefix_form, with_kind);
+  if (longer == 0 || frequency(articles, schema::prefix_form, name) < longer) {
+    return false;
+  }
+  analysis::Cut cut;
+  analysis::cut_piece(with_kind, cut);
+  return cut.count == 1 && cut.readings[0].stem == with_kind.size() && evident(articles, with_kind).person == 0;
+}
+
+// Whether `name` is a company's or paper's, as the lexicon knows or articles tell.
+bool is_firm(const VariantCollector& variants, const std::string& name, std::string_view kind) {
+  if (kind == analysis::writing::kinds_behind_names().front() &&
+      analysis::writing::is_known_firm(name, variants.options().left_out)) {
+    return true;
+  }
+  const Evident evidence = evident(variants.index().articles(), name);
+  return evidence.company > evidence.person && analysis::writing::may_be_firm(name, kind);
 }
 
 }  // namespace
@@ -69,20 +92,15 @@ void add_by_kind(VariantCollector& variants) {
   if (options.type == NameType::person || variants.name().words.size() != 1) {
     return;
   }
-  const Xapian::Database& articles = variants.index().articles();
   for (const std::string_view kind : analysis::writing::kinds_behind_names()) {
     const bool has = key.size() > kind.size() && key.ends_with(kind);
     const std::string name = has ? key.substr(0, key.size() - kind.size()) : key;
     const std::string with_kind = name + std::string(kind);
-    const Xapian::doccount longer = frequency(articles, schema::prefix_form, with_kind);
-    if (longer == 0 || frequency(articles, schema::prefix_form, name) < longer ||
-        !analysis::writing::may_bear_kind(name, kind, options.left_out) ||
-        !analysis::find_in_lexicon(with_kind, options.left_out).empty() || variants.names_nothing(with_kind) ||
-        evident(articles, with_kind).person > 0) {
-      continue;
+    if (stands_with_kind(variants, name, with_kind) && is_firm(variants, name, kind) &&
+        analysis::find_in_lexicon(with_kind, options.left_out).empty() && !variants.names_nothing(with_kind)) {
+      const std::string& other = has ? name : with_kind;
+      variants.add(other, Reason::abbreviation, sure, variants.to(other), NameType::company);
     }
-    const std::string& other = has ? name : with_kind;
-    variants.add(other, Reason::abbreviation, sure, variants.to(other), NameType::company);
   }
 }
 

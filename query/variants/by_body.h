@@ -12,8 +12,9 @@ void add_by_body(VariantCollector& variants);
 // The name with its end short or in full (수원지법, 수원지방법원; 현대車), as articles surely have it.
 void add_by_end(VariantCollector& variants);
 
-// The name of a foreign or known company with 사 behind it, of a foreign paper with 지, or without (마이크론사,
-// 가디언지), where articles have both, the short one at least as often, and the long one is nobody's.
+// The name of a company with 사 behind it, of a foreign paper with 지, or without (마이크론사, 가디언지), where
+// articles have both, the short one no less often. The company is known to the lexicon, or foreign and told by the
+// articles.
 void add_by_kind(VariantCollector& variants);
 
 }  // namespace ireum::query

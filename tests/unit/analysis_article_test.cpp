@@ -276,14 +276,17 @@ TEST(Articles, SeesNamesThatReadAsVerbsWhereItIsSure) {
                {"이룬(본명 이서준)은 웃었다.", "이룬/bare+p", ""},
                {"가수 모아 씨는 웃었다. 가수 ‘바로’가 왔다.", "모아/bare+p 바로/bare+p", ""},
                {"포털사이트 다음 게시판에 올랐다.", "다음/bare+c", ""},
-               {"표를 모아 씨에게 냈다. 업체 통해 팔았다.", "", "모아 통해"}});
+               {"표를 모아 씨에게 냈다. 업체 통해 팔았다. 배우 “몰라”라고 했다.", "", "모아 통해 몰라"},
+               {"포털사이트 다음 달 개편", "", "다음"},
+               {"그 배우(본명 이서준)는 왔다.", "배우/bare", ""}});
 }
 
 // Stems and endings that both also end names are a verb behind an object.
 TEST(Articles, TakesNoVerbBehindItsObjectForAName) {
   expect_rows({{"인기를 누리는 곳. 사실을 알리며 결정을 미루고 있다.", "인기/particle 결정/particle",
                 "누리 알리며 알리 미루고"},
-               {"누리는 컸다. 알리는 이겼다.", "누리/particle 알리/particle", ""}});
+               {"누리는 컸다. 알리는 이겼다.", "누리/particle 알리/particle", ""},
+               {"상금을 누리지(26)가 받았다.", "누리지/bare+p", ""}});
   Analysis result;
   analyze({"인기를 누리는 곳", "", ""}, result);  // titles may leave out what makes it a name
   EXPECT_TRUE(std::any_of(result.mentions().begin(), result.mentions().end(),
@@ -295,9 +298,12 @@ TEST(Articles, SeesPartiesInside) {
 }
 
 TEST(Articles, TakesNoCurrencyForACompany) {
-  expect_rows({{"2만 달러(한화 약 2천만 원)를 냈다. 한화로 3억원이다. 한화 약 2조 원이다.", "달러/bare", "한화"},
+  expect_rows({{"2만 달러(한화 약 2천만 원)를 냈다. 100유로(한화 15만 원). 3억 엔, 한화로 27억 원이다. 2만 달러(약 "
+                "한화 3천만 원)",
+                "달러/bare", "한화 한화로"},
                {"이서준(한화 10승)이 이겼다. 한화 3연승.", "한화/bare", ""},
-               {"한화로 옮겼다.", "한화로/bare?", ""}});
+               {"한화 약 3조 원 투자. 수주액(한화 5조원, 누리 3조원)이 늘었다.", "한화/bare", ""},
+               {"170억 원에 한화로 옮겼다. 한화로 1조 원이 들어왔다.", "한화로/bare?", ""}});
 }
 
 // Two lawmakers side by side, and a company before its head.

@@ -530,15 +530,21 @@ TEST_F(VariantIndex, BodiesAreFoundWithTheirEndsShortAndInFull) {
 }
 
 TEST_F(VariantIndex, CompaniesAndPapersAreFoundWithTheirKindBehindTheirNames) {
-  index({"벨트로닉은 컸다. 벨트로닉이 왔다.", "벨트로닉사는 냈다.", "도르마니지는 전했다. 도르마니는 옛 신문이다.",
-         "배우 카르네사 씨가 왔다. 카르네가 컸다.", "이철수 장관이 왔다. 이철수사를 찾았다.", "QVK사는 QVK와 같다.",
-         "온누리는 컸다. 온누리사는 작다."});
+  index({"벨트로닉 주가가 올랐다. 벨트로닉이 왔다.", "벨트로닉사는 냈다.", "일간지 도르마니 보도. 도르마니지는 전했다.",
+         "배우 카르네사 씨가 왔다. 카르네 주가가 올랐다.", "QVK 주가가 올랐다. QVK사는 냈다.",
+         "온누리 주가가 올랐다. 온누리사는 작다.", "배우 오르타니 씨가 왔다. 역시 오르타니지.",
+         "유엔 회의. 유엔사는 말했다. 경찰청 조사. 경찰청사에 모였다. 국방부 발표. 국방부사를 읽었다.",
+         "데일리메일 주가가 올랐다. 데일리메일지는 전했다."});
   EXPECT_EQ(found("벨트로닉"), (Names{"벨트로닉사:abbreviation"}));
   EXPECT_EQ(found("벨트로닉사"), (Names{"벨트로닉:abbreviation"}));
-  EXPECT_EQ(found("도르마니"), (Names{"도르마니지:abbreviation"}));
   EXPECT_EQ(found("QVK"), (Names{"qvk사:abbreviation"}));
-  EXPECT_EQ(found("카르네"), Names{});  // what is a person's name is none with 사
-  EXPECT_EQ(found("온누리"), Names{});  // nor does every word with it name a company
+  EXPECT_EQ(found("카르네"), Names{});    // what is a person's name is none with 사
+  EXPECT_EQ(found("온누리"), Names{});    // nor does every word with it name a company
+  EXPECT_EQ(found("오르타니"), Names{});  // of a person 지 says something else
+  for (const char* body : {"유엔", "경찰청", "국방부"}) {
+    EXPECT_FALSE(has(found(body), std::string(body) + "사:abbreviation")) << body;
+  }
+  EXPECT_EQ(found("데일리메일"), Names{});  // 일지 comes off the longer one
 }
 
 TEST_F(VariantIndex, SyllablesInEachOthersPlaceAreASlip) {
