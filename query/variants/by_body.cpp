@@ -47,16 +47,6 @@ bool stands_with_kind(const VariantCollector& variants, const std::string& name,
   return cut.count == 1 && cut.readings[0].stem == with_kind.size() && evident(articles, with_kind).person == 0;
 }
 
-// Whether `name` is a company's or paper's, as the lexicon knows or articles tell.
-bool is_firm(const VariantCollector& variants, const std::string& name, std::string_view kind) {
-  if (kind == analysis::writing::kinds_behind_names().front() &&
-      analysis::writing::is_known_firm(name, variants.options().left_out)) {
-    return true;
-  }
-  const Evident evidence = evident(variants.index().articles(), name);
-  return evidence.company > evidence.person && analysis::writing::may_be_firm(name, kind);
-}
-
 }  // namespace
 
 void add_by_body(VariantCollector& variants) {
@@ -96,7 +86,13 @@ void add_by_kind(VariantCollector& variants) {
     const bool has = key.size() > kind.size() && key.ends_with(kind);
     const std::string name = has ? key.substr(0, key.size() - kind.size()) : key;
     const std::string with_kind = name + std::string(kind);
-    if (stands_with_kind(variants, name, with_kind) && is_firm(variants, name, kind) &&
+    const bool known = kind == analysis::writing::kinds_behind_names().front() &&
+                       analysis::writing::is_known_firm(name, options.left_out);
+    if ((!known && !analysis::writing::may_be_firm(name, kind)) || !stands_with_kind(variants, name, with_kind)) {
+      continue;  // what the text tells is asked first: it costs nothing
+    }
+    const Evident evidence = evident(variants.index().articles(), name);
+    if ((known || evidence.company > evidence.person) &&
         analysis::find_in_lexicon(with_kind, options.left_out).empty() && !variants.names_nothing(with_kind)) {
       const std::string& other = has ? name : with_kind;
       variants.add(other, Reason::abbreviation, sure, variants.to(other), NameType::company);
