@@ -289,8 +289,7 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
     return evidence_none;
   }
   unsigned evidence = evidence_none;
-  const std::string_view particle = field.particle_before(i);
-  if (piece.after == '(' && particle != "을" && particle != "를") {
+  if (piece.after == '(' && !field.is_behind_object(i)) {
     evidence |= evidence_in_brackets(field, i, true);
   }
   const Word* before = i > 0 && pieces[i - 1].bare() ? pieces[i - 1].word : nullptr;

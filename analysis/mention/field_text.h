@@ -47,6 +47,12 @@ struct FieldText {
     return particle != nullptr ? particle->text : std::string_view();
   }
 
+  // Whether that is an object's: 을 or 를.
+  bool is_behind_object(std::size_t i) const {
+    const std::string_view particle = particle_before(i);
+    return particle == "을" || particle == "를";
+  }
+
   // The next piece after `i` in the same paragraph with nothing but spaces, brackets and dots between; or the end.
   std::size_t next_in_apposition(std::size_t i) const {
     const std::size_t next = i + 1;

@@ -74,13 +74,9 @@ bool is_governed(const FieldText& field, std::size_t i) {
 // Whether what may be a verb or a name stands behind an object, and nothing beside tells a name: 인기를 누리는.
 bool is_verb_of_object(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (!piece.has(trait_conjugated) || piece.after == '(' ||
-      (piece.word != nullptr && piece.word->is(role_country | role_common_company)) ||
-      evidence_of_verb_like(field, i) != evidence_none) {
-    return false;
-  }
-  const std::string_view particle = field.particle_before(i);
-  return particle == "을" || particle == "를";
+  return piece.has(trait_conjugated) && field.is_behind_object(i) && piece.after != '(' &&
+         (piece.word == nullptr || !piece.word->is(role_country | role_common_company)) &&
+         evidence_of_verb_like(field, i) == evidence_none;
 }
 
 // Whether a form with evidence of a person is somebody's name, as far as its shape tells: 홍길동, 허준, 조국.
