@@ -114,7 +114,7 @@ void analyze(const ArticleText& text, Analysis& out) {
 }
 
 std::string analyzer_specification() {
-  return std::string("ireum-analysis-13 lists ").append(word_lists_version());
+  return std::string("ireum-analysis-14 lists ").append(word_lists_version());
 }
 
 }  // namespace ireum::analysis

@@ -67,6 +67,16 @@ bool has_surname(std::string_view form, std::uint32_t least) {
   return word != nullptr && word->is(role_surname) && word->surname_frequency >= least;
 }
 
+std::size_t surname_bytes(std::string_view form) {
+  for (const std::size_t bytes : {syllable_bytes(2), syllable_bytes(1)}) {
+    const Word* word = form.size() > bytes ? find_word(form.substr(0, bytes)) : nullptr;
+    if (word != nullptr && word->is(role_surname)) {
+      return bytes;
+    }
+  }
+  return 0;
+}
+
 bool has_short_shape(std::string_view form) {
   const Word* given = form.size() == syllable_bytes(2) && all_syllables(form) && has_surname(form)
                           ? find_word(form.substr(syllable_bytes(1)))

@@ -31,6 +31,9 @@ constexpr double usual_given = 0.015;
 // Whether `form` begins with a listed surname of one syllable, one of at least `least` bearers a million.
 bool has_surname(std::string_view form, std::uint32_t least = 0);
 
+// Bytes of the surname with which `form` begins and goes on, of two syllables rather than one; 0: none.
+std::size_t surname_bytes(std::string_view form);
+
 // Whether `form` is a surname and a given name of one syllable, each as the lists have them: 채은. Many words look so.
 bool has_short_shape(std::string_view form);
 

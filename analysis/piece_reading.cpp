@@ -61,17 +61,16 @@ bool is_named_as_organisation(const Piece& piece) {
   return false;
 }
 
-// 이회장: a surname with a title written onto it, and no listed word.
+// 이회장, 남궁회장: a surname with a title written onto it, and no listed word.
 bool is_surname_and_title(const Piece& piece) {
-  const std::string_view first = first_chars(piece.text, 1);
-  if (piece.form().size() <= first.size() || (piece.word != nullptr && piece.word->is(role_title | role_common))) {
+  if (piece.word != nullptr && piece.word->is(role_title | role_common)) {
     return false;
   }
-  const Word* surname = find_word(first);
-  if (surname == nullptr || !surname->is(role_surname)) {
+  const std::size_t surname = surname_bytes(piece.form());
+  if (surname == 0) {
     return false;
   }
-  const Word* title = find_word(piece.form().substr(first.size()));
+  const Word* title = find_word(piece.form().substr(surname));
   return title != nullptr && title->is(role_title) && title->title_kind != TitleKind::ambiguous;
 }
 

@@ -197,6 +197,12 @@ bool is_country(const Piece& piece) {
          ((piece.word != nullptr && piece.word->is(role_country)) || is_country_syllable(piece.text, country_at_title));
 }
 
+// Whether it is one that is also listed among common words, behind which nearly anybody may be named: 오후 기시다 일본
+// 총리.
+bool is_common_country(const Piece& piece) {
+  return is_country(piece) && piece.word != nullptr && piece.word->is(role_common);
+}
+
 // What the listed words right before piece `i` and behind it say of it.
 unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool person_shape) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -338,7 +344,8 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
     titles = titles_behind(field, i + 1);
   }
   if (titles.title != nullptr && titles.company != PersonTitles::none &&
-      titles.title->title_kind != TitleKind::ambiguous) {
+      titles.title->title_kind != TitleKind::ambiguous &&
+      !(second.cut.doubtful != 0 && is_common_country(pieces[titles.company]))) {
     return true;
   }
   if (whole && second.after == '(' && (evidence_in_brackets(field, i + 1, true) & evidence_person) != 0) {
@@ -361,7 +368,8 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& second = pieces[i + 1];
   // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
-  if (pieces[i].has(trait_person) || second.has(trait_person)) {
+  if (pieces[i].has(trait_person) || second.has(trait_person) ||
+      (title_after(field, i + 1) && may_be_rare_name(second.form()))) {
     return evidence_none;
   }
   if (!pieces[i].has(trait_organisation) &&

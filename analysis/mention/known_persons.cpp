@@ -20,6 +20,14 @@ bool is_kind_of(const Word& one, const Word& other) {
   return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
 }
 
+// Whether the bearer of one title stands below or behind that of the other: 부회장 and 명예회장 beside a 회장.
+bool is_next_to(const Word& one, const Word& other) {
+  constexpr std::array<std::string_view, 2> prefixes = {"부", "명예"};
+  return one.text.ends_with(other.text) &&
+         std::find(prefixes.begin(), prefixes.end(), one.text.substr(0, one.text.size() - other.text.size())) !=
+             prefixes.end();
+}
+
 // A number of people, or the beginning of one: 3명, 100여 명.
 bool counts_people(std::string_view text) {
   constexpr std::array<std::string_view, 3> units = {"명", "인", "여"};
@@ -42,12 +50,6 @@ bool may_be_called(const Piece& piece) {
   return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) &&
          form.size() >= syllable_bytes(2) && form.size() <= syllable_bytes(4) &&
          (piece.word == nullptr || piece.word->is(role_common));
-}
-
-// Whether a form is a surname and a given name that few bear: 노태악.
-bool may_be_rare_name(const Piece& piece) {
-  return piece.form().size() == syllable_bytes(3) && piece.word == nullptr && piece.cut.doubtful == 0 &&
-         !piece.has(trait_adnominal) && has_surname(piece.form()) && sound::looks_foreign(piece.form()) <= 0;
 }
 
 // Whether a form of one word may be a foreigner's names together, but for its sound: 샘올트먼.
@@ -87,10 +89,35 @@ bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
          sound::looks_foreign(before.text) > 0 && sound::looks_foreign(piece.text) > 0;
 }
 
+bool is_surname(std::string_view text) {
+  const Word* word = text.size() == syllable_bytes(1) ? find_word(text) : nullptr;
+  return word != nullptr && word->is(role_surname);
+}
+
+// Whether `text` is a surname of one syllable that a foreigner may bear: of Koreans and Chinese, at home or abroad. Not
+// 판 and 반, which stand before Dutch surnames.
+bool is_surname_of_one_syllable(std::string_view text) {
+  constexpr std::array<std::string_view, 16> abroad = {"량", "림", "셰", "수", "쉬", "쑨", "웡", "창",
+                                                       "챈", "청", "첸", "추", "쿠", "킴", "탄", "펑"};
+  constexpr std::array<std::string_view, 2> before_surnames = {"반", "판"};
+  const auto is_one_of = [text](const auto& all) { return std::find(all.begin(), all.end(), text) != all.end(); };
+  return is_one_of(abroad) || (is_surname(text) && !is_one_of(before_surnames));
+}
+
+// Whether piece `i` is one behind the first word of a foreign name: 젠슨 황.
+bool is_surname_behind_foreign(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  if (i == 0 || !piece.follows || !piece.bare() || !is_surname_of_one_syllable(piece.text)) {
+    return false;
+  }
+  const Piece& before = field.pieces[i - 1];
+  return may_begin_foreign_name(before) && !before.cut.verb && sound::looks_foreign(before.text) > 0;
+}
+
 // Whether piece `i` may be a Korean's name all the same, where the word before it would make it the second of a foreign
 // one: 하모니켐 정율 대표.
 bool may_be_korean(const Piece& piece) {
-  return piece.has(trait_person) || looks_like_short_name(piece.form());
+  return piece.has(trait_person) || looks_like_short_name(piece.form()) || may_be_rare_name(piece.form());
 }
 
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
@@ -138,11 +165,6 @@ bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titl
   const auto names_party = [](const Piece& piece) { return piece.bare() && is_party(piece.form()); };
   return (titles.company != PersonTitles::none && names_party(field.pieces[titles.company])) ||
          (i > 0 && field.pieces[i].follows && names_party(field.pieces[i - 1]));
-}
-
-bool is_surname(std::string_view text) {
-  const Word* word = text.size() == syllable_bytes(1) ? find_word(text) : nullptr;
-  return word != nullptr && word->is(role_surname);
 }
 
 // What stands for a given name: 모 of 김모, oo of 김OO.
@@ -222,7 +244,7 @@ const Word* title_before_short(const FieldText& field, std::size_t i) {
 void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
-  if (note_masked(field, i, arena) || piece.cut.count == 0) {
+  if (note_masked(field, i, arena) || (piece.cut.count == 0 && !is_surname_behind_foreign(field, i))) {
     return;
   }
   // First the titles, which few pieces have.
@@ -277,6 +299,12 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   } else if ((is_short_name(piece.form()) && is_behind_body(field, i)) || title_before_short(field, i) != nullptr) {
     person.form = piece.form();  // 가람시 김율 시장
     person.called = names_in_word(person.form, false);
+  } else if (is_surname_behind_foreign(field, i)) {
+    person.form = arena.join(pieces[i - 1].text, piece.text);  // 젠슨 황 가람전자 대표
+    person.called.surname = piece.text;
+    person.called.first = pieces[i - 1].text;
+  } else if (i > 0 && is_surname_behind_foreign(field, i - 1)) {
+    return;  // 가람전자 of the same
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
              all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
              !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
@@ -288,7 +316,7 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   } else if (may_be_called(piece)) {
     person.form = piece.form();
     person.called = names_in_word(person.form, may_be_foreigner(piece));
-    person.sure = is_short_name(person.form) || may_be_rare_name(piece);
+    person.sure = is_short_name(person.form) || (piece.cut.doubtful == 0 && may_be_rare_name(person.form));
   } else if (piece.word == nullptr && piece.form().size() > syllable_bytes(4)) {
     person.form = piece.form();
     person.called = names_in_word(person.form, may_be_foreigner(piece));
@@ -396,14 +424,12 @@ KnownPersons::One KnownPersons::Bearing::all() const {
   return both;
 }
 
-const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title, bool former) const {
-  std::array<Bearing, 2> meant{};  // of those who are not sure, and of those who are
-  const auto titles = by_surname_.find(surname);
-  if (titles == by_surname_.end()) {
-    return nullptr;
-  }
-  for (const Bearers& bearers : titles->second) {
-    if (!is_kind_of(*bearers.title, title)) {
+std::array<KnownPersons::Bearing, 2> KnownPersons::bearers_of_kind(const std::vector<Bearers>& titles,
+                                                                   const Word& title, bool exact) const {
+  std::array<Bearing, 2> meant{};
+  for (const Bearers& bearers : titles) {
+    const bool other_rank = is_next_to(*bearers.title, title) || is_next_to(title, *bearers.title);
+    if (!is_kind_of(*bearers.title, title) || (exact && other_rank)) {
       continue;
     }
     for (std::size_t sure = 0; sure < meant.size(); ++sure) {
@@ -420,13 +446,29 @@ const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, con
       }
     }
   }
-  const Bearing& bearing = meant[meant[1].all().any ? 1 : 0];
-  One one = bearing.all();
-  if (!one.any) {
+  return meant;
+}
+
+const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title, bool former) const {
+  const auto titles = by_surname_.find(surname);
+  if (titles == by_surname_.end()) {
+    return nullptr;
+  }
+  const auto bearing_of = [&](bool exact) {
+    const std::array<Bearing, 2> meant = bearers_of_kind(titles->second, title, exact);
+    return meant[meant[1].all().any ? 1 : 0];
+  };
+  const auto one_of = [former](const Bearing& bearing) {
+    const One one = bearing.all();
+    return !one.several ? one : former ? bearing.former : bearing.present;  // 심 전 시장 is no 심 시장
+  };
+  const Bearing bearing = bearing_of(false);
+  if (!bearing.all().any) {
     return &title == &honorific() ? only_one(titles->second) : implied_by(titles->second, title);
   }
+  One one = one_of(bearing);
   if (one.several) {
-    one = former ? bearing.former : bearing.present;  // 심 전 시장 is no 심 시장
+    one = one_of(bearing_of(true));  // the 회장 and the 부회장 of one surname
   }
   // Two of them, or one whom nobody is to know: nobody.
   return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
@@ -477,7 +519,8 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   // 김남국 전 의원, 전군표(59) 전 국세청장: 전 belongs to the title.
   const bool of_title = (time_of(piece) & time_borne) != 0 && i > 0 &&
                         ((piece.follows && pieces[i - 1].bare()) || is_behind_remark(field, i));
-  if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title) {
+  const bool of_one_word = piece.has(trait_surname_and_title);  // 김씨의 변호인은
+  if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title && !of_one_word) {
     const bool between =
         (time_of(pieces[i + 1]) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() && pieces[i + 2].follows;
     former = between && (time_of(pieces[i + 1]) & time_former) != 0;
@@ -490,9 +533,8 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
       end = next.begin + next.cut.doubtful;
     }
   }
-  if (title == nullptr && piece.starts_eojeol && piece.has(trait_surname_and_title) &&
-      !is_plural(field, i)) {  // 이회장은
-    surname = first_chars(piece.text, 1);
+  if (piece.starts_eojeol && of_one_word && !is_plural(field, i)) {  // 이회장은
+    surname = piece.text.substr(0, surname_bytes(piece.form()));
     title = find_word(piece.form().substr(surname.size()));
     end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
   }

@@ -67,6 +67,9 @@ class KnownPersons {
   // Notes whom `name` and the title may mean; `sure` where the name is a surname and the person's form says so.
   void note_title(std::string_view name, std::size_t person, const Word& title, bool sure);
 
+  // Those of one name who bear a title of that kind: who are not sure, and who are. `exact`: but a 부회장 for a 회장.
+  std::array<Bearing, 2> bearers_of_kind(const std::vector<Bearers>& titles, const Word& title, bool exact) const;
+
   // The one person of that surname and kind of title, of those who are sure if there are any, and of several the one
   // who is `former` or not; nullptr: none or several.
   const Person* meant_by(std::string_view surname, const Word& title, bool former) const;

@@ -199,7 +199,9 @@ bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, s
   if (start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common)) {
     return true;  // 임명은 프란치스코 교황이
   }
-  const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 임이자 국민의힘 의원
+  // 임이자 국민의힘 의원, 김정은 북한 국무위원장
+  const bool body =
+      piece.word != nullptr && (piece.word->is(role_common_body) || (at == start + 1 && piece.word->is(role_country)));
   // 한화의 외국인 선수 is no 한화의, 권혁이 2번 타자로 no 권혁이
   return start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity));
 }
@@ -295,7 +297,9 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.place = before;
     titles.add(*title);
   } else if (next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next].bare() &&
-             may_be_organisation(pieces[next]) && title_ending(field, next + 1) != nullptr) {
+             (may_be_organisation(pieces[next]) ||
+              (pieces[next].word != nullptr && pieces[next].word->is(role_country))) &&
+             title_ending(field, next + 1) != nullptr) {  // 가람전자 창원지사장, 북한 국무위원장
     titles.company = next;
     titles.title = title_ending(field, next + 1);
     titles.add(*titles.title);

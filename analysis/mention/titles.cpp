@@ -1,8 +1,12 @@
 #include "analysis/mention/titles.h"
 
+#include <array>
+
+#include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/piece_reading.h"
+#include "analysis/sound/foreign.h"
 
 namespace ireum::analysis::mention {
 
@@ -15,6 +19,19 @@ bool is_short_name(std::string_view form) {
   return has_short_shape(form) && find_word(form) == nullptr;
 }
 
+bool may_be_rare_name(std::string_view form) {
+  constexpr std::uint32_t not_too_rare = 100;  // bearers of the surname, of a million
+  constexpr std::array<std::string_view, 6> ends_of_nouns = {"간", "님", "상", "씨", "인", "학"};
+  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr ||
+      (!has_surname(form, not_too_rare) && given_likelihood(form) < usual_given) || sound::looks_foreign(form) > 0) {
+    return false;
+  }
+  const std::string_view last = form.substr(syllable_bytes(2));
+  const Word* end = find_word(last);
+  return (end == nullptr || !end->is(role_org_part | role_org_same)) && !ends_with_one_of(form, ends_of_nouns) &&
+         !is_place(form) && !ends_adnominal(form);
+}
+
 bool is_personal_title(const Word* word, std::string_view before) {
   if (word == nullptr || !word->is(role_title)) {
     return false;
@@ -25,6 +42,9 @@ bool is_personal_title(const Word* word, std::string_view before) {
       noun != nullptr && noun->is(role_common) && word->title_kind == TitleKind::ambiguous;  // 정상 부부
   if (looks_like_person(before) || (word->title_group == group_polite && !of_noun)) {
     return true;
+  }
+  if ((word->is_title(title_own) || given_likelihood(before) >= usual_given) && may_be_rare_name(before)) {
+    return true;  // 노은님 작가; 견우진 대표
   }
   return (is_short_name(before) && word->is_title(title_own)) ||
          (noun != nullptr && noun->is(role_common_person) && word->title_kind != TitleKind::ambiguous);

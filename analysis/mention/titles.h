@@ -40,6 +40,10 @@ bool is_of_many(const Piece& piece);
 // (한은, 기은).
 bool is_short_name(std::string_view form);
 
+// Whether a form may be a surname and a given name that few bear, and hardly an organisation or another noun: 노태악.
+// Of what stands before a title that is a person's own, nearly all.
+bool may_be_rare_name(std::string_view form);
+
 // Whether `word` (or nullptr) is a title that says of what stands `before` it that it is a person.
 bool is_personal_title(const Word* word, std::string_view before);
 

@@ -612,6 +612,23 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
         "심재훈/by-title+p 심동욱/by-title+p", ""},
        {"김재훈 전 지사가 왔다. 김 전 지사는 웃었다.", "김재훈/by-title+p", ""},
        {"남재훈 경찰청장이 왔다. 남 신임 청장은 웃었다.", "남재훈/by-title+p", ""},
+       // The head and who stands next, of one surname.
+       {"변규석 회장이 왔다. 변규린 부회장이 왔다. 변 부회장은 웃었다. 변 회장은 울었다.",
+        "변규린/by-title+p 변규석/by-title+p", ""},
+       {"구자헌 명예회장이 갔다. 구본탁 회장이 왔다. 구 회장은 웃었다.", "구본탁/by-title+p", ""},
+       {"변규석 회장이 왔다. 변규린 회장이 왔다. 변 회장은 웃었다. 변 부회장은 갔다.", "", ""},
+       // A title written onto the surname, whatever stands behind it, and surnames of two syllables.
+       {"정재훈(45)이 왔다. 정씨의 변호인은 웃었다. 정씨의 남편은 갔다.", "정재훈/by-title+p 정재훈/by-title+p", ""},
+       {"남궁준 대표가 왔다. 남궁대표는 웃었다. 남궁씨는 갔다.", "남궁준/by-title+p 남궁준/by-title+p", ""},
+       // A country before the title, though the name may end with a particle.
+       {"김정은 북한 국무위원장이 왔다. 김 위원장은 웃었다.", "김정은/by-title+p", ""},
+       // A foreign name with a surname of one syllable, and its firm.
+       {"젠슨 황 엔비디아 최고경영자가 왔다. 황 최고경영자는 웃었다.", "젠슨황/by-title+p", ""},
+       {"제임스 킴 누리전자 회장이 왔다. 킴 회장은 웃었다.", "제임스킴/by-title+p", ""},
+       // Names that few bear, before titles that only persons have.
+       {"여운결 변호사가 왔다. 여 변호사는 웃었다.", "여운결/bare+p 여운결/by-title+p", ""},
+       {"누리팜 경이담 대표가 왔다. 경 대표는 웃었다.", "경이담/by-title+p", ""},
+       {"국제부 교수가 왔다. 사회학 박사가 왔다. 국 교수는 웃었다.", "", ""},
        // Whose government it is, its president is.
        {"윤가람 정부는 컸다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
        // A university and its institutes.
