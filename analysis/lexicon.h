@@ -14,7 +14,11 @@ namespace ireum::analysis {
 // A name is looked up by its key: analysis::normalize() of it without spaces ("sk hynix" by "skhynix"), which is the
 // key of query::parse_name().
 
-enum class LexiconType : std::uint8_t { person, company };
+enum class LexiconType : std::uint8_t {
+  person,
+  company,
+  place  // a city or region, which is neither
+};
 
 // What a name is to its entry.
 enum class LexiconName : std::uint8_t {

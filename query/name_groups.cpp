@@ -226,7 +226,7 @@ class Grouping {
   NameType bearer_of(const std::string& name, bool beside_korean) const {
     for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(name)) {
       if (match.widens()) {
-        return match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+        return type_of(match.entry.type);
       }
     }
     const analysis::Word* listed = analysis::find_word(name);

@@ -233,8 +233,8 @@ NameType known_type(std::string_view form) {
     if (match.spelling.word && !is_body) {
       return NameType::any;
     }
-    const NameType here = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
-    if (type != NameType::any && type != here) {
+    const NameType here = type_of(match.entry.type);
+    if (here == NameType::any || (type != NameType::any && type != here)) {
       return NameType::any;
     }
     type = here;

@@ -32,7 +32,7 @@ bool SuggestionList::add(const std::string& form, Reason reason, const std::stri
   suggestion.type = type_of(evident(index_.articles(), form));
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form, left_out_)) {
     if (match.widens()) {
-      suggestion.type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+      suggestion.type = type_of(match.entry.type);
     }
   }
   suggestion.reason = reason;

@@ -14,7 +14,7 @@ import lexicon_rows as rows_of
 
 FLAG_WORD, FLAG_SHARED = 1, 2
 MARKS_AT_ENDS = ".,&+!"
-TYPES = {"person": 0, "company": 1}
+TYPES = {"person": 0, "company": 1, "place": 2}
 
 
 def derived_keys(row, name):

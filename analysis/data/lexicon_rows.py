@@ -10,6 +10,7 @@ KINDS = {
     "company": {"listed", "company", "group", "bank", "finance", "startup", "service", "product", "media", "public", "party",
                 "university", "hospital", "school", "team", "union", "body", "country", "music"},
     "person": {"politics", "business", "sport", "art", "law", "science", "religion", "media", "history", "royal"},
+    "place": {"place"},
 }
 SOURCES = {"krx2018", "krx", "assembly2018", "aliases", "own", "press", "record"}
 MOST_ROWS_A_NAME = 8  # LexiconMatches in analysis/lexicon.h holds as many
@@ -117,7 +118,7 @@ class Lexicon:
             wrong("several official names")
         kinds = KINDS.get(row.cols["type"])
         if kinds is None:
-            wrong(f"type {row.cols['type']}, not person or company")
+            wrong(f"type {row.cols['type']}, not person, company or place")
         elif row.cols["kind"] not in kinds:
             wrong(f"kind {row.cols['kind']} is none of a {row.cols['type']}")
         if not row.list_of("source"):
@@ -178,7 +179,8 @@ def read_common(path):
             if not line.startswith("#") and line.strip():
                 word, notes = line.rstrip("\n").split("\t")[:2]
                 notes = set(notes.split(","))
-                if notes & {"noun", "person-like", "adverb"} and not notes & {"company", "person", "org"}:
+                word_kinds = {"noun", "adverb"} if "place" in notes else {"noun", "person-like", "adverb"}
+                if notes & word_kinds and not notes & {"company", "person", "org"}:
                     common.add(key_of(word))
     return common
 

@@ -8,7 +8,11 @@
 #include "analysis/foreign/candidates.h"
 #include "analysis/hangul.h"
 #include "analysis/ordinary.h"
+#include "analysis/person_shape.h"
+#include "analysis/sound/keys.h"
 #include "analysis/word_lists.h"
+#include "analysis/writing/japanese.h"
+#include "analysis/writing/tension.h"
 #include "query/variants/scripts.h"
 #include "query/variants/standing.h"
 
@@ -128,6 +132,40 @@ void add_by_spellings(VariantCollector& variants, const std::vector<analysis::so
     const std::string& form = standing[i].form;
     variants.add(form, Reason::spelling, analysis::count_chars(form) == least_syllables ? of_three : of_longer,
                  variants.to(form));
+  }
+}
+
+void add_japanese(VariantCollector& variants) {
+  constexpr double likely = 0.8;
+  constexpr std::size_t least_syllables = 3;  // of two, some other word is often written so (기아, 키아)
+  const Xapian::Database& articles = variants.index().articles();
+  const TypedName& name = variants.name();
+  if (name.words.size() != 1 || analysis::is_ordinary_or_common(name.key)) {
+    return;
+  }
+  for (const std::string& form : analysis::writing::other_japanese(name.key)) {
+    const bool korean = analysis::looks_like_person(name.key) && analysis::looks_like_person(form);  // 주지호, 추지호
+    const bool told =
+        analysis::count_chars(form) >= least_syllables || (!variants.stands() && is_often_told(articles, form));
+    if (!korean && told && is_standing(articles, form) && !variants.names_nothing(form)) {
+      variants.add(form, Reason::spelling, likely, variants.to(form));
+    }
+  }
+}
+
+void add_by_tension(VariantCollector& variants) {
+  constexpr double likely = 0.8;
+  constexpr std::size_t least_syllables = 3;
+  const TypedName& name = variants.name();
+  if (name.words.size() != 1 || !analysis::all_syllables(name.key) ||
+      analysis::count_chars(name.key) < least_syllables || !analysis::sound::may_be_foreign(name.key) ||
+      analysis::is_ordinary_or_common(name.key)) {
+    return;
+  }
+  for (const std::string& form : analysis::writing::other_tension(name.key)) {
+    if (is_standing(variants.index().articles(), form) && !variants.names_nothing(form)) {
+      variants.add(form, Reason::spelling, likely, variants.to(form));
+    }
   }
 }
 

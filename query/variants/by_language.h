@@ -15,4 +15,11 @@ void add_by_language(VariantCollector& variants, bool known);
 // and that is 비텐베르크. `spellings`: how the name may be spelled in Latin letters.
 void add_by_spellings(VariantCollector& variants, const std::vector<analysis::sound::HangulQuery::Spelled>& spellings);
 
+// Adds how else a name of one word in Hangul is written where it is Japanese: 다카이치 for 타카이치.
+void add_japanese(VariantCollector& variants);
+
+// Adds how else a foreign name of one word in Hangul is written with tense consonants, or without: 까르띠에 for
+// 카르티에.
+void add_by_tension(VariantCollector& variants);
+
 }  // namespace ireum::query

@@ -94,7 +94,9 @@ class BySound {
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
       add_matches(query, forms, least_english);
     }
-    if (!variants_.any_stands() && !variants_.stands()) {
+    if (variants_.stands()) {
+      add_words_beside_itself(variants_, words_);
+    } else if (!variants_.any_stands()) {
       add_by_words(variants_, words_);
     }
   }

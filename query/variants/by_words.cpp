@@ -10,6 +10,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/word_lists.h"
+#include "analysis/writing/japanese.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -25,11 +26,10 @@ class ByWords {
       : variants_(variants), name_(variants.name()), words_(words), articles_(variants.index().articles()) {}
 
   void add() {
-    constexpr std::size_t most_words = 3;
     if (name_.words.size() == 1) {
       add_written_as_one();
     }
-    if (name_.words.size() < 2 || name_.words.size() > most_words) {
+    if (!has_parts()) {
       return;
     }
     add_all_otherwise();
@@ -38,9 +38,20 @@ class ByWords {
     }
   }
 
+  void add_beside_itself() {
+    if (has_parts() && std::all_of(name_.words.begin(), name_.words.end(), analysis::all_syllables)) {
+      add_all_otherwise(least_beside_itself);
+    }
+  }
+
  private:
-  // What the words may be meets as a joined form.
-  void add_all_otherwise() {
+  bool has_parts() const {
+    constexpr std::size_t most_words = 3;
+    return name_.words.size() >= 2 && name_.words.size() <= most_words;
+  }
+
+  // What the words may be meets as a joined form. `least`: how likely all of them together write what was typed.
+  void add_all_otherwise(double least = 0) {
     constexpr std::size_t most_alternatives = 8;
     constexpr double joined_sounds = 0.7;
     std::vector<ScoredForm> names{{"", 1}};
@@ -60,7 +71,8 @@ class ByWords {
     constexpr std::size_t shown = 3;
     std::size_t count = 0;
     for (const ScoredForm& name : names) {
-      if (count < shown && is_standing(articles_, analysis::without_spaces(name.form))) {
+      const std::string form = analysis::without_spaces(name.form);
+      if (count < shown && name.score >= least && form != name_.key && is_standing(articles_, form)) {
         ++count;
         variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
       }
@@ -70,9 +82,13 @@ class ByWords {
   // Ways to write one word of a name, itself among them if it is Hangul.
   std::vector<ScoredForm> sounds_of_word(const std::string& word, std::size_t most) {
     constexpr double least = 0.05;
+    constexpr double as_japanese = 0.8;
     std::vector<ScoredForm> all;
     if (analysis::all_syllables(word)) {
       all.push_back({word, 1});
+      for (std::string& other : analysis::writing::other_japanese(word)) {
+        all.push_back({std::move(other), as_japanese});
+      }
       const std::vector<std::string> forms = words_.sounding_like(word, sounds_of_part, postings_of_part);
       for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
         if (match.confidence >= least) {
@@ -225,6 +241,8 @@ class ByWords {
   // How likely what stands beside a part, and the part itself, write what was typed.
   static constexpr double least_beside_part = 0.1;
   static constexpr double least_as_one = 0.15;  // where the parts meet is not said
+  // The same of all words of a name that articles have as it was typed.
+  static constexpr double least_beside_itself = 0.1;
 
   VariantCollector& variants_;
   const TypedName& name_;
@@ -236,6 +254,10 @@ class ByWords {
 
 void add_by_words(VariantCollector& variants, SoundLookup& words) {
   ByWords(variants, words).add();
+}
+
+void add_words_beside_itself(VariantCollector& variants, SoundLookup& words) {
+  ByWords(variants, words).add_beside_itself();
 }
 
 }  // namespace ireum::query

@@ -11,6 +11,7 @@
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/numerals.h"
 #include "analysis/writing/organisation.h"
 #include "analysis/writing/pinyin.h"
 #include "analysis/writing/roman.h"
@@ -55,6 +56,11 @@ class ByWriting {
     }
     if (scripts.hangul) {
       add_letters(writing::latin_of_letter_names(text));
+    }
+    if (scripts.hangul && !variants_.stands() && !variants_.any_stands() && !analysis::looks_like_person(name_.key)) {
+      for (const std::string& other : writing::digits_of_numerals(text)) {
+        add_converted(variants_, other, Reason::letters, sure_conversion);
+      }
     }
     if (scripts.latin) {
       add_letters(writing::hangul_of_latin_letters(analysis::without_marks(text)));

@@ -46,6 +46,8 @@ void add_all(VariantCollector& variants, const IndexReader& index, std::string& 
     return;  // of a single letter or syllable only its key and what a list holds may be meant
   }
   add_by_language(variants, known);
+  add_japanese(variants);
+  add_by_tension(variants);
   try {
     const KeyLookup words(index);
     add_hanja(variants, words);

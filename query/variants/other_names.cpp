@@ -61,7 +61,7 @@ bool add_other_names(VariantCollector& variants, const std::string& key, const s
                      std::optional<Reason> reason) {
   bool known = false;
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(key, variants.options().left_out)) {
-    const NameType type = match.entry.type == analysis::LexiconType::person ? NameType::person : NameType::company;
+    const NameType type = type_of(match.entry.type);
     // An ordinary word, or a name that several bear, says too little, unless no article holds it.
     if (!match.widens() && (variants.stands() || match.spelling.word) &&
         !is_meant(match, type, variants.options().type)) {

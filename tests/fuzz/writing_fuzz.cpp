@@ -13,10 +13,13 @@
 #include "analysis/normalize.h"
 #include "analysis/writing/candidate.h"
 #include "analysis/writing/hanja.h"
+#include "analysis/writing/japanese.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
+#include "analysis/writing/numerals.h"
 #include "analysis/writing/organisation.h"
 #include "analysis/writing/roman.h"
+#include "analysis/writing/tension.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -30,6 +33,13 @@ void check(const std::vector<Candidate>& candidates, std::size_t most) {
   for (const Candidate& candidate : candidates) {
     if (candidate.text.empty() || !(candidate.likelihood >= 0 && candidate.likelihood <= 1)) std::abort();
     if (normalize(candidate.text) != candidate.text) std::abort();
+  }
+}
+
+void check(const std::vector<std::string>& texts, std::size_t most) {
+  if (texts.size() > most) std::abort();
+  for (const std::string& text : texts) {
+    if (text.empty() || normalize(text) != text) std::abort();
   }
 }
 
@@ -57,6 +67,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string key = normalize(typed);
   if (without_marks(without_marks(key)) != without_marks(key)) std::abort();
+  check(other_japanese(key), 16);
+  check(other_tension(key), 15);
+  check(digits_of_numerals(key), 32);
 
   return 0;
 }

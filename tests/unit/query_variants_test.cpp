@@ -501,6 +501,47 @@ TEST_F(VariantIndex, AWordThatStandsVouchesForTheOneBesideIt) {
   EXPECT_EQ(found("스티븐 볼켄더"), Names{});
 }
 
+// Another spelling of the words, though articles have what was typed.
+TEST_F(VariantIndex, ANameOfTwoWordsKeepsItsOtherSpellingsWhereItStands) {
+  index({"라스 소렌센은 왔다. 라스 소렌센이 갔다.", "라르스 쇠렌센은 왔다. 라르스 쇠렌센이 갔다.",
+         "라스 모레노는 왔다.", "타카이치 사나코는 왔다.", "다카이치 사나코는 갔다."});
+  EXPECT_EQ(found("라스 소렌센"), Names{"라르스쇠렌센:spelling"});
+  EXPECT_EQ(found("라르스 쇠렌센"), Names{"라스소렌센:spelling"});
+  EXPECT_EQ(found("라스 모레노"), Names{});
+  EXPECT_EQ(found("타카이치 사나코"), Names{"다카이치사나코:spelling"});
+}
+
+TEST_F(VariantIndex, JapaneseNamesAreFoundByTheRulesAndByHabit) {
+  index({"다카이치 총리는 왔다.", "쓰카하라 데쓰야가 왔다. 쓰카하라 데쓰야는 갔다.", "도시바와 토시바가 컸다.",
+         "추지호 대표가 왔다."});
+  EXPECT_EQ(found("타카이치"), Names{"다카이치:spelling"});
+  EXPECT_EQ(found("츠카하라 테츠야"), Names{"쓰카하라데쓰야:spelling"});
+  EXPECT_EQ(found("도시바"), Names{"토시바:spelling"});
+  EXPECT_EQ(found("주지호"), Names{});  // Koreans of two surnames
+}
+
+TEST_F(VariantIndex, ForeignNamesAreFoundWithTenseConsonantsOrWithout) {
+  index({"빠르티뇽은 컸다. 빠르티뇽의 매장이 늘었다.", "카르티뇽은 컸다. 카르티뇽의 매장이 늘었다."});
+  EXPECT_TRUE(has(found("파르티뇽"), "빠르티뇽:spelling"));
+  EXPECT_TRUE(has(found("까르띠뇽"), "카르티뇽:spelling"));
+}
+
+TEST_F(VariantIndex, InnerMarksStandForOneAnother) {
+  index({"7·13문화재단은 컸다.", "한볕·가람합작은 컸다.", "노르보 일렉트릭은 컸다."});
+  EXPECT_EQ(found("7.13문화재단"), Names{"7·13문화재단:spelling"});
+  EXPECT_EQ(found("713문화재단"), Names{"7·13문화재단:spelling"});
+  EXPECT_EQ(found("칠일삼문화재단"), Names{"7·13문화재단:letters"});
+  EXPECT_TRUE(has(found("한볕-가람 합작"), "한볕·가람합작:spelling"));
+  EXPECT_TRUE(has(found("노르보-일렉트릭"), "노르보일렉트릭:spelling"));
+  EXPECT_EQ(found("7.14문화재단"), Names{});
+}
+
+TEST_F(VariantIndex, PlacesAreFoundByTheirOtherNames) {
+  index({"키이우에서 불이 났다.", "지린성 당국이 밝혔다."});
+  EXPECT_EQ(found("키예프"), Names{"키이우:former"});
+  EXPECT_EQ(found("길림성"), Names{"지린성:alias"});
+}
+
 // Typed without the space, and with another spelling of one part.
 TEST_F(VariantIndex, AWordThatStandsVouchesForWhatIsWrittenOntoIt) {
   index({"볼타리안 비르츠는 왔다. 볼타리안 비르츠가 갔다.", "노르보 일렉트릭은 컸다."});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/writing/letters.h"
+#include "analysis/writing/numerals.h"
 
 namespace ireum::analysis::writing {
 namespace {
@@ -111,6 +112,20 @@ TEST(LetterNames, OfAnyLengthAreAnsweredAtOnce) {
     EXPECT_LE(hangul_of_latin_letters(some).size(), 16U);
   }
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+}
+
+TEST(Numerals, AreReadByValueAndDigitByDigit) {
+  using Texts = std::vector<std::string>;
+  EXPECT_EQ(digits_of_numerals("이십일세기"), Texts{"21세기"});
+  EXPECT_EQ(digits_of_numerals("백이십명"), Texts{});  // a single syllable beside a number is no name
+  EXPECT_EQ(digits_of_numerals("육삼빌딩"), (Texts{"63빌딩", "6·3빌딩"}));
+  EXPECT_EQ(digits_of_numerals("오일팔재단"), (Texts{"518재단", "5·18재단", "51·8재단"}));
+  EXPECT_EQ(digits_of_numerals("제삼연륙교"), Texts{"제3연륙교"});
+  EXPECT_EQ(digits_of_numerals("일공일번지"), (Texts{"101번지", "1·01번지", "10·1번지"}));
+  EXPECT_EQ(digits_of_numerals("십백가람"), Texts{});
+  EXPECT_EQ(digits_of_numerals("이사오"), Texts{});
+  EXPECT_EQ(digits_of_numerals("가람"), Texts{});
+  EXPECT_EQ(digits_of_numerals(""), Texts{});
 }
 
 }  // namespace
