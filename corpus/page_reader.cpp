@@ -10,7 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/page_dates.h"
 #include "corpus/page_line.h"
+#include "corpus/page_signature.h"
+#include "corpus/page_text.h"
 #include "corpus/utf8.h"
 
 namespace ireum::corpus {
@@ -20,10 +23,6 @@ namespace {
 constexpr std::size_t header_reach = 200;
 // A reporter's line ends an article only behind this many characters of it.
 constexpr std::size_t signed_after = 120;
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
 
 // [begin, end) of lines.
 struct Span {
