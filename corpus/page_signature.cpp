@@ -117,4 +117,16 @@ std::optional<Signature> find_signature(std::string_view line) {
   return best;
 }
 
+std::string all_names_in(std::string_view text) {
+  std::string names;
+  while (const std::optional<Signature> signature = find_signature(text)) {
+    if (!contains(names, signature->names)) {
+      if (!names.empty()) names += ", ";
+      names += signature->names;
+    }
+    text.remove_prefix(signature->end);
+  }
+  return names;
+}
+
 }  // namespace ireum::corpus

@@ -15,6 +15,9 @@ struct Signature {
 };
 std::optional<Signature> find_signature(std::string_view line);
 
+// The names of all signatures in `text`, each once, separated by ", "; empty: there is none.
+std::string all_names_in(std::string_view text);
+
 // The first e-mail address in `text`, as offset and size in bytes; size 0: none.
 std::pair<std::size_t, std::size_t> find_email(std::string_view text);
 
