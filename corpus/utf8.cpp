@@ -21,7 +21,6 @@ bool continues(unsigned byte) {
 
 std::size_t invalid_utf8_at(std::string_view text) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  // Three bytes of a Hangul syllable and the next one's first: lead E?, two continuations, whatever follows.
   const std::size_t size = text.size();
   std::size_t i = 0;
   while (i < size) {
