@@ -36,6 +36,13 @@ struct Part {
   bool with_speed = true;
 };
 
+// The run of `engine` among `results`; null: it has none.
+const RunFile* run_of(const Results& results, std::string_view engine) {
+  const auto found =
+      std::find_if(results.runs.begin(), results.runs.end(), [&](const RunFile& run) { return run.engine == engine; });
+  return found == results.runs.end() ? nullptr : &*found;
+}
+
 std::string collection_line(const Collection& collection, const std::string& kind) {
   const Contents contents = count_contents(collection);
   std::string line = kind + " " + collection.name + ": ";
@@ -51,12 +58,10 @@ void score_parts(std::vector<Part*>& parts, const ReportCommand& command, const 
   const Results& results = *parts.front()->results;
   const Collection& collection = *parts.front()->collection;
   std::string worst_of = command.worst_of;
-  const auto has = [&](std::string_view name) {
-    return std::any_of(results.runs.begin(), results.runs.end(),
-                       [&](const RunFile& run) { return run.engine == name; });
-  };
-  if (worst_of.empty()) worst_of = has(kOurs) ? std::string(kOurs) : results.runs.front().engine;
-  if (!has(worst_of))
+  if (worst_of.empty()) {
+    worst_of = run_of(results, kOurs) != nullptr ? std::string(kOurs) : results.runs.front().engine;
+  }
+  if (run_of(results, worst_of) == nullptr)
     problems.push_back({results.folder.string(), 0, "holds no run of '" + worst_of + "' (--worst-of)"});
   for (const RunFile& file : results.runs) {
     std::vector<Topic> asked;
@@ -146,6 +151,46 @@ ReportSection part_section(Part& part, const ReportCommand& command, std::size_t
   return section;
 }
 
+// What is left of AP: a row a class of variants, a column an engine, both as they come.
+class ClassTable {
+ public:
+  // `figures`: as variants_table() makes them.
+  void add(const std::string& engine, const Table& figures) {
+    table_.columns.push_back(engine);
+    for (const auto& row : figures.rows) {
+      auto [cells, added] = rows_.try_emplace(row[0].text());
+      if (added) {
+        order_.push_back(row[0].text());
+        cells->second = {words(row[0].text()), {row[1].text(), "", false, true}};
+      }
+      cells->second.resize(table_.columns.size() - 1);
+      ReportCell cell;
+      if (!row[4].empty()) {
+        cell = with_interval(std::stod(row[4].text()), {std::stod(row[5].text()), std::stod(row[6].text())});
+      }
+      cells->second.push_back(cell);
+    }
+  }
+
+  ReportTable table() const {
+    ReportTable table = table_;
+    for (const std::string& kind : order_) {
+      std::vector<ReportCell>& row = table.rows.emplace_back(rows_.at(kind));
+      row.resize(table.columns.size());
+      mark_best_in_row(row, 2);
+    }
+    return table;
+  }
+
+ private:
+  ReportTable table_{"What is left of AP by class",
+                     "AP of the variants divided by AP of their base topics, with 95% bootstrap intervals.",
+                     {"class", "topics"},
+                     {}};
+  std::map<std::string, std::vector<ReportCell>> rows_;
+  std::vector<std::string> order_;
+};
+
 ReportSection variants_section(const Collection& collection, const Results& collection_results,
                                const Collection& variants, const Results& results, const ReportCommand& command,
                                std::vector<std::string>& notes, std::vector<Problem>& problems) {
@@ -157,12 +202,7 @@ ReportSection variants_section(const Collection& collection, const Results& coll
     const auto ids = topic_ids(table.base_topics);
     return std::set<std::string>(ids.begin(), ids.end());
   }();
-  ReportTable shown{"What is left of AP by class",
-                    "AP of the variants divided by AP of their base topics, with 95% bootstrap intervals.",
-                    {"class", "topics"},
-                    {}};
-  std::map<std::string, std::vector<ReportCell>> rows;
-  std::vector<std::string> order;
+  ClassTable classes;
   for (const RunFile& file : results.runs) {
     const TrecRun run = read_run(file, {&variants, &collection}, variants.topics, problems);
     if (!problems.empty()) return section;
@@ -172,9 +212,8 @@ ReportSection variants_section(const Collection& collection, const Results& coll
                                        [&](const auto& topic) { return base_ids.contains(std::string(topic.first)); });
     std::optional<TrecRun> base_run;
     if (!brings_bases) {
-      const auto same = std::find_if(collection_results.runs.begin(), collection_results.runs.end(),
-                                     [&](const RunFile& other) { return other.engine == file.engine; });
-      if (same == collection_results.runs.end()) {
+      const RunFile* same = run_of(collection_results, file.engine);
+      if (same == nullptr) {
         notes.push_back(file.engine + ": no answers to the base topics of " + variants.name +
                         "; left out of its table.");
         continue;
@@ -184,31 +223,11 @@ ReportSection variants_section(const Collection& collection, const Results& coll
     }
     const auto scored =
         score_variants(run, base_run ? *base_run : run, collection, variants, table, kAp, command.measure.score);
-    const Table figures = variants_table("", "AP", scored, command.measure.resampling);
-    shown.columns.push_back(file.engine);
-    for (const auto& row : figures.rows) {
-      auto [cells, added] = rows.try_emplace(row[0].text());
-      if (added) {
-        order.push_back(row[0].text());
-        cells->second = {words(row[0].text()), {row[1].text(), "", false, true}};
-      }
-      cells->second.resize(shown.columns.size() - 1);
-      ReportCell cell;
-      if (!row[4].empty()) {
-        cell = with_interval(std::stod(row[4].text()), {std::stod(row[5].text()), std::stod(row[6].text())});
-      }
-      cells->second.push_back(cell);
-    }
-  }
-  for (const std::string& kind : order) {
-    auto& row = rows[kind];
-    row.resize(shown.columns.size());
-    mark_best_in_row(row, 2);
-    shown.rows.push_back(row);
+    classes.add(file.engine, variants_table("", "AP", scored, command.measure.resampling));
   }
   section.paragraphs.push_back(std::to_string(variants.topics.size()) + " variants of " +
                                std::to_string(table.base_topics.size()) + " base topics.");
-  section.tables.push_back(std::move(shown));
+  section.tables.push_back(classes.table());
   return section;
 }
 
