@@ -12,9 +12,12 @@
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
 #include "tests/unit/growth.h"
+#include "tests/unit/repeated.h"
 
 namespace ireum::analysis {
 namespace {
+
+using tests::repeated;
 
 // A mention as rows write it: the form, its grade, then +p, +c, +w for what its neighbours say, # in a list, ?
 // doubtful.
@@ -969,15 +972,6 @@ std::size_t mentions_in_time(std::string_view body) {
     }
   }
   return analysis.mentions().size();
-}
-
-std::string repeated(std::string_view unit, std::size_t times) {
-  std::string text;
-  text.reserve(unit.size() * times);
-  for (std::size_t i = 0; i < times; ++i) {
-    text += unit;
-  }
-  return text;
 }
 
 TEST(Articles, IsDoneInTimeWithTenThousandLines) {
