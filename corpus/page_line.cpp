@@ -34,10 +34,7 @@ bool rights_mark(std::string_view line) {
 
 bool says_copyright(const PageLine& line) {
   if (line.size > 250) return false;
-  std::string lower(line.line);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string lower = lower_ascii(line.line);
   const bool forbids = contains(lower, "무단") && contains_any(lower, {"전재", "복제", "배포", "도용", "사용", "수집"});
   const bool says = contains_any(lower, {"copyright", "rights reserved", "저작권자"}) || forbids ||
                     (rights_mark(lower) && contains(lower, "금지"));
