@@ -64,20 +64,8 @@ std::size_t prefix_length(std::string_view piece) {
   if (piece.size() < least_chars || count_chars(piece) < least_chars) {
     return 0;
   }
-  for (std::size_t chars = 7; chars >= 4; --chars) {  // 주식회사 to 농업회사법인
-    const std::string_view prefix = first_chars(piece, chars);
-    if ((roles_at_end(prefix) & role_prefix_legal) == 0) {
-      continue;
-    }
-    if (prefix.size() >= piece.size() || count_chars(piece.substr(prefix.size())) < 2) {
-      continue;
-    }
-    const Word* word = find_word(prefix);
-    if (word != nullptr && word->is(role_prefix_legal)) {
-      return prefix.size();
-    }
-  }
-  return 0;
+  const std::size_t legal = legal_form_length(piece);
+  return legal > 0 && count_chars(piece.substr(legal)) >= 2 ? legal : 0;
 }
 
 // Sets what stands between `last`, the piece before, and `piece`, which begins with a letter of `script`.

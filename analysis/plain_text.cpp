@@ -21,14 +21,7 @@ std::size_t prefix_at(std::string_view text, std::size_t pos) {
   if (pos < text.size() && script_of(decode(text, pos, length)) == Script::hanja) {
     return length;
   }
-  for (std::size_t chars = 4; chars <= 7; ++chars) {  // 주식회사 to 농업회사법인
-    const std::string_view prefix = first_chars(text.substr(pos), chars);
-    const Word* word = find_word(prefix);
-    if (word != nullptr && word->is(role_prefix_legal)) {
-      return prefix.size();
-    }
-  }
-  return 0;
+  return legal_form_length(text.substr(pos));
 }
 
 // Where `name` ends in `text`, which begins with it at `pos` but for blanks, middle dots and capitals; 0: it does not.

@@ -204,6 +204,20 @@ std::uint32_t roles_at_end(std::string_view text) {
   return ~std::uint32_t{0};
 }
 
+std::size_t legal_form_length(std::string_view text) {
+  for (std::size_t chars = 4; chars <= 7; ++chars) {  // none of these begins with another
+    const std::string_view beginning = first_chars(text, chars);
+    if ((roles_at_end(beginning) & role_prefix_legal) == 0) {
+      continue;
+    }
+    const Word* word = find_word(beginning);
+    if (word != nullptr && word->is(role_prefix_legal)) {
+      return beginning.size();
+    }
+  }
+  return 0;
+}
+
 std::string_view title_group_name(std::uint16_t group) {
   return title_group_names[group];
 }

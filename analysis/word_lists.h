@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -243,6 +244,10 @@ bool begins_title(std::string_view typed);
 // The roles of all listed words that end as `text` does, in its last Hangul syllable: a word that ends `text`, or is
 // it, has none but of these. All roles where its last character is no syllable.
 std::uint32_t roles_at_end(std::string_view text);
+
+// The bytes of the legal form written as a word (주식회사, 농업회사법인) that `text` begins with; 0: it begins with
+// none.
+std::size_t legal_form_length(std::string_view text);
 
 // The name of a Word's title_group, its usual title: 회장; empty for 0.
 std::string_view title_group_name(std::uint16_t group);

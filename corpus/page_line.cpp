@@ -1,74 +1,22 @@
 #include "corpus/page_line.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
+#include "corpus/page_dates.h"
+#include "corpus/page_signature.h"
+#include "corpus/page_text.h"
 #include "corpus/utf8.h"
 
 namespace ireum::corpus {
 namespace {
-
-struct Char {
-  char32_t c = 0;
-  std::size_t offset = 0;
-};
-
-using Chars = std::vector<Char>;
-
-Chars decode(std::string_view text) {
-  Chars chars;
-  chars.reserve(text.size() / 2);
-  for (std::size_t i = 0; i < text.size();) {
-    Char next;
-    next.offset = i;
-    next.c = take_code_point(text, i);
-    chars.push_back(next);
-  }
-  return chars;
-}
-
-bool one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 
 bool closing_mark(char32_t c) {
   return one_of(c, U"\"'”’」』】]>)〉》＂");
 }
 bool full_stop(char32_t c) {
   return one_of(c, U".!?。！？．");
-}
-bool digit(char32_t c) {
-  return c >= '0' && c <= '9';
-}
-
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> parts) {
-  return std::any_of(parts.begin(), parts.end(), [text](std::string_view part) { return contains(text, part); });
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
-  return std::any_of(ends.begin(), ends.end(), [text](std::string_view end) { return text.ends_with(end); });
-}
-
-std::vector<std::string_view> split_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  std::size_t begin = std::string_view::npos;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t at = i;
-    if (is_white_space(take_code_point(text, i))) {
-      if (begin != std::string_view::npos) words.push_back(text.substr(begin, at - begin));
-      begin = std::string_view::npos;
-    } else if (begin == std::string_view::npos) {
-      begin = at;
-    }
-  }
-  if (begin != std::string_view::npos) words.push_back(text.substr(begin));
-  return words;
 }
 
 // The last syllables that particles and verb endings have; nouns of headlines seldom end so.
@@ -80,228 +28,13 @@ bool ends_like_a_particle(std::string_view word) {
   return size >= 2 && one_of(chars[size - 1].c, endings);
 }
 
-// ---- Dates
-
-struct Cursor {
-  const Chars* chars;
-  std::size_t at = 0;
-
-  char32_t peek(std::size_t ahead = 0) const { return at + ahead < chars->size() ? (*chars)[at + ahead].c : 0; }
-  void skip_space() {
-    while (is_white_space(peek())) ++at;
-  }
-  bool take(char32_t c) {
-    if (peek() != c) return false;
-    ++at;
-    return true;
-  }
-  bool take_text(std::u32string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (peek(i) != text[i]) return false;
-    }
-    at += text.size();
-    return true;
-  }
-  // A number of `least` to `most` digits that no digit follows, or -1.
-  int number(std::size_t least, std::size_t most) {
-    std::size_t size = 0;
-    int value = 0;
-    while (digit(peek(size))) {
-      if (++size > most) return -1;
-      value = value * 10 + static_cast<int>(peek(size - 1) - '0');
-    }
-    if (size < least) return -1;
-    at += size;
-    return value;
-  }
-};
-
-bool take_day(Cursor& cursor, bool& two_digit_year) {
-  const std::size_t start = cursor.at;
-  int year = cursor.number(4, 4);
-  two_digit_year = year < 0;
-  if (two_digit_year) {
-    cursor.at = start;
-    year = cursor.number(2, 2);
-    if (year < 0) return false;
-  } else if (year < 1900 || year > 2199) {
-    return false;
-  }
-  cursor.skip_space();
-  const char32_t mark = cursor.peek();
-  if (!one_of(mark, U".-/년")) return false;
-  ++cursor.at;
-  cursor.skip_space();
-  const int month = cursor.number(1, 2);
-  if (month < 1 || month > 12) return false;
-  cursor.skip_space();
-  if (!cursor.take(mark == U'년' ? U'월' : mark)) return false;
-  cursor.skip_space();
-  const int day = cursor.number(1, 2);
-  if (day < 1 || day > 31) return false;
-  if (mark == U'년') {
-    const std::size_t before = cursor.at;
-    cursor.skip_space();
-    if (!cursor.take(U'일')) cursor.at = before;
-  } else if (mark == '.') {
-    cursor.take('.');
-  }
-  return true;
-}
-
-bool take_half_day(Cursor& cursor) {
-  return cursor.take_text(U"오전") || cursor.take_text(U"오후") || cursor.take_text(U"AM") || cursor.take_text(U"PM") ||
-         cursor.take_text(U"am") || cursor.take_text(U"pm") || cursor.take_text(U"A.M.") || cursor.take_text(U"P.M.");
-}
-
-// A time behind a day; moves the cursor only if there is one.
-bool take_time(Cursor& cursor) {
-  Cursor ahead = cursor;
-  ahead.skip_space();
-  constexpr std::u32string_view weekdays = U"월화수목금토일";
-  if (ahead.peek() == '(' && one_of(ahead.peek(1), weekdays)) {
-    ahead.at += 2;
-    ahead.take_text(U"요일");
-    if (!ahead.take(')')) return false;
-  } else if (one_of(ahead.peek(), weekdays) && ahead.peek(1) == U'요' && ahead.peek(2) == U'일') {
-    ahead.at += 3;
-  }
-  ahead.skip_space();
-  if (one_of(ahead.peek(), U"T,|")) ++ahead.at;
-  ahead.skip_space();
-  take_half_day(ahead);
-  ahead.skip_space();
-  const int hour = ahead.number(1, 2);
-  if (hour < 0 || hour > 24) return false;
-  if (ahead.take(U'시')) {
-    Cursor minutes = ahead;
-    minutes.skip_space();
-    if (minutes.number(1, 2) >= 0 && minutes.take(U'분')) ahead = minutes;
-    cursor.at = ahead.at;
-    return true;
-  }
-  if (!ahead.take(':')) return false;
-  if (ahead.number(2, 2) < 0) return false;
-  Cursor seconds = ahead;
-  if (seconds.take(':') && seconds.number(2, 2) >= 0) {
-    Cursor fraction = seconds;
-    if (fraction.take('.') && fraction.number(1, 9) >= 0) seconds = fraction;
-    ahead = seconds;
-  }
-  Cursor zone = ahead;
-  if (zone.take('Z')) {
-    ahead = zone;
-  } else if ((zone.take('+') || zone.take('-')) && zone.number(2, 2) >= 0) {
-    zone.take(':');
-    if (zone.number(2, 2) >= 0) ahead = zone;
-  } else {
-    zone = ahead;
-    zone.skip_space();
-    if (take_half_day(zone)) ahead = zone;
-  }
-  cursor.at = ahead.at;
-  return true;
-}
-
-DateSpan::Label label_at_end(std::string_view text) {
-  while (!text.empty()) {
-    const std::string_view shorter = trim(text);
-    text = shorter;
-    if (ends_with_any(text, {":", "|", "-", "=", "."})) {
-      text.remove_suffix(1);
-    } else if (text.ends_with("일시") || text.ends_with("일자")) {  // 등록일시
-      text.remove_suffix(std::string_view("일시").size());
-    } else {
-      break;
-    }
-  }
-  if (ends_with_any(text, {"수정", "업데이트", "갱신", "변경", "수정일"})) return DateSpan::modified;
-  if (ends_with_any(text, {"입력", "등록", "승인", "작성", "게재", "발행", "송고", "게시", "입력일", "등록일", "승인일",
-                           "작성일", "게재일", "발행일", "게시일"})) {
-    return DateSpan::input;
-  }
-  return DateSpan::none;
-}
-
-// ---- Reporters
-
-constexpr std::array<std::string_view, 11> roles = {"논설위원", "칼럼니스트", "특파원", "통신원", "에디터", "해설위원",
-                                                    "기자",     "앵커",       "PD",     "피디",   "리포터"};
-
-bool boundary(char32_t c) {
-  return c == 0 || is_white_space(c) || one_of(c, U"[](){}<>【】〔〕〈〉=,·ㆍ・/|:;.-–—&+\"'“”‘’\u318D");
-}
-
-// Two to four Hangul syllables that begin with a surname. Desks (정치부) look alike, but for their last syllable.
-bool like_a_name(std::u32string_view word) {
-  constexpr std::u32string_view surnames =
-      U"김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추"
-      U"도소석"
-      U"선설마길연위표명기반왕금옥육인맹제모탁국어은편용라리량련로류림봉사상온예경빈복부목";
-  // Rare ones that begin many words too: only with a given name of two syllables.
-  constexpr std::u32string_view rare_surnames = U"감갈견경계단당돈동두묵범비승시아옹음좌태판팽피필형호화";
-  if (word.size() < 2 || word.size() > 4) return false;
-  if (!one_of(word[0], surnames) && (word.size() != 3 || !one_of(word[0], rare_surnames))) return false;
-  if (!std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; })) return false;
-  return !(word.size() >= 3 && one_of(word.back(), U"부팀국실"));
-}
-
-// The names that end at chars[end] (excluded), separated by middle dots or commas; the place where they begin, or
-// `end`.
-std::size_t names_before(const Chars& chars, std::size_t end) {
-  std::size_t begin = end;
-  std::size_t right = end;
-  for (;;) {
-    while (right > 0 && is_white_space(chars[right - 1].c)) --right;
-    std::size_t left = right;
-    while (left > 0 && !boundary(chars[left - 1].c)) --left;
-    std::u32string word;
-    for (std::size_t i = left; i < right; ++i) word += chars[i].c;
-    if (!like_a_name(word)) return begin;
-    begin = left;
-    right = left;
-    while (right > 0 && is_white_space(chars[right - 1].c)) --right;
-    if (right == 0 || !one_of(chars[right - 1].c, U",·ㆍ・/&\u318D")) return begin;
-    --right;
-  }
-}
-
-std::string text_between(std::string_view line, const Chars& chars, std::size_t begin, std::size_t end) {
-  const std::size_t to = end < chars.size() ? chars[end].offset : line.size();
-  return std::string(trim(line.substr(chars[begin].offset, to - chars[begin].offset)));
-}
-
-bool email_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
-         c == '-' || c == '+';
-}
-
-// The first e-mail address, as offset and size; size 0: none.
-std::pair<std::size_t, std::size_t> find_email(std::string_view text) {
-  for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
-    std::size_t begin = at;
-    while (begin > 0 && email_char(text[begin - 1])) --begin;
-    std::size_t end = at + 1;
-    while (end < text.size() && email_char(text[end])) ++end;
-    while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-    if (begin < at && text.substr(at + 1, end - at - 1).find('.') != std::string_view::npos)
-      return {begin, end - begin};
-  }
-  return {0, 0};
-}
-
-// ---- Kinds
-
 bool rights_mark(std::string_view line) {
   return contains_any(line, {"ⓒ", "©", "(c)", "(C)", "Ⓒ"});
 }
 
 bool says_copyright(const PageLine& line) {
   if (line.size > 250) return false;
-  std::string lower(line.line);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string lower = lower_ascii(line.line);
   const bool forbids = contains(lower, "무단") && contains_any(lower, {"전재", "복제", "배포", "도용", "사용", "수집"});
   const bool says = contains_any(lower, {"copyright", "rights reserved", "저작권자"}) || forbids ||
                     (rights_mark(lower) && contains(lower, "금지"));
@@ -420,16 +153,9 @@ bool is_prose(const PageLine& line) {
   return line.size >= 70 && line.words >= 12 && line.particles >= 0.4;
 }
 
-PageLine look_at(std::string_view text, bool after_blank) {
-  PageLine line;
-  line.line = text;
-  line.after_blank = after_blank;
-  line.size = count_code_points(text);
-  const std::vector<std::string_view> words = split_words(text);
-  line.words = words.size();
-  const auto ending = std::count_if(words.begin(), words.end(), ends_like_a_particle);
-  line.particles = static_cast<double>(ending) / static_cast<double>(words.size());
-  const Chars chars = decode(text);
+// Counts the sentences that end in `line`, and says how the last one does.
+void read_sentences(PageLine& line) {
+  const Chars chars = decode(line.line);
   for (std::size_t i = 0; i < chars.size(); ++i) {
     if (!full_stop(chars[i].c)) continue;
     std::size_t before = i;
@@ -451,17 +177,28 @@ PageLine look_at(std::string_view text, bool after_blank) {
     line.polite = one_of(last, U"요죠") || (last_but_one == U'니' && one_of(last, U"다까")) ||
                   (last_but_one == U'시' && last == U'오');
   }
-  if (says_copyright(line)) {
-    line.kind = PageLine::copyright;
-  } else if (is_date_line(line)) {
-    line.kind = PageLine::date;
-  } else if (is_caption(line)) {
-    line.kind = PageLine::caption;
-  } else if (is_signature_line(line)) {
-    line.kind = PageLine::signature;
-  } else if (is_prose(line)) {
-    line.kind = PageLine::prose;
-  }
+}
+
+PageLine::Kind kind_of(const PageLine& line) {
+  if (says_copyright(line)) return PageLine::copyright;
+  if (is_date_line(line)) return PageLine::date;
+  if (is_caption(line)) return PageLine::caption;
+  if (is_signature_line(line)) return PageLine::signature;
+  if (is_prose(line)) return PageLine::prose;
+  return PageLine::text;
+}
+
+PageLine look_at(std::string_view text, bool after_blank) {
+  PageLine line;
+  line.line = text;
+  line.after_blank = after_blank;
+  line.size = count_code_points(text);
+  const std::vector<std::string_view> words = split_words(text);
+  line.words = words.size();
+  const auto ending = std::count_if(words.begin(), words.end(), ends_like_a_particle);
+  line.particles = static_cast<double>(ending) / static_cast<double>(words.size());
+  read_sentences(line);
+  line.kind = kind_of(line);
   return line;
 }
 
@@ -528,80 +265,6 @@ std::size_t last_sentence_end(std::string_view line) {
     return after < chars.size() ? chars[after].offset : line.size();
   }
   return 0;
-}
-
-std::vector<DateSpan> find_dates(std::string_view line) {
-  std::vector<DateSpan> dates;
-  if (line.find_first_of("0123456789") == std::string_view::npos) return dates;
-  const Chars chars = decode(line);
-  for (std::size_t i = 0; i < chars.size(); ++i) {
-    if (!digit(chars[i].c)) continue;
-    if (i > 0 && (digit(chars[i - 1].c) || one_of(chars[i - 1].c, U".,-"))) continue;
-    Cursor cursor{&chars, i};
-    bool two_digit_year = false;
-    if (!take_day(cursor, two_digit_year)) continue;
-    DateSpan date;
-    date.begin = chars[i].offset;
-    date.has_time = take_time(cursor);
-    date.end = cursor.at < chars.size() ? chars[cursor.at].offset : line.size();
-    // The label is within the last few characters; looking further would cost the square of a long line.
-    const std::size_t label_begin = chars[i - std::min<std::size_t>(i, 12)].offset;
-    date.label = label_at_end(line.substr(label_begin, date.begin - label_begin));
-    if (two_digit_year && date.label == DateSpan::none) continue;
-    dates.push_back(date);
-    i = cursor.at - 1;
-  }
-  // "2025/02/04 09:12 송고": behind the last date, where it cannot belong to another.
-  if (!dates.empty() && dates.back().label == DateSpan::none) {
-    dates.back().label = date_label(trim(line.substr(dates.back().end)));
-  }
-  return dates;
-}
-
-DateSpan::Label date_label(std::string_view line) {
-  return count_code_points(line) <= 10 ? label_at_end(line) : DateSpan::none;
-}
-
-bool has_email(std::string_view text) {
-  return find_email(text).second > 0;
-}
-
-std::optional<Signature> find_signature(std::string_view line) {
-  const Chars chars = decode(line);
-  const auto index_of = [&](std::size_t offset) {
-    const auto found = std::lower_bound(chars.begin(), chars.end(), offset,
-                                        [](const Char& c, std::size_t wanted) { return c.offset < wanted; });
-    return static_cast<std::size_t>(found - chars.begin());
-  };
-  std::optional<Signature> best;
-  for (const std::string_view role : roles) {
-    for (std::size_t at = line.find(role); at != std::string_view::npos; at = line.find(role, at + 1)) {
-      const std::size_t role_begin = index_of(at);
-      const std::size_t role_end = index_of(at + role.size());
-      if (role_end < chars.size() && !boundary(chars[role_end].c)) continue;
-      std::size_t word = role_begin;
-      while (word > 0 && !boundary(chars[word - 1].c)) --word;
-      // 홍길동 기자, 홍길동기자, 홍길동 선임기자: three syllables before the role are a name, others only if none
-      // precedes.
-      std::size_t begin = role_begin;
-      std::size_t end = role_begin;
-      if (word == role_begin) {
-        begin = names_before(chars, role_begin);
-      } else {
-        const std::size_t before = names_before(chars, word);
-        if (role_begin - word != 3 && before < word) {
-          begin = before;
-          end = word;
-        } else {
-          begin = names_before(chars, role_begin);
-        }
-      }
-      if (begin == end) continue;
-      if (best && best->begin <= chars[begin].offset) continue;
-      best = Signature{chars[begin].offset, at + role.size(), text_between(line, chars, begin, end)};
-    }
-  }
-  return best;
 }
 
 std::vector<PageLine> split_page(std::string_view page, std::vector<std::string>& storage) {

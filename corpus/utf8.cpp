@@ -21,7 +21,6 @@ bool continues(unsigned byte) {
 
 std::size_t invalid_utf8_at(std::string_view text) {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  // Three bytes of a Hangul syllable and the next one's first: lead E?, two continuations, whatever follows.
   const std::size_t size = text.size();
   std::size_t i = 0;
   while (i < size) {
@@ -106,6 +105,14 @@ std::string with_whole_syllables(std::string_view text) {
     }
   }
   return std::string(text);
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
 }
 
 bool is_white_space(char32_t c) {

@@ -22,6 +22,9 @@ char32_t take_code_point(std::string_view text, std::size_t& offset);
 // `text` in NFC where it holds Hangul written in single letters of a syllable, U+1100 to U+11FF; else as it is.
 std::string with_whole_syllables(std::string_view text);
 
+// `text` with a to z for A to Z; all else stays.
+std::string lower_ascii(std::string_view text);
+
 // Unicode's White_Space.
 bool is_white_space(char32_t c);
 

@@ -137,6 +137,81 @@ class NoOutput : public std::streambuf {
   std::streamsize xsputn(const char* /*text*/, std::streamsize count) override { return count; }
 };
 
+// A file of topics, asked one after the other, perhaps several times.
+class TopicRun {
+ public:
+  TopicRun(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain)
+      : index_(index),
+        options_(options),
+        renderer_(renderer),
+        complain_(complain),
+        timing_(options.timing),
+        unread_(&nowhere_),
+        silent_(make_renderer(options.format, unread_, {})) {}
+
+  Outcome run(const std::vector<Topic>& topics) {
+    for (std::size_t round = 0; round < options_.repeat; ++round) {
+      for (const Topic& topic : topics) {
+        answer(topic, round == 0);
+      }
+    }
+    timing_.close();
+    if (!asked_) {
+      return Outcome::failed;  // as a single name that is refused
+    }
+    return found_ ? Outcome::found : Outcome::nothing;
+  }
+
+ private:
+  // `first`: it is asked for the first time, and answered; else it is only timed.
+  void answer(const Topic& topic, bool first) {
+    const auto refuse = [&](const std::string& why) {
+      if (first) {
+        complain_(options_.topics + ":" + std::to_string(topic.line) + ": " + why + "; left out");
+      }
+    };
+    if (!topic.refusal.empty()) {
+      refuse(topic.refusal);
+      return;
+    }
+    Request request = request_for(options_, renderer_);
+    request.name = topic.query;
+    request.type = topic.type;
+    request.partial = false;
+    request.left_out = parse_name(topic.left_out).key;
+    const Clock::time_point start = Clock::now();
+    const std::optional<Answer> answer = ask(index_, request, refuse, [this](const std::string& text) { note(text); });
+    if (!answer) {
+      return;
+    }
+    asked_ = true;
+    const Clock::time_point matched = Clock::now();
+    render(index_, *answer, topic.id, options_, request.offset, first ? renderer_ : *silent_);
+    timing_.add(topic.id, milliseconds(matched - start), milliseconds(Clock::now() - matched));
+    found_ = found_ || answer->total > 0;
+  }
+
+  // A note that many topics share is said once.
+  void note(const std::string& text) {
+    if (std::find(said_.begin(), said_.end(), text) == said_.end()) {
+      complain_(text);
+      said_.push_back(text);
+    }
+  }
+
+  const IndexReader& index_;
+  const Options& options_;
+  Renderer& renderer_;
+  const Complain& complain_;
+  TimingFile timing_;
+  NoOutput nowhere_;
+  std::ostream unread_;
+  const std::unique_ptr<Renderer> silent_;
+  std::vector<std::string> said_;
+  bool asked_ = false;
+  bool found_ = false;
+};
+
 }  // namespace
 
 std::optional<Answer> ask(const IndexReader& index, const Request& request, const Complain& refuse,
@@ -171,52 +246,7 @@ Outcome answer_topics(const IndexReader& index, const Options& options, Renderer
     complain(options.topics + ": no topics in it");
     return Outcome::failed;
   }
-  TimingFile timing(options.timing);
-  NoOutput nowhere;
-  std::ostream unread(&nowhere);
-  const std::unique_ptr<Renderer> silent = make_renderer(options.format, unread, {});
-  std::vector<std::string> said;  // a note that many topics share is said once
-  const auto note = [&](const std::string& text) {
-    if (std::find(said.begin(), said.end(), text) == said.end()) {
-      complain(text);
-      said.push_back(text);
-    }
-  };
-  bool asked = false;
-  bool found = false;
-  for (std::size_t round = 0; round < options.repeat; ++round) {
-    for (const Topic& topic : topics) {
-      const auto refuse = [&](const std::string& why) {
-        if (round == 0) {
-          complain(options.topics + ":" + std::to_string(topic.line) + ": " + why + "; left out");
-        }
-      };
-      if (!topic.refusal.empty()) {
-        refuse(topic.refusal);
-        continue;
-      }
-      Request request = request_for(options, renderer);
-      request.name = topic.query;
-      request.type = topic.type;
-      request.partial = false;
-      request.left_out = parse_name(topic.left_out).key;
-      const Clock::time_point start = Clock::now();
-      const std::optional<Answer> answer = ask(index, request, refuse, note);
-      if (!answer) {
-        continue;
-      }
-      asked = true;
-      const Clock::time_point matched = Clock::now();
-      render(index, *answer, topic.id, options, request.offset, round == 0 ? renderer : *silent);
-      timing.add(topic.id, milliseconds(matched - start), milliseconds(Clock::now() - matched));
-      found = found || answer->total > 0;
-    }
-  }
-  timing.close();
-  if (!asked) {
-    return Outcome::failed;  // as a single name that is refused
-  }
-  return found ? Outcome::found : Outcome::nothing;
+  return TopicRun(index, options, renderer, complain).run(topics);
 }
 
 Outcome show_article(const IndexReader& index, const Options& options, Renderer& renderer, const Complain& complain) {

@@ -129,10 +129,7 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
   }
 }
 
-void check_modes(const Typed& typed, const po::variables_map& map, const Options& options) {
-  const bool batch = map.count("topics") != 0;
-  const bool show = map.count("show") != 0;
-  const bool names_of = map.count("names-of") != 0;
+void check_not_empty(const po::variables_map& map, const Options& options) {
   for (const char* option : {"outlet", "names-of", "suggest", "aliases", "topics", "timing", "show", "byline"}) {
     if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
       throw UsageError(std::string("--") + option + " is empty");
@@ -141,6 +138,23 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if (std::find(options.db.begin(), options.db.end(), "") != options.db.end()) {
     throw UsageError("--db is empty");
   }
+}
+
+// What asks for hits says nothing of names: `mode`, which lists names, takes none of it but the option `taken`.
+void check_no_hits_asked(const po::variables_map& map, const std::string& mode, std::string_view taken) {
+  for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide",
+                             "loose", "any", "offset"}) {
+    if (option != taken && map.count(option) != 0 && !map[option].defaulted()) {
+      throw UsageError(mode + " takes no --" + option);
+    }
+  }
+}
+
+// Whether what is typed goes together.
+void check_modes(const Typed& typed, const po::variables_map& map, const Options& options) {
+  const bool batch = map.count("topics") != 0;
+  const bool show = map.count("show") != 0;
+  const bool names_of = map.count("names-of") != 0;
   if (batch && (show || !typed.names.empty() || !map["type"].defaulted())) {
     throw UsageError("--topics takes no NAME, no --type and no --show");
   }
@@ -168,14 +182,8 @@ void check_modes(const Typed& typed, const po::variables_map& map, const Options
   if (options.group && !map["offset"].defaulted()) {
     throw UsageError("--group takes no --offset");
   }
-  // What asks for hits says nothing of names.
-  for (const char* option : {"sort", "in", "type", "from", "to", "outlet", "not", "with", "byline", "exact", "wide",
-                             "loose", "any", "offset"}) {
-    const bool given = map.count(option) != 0 && !map[option].defaulted();
-    const bool taken = names_of ? std::string_view(option) == "type" : !suggest;
-    if (given && !taken) {
-      throw UsageError(std::string(names_of ? "--names-of" : "--suggest") + " takes no --" + option);
-    }
+  if (names_of || suggest) {
+    check_no_hits_asked(map, names_of ? "--names-of" : "--suggest", names_of ? "type" : "");
   }
   if (suggest && (options.request.limit == 0 || options.request.limit > most_suggestions)) {
     throw UsageError("--suggest takes a --limit from 1 to " + std::to_string(most_suggestions));
@@ -209,6 +217,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   }
   if (!options.help && !options.version) {
     understand(typed, map, options);
+    check_not_empty(map, options);
     check_modes(typed, map, options);
   }
   return options;

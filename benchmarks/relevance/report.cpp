@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <ostream>
 #include <set>
-#include <sstream>
-#include <stdexcept>
 #include <utility>
 
 #include "benchmarks/relevance/collection.h"
@@ -13,106 +10,21 @@
 #include "benchmarks/relevance/figures.h"
 #include "benchmarks/relevance/page.h"
 #include "benchmarks/relevance/plot.h"
+#include "benchmarks/relevance/report_runs.h"
+#include "benchmarks/relevance/report_tables.h"
 #include "benchmarks/relevance/search.h"
 #include "benchmarks/relevance/variants.h"
+#include "benchmarks/relevance/worst_topics.h"
 
 namespace ireum::relevance {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kOurs = "ireum";
-constexpr std::size_t kShownHits = 5;
-
 const Measure kAp{MeasureKind::kAveragePrecision, 0};
 const Measure kSetF{MeasureKind::kSetF, 0};
 
-// The answers of one engine: a folder with run.txt, and where they are known timing.tsv and index.txt; the first two
-// may be compressed.
-struct RunFile {
-  std::string engine;  // the folder's name
-  fs::path run;
-  fs::path timing;                                        // empty: none
-  std::map<std::string, std::string, std::less<>> facts;  // index.txt: engine, index_wall_s, index_bytes ...
-};
-
-struct Results {
-  fs::path folder;
-  std::vector<RunFile> runs;                                 // ours first, then by name
-  std::vector<std::pair<std::string, std::string>> missing;  // engine, reason: what peers.tsv says did not run
-};
-
-std::map<std::string, std::string, std::less<>> read_facts(const fs::path& path) {
-  std::map<std::string, std::string, std::less<>> facts;
-  if (!fs::exists(path)) return facts;
-  std::istringstream lines(read_file(path));
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t tab = line.find('\t');
-    if (tab != std::string::npos) facts.emplace(line.substr(0, tab), line.substr(tab + 1));
-  }
-  return facts;
-}
-
-// The file itself or compressed, as read_file takes it; empty where there is neither. Two of them are a problem, as
-// they may be of different days.
-fs::path find_packed(const fs::path& plain, std::vector<Problem>& problems) {
-  fs::path found;
-  for (const char* ending : {"", ".gz", ".xz"}) {
-    const fs::path path = plain.string() + ending;
-    if (!fs::exists(path)) continue;
-    if (!found.empty()) problems.push_back({path.string(), 0, "beside " + found.filename().string()});
-    found = path;
-  }
-  return found;
-}
-
-Results find_results(const fs::path& results, const std::string& name, std::vector<Problem>& problems) {
-  Results found;
-  found.folder = results / name;
-  std::error_code error;
-  if (!fs::is_directory(found.folder, error)) {
-    problems.push_back({found.folder.string(), 0, "is no folder of runs"});
-    return found;
-  }
-  for (const auto& entry : fs::directory_iterator(found.folder)) {
-    const fs::path& folder = entry.path();
-    const fs::path run = find_packed(folder / "run.txt", problems);
-    if (run.empty()) continue;
-    found.runs.push_back({folder.filename().string(), run, find_packed(folder / "timing.tsv", problems),
-                          read_facts(folder / "index.txt")});
-  }
-  std::sort(found.runs.begin(), found.runs.end(), [](const RunFile& a, const RunFile& b) {
-    const bool ours = a.engine == kOurs;
-    return ours != (b.engine == kOurs) ? ours : a.engine < b.engine;
-  });
-  if (fs::exists(found.folder / "peers.tsv")) {
-    const fs::path path = found.folder / "peers.tsv";
-    std::istringstream lines(read_file(path));
-    for (std::string line; std::getline(lines, line);) {
-      std::istringstream columns(line);
-      std::string engine;
-      std::string status;
-      std::string reason;
-      std::getline(columns, engine, '\t');
-      std::getline(columns, status, '\t');
-      std::getline(columns, reason);
-      if (status == "missing" || status == "failed") {
-        found.missing.emplace_back(std::move(engine), status.append(": ").append(reason));
-      }
-    }
-  }
-  if (found.runs.empty()) problems.push_back({found.folder.string(), 0, "holds no ENGINE/run.txt, plain, .gz or .xz"});
-  return found;
-}
-
 // Topics on which all engines are scored and what came out.
-struct Engine {
-  std::string name;
-  Scores scores;
-  std::vector<double> match_ms;
-  std::map<std::string, std::string, std::less<>> facts;
-};
-
 struct Part {
   const Collection* collection = nullptr;
   const Results* results = nullptr;
@@ -124,211 +36,11 @@ struct Part {
   bool with_speed = true;
 };
 
-ReportCell words(std::string text) {
-  return {std::move(text), "", false, false};
-}
-
-constexpr int kDecimals = 3;
-
-ReportCell with_interval(double value, const Interval& interval) {
-  return {Cell::figure(value, kDecimals).text(),
-          Cell::figure(interval.low, kDecimals).text() + "–" + Cell::figure(interval.high, kDecimals).text(), false,
-          true};
-}
-
-ReportCell number(double value, int decimals) {
-  return {Cell::figure(value, decimals).text(), "", false, true};
-}
-
-// Marks the greatest figure among the cells, as printed; several where they print alike.
-void mark_best(const std::vector<ReportCell*>& cells) {
-  std::optional<double> best;
-  for (const ReportCell* cell : cells) {
-    if (cell->numeric && (!best || std::stod(cell->text) > *best)) best = std::stod(cell->text);
-  }
-  for (ReportCell* cell : cells) cell->best = cell->numeric && std::stod(cell->text) == *best;
-}
-
-void mark_best_in_columns(ReportTable& table, std::size_t first, std::size_t last) {
-  for (std::size_t c = first; c < last; ++c) {
-    std::vector<ReportCell*> cells;
-    for (auto& row : table.rows) cells.push_back(&row[c]);
-    mark_best(cells);
-  }
-}
-
-ReportTable engines_table(const Part& part, std::size_t shown_measures, const Resampling& how) {
-  ReportTable table{"Engines", "Means over the topics with 95% bootstrap intervals.", {"engine"}, {}};
-  const auto& measures = part.engines.front().scores.measures;
-  for (std::size_t m = 0; m < shown_measures; ++m) table.columns.push_back(measure_name(measures[m]));
-  for (const Engine& engine : part.engines) {
-    std::vector<ReportCell> row = {words(engine.name)};
-    const auto intervals = bootstrap_means(engine.scores.values, how);
-    for (std::size_t m = 0; m < shown_measures; ++m) {
-      row.push_back(with_interval(mean(engine.scores.values[m]), intervals[m]));
-    }
-    table.rows.push_back(std::move(row));
-  }
-  mark_best_in_columns(table, 1, table.columns.size());
-  return table;
-}
-
-// Times are those of all topics that the run answers, so they are told once for a collection.
-std::optional<ReportTable> speed_table(const Part& part) {
-  ReportTable table{"Speed",
-                    "Match time of all topics asked; building the index in seconds, its size in megabytes.",
-                    {"engine", "p50 ms", "p95 ms", "p99 ms", "index s", "index MB"},
-                    {}};
-  bool known = false;
-  for (const Engine& engine : part.engines) {
-    std::vector<ReportCell> row = {words(engine.name)};
-    for (const double percent : {50.0, 95.0, 99.0}) {
-      row.push_back(engine.match_ms.empty() ? ReportCell() : number(percentile(engine.match_ms, percent), 2));
-    }
-    for (const auto& [fact, unit] : {std::pair("index_wall_s", 1.0), std::pair("index_bytes", 1e6)}) {
-      const auto figure = engine.facts.find(fact);
-      row.push_back(figure == engine.facts.end() ? ReportCell()
-                                                 : number(std::strtod(figure->second.c_str(), nullptr) / unit, 1));
-    }
-    known = known || std::any_of(row.begin() + 1, row.end(), [](const ReportCell& cell) { return cell.numeric; });
-    table.rows.push_back(std::move(row));
-  }
-  if (!known) return std::nullopt;
-  return table;
-}
-
-std::optional<ReportTable> types_table(const Part& part, const Resampling& how) {
-  std::map<std::string, std::string, std::less<>> type_of;
-  for (const Topic& topic : part.topics) type_of.emplace(topic.id, topic.type);
-  const auto groups = group_topics(part.engines.front().scores, type_of);
-  if (groups.size() < 2) return std::nullopt;
-  ReportTable table{"By type", "AP and F1 of the returned set, with the number of topics.", {"engine"}, {}};
-  for (const auto& [type, positions] : groups) {
-    for (const Measure& measure : {kAp, kSetF}) {
-      table.columns.push_back(type + " (" + std::to_string(positions.size()) + ") " + measure_name(measure));
-    }
-  }
-  for (const Engine& engine : part.engines) {
-    std::vector<ReportCell> row = {words(engine.name)};
-    for (const auto& [type, positions] : groups) {
-      std::vector<std::vector<double>> columns(2);
-      for (const std::size_t position : positions) {
-        columns[0].push_back(engine.scores.of(kAp)[position]);
-        columns[1].push_back(engine.scores.of(kSetF)[position]);
-      }
-      const auto intervals = bootstrap_means(columns, how);
-      for (std::size_t m = 0; m < 2; ++m) row.push_back(with_interval(mean(columns[m]), intervals[m]));
-    }
-    table.rows.push_back(std::move(row));
-  }
-  mark_best_in_columns(table, 1, table.columns.size());
-  return table;
-}
-
-// A row a value of a column of attributes.tsv, such as the classes of traps, and a column an engine.
-ReportTable attribute_table(const Part& part, const std::string& column,
-                            const std::map<std::string, std::string, std::less<>>& value_of, const Resampling& how) {
-  ReportTable table{
-      "By " + column, "AP by " + column + " of the topics, with 95% bootstrap intervals.", {column, "topics"}, {}};
-  for (const Engine& engine : part.engines) table.columns.push_back(engine.name);
-  for (const auto& [value, positions] : group_topics(part.engines.front().scores, value_of)) {
-    std::vector<ReportCell> row = {words(value), {std::to_string(positions.size()), "", false, true}};
-    for (const Engine& engine : part.engines) {
-      std::vector<std::vector<double>> figures(1);
-      for (const std::size_t position : positions) figures[0].push_back(engine.scores.of(kAp)[position]);
-      row.push_back(with_interval(mean(figures[0]), bootstrap_means(figures, how).front()));
-    }
-    std::vector<ReportCell*> cells;
-    for (std::size_t c = 2; c < row.size(); ++c) cells.push_back(&row[c]);
-    mark_best(cells);
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
-// Up to `width` characters of the body from a little before the query, or from its start.
-std::string snippet(const ArticleText& article, const std::string& query) {
-  constexpr std::size_t kBefore = 60;   // bytes
-  constexpr std::size_t kLength = 240;  // bytes
-  const std::string& body = article.body;
-  const auto character_start = [&](std::size_t at) {
-    while (at < body.size() && (static_cast<unsigned char>(body[at]) & 0xC0) == 0x80) ++at;
-    return std::min(at, body.size());
-  };
-  const std::size_t found = body.find(query);
-  const std::size_t start = found == std::string::npos || found < kBefore ? 0 : character_start(found - kBefore);
-  const std::size_t end = character_start(std::min(body.size(), start + kLength));
-  return (start > 0 ? "…" : "") + body.substr(start, end - start) + (end < body.size() ? "…" : "");
-}
-
-std::vector<WorstTopic> worst_topics(const TrecRun& run, const Collection& collection, const std::vector<Topic>& topics,
-                                     const Scores& scores, const ReportCommand& command) {
-  std::map<std::string, const Topic*> known;
-  for (const Topic& topic : topics) known.emplace(topic.id, &topic);
-  std::vector<std::size_t> order(scores.topics.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto& values = scores.of(kAp);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-
-  const int level = command.measure.score.level;
-  std::vector<WorstTopic> worst;
-  for (const std::size_t position : order) {
-    if (worst.size() == command.worst || values[position] >= 1) break;
-    const std::string& id = scores.topics[position];
-    const auto hits = run.topics.find(id);
-    const auto unjudged = collection.unjudged.find(id);
-    const TopicJudgments& judged = collection.qrels.find(id)->second;
-    const TopicAnswer answer =
-        judge(hits == run.topics.end() ? nullptr : &hits->second, judged,
-              unjudged == collection.unjudged.end() ? nullptr : &unjudged->second, command.measure.score);
-    WorstTopic topic{id,
-                     known[id]->type,
-                     command.ids_only ? "" : known[id]->query,
-                     Cell::figure(values[position], kDecimals).text(),
-                     "",
-                     {},
-                     {}};
-    std::set<std::string_view> found;
-    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
-      if (answer.grades.ranked[i] >= level) {
-        found.insert(answer.hits[i].article);
-      } else if (topic.wrong.size() < kShownHits) {
-        topic.wrong.push_back({i + 1, std::string(answer.hits[i].article), ""});
-      }
-    }
-    std::set<std::string> missed;
-    std::size_t relevant = 0;
-    for (const auto& [article, judgment] : judged) {
-      if (judgment.grade < level) continue;
-      ++relevant;
-      if (!found.contains(article)) missed.insert(article);
-    }
-    for (const std::string& article : missed) {
-      if (topic.missed.size() < kShownHits) topic.missed.push_back({0, article, ""});
-    }
-    if (relevant == 0) continue;  // nothing could have been found
-    topic.found = std::to_string(found.size()) + " of " + std::to_string(relevant);
-    worst.push_back(std::move(topic));
-  }
-  return worst;
-}
-
-void add_snippets(std::vector<WorstTopic>& worst, const Collection& collection) {
-  std::set<std::string> ids;
-  for (const WorstTopic& topic : worst) {
-    for (const auto* hits : {&topic.wrong, &topic.missed}) {
-      for (const WrongHit& hit : *hits) ids.insert(hit.article);
-    }
-  }
-  const auto articles = read_articles({collection.corpus()}, ids);
-  for (WorstTopic& topic : worst) {
-    for (auto* hits : {&topic.wrong, &topic.missed}) {
-      for (WrongHit& hit : *hits) {
-        const auto article = articles.find(hit.article);
-        if (article != articles.end()) hit.snippet = snippet(article->second, topic.query);
-      }
-    }
-  }
+// The run of `engine` among `results`; null: it has none.
+const RunFile* run_of(const Results& results, std::string_view engine) {
+  const auto found =
+      std::find_if(results.runs.begin(), results.runs.end(), [&](const RunFile& run) { return run.engine == engine; });
+  return found == results.runs.end() ? nullptr : &*found;
 }
 
 std::string collection_line(const Collection& collection, const std::string& kind) {
@@ -340,33 +52,16 @@ std::string collection_line(const Collection& collection, const std::string& kin
          ".";
 }
 
-// Reads one run and checks that the collection knows its topics.
-TrecRun read_run(const RunFile& file, const std::vector<const Collection*>& knowing, const std::vector<Topic>& asked,
-                 std::vector<Problem>& problems) {
-  TrecRun run = parse_run(read_file(file.run), file.run.string(), problems);
-  Judgments all;
-  for (const Collection* collection : knowing) {
-    for (const Judgments* pairs : {&collection->qrels, &collection->unjudged}) {
-      for (const auto& [topic, articles] : *pairs) all.try_emplace(topic);
-    }
-  }
-  for (const Problem& problem : unknown_topics(run, file.run.string(), all, {}, topic_ids(asked)))
-    problems.push_back(problem);
-  return run;
-}
-
 // Scores all runs of one collection on its parts; a run is read once.
 void score_parts(std::vector<Part*>& parts, const ReportCommand& command, const std::vector<Measure>& measures,
                  std::vector<Problem>& problems) {
   const Results& results = *parts.front()->results;
   const Collection& collection = *parts.front()->collection;
   std::string worst_of = command.worst_of;
-  const auto has = [&](std::string_view name) {
-    return std::any_of(results.runs.begin(), results.runs.end(),
-                       [&](const RunFile& run) { return run.engine == name; });
-  };
-  if (worst_of.empty()) worst_of = has(kOurs) ? std::string(kOurs) : results.runs.front().engine;
-  if (!has(worst_of))
+  if (worst_of.empty()) {
+    worst_of = run_of(results, kOurs) != nullptr ? std::string(kOurs) : results.runs.front().engine;
+  }
+  if (run_of(results, worst_of) == nullptr)
     problems.push_back({results.folder.string(), 0, "holds no run of '" + worst_of + "' (--worst-of)"});
   for (const RunFile& file : results.runs) {
     std::vector<Topic> asked;
@@ -425,18 +120,20 @@ ReportSection part_section(Part& part, const ReportCommand& command, std::size_t
   if (!first.unscored.empty())
     line += " " + std::to_string(first.unscored.size()) + " topics have no judgment and are not scored.";
   section.paragraphs.push_back(line);
-  section.tables.push_back(engines_table(part, shown_measures, command.measure.resampling));
-  if (auto types = types_table(part, command.measure.resampling)) section.tables.push_back(std::move(*types));
+  section.tables.push_back(engines_table(part.engines, shown_measures, command.measure.resampling));
+  if (auto types = types_table(part.engines, part.topics, command.measure.resampling))
+    section.tables.push_back(std::move(*types));
   if (fs::exists(part.collection->attributes())) {
     const fs::path file = part.collection->attributes();
     const Attributes attributes = parse_attributes(read_file(file), file.string(), problems);
     for (const std::string& column : attributes.columns) {
       if (column == "topic" || column == "type" || column == "query") continue;
       const auto value_of = attribute_of_topics(*part.collection, part.topics, column, problems);
-      section.tables.push_back(attribute_table(part, column, value_of, command.measure.resampling));
+      section.tables.push_back(attribute_table(part.engines, column, value_of, command.measure.resampling));
     }
   }
-  if (auto speed = part.with_speed ? speed_table(part) : std::nullopt) section.tables.push_back(std::move(*speed));
+  if (auto speed = part.with_speed ? speed_table(part.engines) : std::nullopt)
+    section.tables.push_back(std::move(*speed));
   std::vector<Curve> curves;
   for (const Engine& engine : part.engines) {
     curves.push_back({engine.name, engine.scores.precision_at_recall,
@@ -454,6 +151,46 @@ ReportSection part_section(Part& part, const ReportCommand& command, std::size_t
   return section;
 }
 
+// What is left of AP: a row a class of variants, a column an engine, both as they come.
+class ClassTable {
+ public:
+  // `figures`: as variants_table() makes them.
+  void add(const std::string& engine, const Table& figures) {
+    table_.columns.push_back(engine);
+    for (const auto& row : figures.rows) {
+      auto [cells, added] = rows_.try_emplace(row[0].text());
+      if (added) {
+        order_.push_back(row[0].text());
+        cells->second = {words(row[0].text()), {row[1].text(), "", false, true}};
+      }
+      cells->second.resize(table_.columns.size() - 1);
+      ReportCell cell;
+      if (!row[4].empty()) {
+        cell = with_interval(std::stod(row[4].text()), {std::stod(row[5].text()), std::stod(row[6].text())});
+      }
+      cells->second.push_back(cell);
+    }
+  }
+
+  ReportTable table() const {
+    ReportTable table = table_;
+    for (const std::string& kind : order_) {
+      std::vector<ReportCell>& row = table.rows.emplace_back(rows_.at(kind));
+      row.resize(table.columns.size());
+      mark_best_in_row(row, 2);
+    }
+    return table;
+  }
+
+ private:
+  ReportTable table_{"What is left of AP by class",
+                     "AP of the variants divided by AP of their base topics, with 95% bootstrap intervals.",
+                     {"class", "topics"},
+                     {}};
+  std::map<std::string, std::vector<ReportCell>> rows_;
+  std::vector<std::string> order_;
+};
+
 ReportSection variants_section(const Collection& collection, const Results& collection_results,
                                const Collection& variants, const Results& results, const ReportCommand& command,
                                std::vector<std::string>& notes, std::vector<Problem>& problems) {
@@ -465,12 +202,7 @@ ReportSection variants_section(const Collection& collection, const Results& coll
     const auto ids = topic_ids(table.base_topics);
     return std::set<std::string>(ids.begin(), ids.end());
   }();
-  ReportTable shown{"What is left of AP by class",
-                    "AP of the variants divided by AP of their base topics, with 95% bootstrap intervals.",
-                    {"class", "topics"},
-                    {}};
-  std::map<std::string, std::vector<ReportCell>> rows;
-  std::vector<std::string> order;
+  ClassTable classes;
   for (const RunFile& file : results.runs) {
     const TrecRun run = read_run(file, {&variants, &collection}, variants.topics, problems);
     if (!problems.empty()) return section;
@@ -480,9 +212,8 @@ ReportSection variants_section(const Collection& collection, const Results& coll
                                        [&](const auto& topic) { return base_ids.contains(std::string(topic.first)); });
     std::optional<TrecRun> base_run;
     if (!brings_bases) {
-      const auto same = std::find_if(collection_results.runs.begin(), collection_results.runs.end(),
-                                     [&](const RunFile& other) { return other.engine == file.engine; });
-      if (same == collection_results.runs.end()) {
+      const RunFile* same = run_of(collection_results, file.engine);
+      if (same == nullptr) {
         notes.push_back(file.engine + ": no answers to the base topics of " + variants.name +
                         "; left out of its table.");
         continue;
@@ -492,33 +223,11 @@ ReportSection variants_section(const Collection& collection, const Results& coll
     }
     const auto scored =
         score_variants(run, base_run ? *base_run : run, collection, variants, table, kAp, command.measure.score);
-    const Table figures = variants_table("", "AP", scored, command.measure.resampling);
-    shown.columns.push_back(file.engine);
-    for (const auto& row : figures.rows) {
-      auto [cells, added] = rows.try_emplace(row[0].text());
-      if (added) {
-        order.push_back(row[0].text());
-        cells->second = {words(row[0].text()), {row[1].text(), "", false, true}};
-      }
-      cells->second.resize(shown.columns.size() - 1);
-      ReportCell cell;
-      if (!row[4].empty()) {
-        cell = with_interval(std::stod(row[4].text()), {std::stod(row[5].text()), std::stod(row[6].text())});
-      }
-      cells->second.push_back(cell);
-    }
-  }
-  for (const std::string& kind : order) {
-    auto& row = rows[kind];
-    row.resize(shown.columns.size());
-    std::vector<ReportCell*> cells;
-    for (std::size_t c = 2; c < row.size(); ++c) cells.push_back(&row[c]);
-    mark_best(cells);
-    shown.rows.push_back(row);
+    classes.add(file.engine, variants_table("", "AP", scored, command.measure.resampling));
   }
   section.paragraphs.push_back(std::to_string(variants.topics.size()) + " variants of " +
                                std::to_string(table.base_topics.size()) + " base topics.");
-  section.tables.push_back(std::move(shown));
+  section.tables.push_back(classes.table());
   return section;
 }
 

@@ -191,14 +191,18 @@ void report_held_out(const Spellings& held, const OwnedTables& english) {
             << share(static_cast<double>(fourth)) << ", mean log P(form | name) " << share(log_p) << '\n';
 }
 
-int run(const Options& options) {
+// The names of the lists, parted.
+struct Names {
+  Spellings learned;     // to learn from
+  Spellings held;        // of the part that is held out, to see how well the rest tells them
+  std::size_t left = 0;  // how many are not learned from
+};
+
+Names part_names(const Options& options) {
   LeaveOut leave_out;
   if (!options.collections.empty()) {
     leave_out_collections(options.collections, leave_out);
   }
-  Spellings spellings;
-  Spellings held;
-  std::size_t left = 0;
   LeaveOut held_out;
   const Spellings all = read_spellings(options.names);
   for (const auto& [latin, forms] : all) {
@@ -210,24 +214,30 @@ int run(const Options& options) {
       }
     }
   }
+  Names names;
   for (const auto& [latin, forms] : all) {
     bool out = leave_out.holds(latin) || held_out.holds(latin);
     for (const std::string& form : forms) {
       out = out || leave_out.holds(form) || held_out.holds(form);
     }
     if (!leave_out.holds(latin) && held_out.holds(latin)) {
-      held[latin] = forms;
+      names.held[latin] = forms;
     }
     if (out) {
-      ++left;
+      ++names.left;
     } else {
-      spellings[latin] = forms;
+      names.learned[latin] = forms;
     }
   }
-  std::cerr << spellings.size() << " names learned from, " << left << " left out\n";
+  return names;
+}
 
-  const std::vector<Pair> english = english_pairs(spellings);
-  std::cerr << "English: " << english.size() << " pairs\n";
+OwnedTables learn_english(const Spellings& spellings, const Options& options) {
+  const std::vector<Pair> pairs = english_pairs(spellings);
+  std::cerr << "English: " << pairs.size() << " pairs\n";
+  if (!options.english.empty()) {
+    return read(options.english);
+  }
   AlignOptions align;
   align.min_left = 1;
   align.max_left = 2;
@@ -237,28 +247,37 @@ int run(const Options& options) {
   ngrams.least_two = options.least_two;
   ngrams.least_more = options.least_more;
   ngrams.order = options.order_english;
-  const OwnedTables english_tables = options.english.empty() ? learn(english, align, ngrams) : read(options.english);
-  write(english_tables, options.out + "/english.tsv", "", true);
-  if (!held.empty()) {
-    report_held_out(held, english_tables);
+  return learn(pairs, align, ngrams);
+}
+
+OwnedTables learn_hangul(const Spellings& spellings, const OwnedTables& english, const Options& options) {
+  const std::vector<Pair> pairs = hangul_pairs(spellings, english, options);
+  std::cerr << "Hangul: " << pairs.size() << " pairs\n";
+  AlignOptions align;
+  align.same_alphabet = true;
+  align.least = options.least_pair;
+  NgramOptions ngrams;
+  ngrams.order = options.order_pair;
+  ngrams.least_more = options.least_more;
+  ngrams.discount = options.discount;
+  ngrams.least_two = options.least_two;
+  return learn(pairs, align, ngrams);
+}
+
+int run(const Options& options) {
+  const Names names = part_names(options);
+  std::cerr << names.learned.size() << " names learned from, " << names.left << " left out\n";
+  const OwnedTables english = learn_english(names.learned, options);
+  write(english, options.out + "/english.tsv", "", true);
+  if (!names.held.empty()) {
+    report_held_out(names.held, english);
   }
   if (options.only_english) {
     return 0;
   }
-
-  const std::vector<Pair> hangul = hangul_pairs(spellings, english_tables, options);
-  std::cerr << "Hangul: " << hangul.size() << " pairs\n";
-  AlignOptions same;
-  same.same_alphabet = true;
-  same.least = options.least_pair;
-  NgramOptions bigrams;
-  bigrams.order = options.order_pair;
-  bigrams.least_more = options.least_more;
-  bigrams.discount = options.discount;
-  bigrams.least_two = options.least_two;
-  write(learn(hangul, same, bigrams), options.out + "/hangul.tsv", "", false);
+  write(learn_hangul(names.learned, english, options), options.out + "/hangul.tsv", "", false);
   if (options.english.empty()) {
-    learn_looks(spellings, options);
+    learn_looks(names.learned, options);
   }
   return 0;
 }

@@ -6,23 +6,19 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
-#include <map>
-#include <random>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "analysis/sound/decision.h"
 #include "analysis/sound/foreign.h"
-#include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/sound/skeleton.h"
+#include "benchmarks/sound/ask.h"
 #include "benchmarks/sound/logistic.h"
 #include "benchmarks/sound/ngrams.h"
+#include "benchmarks/sound/retrieval.h"
 #include "benchmarks/sound/spellings.h"
 #include "benchmarks/sound/vocabulary.h"
 
@@ -65,63 +61,6 @@ bool is_right(const Question& question, std::string_view form) {
   return std::find(question.right.begin(), question.right.end(), form) != question.right.end();
 }
 
-// Finds forms by their keys as the words database does: the sum of weights log(N / n) of shared keys, less for long
-// forms.
-class Retrieval {
- public:
-  explicit Retrieval(const std::vector<std::string>& forms) : forms_(forms) {
-    for (std::uint32_t i = 0; i < forms.size(); ++i) {
-      const std::vector<std::string> keys = ireum::analysis::sound::sound_keys(forms[i]);
-      lengths_.push_back(keys.size());
-      keys_ += keys.size();
-      for (const std::string& key : keys) {
-        index_[key].push_back(i);
-      }
-    }
-  }
-  std::vector<std::uint32_t> find(const std::vector<std::string>& queries, std::size_t most) {
-    std::unordered_map<std::uint32_t, double> best;
-    for (const std::string& query : queries) {
-      std::unordered_map<std::uint32_t, double> scores;
-      for (const std::string& key : ireum::analysis::sound::sound_keys(query)) {
-        if (const auto found = index_.find(key); found != index_.end()) {
-          const double weight =
-              std::log(static_cast<double>(forms_.size()) / static_cast<double>(found->second.size()));
-          postings_ += found->second.size();
-          for (const std::uint32_t form : found->second) {
-            scores[form] += weight;
-          }
-        }
-      }
-      for (const auto& [form, score] : scores) {
-        const double value = score / (static_cast<double>(lengths_[form]) + 6);
-        best[form] = std::max(best[form], value);
-      }
-      ++queries_;
-    }
-    std::vector<std::pair<double, std::uint32_t>> order;
-    order.reserve(best.size());
-    for (const auto& [form, score] : best) {
-      order.emplace_back(-score, form);
-    }
-    most = std::min(most, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(most), order.end());
-    std::vector<std::uint32_t> found;
-    for (std::size_t i = 0; i < most; ++i) {
-      found.push_back(order[i].second);
-    }
-    return found;
-  }
-  double keys_a_form() const { return static_cast<double>(keys_) / static_cast<double>(forms_.size()); }
-  double postings_a_query() const { return static_cast<double>(postings_) / static_cast<double>(queries_); }
-
- private:
-  const std::vector<std::string>& forms_;
-  std::vector<std::size_t> lengths_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> index_;
-  std::size_t keys_ = 0, postings_ = 0, queries_ = 0;
-};
-
 // Orders the matches of an answer as these weights of the decision would.
 void rank(Answer& answer, const Features& weights) {
   std::vector<std::pair<double, std::size_t>> order;
@@ -155,80 +94,6 @@ bool alike(const std::string& a, const std::string& b) {
   const std::string y = as_text(b);
   return static_cast<double>(ireum::analysis::sound::skeleton_distance(x, y)) <=
          0.45 * static_cast<double>(std::max(x.size(), y.size()));
-}
-
-// Questions of a file (query, right form or nothing, kind a line) by the tables compiled in, as a search would ask
-// them: every match of enough confidence counts, and the right one among them.
-int ask(const Options& options) {
-  namespace sound = ireum::analysis::sound;
-  std::set<std::string> vocabulary;
-  for (const std::string& text : options.texts) {
-    for (const auto& [form, count] : forms_of_texts(text)) {
-      vocabulary.insert(form);
-    }
-  }
-  const std::vector<std::string> forms(vocabulary.begin(), vocabulary.end());
-  Retrieval retrieval(forms);
-  struct Sum {
-    std::size_t asked = 0, present = 0, first = 0, fired = 0, right_fired = 0, first_fired = 0, others = 0;
-  };
-  std::map<std::string, Sum> sums;
-  for (const std::vector<std::string>& row : read_tsv(options.questions)) {
-    if (row.size() < 3) {
-      continue;
-    }
-    const std::string& query = row[0];
-    const bool latin = (query[0] & 0x80) == 0;
-    std::vector<std::string_view> candidates;
-    std::vector<std::string> queries = {query};
-    std::vector<Match> matches;
-    const LatinQuery by_letters(latin ? query : "");
-    const HangulQuery by_jamo(latin ? "" : query);
-    if (latin) {
-      queries.clear();
-      for (const auto& guess : by_letters.guesses(4)) {
-        queries.push_back(guess.hangul);
-      }
-    }
-    for (const std::uint32_t id : retrieval.find(queries, options.candidates)) {
-      if (forms[id] != query) {
-        candidates.emplace_back(forms[id]);
-      }
-    }
-    matches = latin ? by_letters.match(candidates, 8) : by_jamo.match(candidates, 8);
-    const double least = latin ? sound::least_latin_confidence : sound::least_hangul_confidence;
-    Sum& sum = sums[row[2]];
-    ++sum.asked;
-    sum.present += vocabulary.count(row[1]);
-    bool fired = false;
-    bool right_fired = false;
-    for (const Match& match : matches) {
-      if (match.confidence >= least) {
-        fired = true;
-        right_fired = right_fired || candidates[match.index] == row[1];
-        sum.others += candidates[match.index] == row[1] ? 0 : 1;
-      }
-    }
-    const bool first = !matches.empty() && candidates[matches[0].index] == row[1];
-    sum.first += first ? 1 : 0;
-    sum.fired += fired ? 1 : 0;
-    sum.right_fired += right_fired ? 1 : 0;
-    sum.first_fired += first && matches[0].confidence >= least ? 1 : 0;
-    if (options.verbose) {
-      std::cout << "#\t" << row[2] << '\t' << query << '\t' << row[1];
-      for (std::size_t i = 0; i < matches.size() && i < 4; ++i) {
-        std::cout << '\t' << candidates[matches[i].index] << ' ' << std::setprecision(3) << matches[i].confidence;
-      }
-      std::cout << '\n';
-    }
-  }
-  std::cout
-      << "kind\tasked\tpresent\tright_first\tright_first_and_fires\tright_among_fired\tfires\tother_forms_fired\n";
-  for (const auto& [kind, sum] : sums) {
-    std::cout << kind << '\t' << sum.asked << '\t' << sum.present << '\t' << sum.first << '\t' << sum.first_fired
-              << '\t' << sum.right_fired << '\t' << sum.fired << '\t' << sum.others << '\n';
-  }
-  return 0;
 }
 
 // The questions that names outside the learned ones ask, the vocabulary they ask of, and how well the models answer.
@@ -621,7 +486,8 @@ int main(int argc, char** argv) {
     po::variables_map values;
     po::store(po::parse_command_line(argc, argv, described), values);
     po::notify(values);
-    return options.questions.empty() ? Measurement(options).run() : ask(options);
+    return options.questions.empty() ? Measurement(options).run()
+                                     : ask({options.questions, options.texts, options.candidates, options.verbose});
   } catch (const std::exception& error) {
     std::cerr << "measure: " << error.what() << '\n';
     return 2;

@@ -2,78 +2,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "analysis/normalize.h"
 #include "analysis/sequence.h"
 #include "analysis/word_lists.h"
-#include "tests/unit/growth.h"
+#include "tests/unit/mention_rows.h"
 
 namespace ireum::analysis {
 namespace {
 
-// A mention as rows write it: the form, its grade, then +p, +c, +w for what its neighbours say, # in a list, ?
-// doubtful.
-std::string show(const Mention& mention) {
-  std::string shown = std::string(mention.form).append("/").append(grade_name(mention.grade));
-  shown += (mention.evidence & evidence_person) != 0 ? "+p" : "";
-  shown += (mention.evidence & evidence_company) != 0 ? "+c" : "";
-  shown += (mention.evidence & evidence_work) != 0 ? "+w" : "";
-  shown += mention.in_list ? "#" : "";
-  shown += mention.doubtful ? "?" : "";
-  return shown;
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::istringstream stream{std::string(text)};
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) {
-    words.push_back(word);
-  }
-  return words;
-}
-
-struct Row {
-  std::string_view body;
-  std::string_view shown;   // mentions that there must be, in the order of the text
-  std::string_view absent;  // forms that no mention may have
-};
-
-// Whether `wanted` stand in `all` in this order.
-bool in_order(const std::vector<std::string>& wanted, const std::vector<std::string>& all) {
-  auto at = all.begin();
-  for (const std::string& want : wanted) {
-    at = std::find(at, all.end(), want);
-    if (at == all.end()) {
-      return false;
-    }
-    ++at;
-  }
-  return true;
-}
-
-void expect_rows(const std::vector<Row>& rows) {
-  Analysis analysis;
-  for (const Row& row : rows) {
-    analyze({"", row.body, ""}, analysis);
-    std::vector<std::string> all;
-    std::string joined;
-    for (const Mention& mention : analysis.mentions()) {
-      all.push_back(show(mention));
-      joined += all.back() + " ";
-    }
-    EXPECT_TRUE(in_order(words_of(row.shown), all)) << row.body << "\nexpected " << row.shown << "\ngot " << joined;
-    for (const std::string& form : words_of(row.absent)) {
-      const bool there = std::any_of(analysis.mentions().begin(), analysis.mentions().end(),
-                                     [&form](const Mention& mention) { return mention.form == form; });
-      EXPECT_FALSE(there) << row.body << "\nnot expected " << form << "\ngot " << joined;
-    }
-  }
-}
+using tests::expect_rows;
+using tests::show;
 
 TEST(Articles, AnchorsFormsAtTheBeginningOfPieces) {
   expect_rows({{"하이마트와 이마트24는 다르다.", "하이마트/particle 이마트24/particle", "이마트 마트"},
@@ -502,22 +443,6 @@ TEST(Articles, FindsBothNamesBesideAnX) {
                {"대통령 홍길동이 왔다", "대통령/bare 홍길동/particle+p", ""}});
 }
 
-// Behind a word that no list knows, short and rare names are rivals at least, be it the first of a foreign name or not.
-TEST(Articles, CountsMentionsByTitleToNamesBehindUnknownWords) {
-  expect_rows(
-      {{"나모니켐 정율 대표는 왔다. 정 대표는 웃었다.", "정율/bare 정율/by-title+p", ""},
-       {"NVX 정율 대표는 왔다. 정 대표는 웃었다.", "정율/bare+p 정율/by-title+p", ""},
-       {"나모니켐 표이든 대표는 왔다. 표 대표는 웃었다.", "표이든/by-title+p", ""},
-       {"요나스 뵈르센 나모니켐 CEO는 왔다. 뵈르센 CEO는 웃었다.", "요나스뵈르센/by-title+p", ""},
-       {"나모니켐 김솔 대표와 다온전자 김도현 대표가 왔다. 김도현은 갔다.", "김도현/bare+p 김도현/particle", ""},
-       {"김도현 경제부총리 겸 누리재정부 장관이 왔다. 김 장관은 웃었다.", "김도현/bare+p 김도현/by-title+p", ""},
-       {"대표: 손찬미\n손 대표는 웃었다.", "손찬미/bare 손찬미/by-title+p", ""}});
-  Analysis analysis;
-  analyze({"", "나모니켐 김솔 대표와 다온전자 김도현 대표가 만났다. 김 대표는 웃었다.", ""}, analysis);
-  EXPECT_TRUE(std::none_of(analysis.mentions().begin(), analysis.mentions().end(),
-                           [](const Mention& mention) { return mention.grade == Grade::by_title; }));
-}
-
 TEST(Articles, TakesTitlesBesideOrganisationsForAPersons) {
   expect_rows({{"박철 한울전자 사장이 왔다.", "박철/bare+p 한울전자/bare+c", ""},
                {"한울전자 박철 사장이 왔다.", "박철/bare+p", ""},
@@ -545,196 +470,6 @@ TEST(Articles, NamesWhatCompoundsAreAbout) {
                {"김도현호는 졌고 김도현식 개혁", "김도현/compound 김도현/compound", ""},
                {"사진 ⓒ다온전자", "다온전자/bare+c", "c다온전자"},
                {"나모텍주총과 나모텍지분율", "나모텍/compound 나모텍/compound", ""}});
-}
-
-TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
-  expect_rows(
-      {{"홍길동 회장이 왔다. 홍 회장은 웃었다.", "홍길동/bare+p 홍길동/by-title+p", ""},
-       {"홍길동 부회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
-       {"홍길동 회장이 왔다. 홍회장은 웃었다.", "홍길동/by-title+p", ""},
-       {"홍길동 다온그룹 회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
-       {"남궁민수 사장이 왔다. 남궁 사장은 웃었다.", "남궁민수/by-title+p", ""},
-       {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""},
-       {"샘올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/bare 샘올트먼/by-title+p", ""},
-       {"제레미볼트먼스 대통령이 왔다. 볼트먼스 대통령은 웃었다.", "제레미볼트먼스/by-title+p", ""},
-       {"문가람 전 대표가 왔다. 문 전 대표는 웃었다. 문 前 대표는 갔다.",
-        "문가람/bare+p 문가람/by-title+p 문가람/by-title+p", ""},
-       {"문가람 검찰총장이 왔다. 문 총장은 웃었다.", "문가람/by-title+p", ""},
-       {"문가람 국가주석이 왔다. 문 주석은 웃었다.", "문가람/by-title+p", ""},
-       {"문가람 누리전자 이사회 의장이 왔다. 문 의장은 웃었다.", "문가람/by-title+p", ""},
-       {"작가 문소린은 말한다. 문 작가는 웃었다.", "문소린/by-title+p", ""},
-       {"정유경 신세계 회장이 왔다. 정 회장은 웃었다.", "정유경/by-title+p", ""},
-       {"조태열 장관이 왔다. 조 장관은 4일 웃었다.", "조태열/by-title+p", ""},
-       {"조태열 장관이 왔다. 조 장관의 14일 말이다.", "조태열/by-title+p", ""},
-       {"조태열 장관이 왔다. 조 장관 14일 회견.", "조태열/by-title+p", ""},
-       {"윤가람 대통령이 왔다. 윤 대통령이 21일 웃었다.", "윤가람/by-title+p", ""},
-       {"이서준 의원이 왔다. 이 의원은 3명을 만났다.", "이서준/by-title+p", ""},
-       {"윤관석, 이성만 의원이 왔다. 윤 의원은 웃었다.", "윤관석/by-title+p", ""},
-       {"윤관석·이성만 의원이 왔다. 이 의원은 윤 의원을 보았다.", "이성만/by-title+p 윤관석/by-title+p", ""},
-       {"윤관석(62)·이성만(61) 의원이 왔다. 윤 의원은 웃었다.", "윤관석/by-title+p", ""},
-       {"김재원 태영호 최고위원이 왔다. 김 최고위원은 웃었다.", "김재원/by-title+p", ""},
-       {"박민식 장관 후보자가 왔다. 박 후보자는 박 장관의 말을 했다.", "박민식/by-title+p 박민식/by-title+p", ""},
-       {"박민식 가람부 장관 후보자가 왔다. 박 후보자는 웃었다.", "박민식/by-title+p", ""},
-       {"김대기 대통령 비서실장이 왔다. 김 실장은 웃었다.", "김대기/by-title+p", ""},
-       {"윤가람 대통령 비서실장 김대기씨가 왔다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
-       {"이규연 대통령 홍보수석이 이가람 대통령을 보았다. 이 대통령은 웃었다.", "이가람/by-title+p", ""},
-       {"김영철 대표가 왔다. 김모씨가 갔다. 김 대표는 웃었다.", "김영철/by-title+p", ""},
-       {"이영철씨가 왔다. 이모 정서준씨가 갔다. 이 씨는 웃었다.", "이영철/by-title+p", ""},
-       {"태영호 국민의힘 최고위원이 왔다. 태 의원은 웃었다.", "태영호/by-title+p", ""},
-       {"배진교 의원이 왔다. 배 원내대표는 웃었다.", "배진교/by-title+p", ""},
-       {"홍길동 가람당 대표가 왔다. 홍 의원은 웃었다.", "홍길동/by-title+p", ""},
-       {"가람당 홍길동 사무총장이 왔다. 홍 의원은 웃었다.", "홍길동/by-title+p", ""},
-       {"박민식 외교부 2차관이 왔다. 박 차관은 웃었다.", "박민식/by-title+p", ""},
-       {"장호진 1차관이 왔다. 장 차관은 웃었다.", "장호진/by-title+p", ""},
-       {"홍길동 지대장이 왔다. 홍 지대장은 웃었다.", "홍길동/by-title+p", ""},
-       {"홍길동 국무1차장이 왔다. 홍 차장은 웃었다.", "홍길동/by-title+p", ""},
-       {"임이자 국민의힘 의원이 왔다. 임 의원은 웃었다.", "임이자/bare+p 임이자/by-title+p", ""},
-       {"황정근 국민의힘 중앙윤리위원장이 왔다. 황 위원장은 웃었다.", "황정근/bare+p 황정근/by-title+p", ""},
-       {"김가람 전 대통령의전비서관이 왔다. 김 전 비서관은 웃었다.", "김가람/by-title+p", ""},
-       {"유가람 전 국회사무총장이 왔다. 유 사무총장은 웃었다.", "유가람/by-title+p", ""},
-       {"김가람 전 누리구청장이 왔다. 김 전 구청장은 웃었다.", "김가람/by-title+p", ""},
-       {"박가람 전 청와대 국민소통수석이 왔다. 박 전 수석은 웃었다.", "박가람/by-title+p", ""},
-       {"조기숙 누리대 국제학과 교수가 왔다. 조 교수는 웃었다.", "조기숙/by-title+p", ""},
-       {"문재인 당시 대통령이 왔다. 문 대통령은 웃었다.", "문재인/by-title+p", ""},
-       {"노가람 대통령이 왔다. 노 대통령님은 웃었다.", "노가람/by-title+p", ""},
-       {"김가람 대표가 왔다. 김재원 최고위원은 갔다. 김 대표는 웃었다.", "김가람/by-title+p", ""},
-       {"김가람 여사가 왔다. 김모 씨가 갔다. 김 여사는 웃었다.", "김가람/by-title+p", ""},
-       {"이상인(64) 의원이 왔다. 이 의원은 웃었다.", "이상인/bare+p 이상인/by-title+p", ""},
-       {"이종찬(87 사진) 회장이 왔다. 이 회장은 웃었다.", "이종찬/bare+p 이종찬/by-title+p", ""},
-       {"김상인(사진) 변호사가 왔다. 김 변호사는 웃었다.", "김상인/bare+p 김상인/by-title+p", ""},
-       {"김상인(오른쪽) 가람전자 회장이 왔다. 김 회장은 웃었다.", "김상인/bare+p 김상인/by-title+p", ""},
-       // 씨 is said of whoever bears the surname alone.
-       {"정재훈 대표가 왔다. 정 씨는 웃었다. 정씨는 갔다.", "정재훈/by-title+p 정재훈/by-title+p", ""},
-       {"정재훈(40)이 왔다. 정 씨는 웃었다.", "정재훈/by-title+p", ""},
-       {"가수 정재훈이 왔다. 정 씨는 웃었다.", "정재훈/by-title+p", ""},
-       // Of two, the one who bears the title no more, or still.
-       {"심재훈 전 시장은 갔다. 심동욱 시장은 왔다. 심 전 시장은 웃었다. 심 시장은 울었다.",
-        "심재훈/by-title+p 심동욱/by-title+p", ""},
-       {"김재훈 전 지사가 왔다. 김 전 지사는 웃었다.", "김재훈/by-title+p", ""},
-       {"남재훈 경찰청장이 왔다. 남 신임 청장은 웃었다.", "남재훈/by-title+p", ""},
-       // The head and who stands next, of one surname.
-       {"변규석 회장이 왔다. 변규린 부회장이 왔다. 변 부회장은 웃었다. 변 회장은 울었다.",
-        "변규린/by-title+p 변규석/by-title+p", ""},
-       {"구자헌 명예회장이 갔다. 구본탁 회장이 왔다. 구 회장은 웃었다.", "구본탁/by-title+p", ""},
-       {"변규석 회장이 왔다. 변규린 회장이 왔다. 변 회장은 웃었다. 변 부회장은 갔다.", "", ""},
-       // A title written onto the surname, whatever stands behind it, and surnames of two syllables.
-       {"정재훈(45)이 왔다. 정씨의 변호인은 웃었다. 정씨의 남편은 갔다.", "정재훈/by-title+p 정재훈/by-title+p", ""},
-       {"남궁준 대표가 왔다. 남궁대표는 웃었다. 남궁씨는 갔다.", "남궁준/by-title+p 남궁준/by-title+p", ""},
-       // A country before the title, though the name may end with a particle.
-       {"김정은 북한 국무위원장이 왔다. 김 위원장은 웃었다.", "김정은/by-title+p", ""},
-       // A foreign name with a surname of one syllable, and its firm.
-       {"젠슨 황 엔비디아 최고경영자가 왔다. 황 최고경영자는 웃었다.", "젠슨황/by-title+p", ""},
-       {"제임스 킴 누리전자 회장이 왔다. 킴 회장은 웃었다.", "제임스킴/by-title+p", ""},
-       // Names that few bear, before titles that only persons have.
-       {"여운결 변호사가 왔다. 여 변호사는 웃었다.", "여운결/bare+p 여운결/by-title+p", ""},
-       {"누리팜 경이담 대표가 왔다. 경 대표는 웃었다.", "경이담/by-title+p", ""},
-       {"국제부 교수가 왔다. 사회학 박사가 왔다. 국 교수는 웃었다.", "", ""},
-       // Whose government it is, its president is.
-       {"윤가람 정부는 컸다. 윤 대통령은 웃었다.", "윤가람/by-title+p", ""},
-       // A university and its institutes.
-       {"조선대 동북아연구소 소장이 왔다. 조 소장은 웃었다.", "", ""},
-       {"이재훈 시장이 왔다. 이 시장에서 팔린다. 이 시장에게 말했다.", "이재훈/by-title+p", ""},
-       // A title before the name, with its place, in brackets, or as what somebody is made.
-       {"포항시장 김재훈이 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
-       {"수원시(시장 이재훈)는 컸다. 이 시장은 웃었다.", "이재훈/bare+p 이재훈/by-title+p", ""},
-       {"의회 의장에 김재훈 의원이 뽑혔다. 김 의장은 웃었다.", "김재훈/by-title+p", ""},
-       {"현 군수인 김재훈은 갔다. 김 군수는 웃었다.", "김재훈/by-title+p", ""},
-       {"형사부(부장판사 허율)는 선고했다. 허 부장판사는 웃었다.", "허율/by-title+p", ""},
-       {"현 군수인 우재훈이 왔다. 전 군수 우승진은 갔다. 우 군수는 웃었다. 우 전 군수는 울었다.",
-        "우재훈/by-title+p 우승진/by-title+p", ""},
-       // What stands behind a title, and what it lost with it.
-       {"김재훈 포항시장도 왔다. 김 시장은 웃었다.", "김재훈/by-title+p", ""},
-       {"김재훈 전 누보전자 전무가 왔다. 김 전 전무는 웃었다.", "김재훈/by-title+p", ""},
-       {"김재훈 교수팀이 밝혔다. 김 교수는 웃었다. 김 교수팀은 갔다.", "김재훈/by-title+p 김재훈/by-title+p", ""},
-       {"김재훈 교수님이 왔다. 김 교수님은 웃었다.", "김재훈/by-title+p", ""},
-       {"김재훈 사장측은 부인했다. 김 사장은 웃었다.", "김재훈/by-title+p", ""},
-       {"김재훈 감독이 왔다. 김재원 코치가 왔다. 김 감독은 웃고 김 코치는 울었다.",
-        "김재훈/by-title+p 김재원/by-title+p", ""},
-       {"정시현 한솔전자 대표이사 사장이 왔다. 정 사장은 웃었다.", "정시현/by-title+p", ""},
-       // Given names that are words, and of one syllable behind what they are head of.
-       {"가람시 심다솜 시장이 왔다. 심 시장은 웃었다.", "심다솜/by-title+p", ""},
-       {"강릉시 김율 시장이 왔다. 김 시장은 웃었다.", "김율/by-title+p", ""},
-       // Either word of a foreign name, though the first looks like a Korean's.
-       {"이시바 시게루 전 총리가 왔다. 이시바 전 총리는 웃었다.", "이시바시게루/by-title+p", ""},
-       {"구로사와 다이헤 의원이 왔다. 구로사와 의원은 웃었다.", "구로사와다이헤/by-title+p", ""},
-       {"다카하시 신지로 의원이 왔다. 신지로 의원은 웃었다.", "다카하시신지로/by-title+p", ""}});
-}
-
-// A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
-TEST(Articles, CountsMentionsByTitleBehindOrganisations) {
-  expect_rows({{"카카오 남궁훈 대표는 말했다. 남궁 대표는 웃었다.", "남궁훈/bare+p 남궁훈/by-title+p", ""},
-               {"누보텍 김하늘 대표는 말했다. 김 대표는 웃었다.", "김하늘/bare+p 김하늘/by-title+p", ""}});
-}
-
-TEST(Articles, CountsMentionsByTitleOfThoseWhomADotJoins) {
-  expect_rows({{"유하빈·공지담 의원은 웃었다. 유 의원은 기뻐했다.", "유하빈/by-title+p", ""}});
-  Analysis analysis;
-  for (const std::string_view body :
-       {"유하빈·유지담 공동대표가 왔다. 유 대표는 웃었다.",                   // both
-        "빅터 오르시니 감독은 웃었다. 레나 오르시니 감독도 왔다.",            // another's
-        "전군표(59) 전 국세청장은 말했다.", "현명관(70) 현 회장도 왔다."}) {  // no surname
-    analyze({"", body, ""}, analysis);
-    for (const Mention& mention : analysis.mentions()) {
-      EXPECT_NE(mention.grade, Grade::by_title) << body;
-    }
-  }
-}
-
-TEST(Articles, CountsTitlesAloneToNamesOfAnyShape) {
-  expect_rows({{"문진 장관이 왔다. 문 장관은 웃었다.", "문진/by-title+p", ""},
-               {"볼진핑 주석이 왔다. 볼 주석은 웃었다.", "볼진핑/by-title+p", ""},
-               {"이볼트 대표와 이서준 대표가 왔다. 이 대표는 웃었다.", "이서준/by-title+p", ""}});
-}
-
-TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
-  expect_rows({{"이서준 가람시장이 왔다. 이 시장은 웃었다.", "이서준/bare+p 이서준/by-title+p", ""},
-               {"이서준 누리통신위원장이 왔다. 이 위원장은 웃었다.", "이서준/by-title+p", ""},
-               {"이서준 누리부 기획국장이 왔다. 이 국장은 웃었다.", "이서준/by-title+p", ""},
-               {"이서준 가람대표이사가 왔다. 이 대표는 웃었다.", "이서준/by-title+p", ""},
-               {"이상인(64) 가람시장이 왔다. 이 시장은 웃었다.", "이상인/by-title+p", ""},
-               {"남궁민수 가람시장이 왔다. 남궁 시장은 웃었다.", "남궁민수/by-title+p", ""}});
-}
-
-TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
-  Analysis analysis;
-  for (const std::string_view body :
-       {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                                                 // before the name
-        "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",                                   // two of them
-        "노람결 위원장이 왔다. 노지현 위원장도 왔다. 노 위원장은 웃었다.",                       // one of a rare name
-        "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",                                          // another title
-        "홍길동 회장이 왔다. 김 회장은 웃었다.",                                                 // another surname
-        "전현희 의원이 왔다. 문가람 전 의원은 웃었다.",                                          // a former one
-        "이서준 의원이 왔다. 이 의원들은 웃었다.", "이서준 의원이 왔다. 이 의원 3명은 웃었다.",  // these
-        "이서준 의원이 왔다. 이 의원 100여 명은 웃었다.", "박진 장관과 박훈 장관이 왔다. 박 장관은 웃었다.",
-        // Two words are no foreign name where one of them is a person or a company.
-        "이서준 가람전자 사장이 왔다. 가람전자 사장은 웃었다.", "누리 가람은행 행장이 왔다. 가람은행 행장은 웃었다.",
-        "[이서준 기자] 눈이 왔다. 이 기자는 웃었다.",               // signs
-        "이하준 부장이 왔다. 이 시장은 컸다. 이 대표단은 왔다.",    // another kind, a noun
-        "홍길동 회장이 왔다. 이 회사는 컸다. 그 회장은 웃었다.",    // determiners
-        "전화를 이용해 볼트먼 대통령은 갔다. 이 대통령은 웃었다.",  // a verb
-        "일을 조사한 볼트먼 대표는 갔다. 조 대표는 웃었다.",
-        "윤관석, 윤성만 의원이 왔다. 윤 의원은 웃었다.",       // a list
-        "윤관석 회장, 이성만 의원이 왔다. 윤 의원은 웃었다.",  // with a title of its own
-        "강남구, 이성만 의원이 왔다. 강 의원은 웃었다.",       // a place
-        "윤가람 대통령 비서실장 김대기씨가 왔다. 윤 실장은 웃었다.",
-        "홍길동 가람전자 대표가 왔다. 홍 의원은 웃었다.",           // of no party
-        "홍길동 최고위원과 홍민수 회장이 왔다. 홍 의원은 웃었다.",  // another of the surname
-        "홍길동 회장이 왔다. 홍 의원은 웃었다.",                    // no office of a party
-        // Masked names.
-        "김영철씨가 왔다. 김 모 씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김모씨가 갔다. 김 씨는 웃었다.",
-        "김영철씨가 왔다. 김모(53)씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김 모(53) 씨가 갔다. 김씨는 웃었다.",
-        "김영철씨가 왔다. 김 모씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김모(53)가 갔다. 김 씨는 웃었다.",
-        "김영철씨가 왔다. 김○○ 씨가 갔다. 김 씨는 웃었다.", "김영철씨가 왔다. 김OO 씨가 갔다. 김 씨는 웃었다.",
-        "김영철 대표가 왔다. 김모 대표가 갔다. 김 대표는 웃었다.", "김영철 대표와 김영수 의원이 왔다. 김 씨는 웃었다.",
-        "김영철 대표가 왔다. 김 씨(34)는 웃었다.",  // somebody new
-        "심재훈 전 시장과 심동욱 전 시장이 왔다. 심 전 시장은 웃었다.",
-        "김영철 대표가 왔다. 김 모 대표가 갔다. 김 대표는 웃었다.",
-        "김 모 씨가 왔다. 김 씨는 웃었다. 김 모 씨는 갔다."}) {
-    analyze({"", body, ""}, analysis);
-    for (const Mention& mention : analysis.mentions()) {
-      EXPECT_NE(mention.grade, Grade::by_title) << body;
-    }
-  }
 }
 
 TEST(Articles, MarksWhoseABracketedPersonIs) {
@@ -956,74 +691,6 @@ TEST(Articles, SurvivesInvalidUtf8) {
   EXPECT_TRUE(has("가람빛"));
 }
 
-// Analyses in bounded time; the bound is loose enough for a sanitizer on a busy machine.
-std::size_t mentions_in_time(std::string_view body) {
-  const auto begin = std::chrono::steady_clock::now();
-  Analysis analysis;
-  analyze({"누리빛", body, "홍길동 기자"}, analysis);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
-  for (const Mention& mention : analysis.mentions()) {
-    EXPECT_LE(mention.begin, mention.end);
-    if (mention.field != Field::title) {
-      EXPECT_LE(mention.end, body.size());
-    }
-  }
-  return analysis.mentions().size();
-}
-
-std::string repeated(std::string_view unit, std::size_t times) {
-  std::string text;
-  text.reserve(unit.size() * times);
-  for (std::size_t i = 0; i < times; ++i) {
-    text += unit;
-  }
-  return text;
-}
-
-TEST(Articles, IsDoneInTimeWithTenThousandLines) {
-  EXPECT_GT(mentions_in_time(repeated("홍길동 다온빛 회장은 누리빛도 만났다. 홍 회장은 웃었다.\n", 10000)), 10000U);
-}
-
-TEST(Articles, IsDoneInTimeWithoutASpace) {
-  mentions_in_time(repeated("누리빛다온빛가람빛", 20000));
-  mentions_in_time(repeated("누리·", 50000));
-  mentions_in_time(repeated("a&", 100000));
-  mentions_in_time(repeated("(", 100000));
-  mentions_in_time(repeated("\u200B", 100000));
-  mentions_in_time(repeated("\u0301", 100000));
-}
-
-TEST(Articles, IsDoneInTimeWithAListOfFiveThousandNames) {
-  std::string body;
-  const std::vector<std::string_view> surnames = {"김", "이", "박", "최", "정", "강", "조", "윤", "장", "임"};
-  const std::vector<std::string_view> first = {"민", "지", "서", "현", "영", "수", "재", "은", "동", "하"};
-  const std::vector<std::string_view> second = {
-      "수", "준", "호", "영", "희", "진", "우", "연", "경", "아", "규", "식", "철", "원", "석", "훈", "민",
-      "미", "정", "현", "환", "빈", "혁", "성", "섭", "욱", "택", "학", "기", "범", "근", "주", "나", "림",
-      "별", "솔", "윤", "은", "재", "지", "찬", "태", "표", "한", "해", "헌", "형", "홍", "효", "휘"};
-  for (const std::string_view surname : surnames) {
-    for (const std::string_view a : first) {
-      for (const std::string_view b : second) {
-        body.append(surname).append(a).append(b).append(", ");
-      }
-    }
-  }
-  EXPECT_GE(mentions_in_time(body), 5000U);
-  Analysis analysis;
-  analyze({"", body, ""}, analysis);
-  for (const Mention& mention : analysis.mentions()) {
-    EXPECT_TRUE(mention.in_list) << mention.form;
-  }
-}
-
-TEST(Articles, IsDoneInTimeWithThousandsOfTitledPersons) {
-  std::string body;
-  for (int i = 0; i < 2000; ++i) {
-    body += "홍길동 회장과 김민수 사장이 이영희 대표를 만났다. 홍 회장은 김 사장과 이 대표를 두고 웃었다.\n";
-  }
-  mentions_in_time(body);
-}
-
 TEST(Specification, NamesTheListsItWasMadeWith) {
   EXPECT_NE(analyzer_specification().find(word_lists_version()), std::string::npos);
 }
@@ -1057,44 +724,6 @@ TEST(Sequences, AreFoundAsEojeolsOrRunTogether) {
     }
     EXPECT_EQ(spans, row.spans) << row.text;
   }
-}
-
-TEST(Sequences, AreFoundInTime) {
-  const auto begin = std::chrono::steady_clock::now();
-  const std::string text = repeated("누리 ", 50000);
-  EXPECT_EQ(find_sequences(text, {"누리", "누리"}).size(), 49999U);
-  EXPECT_TRUE(find_sequences(text, std::vector<std::string>(200, "다온")).empty());
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
-}
-
-TEST(Growth, CombiningMarksAreReadInTheTimeOfTheirNumber) {
-  const auto marks = [](std::size_t n) { return "a" + repeated("\u0301\u0316", n); };
-  EXPECT_LT(tests::growth(5000, [&](std::size_t n) { normalize(marks(n)); }), tests::most_growth);
-  // What any language writes is put in order as a whole.
-  EXPECT_EQ(normalize(marks(15)), normalize("a" + repeated("\u0316", 15) + repeated("\u0301", 15)));
-}
-
-// Persons of one surname and kind of title, each of another name.
-std::string presidents(std::size_t count) {
-  const auto syllable = [](std::size_t number) {
-    const auto point = static_cast<unsigned>(0xAC00 + number % 11172);
-    return std::string{static_cast<char>(0xE0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 0x3F)),
-                       static_cast<char>(0x80 | (point & 0x3F))};
-  };
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) {
-    text += "김" + syllable(i * 7) + syllable(i / 11172 + i * 13) + " 회장은 갔다. 김 회장은 왔다. ";
-  }
-  return text;
-}
-
-TEST(Growth, PersonsWithTitlesAreReadInTheTimeOfTheirNumber) {
-  EXPECT_LT(tests::growth(5000,
-                          [](std::size_t n) {
-                            Analysis analysis;
-                            analyze({"", presidents(n), ""}, analysis);
-                          }),
-            tests::most_growth);
 }
 
 }  // namespace

@@ -18,9 +18,12 @@
 #include "analysis/sequence.h"
 #include "analysis/split_name.h"
 #include "analysis/word_lists.h"
+#include "tests/unit/repeated.h"
 
 namespace ireum::analysis {
 namespace {
+
+using tests::repeated;
 
 // 가람전자, decomposed.
 constexpr std::string_view decomposed = "\u1100\u1161\u1105\u1161\u11B7\u110C\u1165\u11AB\u110C\u1161";
@@ -694,15 +697,6 @@ TEST(Analyzer, IsPureAndUsedAgain) {
   analyze({"", "", ""}, moved);
   EXPECT_TRUE(moved.mentions().empty());
   EXPECT_TRUE(moved.signatures().empty());
-}
-
-std::string repeated(std::string_view unit, int times) {
-  std::string text;
-  text.reserve(unit.size() * static_cast<std::size_t>(times));
-  for (int i = 0; i < times; ++i) {
-    text += unit;
-  }
-  return text;
 }
 
 // Time is bounded well above what these take, and well below what anything quadratic would.

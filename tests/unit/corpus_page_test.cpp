@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "corpus/page_dates.h"
 #include "corpus/page_line.h"
 #include "corpus/page_reader.h"
+#include "corpus/page_signature.h"
 #include "corpus/utf8.h"
 
 namespace ireum::corpus {

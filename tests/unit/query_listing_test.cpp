@@ -22,9 +22,12 @@
 #include "schema/terms.h"
 #include "tests/unit/growth.h"
 #include "tests/unit/index_fixture.h"
+#include "tests/unit/repeated.h"
 
 namespace ireum::query {
 namespace {
+
+using tests::repeated;
 
 // An index of articles without titles, each named by its number from 1.
 class Index {
@@ -219,14 +222,6 @@ TEST(ArticleNames, AreNoWordsWithEndingsNorPlacesNorStrangers) {
     EXPECT_EQ(names_in("", body), "") << body;
   }
   EXPECT_EQ(names_in("", "그룹 나래별 출신 예다온 씨가 왔다."), "예다온/p×1");
-}
-
-std::string repeated(const std::string& text, std::size_t times) {
-  std::string all;
-  for (std::size_t i = 0; i < times; ++i) {
-    all += text;
-  }
-  return all;
 }
 
 // Three syllables that no other number below 100,000,000 has.

@@ -14,17 +14,12 @@
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/sound/skeleton.h"
+#include "tests/unit/repeated.h"
 
 namespace ireum::analysis::sound {
 namespace {
 
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) {
-    out += text;
-  }
-  return out;
-}
+using tests::repeated;
 
 // What no model of sounds has to do with.
 std::vector<std::string> odd_texts() {
