@@ -289,6 +289,7 @@ TEST(Articles, NamesNothingInAddresses) {
 TEST(Articles, SeesOrganisationsByTheirNeighbours) {
   expect_rows({{"주식회사 누리빛은 컸다.", "누리빛/particle+c", ""},
                {"주식회사누리빛은 컸다.", "누리빛/particle+c", ""},
+               {"농업회사법인주식회사누리빛은 컸다.", "누리빛/particle+c", ""},
                {"누리빛 주식회사는 컸다.", "누리빛/bare+c", ""},
                {"이서준 법무법인 누리 변호사", "이서준/bare+p", ""},
                {"(재)누리빛이 냈다.", "누리빛/particle+c", ""},
