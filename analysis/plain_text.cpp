@@ -24,7 +24,8 @@ std::size_t prefix_at(std::string_view text, std::size_t pos) {
   return legal_form_length(text.substr(pos));
 }
 
-// Where `name` ends in `text`, which begins with it at `pos` but for blanks, middle dots and capitals; 0: it does not.
+// Where `name` ends in `text`, which begins with it at `pos` but for blanks, middle dots, hyphens and capitals; 0: it
+// does not.
 std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos) {
   for (const char c : name) {
     const std::size_t word = pos;
@@ -33,6 +34,8 @@ std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos
     }
     if (c != middle_dot[0] && text.substr(pos, middle_dot.size()) == middle_dot) {
       pos += middle_dot.size();  // 현대기아차 of 현대·기아차
+    } else if (c != '-' && pos < text.size() && text[pos] == '-') {
+      ++pos;  // k루트 of K-루트
     }
     if (pos > word && pos < text.size() && folded(text[pos]) != c) {
       pos += prefix_at(text, pos);

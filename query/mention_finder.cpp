@@ -116,7 +116,8 @@ std::vector<NamePlace> MentionFinder::sorted_places(const schema::StoredArticle&
   add_sequences(article.title, true, places);
   add_sequences(article.body, false, places);
   const auto order = [](const NamePlace& place) {
-    return std::make_tuple(!place.in_title, place.begin, static_cast<int>(place.tier));
+    // 오타니 쇼헤이 that was typed before 오타니 that stands for it.
+    return std::make_tuple(!place.in_title, place.begin, static_cast<int>(place.tier), place.variant != nullptr);
   };
   std::stable_sort(places.begin(), places.end(),
                    [&](const NamePlace& a, const NamePlace& b) { return order(a) < order(b); });

@@ -185,6 +185,12 @@ class BySound {
            !is_often_told(variants_.index().articles(), form);
   }
 
+  // Whether `form` is of two syllables and nothing tells that it is a name: 이건 is none, however near it sounds to
+  // 이강.
+  bool is_short_word(const std::string& form) const {
+    return form.size() == analysis::syllable_bytes(2) && !is_told(variants_.index().articles(), form, NameType::any);
+  }
+
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never
   // stands without (킹즈빌로).
   std::vector<std::string> names_of(const std::vector<std::string>& forms) const {
@@ -218,7 +224,7 @@ class BySound {
       if (are_koreans(form, name_.key) || (match.confidence < surely_ordinary && variants_.names_nothing(form))) {
         continue;
       }
-      if (is_other_than_letters(form)) {
+      if (is_other_than_letters(form) || (match.confidence < least_beside_short && is_short_word(form))) {
         continue;
       }
       const std::size_t longer = longer_by(form, name_.key);

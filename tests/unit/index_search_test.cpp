@@ -377,10 +377,13 @@ TEST(Present, MarksTheNameAndCountsItsForms) {
 
 TEST(Present, MarksWhatWasWrittenOtherwise) {
   Index index;
-  index.add(line("a", "글", "어제 누리\u200B은행이 웃었다. ＧＲＭ은 울었다."));
+  index.add(line("a", "글", "어제 누리\u200B은행이 웃었다. ＧＲＭ은 울었다. K-루트는 컸다. 기시다 후미오가 왔다."));
   const IndexReader reader(index.path());
   for (const auto& [name, stands] :
-       std::vector<std::pair<std::string, std::string>>{{"누리은행", "누리\u200B은행"}, {"grm", "ＧＲＭ"}}) {
+       std::vector<std::pair<std::string, std::string>>{{"누리은행", "누리\u200B은행"},
+                                                        {"grm", "ＧＲＭ"},
+                                                        {"k루트", "K-루트"},
+                                                        {"기시다 후미오", "기시다 후미오"}}) {
     const query::Answer result = query::search(reader, asked(name));
     ASSERT_EQ(result.hits.size(), 1U) << name;
     query::MentionFinder finder(result);

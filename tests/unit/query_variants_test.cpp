@@ -536,6 +536,12 @@ TEST_F(VariantIndex, InnerMarksStandForOneAnother) {
   EXPECT_EQ(found("7.14문화재단"), Names{});
 }
 
+TEST_F(VariantIndex, ShortWordsThatNothingTellsToBeNamesAreNoSpellings) {
+  index({"이건 나쁘다. 단돈 천 원이다.", "단둔 대표는 말했다."});
+  EXPECT_EQ(found("이강"), Names{});
+  EXPECT_FALSE(has(found("단동"), "단돈:spelling"));
+}
+
 TEST_F(VariantIndex, PlacesAreFoundByTheirOtherNames) {
   index({"키이우에서 불이 났다.", "지린성 당국이 밝혔다."});
   EXPECT_EQ(found("키예프"), Names{"키이우:former"});
