@@ -199,7 +199,7 @@ class Names {
     }
   }
 
-  // Gives the mentions of `part` to `whole`, without those that stand within one of these.
+  // Gives the mentions of `part` to `whole`, without those that share letters with one of these: SK of SK그룹.
   static void move_mentions(const Mentioned& part, Mentioned& whole) {
     const auto field_of = [](const Mention* mention) -> std::size_t {
       return mention->field == analysis::Field::title ? 0 : 1;
@@ -218,8 +218,8 @@ class Names {
     }
     for (const Mention* mention : part.mentions) {
       const auto& field = reach.at(field_of(mention));
-      const auto behind = field.upper_bound(mention->begin);
-      if (behind == field.begin() || std::prev(behind)->second < mention->end) {
+      const auto behind = field.lower_bound(mention->end);
+      if (behind == field.begin() || std::prev(behind)->second <= mention->begin) {
         whole.mentions.push_back(mention);
         whole.in_title = whole.in_title || mention->field == analysis::Field::title;
       }

@@ -130,6 +130,18 @@ bool among_persons(const FieldText& field, std::size_t i) {
   return around >= 2 && shaped(i);
 }
 
+// Whether what looks like a name is rather a noun and a particle: 주도로, 전원이.
+bool is_noun_with_particle(const Piece& piece) {
+  return piece.stem_word != nullptr && piece.stem_word->is(role_common) && given_likelihood(piece.form()) < usual_given;
+}
+
+// Whether it is, and the title behind it is of who follows: 주연은 배우 홍길동이.
+bool is_noun_before_person(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  return i + 2 < pieces.size() && is_noun_with_particle(pieces[i]) && pieces[i + 1].bare() && pieces[i + 2].follows &&
+         pieces[i + 2].has(trait_person);
+}
+
 // What the titles behind piece `i` or written onto it say of it.
 unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_shape) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -184,11 +196,6 @@ bool names_portal(const FieldText& field, std::size_t i) {
   return i > 0 && pieces[i].follows && has_mark(pieces[i - 1].text, mark_portal) && word != nullptr &&
          word->is(role_common_company) &&
          !(i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].form().size() <= syllable_bytes(1));
-}
-
-// Whether what looks like a name is rather a noun and a particle: 주도로, 전원이.
-bool is_noun_with_particle(const Piece& piece) {
-  return piece.stem_word != nullptr && piece.stem_word->is(role_common) && given_likelihood(piece.form()) < usual_given;
 }
 
 // Whether a piece is a country's name, or the syllable that stands for it: 미 대통령.
@@ -247,7 +254,7 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
 
 std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (piece.has(trait_verb_like)) {
+  if (piece.has(trait_verb_like) || is_noun_before_person(field, i)) {
     return evidence_none;
   }
   const bool person_shape = piece.has(trait_person) && !piece.has(trait_office);

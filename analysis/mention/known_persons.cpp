@@ -107,8 +107,9 @@ bool is_surname_of_one_syllable(std::string_view text) {
 // Whether piece `i` is one behind the first word of a foreign name: 젠슨 황.
 bool is_surname_behind_foreign(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (i == 0 || !piece.follows || !piece.bare() || !is_surname_of_one_syllable(piece.text)) {
-    return false;
+  if (i == 0 || !piece.follows || !piece.bare() || time_of(piece) != 0 || !is_surname_of_one_syllable(piece.text) ||
+      (piece.word != nullptr && piece.word->is(role_determiner))) {
+    return false;  // 볼트먼 전 대통령, 다온 이 회장
   }
   const Piece& before = field.pieces[i - 1];
   return may_begin_foreign_name(before) && !before.cut.verb && sound::looks_foreign(before.text) > 0;
@@ -250,6 +251,9 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
   // First the titles, which few pieces have.
   Person person;
   person.titles = titles_behind(field, i);
+  if (piece.cut.count == 0 && person.titles.company == PersonTitles::none) {
+    return;  // 다온 권 대표: what is before the surname may as well be where he works
+  }
   if (piece.has(trait_person)) {
     read_attached(field, i, person.titles);
     if (const Word* title = title_before(field, i); title != nullptr) {
@@ -267,6 +271,9 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
       static const Word& president = required_word("대통령");
       person.titles.add(president);
     }
+  }
+  if (person.titles.count == 0 && piece.bare() && may_be_rare_name(piece.form()) && tells_age(field, i)) {
+    person.titles.add(honorific());
   }
   if (person.titles.count == 0) {
     const Word* title = title_before_short(field, i);

@@ -105,8 +105,12 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        // A foreign name with a surname of one syllable, and its firm.
        {"젠슨 황 엔비디아 최고경영자가 왔다. 황 최고경영자는 웃었다.", "젠슨황/by-title+p", ""},
        {"제임스 킴 누리전자 회장이 왔다. 킴 회장은 웃었다.", "제임스킴/by-title+p", ""},
+       {"권도형 대표가 왔다. 테라볼트 권 대표는 웃었다.", "권도형/by-title+p", ""},
+       {"볼트먼 전 대통령이 왔다. 전 대통령은 웃었다.", "", "볼트먼전/by-title+p"},
        // Names that few bear, before titles that only persons have.
        {"여운결 변호사가 왔다. 여 변호사는 웃었다.", "여운결/bare+p 여운결/by-title+p", ""},
+       {"갈정호(68)가 왔다. 갈씨는 웃었다.", "갈정호/bare+p 갈정호/by-title+p", ""},
+       {"갈정례(71)·갈정호(68) 남매가 왔다. 갈씨는 웃었다.", "갈정례/bare+p 갈정호/bare+p", "갈정호/by-title+p"},
        {"누리팜 경이담 대표가 왔다. 경 대표는 웃었다.", "경이담/by-title+p", ""},
        {"국제부 교수가 왔다. 사회학 박사가 왔다. 국 교수는 웃었다.", "", ""},
        // Whose government it is, its president is.
