@@ -152,7 +152,8 @@ class ByWriting {
       // EU is no 이유.
       if (candidate.likelihood >= analysis::writing::surely_letters && !analysis::is_common_word(candidate.text)) {
         any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion) || any;
-      } else if (!any && (is_evident(candidate.text) || is_run_of_letters_and_word(candidate.text))) {
+      } else if (!any && (is_evident(candidate.text) || is_run_of_letters_and_word(candidate.text) ||
+                          (!variants_.any_stands() && is_letter_and_word(candidate.text)))) {
         // 이마트 may be "e마트", but seldom is.
         any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion / 2);
       }
@@ -165,6 +166,12 @@ class ByWriting {
     const std::size_t hangul = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
     return hangul != std::string_view::npos && hangul >= 2 && analysis::all_syllables(text.substr(hangul)) &&
            analysis::count_chars(text.substr(hangul)) >= 2;
+  }
+
+  // The same of one letter, where nothing else stands and nobody is called so: 티머니.
+  bool is_letter_and_word(std::string_view text) const {
+    return !analysis::looks_like_person(name_.key) && analysis::is_latin_letter(text.front()) &&
+           analysis::all_syllables(text.substr(1)) && analysis::count_chars(text) > 2;
   }
 
   // Whether articles say what bears the name `text`.
@@ -209,11 +216,20 @@ class ByWriting {
     constexpr double least_in_one = 0.4;  // what has no space or hyphen may be any word: Joao is no 오초아
     const std::string text = analysis::joined(name_.words, " ");
     const bool person = analysis::looks_like_person(candidate.text);
-    if (person && text.find_first_of(" -") != std::string::npos) {
+    if ((person && text.find_first_of(" -") != std::string::npos) || is_rare_person(text, candidate.text)) {
       return true;
     }
     return (person || is_evident(candidate.text)) &&
            analysis::writing::roman_likeness(text, candidate.text) >= (person ? least_in_one : least_other);
+  }
+
+  // Whether `latin` is written as Koreans write their names, and is the usual spelling of a surname and two syllables,
+  // be they seldom in given names: Yeo Woon-chae.
+  static bool is_rare_person(std::string_view latin, std::string_view hangul) {
+    constexpr double usual = 0.8;
+    return latin.find(' ') != std::string_view::npos && latin.find('-') != std::string_view::npos &&
+           hangul.size() == analysis::syllable_bytes(3) && analysis::has_surname(hangul) &&
+           analysis::find_word(hangul) == nullptr && analysis::writing::roman_likeness(latin, hangul) >= usual;
   }
 
   VariantCollector& variants_;

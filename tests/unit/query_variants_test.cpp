@@ -542,6 +542,14 @@ TEST_F(VariantIndex, ShortWordsThatNothingTellsToBeNamesAreNoSpellings) {
   EXPECT_FALSE(has(found("단동"), "단돈:spelling"));
 }
 
+TEST_F(VariantIndex, OneLetterAndRareNamesAreReadWhereNothingElseStands) {
+  index({"T누리솔은 컸다.", "여운채가 왔다."});
+  EXPECT_EQ(found("티누리솔"), Names{"t누리솔:letters"});
+  EXPECT_EQ(found("티누리손"), Names{});
+  EXPECT_EQ(found("Yeo Woon-chae"), Names{"여운채:roman"});
+  EXPECT_EQ(found("Yeo Woon-cha"), Names{});
+}
+
 TEST_F(VariantIndex, PlacesAreFoundByTheirOtherNames) {
   index({"키이우에서 불이 났다.", "지린성 당국이 밝혔다."});
   EXPECT_EQ(found("키예프"), Names{"키이우:former"});
