@@ -14,9 +14,9 @@ constexpr bool is_blank(char c) {
 }
 
 // Where `text` begins, from byte `pos` on, with `name` (normalised, not empty, without spaces) written with spaces,
-// middle dots and hyphens or without, and with prefixes that belong to no name behind a space (故홍길동); std::string_view::npos:
-// nowhere. `end` gets the byte behind it. Finds all that split_pieces() would find in the words that find_irregular()
-// does not name.
+// middle dots and hyphens or without, and with prefixes that belong to no name behind a space (故홍길동);
+// std::string_view::npos: nowhere. `end` gets the byte behind it. Finds all that split_pieces() would find in the words
+// that find_irregular() does not name.
 std::size_t find_plain(std::string_view name, std::string_view text, std::size_t pos, std::size_t& end);
 
 // The first character from byte `pos` on that normalize() may change into something that a name could hold, or that

@@ -96,11 +96,13 @@ class InLanguage {
         return {};
       }
       marked_ = true;
+      // 응우옌 푸 쫑, but 저우언라이.
+      const std::string_view between = language_.code == "vi" && words_.size() > 2 ? " " : "";
       if (first) {
-        join(order, "");
+        join(order, between);
       }
       if (is_family(words_.back())) {
-        join(family_first(order), "");
+        join(family_first(order), between);
       }
     } else {
       join(order, " ");

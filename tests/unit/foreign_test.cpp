@@ -88,7 +88,7 @@ TEST(Foreign, WordsStandAsInKoreanNews) {
                                          {"Zhou Qishan", "저우치산"},
                                          {"Qishan Zhou", "저우치산"},
                                          {"Xu Zhong-ming", "쉬중밍"},
-                                         {"Nguyen Xuan Phuc", "응우옌쑤언푹"},
+                                         {"Nguyen Xuan Phuc", "응우옌 쑤언 푹"},
                                          {"Orbán Viktor", "오르반 빅토르"},
                                          {"Viktor Orbán", "오르반 빅토르"},
                                          {"Luka Modrić", "루카 모드리치"}}) {
