@@ -205,17 +205,21 @@ std::uint32_t roles_at_end(std::string_view text) {
 }
 
 std::size_t legal_form_length(std::string_view text) {
-  for (std::size_t chars = 4; chars <= 7; ++chars) {  // none of these begins with another, but by another behind it
-    const std::string_view beginning = first_chars(text, chars);
-    if ((roles_at_end(beginning) & role_prefix_legal) == 0) {
-      continue;
+  const auto one = [](std::string_view rest) -> std::size_t {
+    for (std::size_t chars = 4; chars <= 7; ++chars) {  // none of these begins with another
+      const std::string_view beginning = first_chars(rest, chars);
+      if ((roles_at_end(beginning) & role_prefix_legal) == 0) {
+        continue;
+      }
+      const Word* word = find_word(beginning);
+      if (word != nullptr && word->is(role_prefix_legal)) {
+        return beginning.size();
+      }
     }
-    const Word* word = find_word(beginning);
-    if (word != nullptr && word->is(role_prefix_legal)) {
-      return beginning.size() + legal_form_length(text.substr(beginning.size()));  // 농업회사법인주식회사
-    }
-  }
-  return 0;
+    return 0;
+  };
+  const std::size_t first = one(text);
+  return first == 0 ? 0 : first + one(text.substr(first));  // 농업회사법인주식회사
 }
 
 std::string_view title_group_name(std::uint16_t group) {

@@ -47,6 +47,7 @@ class Names {
     merge_surnames();
     part_runs();
     drop_honoured();
+    drop_surnames();
     keep_names();
     drop_inner();
     return present();
@@ -199,29 +200,38 @@ class Names {
     }
   }
 
-  // Gives the mentions of `part` to `whole`, without those that share letters with one of these: SK of SK그룹.
+  // Gives the mentions of `part` to `whole`; of two that share letters the longer one stands: SK그룹 for SK.
   static void move_mentions(const Mentioned& part, Mentioned& whole) {
     const auto field_of = [](const Mention* mention) -> std::size_t {
       return mention->field == analysis::Field::title ? 0 : 1;
     };
-    // Of each field, where those of `whole` begin, and how far those that begin up to there reach.
-    std::array<std::map<std::uint32_t, std::uint32_t>, 2> reach;
-    for (const Mention* mention : whole.mentions) {
-      std::uint32_t& end = reach.at(field_of(mention))[mention->begin];
-      end = std::max(end, mention->end);
+    // Of each field, where those of `whole` begin, the last of them, and how far those that begin up to there reach.
+    struct Reach {
+      std::uint32_t end = 0;
+      std::size_t last = 0;
+    };
+    std::array<std::map<std::uint32_t, Reach>, 2> reach;
+    for (std::size_t i = 0; i < whole.mentions.size(); ++i) {
+      Reach& known = reach.at(field_of(whole.mentions[i]))[whole.mentions[i]->begin];
+      known = {std::max(known.end, whole.mentions[i]->end), i};
     }
     for (auto& field : reach) {
       std::uint32_t furthest = 0;
-      for (auto& [begin, end] : field) {
-        furthest = end = std::max(end, furthest);
+      for (auto& [begin, known] : field) {
+        furthest = known.end = std::max(known.end, furthest);
       }
     }
     for (const Mention* mention : part.mentions) {
       const auto& field = reach.at(field_of(mention));
       const auto behind = field.lower_bound(mention->end);
-      if (behind == field.begin() || std::prev(behind)->second <= mention->begin) {
+      if (behind == field.begin() || std::prev(behind)->second.end <= mention->begin) {
         whole.mentions.push_back(mention);
         whole.in_title = whole.in_title || mention->field == analysis::Field::title;
+        continue;
+      }
+      const Mention*& inside = whole.mentions[std::prev(behind)->second.last];
+      if (inside->begin >= mention->begin && inside->end <= mention->end) {
+        inside = mention;
       }
     }
   }
@@ -308,6 +318,17 @@ class Names {
       const auto stem =
           form.ends_with(honorific) ? found_.find(form.substr(0, form.size() - honorific.size())) : found_.end();
       return stem != found_.end() && stem->second.persons > 0;
+    });
+  }
+
+  // 남궁 of 남궁 씨, where 남궁준 is named.
+  void drop_surnames() {
+    std::erase_if(found_, [&](const auto& name) {
+      const std::string_view form = name.first;
+      const analysis::Word* word = analysis::find_word(form);
+      const auto next = found_.upper_bound(form);
+      return word != nullptr && word->is(analysis::role_surname) && next != found_.end() &&
+             next->first.starts_with(form) && next->second.persons > 0;
     });
   }
 

@@ -250,9 +250,8 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   if (!analysis::all_syllables(form) || form.size() < syllable_bytes(2)) {
     return false;
   }
-  const analysis::Word* word = analysis::find_word(form);
-  if (is_unnamed(form) || is_town(form, true) || (word != nullptr && word->is(analysis::role_surname))) {
-    return true;  // 남궁 씨 is of 남궁준
+  if (is_unnamed(form) || is_town(form, true)) {
+    return true;
   }
   const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
                                   [](const analysis::Mention* mention) { return !mention->context.empty(); });

@@ -138,8 +138,10 @@ bool is_noun_with_particle(const Piece& piece) {
 // Whether it is, and the title behind it is of who follows: 주연은 배우 홍길동이.
 bool is_noun_before_person(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  return i + 2 < pieces.size() && is_noun_with_particle(pieces[i]) && pieces[i + 1].bare() && pieces[i + 2].follows &&
-         pieces[i + 2].has(trait_person);
+  constexpr std::uint32_t names = role_common_person | role_common_company;
+  return i + 2 < pieces.size() && pieces[i].bare() && is_noun_with_particle(pieces[i]) &&
+         !pieces[i].stem_word->is(names) && !pieces[i].text.ends_with("인") && pieces[i + 1].bare() &&
+         pieces[i + 2].follows && pieces[i + 2].has(trait_person);
 }
 
 // What the titles behind piece `i` or written onto it say of it.

@@ -101,24 +101,32 @@ bool is_surname_of_one_syllable(std::string_view text) {
                                                        "챈", "청", "첸", "추", "쿠", "킴", "탄", "펑"};
   constexpr std::array<std::string_view, 2> before_surnames = {"반", "판"};
   const auto is_one_of = [text](const auto& all) { return std::find(all.begin(), all.end(), text) != all.end(); };
-  return is_one_of(abroad) || (is_surname(text) && !is_one_of(before_surnames));
+  return is_one_of(abroad) ||
+         (is_surname(text) && !is_one_of(before_surnames) && !find_word(text)->is(role_particle | role_determiner));
 }
 
 // Whether piece `i` is one behind the first word of a foreign name: 젠슨 황.
 bool is_surname_behind_foreign(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (i == 0 || !piece.follows || !piece.bare() || time_of(piece) != 0 || !is_surname_of_one_syllable(piece.text) ||
-      (piece.word != nullptr && piece.word->is(role_determiner))) {
-    return false;  // 볼트먼 전 대통령, 다온 이 회장
+  if (i == 0 || !piece.follows || !piece.bare() || time_of(piece) != 0 || !is_surname_of_one_syllable(piece.text)) {
+    return false;  // 볼트먼 전 대통령
   }
   const Piece& before = field.pieces[i - 1];
   return may_begin_foreign_name(before) && !before.cut.verb && sound::looks_foreign(before.text) > 0;
 }
 
+// Whether piece `i` may bear a particle, and the word before it sounds like no name: 최초 기시다 일본 총리.
+bool is_behind_other_word(const FieldText& field, std::size_t i) {
+  const Piece& before = field.pieces[i - 1];
+  return field.pieces[i].cut.doubtful != 0 && before.text.size() > syllable_bytes(1) &&
+         sound::looks_foreign(before.text) <= 0;
+}
+
 // Whether piece `i` may be a Korean's name all the same, where the word before it would make it the second of a foreign
 // one: 하모니켐 정율 대표.
 bool may_be_korean(const Piece& piece) {
-  return piece.has(trait_person) || looks_like_short_name(piece.form()) || may_be_rare_name(piece.form());
+  return piece.has(trait_person) || looks_like_short_name(piece.form()) ||
+         (piece.cut.doubtful == 0 && may_be_rare_name(piece.form()));
 }
 
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
@@ -315,6 +323,7 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   } else if (i > 0 && piece.follows && pieces[i - 1].bare() && !pieces[i - 1].cut.verb && piece.word == nullptr &&
              all_syllables(piece.form()) && !pieces[i - 1].has(trait_person) && !piece.has(trait_organisation) &&
              !pieces[i - 1].has(trait_organisation) && title_before(field, i) == nullptr &&
+             !is_behind_other_word(field, i) &&
              join_words({pieces[i - 1].text, pieces[i - 1].word, pieces[i - 1].has(trait_adnominal)}, piece.form(),
                         nullptr)) {
     person.form = arena.join(pieces[i - 1].text, piece.form());

@@ -298,7 +298,8 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.add(*title);
   } else if (next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next].bare() &&
              (may_be_organisation(pieces[next]) ||
-              (pieces[next].word != nullptr && pieces[next].word->is(role_country))) &&
+              (pieces[next].word != nullptr && pieces[next].word->is(role_country) &&
+               !(pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common)))) &&
              title_ending(field, next + 1) != nullptr) {  // 가람전자 창원지사장, 북한 국무위원장
     titles.company = next;
     titles.title = title_ending(field, next + 1);

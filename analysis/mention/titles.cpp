@@ -10,6 +10,17 @@
 
 namespace ireum::analysis::mention {
 
+namespace {
+
+// 이계벽 작가, 견우진 대표: a title that only persons have, or any behind a usual given name.
+bool is_rare_name_before(const Piece& piece, const Word* title) {
+  return title != nullptr && piece.cut.doubtful == 0 && !piece.cut.verb &&
+         (title->is_title(title_own) || given_likelihood(piece.form()) >= usual_given) &&
+         may_be_rare_name(piece.form());
+}
+
+}  // namespace
+
 bool is_of_many(const Piece& piece) {
   constexpr std::string_view plural = "들";
   return piece.cut.particle != nullptr && piece.cut.particle->text.substr(0, plural.size()) == plural;
@@ -20,16 +31,22 @@ bool is_short_name(std::string_view form) {
 }
 
 bool may_be_rare_name(std::string_view form) {
-  constexpr std::uint32_t not_too_rare = 100;  // bearers of the surname, of a million
-  constexpr std::array<std::string_view, 6> ends_of_nouns = {"간", "님", "상", "씨", "인", "학"};
-  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr ||
-      (!has_surname(form, not_too_rare) && given_likelihood(form) < usual_given) || sound::looks_foreign(form) > 0) {
+  // Bearers of the surname, of a million; fewer where the given name is usual.
+  constexpr std::uint32_t not_too_rare = 100;
+  constexpr std::uint32_t rare = 10;
+  constexpr std::array<std::string_view, 23> ends_of_nouns = {"간", "계", "권", "급", "님", "단", "당", "동",
+                                                              "물", "반", "부", "사", "상", "생", "용", "인",
+                                                              "참", "책", "파", "팀", "학", "형", "회"};
+  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr || form.ends_with("씨") ||
+      is_place(form) || ends_adnominal(form) || sound::looks_foreign(form) > 0) {
     return false;
   }
-  const std::string_view last = form.substr(syllable_bytes(2));
-  const Word* end = find_word(last);
-  return (end == nullptr || !end->is(role_org_part | role_org_same)) && !ends_with_one_of(form, ends_of_nouns) &&
-         !is_place(form) && !ends_adnominal(form);
+  if (given_likelihood(form) >= usual_given) {
+    return has_surname(form, rare);
+  }
+  const Word* end = find_word(form.substr(syllable_bytes(2)));
+  return has_surname(form, not_too_rare) && (end == nullptr || !end->is(role_org_part | role_org_same)) &&
+         !ends_with_one_of(form, ends_of_nouns);
 }
 
 bool is_personal_title(const Word* word, std::string_view before) {
@@ -43,17 +60,17 @@ bool is_personal_title(const Word* word, std::string_view before) {
   if (looks_like_person(before) || (word->title_group == group_polite && !of_noun)) {
     return true;
   }
-  if ((word->is_title(title_own) || given_likelihood(before) >= usual_given) && may_be_rare_name(before)) {
-    return true;  // 노은님 작가; 견우진 대표
-  }
   return (is_short_name(before) && word->is_title(title_own)) ||
          (noun != nullptr && noun->is(role_common_person) && word->title_kind != TitleKind::ambiguous);
 }
 
 bool title_after(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  return i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i].bare() && !pieces[i].has(trait_verb_like) &&
-         is_personal_title(title_of(pieces[i + 1]), pieces[i].form());
+  if (i + 1 >= pieces.size() || !pieces[i + 1].follows || !pieces[i].bare() || pieces[i].has(trait_verb_like)) {
+    return false;
+  }
+  const Word* title = title_of(pieces[i + 1]);
+  return is_personal_title(title, pieces[i].form()) || is_rare_name_before(pieces[i], title);
 }
 
 bool tells_person(const Piece& piece) {

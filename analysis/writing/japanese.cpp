@@ -65,7 +65,7 @@ bool is_kana(const Kana& kana) {
     case U'ㅜ':
       return !is_one_of(kana.onset, U"ㄷㄸㅌㅅㅆ");
     case U'ㅡ':
-      return is_one_of(kana.onset, U"ㅅㅆㅈㅉㅊ");
+      return is_one_of(kana.onset, U"ㅅㅆㅈㅉㅊ") && kana.coda == U' ';
     default:
       return kana.nucleus == U'ㅘ' && kana.onset == U'ㅇ';
   }

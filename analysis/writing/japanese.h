@@ -7,7 +7,7 @@
 namespace ireum::analysis::writing {
 
 // How else UTF-8 `word`, normalised Hangul, may be written where it is Japanese: 쓰카하라 and 츠카하라, 다카이치 and
-// 타카이치, 오타니 and 오오타니. At most sixteen, without the word itself, as the rules write it first. Empty where a
+// 타카이치, 오타니 and 오오타니. At most eight, without the word itself, as the rules write it first. Empty where a
 // syllable stands for no kana, for one syllable and for more than eight.
 //
 // The rules (loanword orthography, table 4) write か, た and ち with ㄱ, ㄷ and ㅈ at a word's beginning, ㅋ, ㅌ and ㅊ

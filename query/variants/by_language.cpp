@@ -137,17 +137,19 @@ void add_by_spellings(VariantCollector& variants, const std::vector<analysis::so
 
 void add_japanese(VariantCollector& variants) {
   constexpr double likely = 0.8;
-  constexpr std::size_t least_syllables = 3;  // of two, some other word is often written so (기아, 키아)
-  const Xapian::Database& articles = variants.index().articles();
+  // Of shorter names, some other is often written so (조이스, 초이스); of one that stands still more often.
+  constexpr std::size_t least_syllables = 3;
+  constexpr std::size_t least_beside_itself = 4;
   const TypedName& name = variants.name();
-  if (name.words.size() != 1 || analysis::is_ordinary_or_common(name.key)) {
+  const std::size_t syllables = analysis::count_chars(name.key);
+  if (name.words.size() != 1 || syllables < least_syllables || analysis::is_ordinary_or_common(name.key)) {
     return;
   }
   for (const std::string& form : analysis::writing::other_japanese(name.key)) {
     const bool korean = analysis::looks_like_person(name.key) && analysis::looks_like_person(form);  // 주지호, 추지호
-    const bool told =
-        analysis::count_chars(form) >= least_syllables || (!variants.stands() && is_often_told(articles, form));
-    if (!korean && told && is_standing(articles, form) && !variants.names_nothing(form)) {
+    const bool alike = !variants.stands() || syllables >= least_beside_itself ||
+                       analysis::first_chars(form, 1) == analysis::first_chars(name.key, 1);
+    if (!korean && alike && is_standing(variants.index().articles(), form) && !variants.names_nothing(form)) {
       variants.add(form, Reason::spelling, likely, variants.to(form));
     }
   }

@@ -1,5 +1,6 @@
 #include "query/variants/by_marks.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -39,91 +40,112 @@ void add_marked(VariantCollector& variants, const std::string& plain) {
   }
 }
 
-// Marks that one writes for another inside a name, and what stands for them where they are left out.
-constexpr std::array<std::string_view, 5> inner_marks = {"·", "-", ".", " ", ""};
+// Marks that one writes for another inside a name; the last between digits alone.
+constexpr std::array<std::string_view, 3> inner_marks = {"·", "-", "."};
 
 bool is_digit_at(std::string_view text, std::size_t pos) {
   return pos < text.size() && text[pos] >= '0' && text[pos] <= '9';
 }
 
-// Bytes of the mark at `pos` of `text`, inside a name of Hangul and digits; a full stop is one between digits. 0: none.
-std::size_t inner_mark_at(std::string_view text, std::size_t pos) {
-  const auto writes = [&](std::size_t at) {
-    std::size_t length = 0;
-    return at < text.size() && (is_digit_at(text, at) || analysis::is_syllable(analysis::decode(text, at, length)));
-  };
-  for (const std::string_view mark : std::span(inner_marks).first(3)) {
-    if (pos > 0 && text.substr(pos).starts_with(mark)) {
-      const std::size_t before = analysis::char_before(text, pos);
-      const std::size_t behind = pos + mark.size();
-      const bool digits = is_digit_at(text, before) && is_digit_at(text, behind);
-      return digits || (mark != "." && writes(before) && writes(behind)) ? mark.size() : 0;
-    }
-  }
-  return 0;
+// Whether `text` is two syllables or more of a name behind a number, and no unit: 재단, not 도.
+bool names_more(std::string_view text) {
+  constexpr std::size_t least = 2;
+  const std::string name = analysis::without_spaces(text);
+  return analysis::all_syllables(name) && analysis::count_chars(name) >= least;
 }
 
-// Whether each mark inside `text` may be left out or be a space: not beside one syllable (한·미), nor a space beside
-// digits.
-bool may_go(std::string_view text, bool for_space) {
-  constexpr std::size_t least = 2;  // characters
-  std::size_t chars = 0;            // of the part since the last mark
-  bool digits = false;              // it ends with one
-  const auto is_whole = [&] { return digits ? !for_space : chars >= least; };
-  for (std::size_t pos = 0, length = 0; pos < text.size(); pos += length) {
-    length = inner_mark_at(text, pos);
-    if (length > 0) {
-      if (!is_whole()) {
-        return false;
-      }
-      chars = 0;
-      digits = false;
-    } else {
-      analysis::decode(text, pos, length);
-      ++chars;
-      digits = is_digit_at(text, pos);
-    }
+// The number that the digits from `pos` on write, where it is a day's or month's: one or two, no zero first.
+unsigned part_of_date(std::string_view text, std::size_t pos, std::size_t& end) {
+  unsigned value = 0;
+  for (end = pos; is_digit_at(text, end) && end < pos + 3; ++end) {
+    value = 10 * value + static_cast<unsigned>(text[end] - '0');
   }
-  return is_whole();
+  return end - pos > 2 || text[pos] == '0' ? 0 : value;
 }
 
-// `text` with `mark` for each mark inside; as it is where there is none.
-std::string with_inner_marks(std::string_view text, std::string_view mark) {
-  std::string out;
-  for (std::size_t pos = 0; pos < text.size();) {
-    if (const std::size_t bytes = inner_mark_at(text, pos); bytes > 0) {
-      out += mark;
-      pos += bytes;
-    } else {
-      out += text[pos++];
-    }
-  }
-  return out;
+constexpr bool is_day(unsigned month, unsigned day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-// 3·1 of 31, where digits begin a name: days of the year are written so.
+// Whether `text` begins with a day and goes on with a name: 3·1재단, and not 1.5도. `mark` gets the bytes of what
+// stands between month and day, `at` where.
+bool begins_with_day(std::string_view text, std::size_t& at, std::size_t& mark) {
+  std::size_t end = 0;
+  const unsigned month = part_of_date(text, 0, at);
+  const std::string_view rest = text.substr(at);
+  const auto* const known =
+      std::find_if(inner_marks.begin(), inner_marks.end(), [&](std::string_view one) { return rest.starts_with(one); });
+  if (at == 0 || known == inner_marks.end() || !is_digit_at(text, at + known->size())) {
+    return false;
+  }
+  mark = known->size();
+  const unsigned day = part_of_date(text, at + mark, end);
+  return is_day(month, day) && names_more(text.substr(end));
+}
+
+// 3·1 of 31, where digits that may be a day begin a name.
 std::vector<std::string> with_parted_digits(std::string_view text) {
-  constexpr std::size_t most_digits = 4;
   std::size_t digits = 0;
   while (is_digit_at(text, digits)) {
     ++digits;
   }
   std::vector<std::string> out;
-  for (std::size_t at = 1; at < digits && digits <= most_digits && digits < text.size(); ++at) {
-    out.push_back(std::string(text.substr(0, at)).append(inner_marks[0]).append(text.substr(at)));
+  for (std::size_t at = 1; at < digits && digits <= 4 && names_more(text.substr(digits)); ++at) {
+    std::size_t end = 0;
+    const unsigned month = part_of_date(text.substr(0, at), 0, end);
+    const unsigned day = part_of_date(text.substr(0, digits), at, end);
+    if (end == digits && is_day(month, day)) {
+      out.push_back(std::string(text.substr(0, at)).append(inner_marks[0]).append(text.substr(at)));
+    }
   }
   return out;
 }
 
-// Adds the forms of the articles that have another mark, or none, where the name has one.
+// `text` with another mark, or none, for the one that stands between two of its words of Hangul; 한·미 and the like,
+// words of one syllable, stay.
+std::vector<std::string> with_other_marks(std::string_view text) {
+  constexpr std::size_t least = 2;  // syllables
+  std::vector<std::string> out;
+  std::size_t at = std::string_view::npos;
+  std::size_t mark = 0;
+  for (const std::string_view one : std::span(inner_marks).first(2)) {
+    if (const std::size_t found = text.find(one); found < at) {
+      at = found;
+      mark = one.size();
+    }
+  }
+  if (at == std::string_view::npos) {
+    return out;
+  }
+  const std::string_view first = text.substr(0, at);
+  const std::string_view second = text.substr(at + mark);
+  const std::string_view word = second.substr(0, second.find(' '));
+  if (!analysis::all_syllables(first) || !analysis::all_syllables(word) || analysis::count_chars(first) < least ||
+      analysis::count_chars(word) < least) {
+    return out;
+  }
+  for (const std::string_view other : {inner_marks[0], inner_marks[1], std::string_view(" "), std::string_view()}) {
+    out.push_back(std::string(first).append(other).append(second));
+  }
+  return out;
+}
+
+// Adds the forms of the articles that have another mark, or none, where the name, which none of them has, has one.
 void add_other_marks(VariantCollector& variants) {
+  if (variants.stands()) {
+    return;
+  }
   const std::string text = analysis::joined(variants.name().words, " ");
   std::vector<std::string> others = with_parted_digits(text);
-  for (const std::string_view mark : inner_marks) {
-    const bool is_mark = !mark.empty() && mark != " ";
-    if (is_mark || may_go(text, !mark.empty())) {
-      others.push_back(with_inner_marks(text, mark));
+  std::size_t at = 0;
+  std::size_t mark = 0;
+  if (begins_with_day(text, at, mark)) {
+    for (const std::string_view other : {inner_marks[0], inner_marks[1], inner_marks[2], std::string_view()}) {
+      others.push_back(text.substr(0, at).append(other).append(text, at + mark));
     }
+  }
+  for (std::string& other : with_other_marks(text)) {
+    others.push_back(std::move(other));
   }
   for (const std::string& other : others) {
     if (other != text && is_standing(variants.index().articles(), analysis::without_spaces(other))) {

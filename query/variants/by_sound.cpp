@@ -188,7 +188,9 @@ class BySound {
   // Whether `form` is of two syllables and nothing tells that it is a name: 이건 is none, however near it sounds to
   // 이강.
   bool is_short_word(const std::string& form) const {
-    return form.size() == analysis::syllable_bytes(2) && !is_told(variants_.index().articles(), form, NameType::any);
+    return form.size() == analysis::syllable_bytes(2) &&
+           (variants_.stands() || analysis::is_ordinary_or_common(form)) &&
+           !is_told(variants_.index().articles(), form, NameType::any);
   }
 
   // What may stand in the articles of `forms`: themselves, and the name before what may be a particle where it never

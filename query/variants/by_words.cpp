@@ -72,11 +72,26 @@ class ByWords {
     std::size_t count = 0;
     for (const ScoredForm& name : names) {
       const std::string form = analysis::without_spaces(name.form);
-      if (count < shown && name.score >= least && form != name_.key && is_standing(articles_, form)) {
+      if (count < shown && name.score >= least && form != name_.key && is_standing(articles_, form) &&
+          (least == 0 || !holds_word(name.form))) {
         ++count;
         variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
       }
     }
+  }
+
+  // Whether one of the words is an ordinary one, and not as it was typed: 허리 케인 is no 해리 케인.
+  bool holds_word(std::string_view name) const {
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t end = std::min(name.find(' ', at), name.size());
+      const std::string word(name.substr(at, end - at));
+      if (analysis::is_ordinary_or_common(word) &&
+          std::find(name_.words.begin(), name_.words.end(), word) == name_.words.end()) {
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
   }
 
   // Ways to write one word of a name, itself among them if it is Hangul.
@@ -87,7 +102,9 @@ class ByWords {
     if (analysis::all_syllables(word)) {
       all.push_back({word, 1});
       for (std::string& other : analysis::writing::other_japanese(word)) {
-        all.push_back({std::move(other), as_japanese});
+        // 지로 and 치로 are two names.
+        const bool sure = analysis::count_chars(word) > 2 || other.starts_with(analysis::first_chars(word, 1));
+        all.push_back({std::move(other), sure ? as_japanese : as_japanese / 2});
       }
       const std::vector<std::string> forms = words_.sounding_like(word, sounds_of_part, postings_of_part);
       for (const sound::Match& match : sound::HangulQuery(word).match({forms.begin(), forms.end()}, most - 1, least)) {
@@ -242,7 +259,7 @@ class ByWords {
   static constexpr double least_beside_part = 0.1;
   static constexpr double least_as_one = 0.15;  // where the parts meet is not said
   // The same of all words of a name that articles have as it was typed.
-  static constexpr double least_beside_itself = 0.1;
+  static constexpr double least_beside_itself = 0.3;
 
   VariantCollector& variants_;
   const TypedName& name_;

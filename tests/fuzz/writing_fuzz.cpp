@@ -67,7 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const std::string key = normalize(typed);
   if (without_marks(without_marks(key)) != without_marks(key)) std::abort();
-  check(other_japanese(key), 16);
+  check(other_japanese(key), 8);
   check(other_tension(key), 15);
   check(digits_of_numerals(key), 32);
 

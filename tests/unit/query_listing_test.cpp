@@ -218,10 +218,16 @@ std::string names_in(const std::string& title, const std::string& body) {
 TEST(ArticleNames, AreNoWordsWithEndingsNorPlacesNorStrangers) {
   for (const std::string body :
        {"이날 공로로 대통령 표창을 받았다.", "딸을 지원해주지 않겠다고 했다.", "노원병 선거가 있었다.",
-        "양산에 눈이 왔다.", "한 조리원이 왔다.", "불로 투숙객 정모(20)씨가 다쳤다.", "남궁 씨는 웃었다."}) {
+        "양산에 눈이 왔다.", "한 조리원이 왔다.", "불로 투숙객 정모(20)씨가 다쳤다."}) {
     EXPECT_EQ(names_in("", body), "") << body;
   }
   EXPECT_EQ(names_in("", "그룹 나래별 출신 예다온 씨가 왔다."), "예다온/p×1");
+}
+
+// Who is called by it alone bears it as a name.
+TEST(ArticleNames, AreNoSurnamesOfOthers) {
+  EXPECT_EQ(names_in("", "남궁준(45)이 왔다. 남궁 씨는 웃었다."), "남궁준/p×2");
+  EXPECT_EQ(names_in("", "가수 황보가 왔다. 황보 씨는 웃었다."), "황보/p×2");
 }
 
 // A name of the lexicon and a longer one of the same company stand in one place.

@@ -516,8 +516,16 @@ TEST_F(VariantIndex, JapaneseNamesAreFoundByTheRulesAndByHabit) {
          "추지호 대표가 왔다."});
   EXPECT_EQ(found("타카이치"), Names{"다카이치:spelling"});
   EXPECT_EQ(found("츠카하라 테츠야"), Names{"쓰카하라데쓰야:spelling"});
-  EXPECT_EQ(found("도시바"), Names{"토시바:spelling"});
+  EXPECT_EQ(found("토시바키"), Names{});
   EXPECT_EQ(found("주지호"), Names{});  // Koreans of two surnames
+}
+
+// Beside a name that stands, another that only begins with the other consonant may well be another.
+TEST_F(VariantIndex, ShortJapaneseNamesThatStandAreTakenAtTheirWord) {
+  index({"도지마와 토지마가 왔다.", "미츠오는 왔다.", "미쓰오는 갔다.", "스즈키 지로가 왔다. 스즈키 치로가 갔다."});
+  EXPECT_EQ(found("도지마"), Names{});
+  EXPECT_EQ(found("미츠오"), Names{"미쓰오:spelling"});
+  EXPECT_EQ(found("스즈키 지로"), Names{});
 }
 
 TEST_F(VariantIndex, ForeignNamesAreFoundWithTenseConsonantsOrWithout) {
@@ -536,10 +544,18 @@ TEST_F(VariantIndex, InnerMarksStandForOneAnother) {
   EXPECT_EQ(found("7.14문화재단"), Names{});
 }
 
+// Decimals, scores and lists are no names with another mark.
+TEST_F(VariantIndex, MarksOfNumbersAndListsStay) {
+  index(
+      {"15도였다.", "43을 땄다.", "23세다.", "가람시와 누리시가 만났다. 가람시 누리시가 왔다.", "일흔 명과 13명이다."});
+  for (const char* name : {"1.5도", "1.5", "4-3", "2·3세", "1.3명", "13명"}) {
+    EXPECT_EQ(found(name), Names{}) << name;
+  }
+}
+
 TEST_F(VariantIndex, ShortWordsThatNothingTellsToBeNamesAreNoSpellings) {
-  index({"이건 나쁘다. 단돈 천 원이다.", "단둔 대표는 말했다."});
+  index({"이건 나쁘다. 이건 아니다."});
   EXPECT_EQ(found("이강"), Names{});
-  EXPECT_FALSE(has(found("단동"), "단돈:spelling"));
 }
 
 TEST_F(VariantIndex, OneLetterAndRareNamesAreReadWhereNothingElseStands) {
