@@ -10,7 +10,7 @@ namespace ireum::query {
 void add_by_words(VariantCollector& variants, SoundLookup& words);
 
 // The same of a name of two words or three that articles have as it was typed: only where all words are as likely
-// others (라스 소렌센, 라르스 쇠렌센).
+// others (라스 소렌센, 라르스 쇠렌센), and none is a common word that was not typed.
 void add_words_beside_itself(VariantCollector& variants, SoundLookup& words);
 
 }  // namespace ireum::query
