@@ -115,11 +115,15 @@ bool is_surname_behind_foreign(const FieldText& field, std::size_t i) {
   return may_begin_foreign_name(before) && !before.cut.verb && sound::looks_foreign(before.text) > 0;
 }
 
-// Whether piece `i` may bear a particle, and the word before it sounds like no name: 최초 기시다 일본 총리.
+// Whether the word before piece `i` sounds like no name, and the piece may bear a particle or be a Korean's rare name:
+// 최초 기시다 일본 총리, 고소인 측 여운결 변호사.
 bool is_behind_other_word(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
   const Piece& before = field.pieces[i - 1];
-  return field.pieces[i].cut.doubtful != 0 && before.text.size() > syllable_bytes(1) &&
-         sound::looks_foreign(before.text) <= 0;
+  if (sound::looks_foreign(before.text) > 0) {
+    return false;
+  }
+  return piece.cut.doubtful != 0 ? before.text.size() > syllable_bytes(1) : may_be_rare_name(piece.form());
 }
 
 // Whether piece `i` may be a Korean's name all the same, where the word before it would make it the second of a foreign

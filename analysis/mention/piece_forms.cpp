@@ -79,10 +79,10 @@ bool is_verb_of_object(const FieldText& field, std::size_t i) {
          evidence_of_verb_like(field, i) == evidence_none;
 }
 
-// Whether a form with evidence of a person is somebody's name, as far as its shape tells: 홍길동, 허준, 조국.
+// Whether a form with evidence of a person is somebody's name, as far as its shape tells: 홍길동, 허준, 조국, 여운결.
 bool is_of_one_person(const FieldText& field, std::size_t i, std::string_view form) {
   const Word* word = find_word(form);
-  return looks_like_person(form) || is_crowned(field, i) || is_short_name(form) ||
+  return looks_like_person(form) || is_crowned(field, i) || is_short_name(form) || may_be_rare_name(form) ||
          (word != nullptr && word->is(role_common_person));
 }
 

@@ -224,6 +224,10 @@ TEST(ArticleNames, AreNoWordsWithEndingsNorPlacesNorStrangers) {
   EXPECT_EQ(names_in("", "그룹 나래별 출신 예다온 씨가 왔다."), "예다온/p×1");
 }
 
+TEST(ArticleNames, HoldRareNamesWithTheirTitles) {
+  EXPECT_EQ(names_in("", "고소인 측 여운결 변호사가 왔다. 여 변호사는 웃었다."), "여운결/p×2");
+}
+
 // Who is called by it alone bears it as a name.
 TEST(ArticleNames, AreNoSurnamesOfOthers) {
   EXPECT_EQ(names_in("", "남궁준(45)이 왔다. 남궁 씨는 웃었다."), "남궁준/p×2");
