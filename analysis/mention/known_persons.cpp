@@ -284,7 +284,7 @@ void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
       person.titles.add(president);
     }
   }
-  if (person.titles.count == 0 && piece.bare() && may_be_rare_name(piece.form()) && tells_age(field, i)) {
+  if (person.titles.count == 0 && piece.bare() && tells_age(field, i) && may_be_rare_name(piece.form())) {
     person.titles.add(honorific());
   }
   if (person.titles.count == 0) {

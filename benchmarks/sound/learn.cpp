@@ -232,6 +232,15 @@ Names part_names(const Options& options) {
   return names;
 }
 
+NgramOptions ngrams_of(const Options& options, int order) {
+  NgramOptions ngrams;
+  ngrams.order = order;
+  ngrams.discount = options.discount;
+  ngrams.least_two = options.least_two;
+  ngrams.least_more = options.least_more;
+  return ngrams;
+}
+
 OwnedTables learn_english(const Spellings& spellings, const Options& options) {
   const std::vector<Pair> pairs = english_pairs(spellings);
   std::cerr << "English: " << pairs.size() << " pairs\n";
@@ -242,12 +251,7 @@ OwnedTables learn_english(const Spellings& spellings, const Options& options) {
   align.min_left = 1;
   align.max_left = 2;
   align.least = options.least_english;
-  NgramOptions ngrams;
-  ngrams.discount = options.discount;
-  ngrams.least_two = options.least_two;
-  ngrams.least_more = options.least_more;
-  ngrams.order = options.order_english;
-  return learn(pairs, align, ngrams);
+  return learn(pairs, align, ngrams_of(options, options.order_english));
 }
 
 OwnedTables learn_hangul(const Spellings& spellings, const OwnedTables& english, const Options& options) {
@@ -256,12 +260,7 @@ OwnedTables learn_hangul(const Spellings& spellings, const OwnedTables& english,
   AlignOptions align;
   align.same_alphabet = true;
   align.least = options.least_pair;
-  NgramOptions ngrams;
-  ngrams.order = options.order_pair;
-  ngrams.least_more = options.least_more;
-  ngrams.discount = options.discount;
-  ngrams.least_two = options.least_two;
-  return learn(pairs, align, ngrams);
+  return learn(pairs, align, ngrams_of(options, options.order_pair));
 }
 
 int run(const Options& options) {

@@ -108,6 +108,14 @@ std::map<std::string, double> readings_of(const std::vector<analysis::sound::Han
   return readings;
 }
 
+// Adds another way to write the name in Hangul, where articles hold it and it is no word.
+void add_other_writing(VariantCollector& variants, const std::string& form) {
+  constexpr double likely = 0.8;
+  if (is_standing(variants.index().articles(), form) && !variants.names_nothing(form)) {
+    variants.add(form, Reason::spelling, likely, variants.to(form));
+  }
+}
+
 }  // namespace
 
 void add_by_spellings(VariantCollector& variants, const std::vector<analysis::sound::HangulQuery::Spelled>& spellings) {
@@ -136,7 +144,6 @@ void add_by_spellings(VariantCollector& variants, const std::vector<analysis::so
 }
 
 void add_japanese(VariantCollector& variants) {
-  constexpr double likely = 0.8;
   // Of shorter names, some other is often written so (조이스, 초이스); of one that stands still more often.
   constexpr std::size_t least_syllables = 3;
   constexpr std::size_t least_beside_itself = 4;
@@ -149,14 +156,13 @@ void add_japanese(VariantCollector& variants) {
     const bool korean = analysis::looks_like_person(name.key) && analysis::looks_like_person(form);  // 주지호, 추지호
     const bool alike = !variants.stands() || syllables >= least_beside_itself ||
                        analysis::first_chars(form, 1) == analysis::first_chars(name.key, 1);
-    if (!korean && alike && is_standing(variants.index().articles(), form) && !variants.names_nothing(form)) {
-      variants.add(form, Reason::spelling, likely, variants.to(form));
+    if (!korean && alike) {
+      add_other_writing(variants, form);
     }
   }
 }
 
 void add_by_tension(VariantCollector& variants) {
-  constexpr double likely = 0.8;
   constexpr std::size_t least_syllables = 3;
   const TypedName& name = variants.name();
   if (name.words.size() != 1 || !analysis::all_syllables(name.key) ||
@@ -165,9 +171,7 @@ void add_by_tension(VariantCollector& variants) {
     return;
   }
   for (const std::string& form : analysis::writing::other_tension(name.key)) {
-    if (is_standing(variants.index().articles(), form) && !variants.names_nothing(form)) {
-      variants.add(form, Reason::spelling, likely, variants.to(form));
-    }
+    add_other_writing(variants, form);
   }
 }
 

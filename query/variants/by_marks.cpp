@@ -60,7 +60,7 @@ unsigned part_of_date(std::string_view text, std::size_t pos, std::size_t& end) 
   for (end = pos; is_digit_at(text, end) && end < pos + 3; ++end) {
     value = 10 * value + static_cast<unsigned>(text[end] - '0');
   }
-  return end - pos > 2 || text[pos] == '0' ? 0 : value;
+  return end == pos || end - pos > 2 || text[pos] == '0' ? 0 : value;
 }
 
 constexpr bool is_day(unsigned month, unsigned day) {
