@@ -1,6 +1,7 @@
 #include "corpus/page_origin.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -65,39 +66,36 @@ std::string names_below(const std::vector<PageLine>& lines, const PageBody& body
   return {};
 }
 
+// What stands before the owner's name in a copyright line, and what behind it, ASCII in any case; of words that begin
+// alike the longest first.
+constexpr std::array<std::string_view, 22> before_owner = {
+    "저작권자", "저작권", "copyrights", "copyright", "주식회사 ", "(주)", "㈜", "(c)", "by ", "ⓒ", "©",
+    "Ⓒ",        "<",      "[",          "(",         "〈",        ":",    "-",  "·",   "'",   "‘", "|"};
+constexpr std::array<std::string_view, 21> behind_owner = {"all ", "rights", " co", " inc", "무단", "재배포", "전재",
+                                                           "ⓒ",    "©",      "Ⓒ",   ",",    ".",    "&",      ">",
+                                                           "]",    "(",      ")",   "'",    "’",    "|",      "/"};
+
+// The bytes of a year that `text` begins with.
+std::size_t year_length(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  return digits == 4 ? digits : 0;
+}
+
 // The owner's name in a copyright line: what is left of it without marks, years and what it forbids.
 std::string_view rights_owner(std::string_view line) {
-  std::string_view rest = line;
-  bool moved = true;
-  while (moved && !rest.empty()) {
-    moved = false;
-    for (const std::string_view word :
-         {"저작권자", "저작권", "Copyright", "copyright", "COPYRIGHT", "Copyrights", "ⓒ", "©",
-          "Ⓒ",        "(c)",    "(C)",       "by ",       "By ",       "<",          "[", "(",
-          "〈",       "ⓒ",      ":",         "-",         "·",         "'",          "‘", "|"}) {
-      rest = trim(rest);
-      if (rest.starts_with(word)) {
-        rest.remove_prefix(word.size());
-        moved = true;
-      }
-    }
-    std::size_t digits = 0;
-    while (digits < rest.size() && rest[digits] >= '0' && rest[digits] <= '9') ++digits;
-    if (digits == 4) {
-      rest.remove_prefix(digits);
-      moved = true;
-    }
+  std::string_view rest = trim(line);
+  for (std::size_t length = 1; length > 0; rest = trim(rest.substr(length))) {
+    const std::string lower = lower_ascii(rest);
+    const auto* const word = std::find_if(before_owner.begin(), before_owner.end(),
+                                          [&lower](std::string_view each) { return lower.starts_with(each); });
+    length = word != before_owner.end() ? word->size() : year_length(rest);
   }
+  const std::string lower = lower_ascii(rest);
   std::size_t end = rest.size();
-  for (const std::string_view stop : {",", ".", "&", "무단", "All ", "all ",  "ALL ",   ">",      "]",    "(", ")", "'",
-                                      "’", "|", "/", " Co",  " Inc", " Corp", "Rights", "재배포", "전재", "ⓒ", "©"}) {
-    end = std::min(end, rest.find(stop));
-  }
+  for (const std::string_view stop : behind_owner) end = std::min(end, lower.find(stop));
   rest = trim(rest.substr(0, end));
-  for (const std::string_view company : {"㈜", "(주)", "주식회사 "}) {
-    if (rest.starts_with(company)) rest = trim(rest.substr(company.size()));
-  }
-  return count_code_points(rest) <= 20 ? rest : std::string_view{};
+  const std::size_t size = count_code_points(rest);
+  return size >= 2 && size <= 20 ? rest : std::string_view{};
 }
 
 // The site's name behind `title` in a window's title: the last part of "제목 < 경제 < 한빛일보".

@@ -123,6 +123,27 @@ INSTANTIATE_TEST_SUITE_P(Layouts, Pages, testing::ValuesIn(page_names()), [](con
   return word;
 });
 
+// A page that names its outlet in its last line alone.
+std::string page_signed(const std::string& rights) {
+  return "강릉 동네 서점, 책값 후불제로 매출 두 배\n\n입력 2025.03.11. 오후 2:31\n\n"
+         "강릉의 한 동네 서점이 책을 먼저 읽고 값은 나중에 내는 방식을 도입해 석 달 만에 매출을 두 배 가까이 "
+         "끌어올렸다.\n"
+         "손님이 이름과 전화번호, 가져가는 책을 공책에 적으면 한 달 안에 값을 치르는 방식이다.\n"
+         "반품률은 예상보다 높지 않았다. 돌아온 책은 열 권에 한 권꼴로, 따로 꽂아 30% 싸게 판다.\n\n" +
+         rights + "\n";
+}
+
+TEST(Page, TheOwnerOfTheRightsIsTheOutlet) {
+  for (const char* rights :
+       {"Copyright ⓒ 한빛일보. All rights reserved.", "Copyrights ⓒ 한빛일보. 무단 전재 및 재배포 금지",
+        "COPYRIGHTS (C) 2025 한빛일보, ALL RIGHTS RESERVED.", "<저작권자 © 한빛일보 무단전재 및 재배포 금지>",
+        "Copyright by (주)한빛일보 Co., Ltd. All rights reserved."}) {
+    const std::optional<Article> article = read_page(page_signed(rights));
+    ASSERT_TRUE(article) << rights;
+    EXPECT_EQ(article->outlet, "한빛일보") << rights;
+  }
+}
+
 TEST(Page, TheSeedIsRead) {
   const fs::path seed = fs::path(IREUM_SOURCE_DIR) / "../shared/seed/000_7d2e61138442548f.txt";
   if (!fs::exists(seed)) GTEST_SKIP() << "no ../shared/seed beside the checkout";
