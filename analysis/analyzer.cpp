@@ -12,6 +12,8 @@
 #include "analysis/normalize.h"
 #include "analysis/piece.h"
 #include "analysis/piece_reading.h"
+#include "analysis/sound/models.h"
+#include "analysis/word_lists.h"
 
 namespace ireum::analysis {
 
@@ -114,7 +116,10 @@ void analyze(const ArticleText& text, Analysis& out) {
 }
 
 std::string analyzer_specification() {
-  return std::string("ireum-analysis-14 lists ").append(word_lists_version());
+  return std::string("ireum-analysis-15 lists ")
+      .append(word_lists_version())
+      .append(" sounds ")
+      .append(sound::models_version());
 }
 
 }  // namespace ireum::analysis

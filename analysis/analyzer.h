@@ -37,7 +37,8 @@ class Analysis {
 // Breaks an article into the forms that may be names. Pure: the same texts give the same result, on every machine.
 void analyze(const ArticleText& text, Analysis& out);
 
-// The version of the rules; with word_lists_version() it is the analyzer specification.
+// The version of the rules with the checksums of what they ask: the word lists and the models of sound, which tell
+// foreign names. An index bears it.
 std::string analyzer_specification();
 
 }  // namespace ireum::analysis

@@ -33,10 +33,6 @@ bool is_profession(std::string_view text) {
   return word != nullptr && word->is(role_title | role_person_before) && word->title_kind != TitleKind::ambiguous;
 }
 
-bool is_stance(std::string_view text) {
-  return text == "친" || text == "비" || text == "반" || text == "탈";
-}
-
 }  // namespace
 
 NameBehind name_behind(std::string_view form) {
@@ -57,7 +53,7 @@ NameBehind name_behind(std::string_view form) {
   }
   constexpr std::string_view followers = "계";
   const std::string_view stance = first_chars(form, 1);
-  if (!is_stance(stance)) {
+  if (!has_mark(stance, mark_stance)) {
     return {};
   }
   std::string_view name = form.substr(stance.size());

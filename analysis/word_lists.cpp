@@ -31,8 +31,6 @@ extern const std::uint32_t country_syllable_count;
 extern const MarkedWord country_syllable_table[];
 extern const std::uint32_t word_mark_count;
 extern const MarkedWord word_mark_table[];  // sorted by the bytes of their texts
-extern const std::uint32_t act_count;
-extern const std::string_view act_table[];  // so, too
 extern const std::uint32_t verb_stem_count;
 extern const MarkedWord verb_stem_table[];  // so, too
 extern const std::uint32_t verb_tail_count;
@@ -159,10 +157,6 @@ bool ends_with_mark(std::string_view text, WordMark mark) {
 
 bool is_given_name(std::string_view text) {
   return std::binary_search(given_name_table, given_name_table + given_name_count, text);
-}
-
-bool is_act(std::string_view text) {
-  return std::binary_search(act_table, act_table + act_count, text);
 }
 
 std::uint16_t verb_stem(std::string_view text) {

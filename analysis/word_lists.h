@@ -40,7 +40,8 @@ enum Role : std::uint32_t {
   role_short_given = 1U << 27,     // a foreigner's given name of one syllable: 팀 쿡
   role_country = 1U << 28,         // a country
   role_common_person = 1U << 29,   // with role_common: also a known person's name: 조국
-  role_common_body = 1U << 30      // with role_common: a public body, party or university: 국회, 민주당
+  role_common_body = 1U << 30,     // with role_common: a public body, party or university: 국회, 민주당
+  role_act = 1U << 31              // says of the name behind it that it is of who performs: 걸그룹
 };
 
 enum class Attaches : std::uint8_t { any, after_vowel, after_consonant, after_vowel_or_rieul };
@@ -164,7 +165,8 @@ enum WordMark : std::uint16_t {
   mark_money = 1U << 7,       // also a currency, before a sum: 한화
   mark_party = 1U << 8,       // a party whose name does not end with 당
   mark_currency = 1U << 9,    // the currency of a sum
-  mark_portal = 1U << 10      // before a service whose name is a word: 포털사이트
+  mark_portal = 1U << 10,     // before a service whose name is a word: 포털사이트
+  mark_stance = 1U << 11      // for or against whose name it is written before: 반
 };
 
 // The listed word `text` (normalised), or nullptr.
@@ -217,9 +219,6 @@ bool ends_with_mark(std::string_view text, WordMark mark);
 
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
-
-// Whether `text` says of a name that it is of who performs: 걸그룹.
-bool is_act(std::string_view text);
 
 // A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which stands behind
 // such a stem as it is (고, 면서); bits.

@@ -238,7 +238,8 @@ class Reader {
   // 그룹 트와이스: what says that it performs, where the name stands without it far oftener.
   void set_aside_act() {
     std::vector<std::string> words = whole_words();
-    if (words.size() < 2 || !analysis::is_act(words.front())) {
+    const analysis::Word* act = words.size() < 2 ? nullptr : analysis::find_word(words.front());
+    if (act == nullptr || !act->is(analysis::role_act)) {
       return;
     }
     const std::string whole = key_of(words, 0);

@@ -8,6 +8,7 @@ Every list is UTF-8 in NFC, its rows sorted by the bytes of the first column, wi
 its first lines. Words are stored in lower case, as normalised text has them.
 """
 import hashlib
+import io
 import sys
 import unicodedata
 
@@ -22,11 +23,14 @@ DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
-WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal"]
+WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal",
+              "stance"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 # The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
 TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
 VERB_PARTS = ["verb", "name"]
+PREFIX_ROLES = {"legal": ["prefix_legal"], "act": ["act"], "hanja-country": ["prefix", "prefix_country"],
+                **{"hanja-" + kind: ["prefix"] for kind in ("time", "body", "count", "family")}}
 MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "country_syllables": COUNTRY_PLACES, "word_marks": WORD_MARKS,
          "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person", "school"]
@@ -35,7 +39,7 @@ ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org
          "prefix_legal", "verb_ending", "determiner", "say_verb", "person_before", "person_after", "company_before",
          "company_after", "quoted_kind", "common", "letter_name",
          "verb_whole", "org_loan", "common_company", "quoted_affair", "prefix_country",
-         "verb_action", "verbal_noun", "short_given", "country", "common_person", "common_body"]
+         "verb_action", "verbal_noun", "short_given", "country", "common_person", "common_body", "act"]
 FIRST_SYLLABLE, SYLLABLES = 0xAC00, 11172
 WORD_BITS = 1 << 17  # eight a word: of eight texts that are not listed, one has the bits of a word
 BIT = {role: 1 << i for i, role in enumerate(ROLES)}
@@ -52,9 +56,8 @@ class Lists:
         self.groups_borne = set()
         self.compound_ends = []
         self.marked = {name: [] for name in MARKS}
-        self.names = {"acts": [], "given_names": [], "places": []}
+        self.names = {"given_names": [], "places": []}
         self.errors = []
-        self.digest = hashlib.sha256()
 
     def word(self, text):
         text = unicodedata.normalize("NFKC", text).casefold()
@@ -105,16 +108,10 @@ class Lists:
             role("given")
             word["first"], word["second"] = int(cols[1]), int(cols[2])
         elif name == "prefixes":
-            # The other kinds stand as words of their own, or are too often a name's own syllable.
-            if cols[1] == "legal" or cols[1].startswith("hanja"):
-                role("prefix_legal" if cols[1] == "legal" else "prefix")
-            if cols[1] == "act":
-                self.names["acts"].append(cols[0])
-            if cols[1] == "hanja-country":
-                role("prefix_country")
+            role(*PREFIX_ROLES[cols[1]])
         elif name == "verb_endings":
             role(*{"sure": ["verb_ending"], "whole": ["verb_whole"], "action": ["verb_action"],
-                   "whole+action": ["verb_whole", "verb_action"], "doubtful": []}[cols[1]])
+                   "whole+action": ["verb_whole", "verb_action"]}[cols[1]])
         elif name == "verbal_nouns":
             role("verbal_noun")
         elif name == "short_given_names":
@@ -161,7 +158,7 @@ class Lists:
     def read(self, path):
         name = table_rows.name_of(path)
         key = (lambda cols: (cols[0].encode(), cols[1])) if name.endswith("_cues") else (lambda cols: cols[0].encode())
-        table_rows.read(path, self.digest, self.errors, lambda cols: self.add(name, cols), key)
+        table_rows.read(path, None, self.errors, lambda cols: self.add(name, cols), key)
 
 
 def contracted(stem):
@@ -240,9 +237,7 @@ def main():
         while slots[at]:
             at = (at + 1) % size
         slots[at] = (hashed >> 16) << 16 | index  # most that is not listed differs here already
-    with open(out, "w", encoding="ascii") as f:
-        f.write('// Made by compile_lists.py; do not edit.\n#include "analysis/word_lists.h"\n\nnamespace ireum::analysis {\n\n')
-        f.write(f'extern const char word_lists_checksum[] = "{lists.digest.hexdigest()[:16]}";\n')
+    with io.StringIO() as f:
         f.write(f"extern const std::uint32_t word_count = {len(words)};\nextern const std::uint32_t slot_count = {size};\n")
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
@@ -275,9 +270,13 @@ def main():
         write_array(f, "std::uint64_t word_bits", [f"{number:#x}" for number in bits])
         write_array(f, "std::uint16_t syllable_words", places)
         write_array(f, "std::uint32_t syllable_ends", ends)
-        f.write("\n}  // namespace ireum::analysis\n")
+        tables = f.getvalue()
     if len(words) >= 65536:
         sys.exit("too many words for 16-bit slots")
+    checksum = hashlib.sha256(tables.encode()).hexdigest()[:16]  # of what is compiled: a comment changes no index
+    with open(out, "w", encoding="ascii") as f:
+        f.write('// Made by compile_lists.py; do not edit.\n#include "analysis/word_lists.h"\n\nnamespace ireum::analysis {\n\n')
+        f.write(f'extern const char word_lists_checksum[] = "{checksum}";\n{tables}\n}}  // namespace ireum::analysis\n')
 
 
 main()

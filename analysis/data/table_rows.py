@@ -9,16 +9,18 @@ def name_of(path):
 
 def read(path, digest, errors, take, key=lambda cols: cols[0].encode()):
     """Calls take(cols) with the columns of each row of a table of UTF-8 in NFC, whose rows are sorted by `key`, without duplicates;
-    lines that begin with `#` are comments. Adds what is wrong to `errors`, and name and bytes of the table to `digest`, if there is
-    one."""
+    lines that begin with `#` are comments. Adds what is wrong to `errors`, and the name of the table and its rows to `digest`, if
+    there is one."""
     with open(path, "rb") as f:
         raw = f.read()
     if digest is not None:
-        digest.update(name_of(path).encode() + b"\0" + raw)
+        digest.update(name_of(path).encode() + b"\0")
     last = None
     for number, line in enumerate(raw.decode("utf-8").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
+        if digest is not None:
+            digest.update(line.encode() + b"\n")
         where = f"{path}:{number}: "
         cols = line.split("\t")
         if unicodedata.normalize("NFC", line) != line:

@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.h"
 #include "analysis/sequence.h"
+#include "analysis/sound/models.h"
 #include "analysis/word_lists.h"
 #include "tests/unit/mention_rows.h"
 
@@ -692,8 +693,9 @@ TEST(Articles, SurvivesInvalidUtf8) {
   EXPECT_TRUE(has("가람빛"));
 }
 
-TEST(Specification, NamesTheListsItWasMadeWith) {
+TEST(Specification, NamesTheListsAndModelsItWasMadeWith) {
   EXPECT_NE(analyzer_specification().find(word_lists_version()), std::string::npos);
+  EXPECT_NE(analyzer_specification().find(sound::models_version()), std::string::npos);
 }
 
 TEST(Sequences, AreFoundAsEojeolsOrRunTogether) {
