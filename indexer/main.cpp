@@ -17,11 +17,11 @@
 #include "indexer/progress.h"
 #include "indexer/session.h"
 #include "indexer/stop_signals.h"
-#include "schema/crash_report.h"
 #include "schema/index_directory.h"
-#include "schema/plain_line.h"
-#include "schema/standard_streams.h"
 #include "schema/terms.h"
+#include "tool/crash_report.h"
+#include "tool/plain_line.h"
+#include "tool/standard_streams.h"
 
 namespace {
 
@@ -29,6 +29,7 @@ namespace analysis = ireum::analysis;
 namespace corpus = ireum::corpus;
 namespace indexer = ireum::indexer;
 namespace schema = ireum::schema;
+namespace tool = ireum::tool;
 
 constexpr int exit_done = 0;
 constexpr int exit_error = 2;
@@ -36,7 +37,7 @@ constexpr int exit_signal = 128;  // and the signal's number
 
 // What names files, ids and dates may hold anything.
 int complain(const std::string& text) {
-  std::cerr << "ireum-index: " << schema::plain_line(text) << "\n";
+  std::cerr << "ireum-index: " << tool::plain_line(text) << "\n";
   return exit_error;
 }
 
@@ -83,13 +84,13 @@ int check(const std::string& db) {
   if (faults != 0) {
     return complain(db + ": " + std::to_string(faults) + (faults == 1 ? " fault" : " faults"));
   }
-  std::cout << schema::plain_line(db) << ": no faults\n";
+  std::cout << tool::plain_line(db) << ": no faults\n";
   return exit_done;
 }
 
 int stats(const std::string& db) {
   const indexer::IndexStats stats = indexer::index_stats(db);
-  std::cout << "index       " << schema::plain_line(db) << "\n"
+  std::cout << "index       " << tool::plain_line(db) << "\n"
             << "generation  " << stats.generation << "\n"
             << "analyzer    " << stats.analyzer << "\n"
             << "articles    " << stats.articles << "\n"
@@ -184,10 +185,10 @@ int run(const std::vector<std::string>& arguments) {
       complain("creating the index in " + db);
     }
   }
-  schema::report_crash("ireum-index: " + schema::plain_line(db) +
-                           ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
-                           (options.check ? "make it again from its articles" : "see --check"),
-                       exit_error);
+  tool::report_crash("ireum-index: " + tool::plain_line(db) +
+                         ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
+                         (options.check ? "make it again from its articles" : "see --check"),
+                     exit_error);
   if (options.check) {
     return check(db);
   }
@@ -198,7 +199,7 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   try {
-    schema::secure_standard_streams();
+    tool::secure_standard_streams();
     const int status = run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout || std::fflush(stdout) != 0) {

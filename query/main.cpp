@@ -14,10 +14,10 @@
 #include "query/listings.h"
 #include "query/options.h"
 #include "query/variants/aliases.h"
-#include "schema/crash_report.h"
-#include "schema/plain_line.h"
-#include "schema/standard_streams.h"
 #include "schema/terms.h"
+#include "tool/crash_report.h"
+#include "tool/plain_line.h"
+#include "tool/standard_streams.h"
 
 namespace ireum {
 namespace {
@@ -30,7 +30,7 @@ constexpr int exit_error = 2;
 void complain(const std::string& text) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    std::cerr << "ireum-query: " << schema::plain_line(line) << "\n";
+    std::cerr << "ireum-query: " << tool::plain_line(line) << "\n";
   }
 }
 
@@ -103,9 +103,9 @@ int run(const std::vector<std::string>& arguments) {
     return exit_found;
   }
   const std::vector<std::string> paths = paths_of(options);
-  schema::report_crash("ireum-query: " + schema::plain_line(unreadable(
-                                             paths, "it leads out of its bounds, or this program is at fault")),
-                       exit_error);
+  tool::report_crash(
+      "ireum-query: " + tool::plain_line(unreadable(paths, "it leads out of its bounds, or this program is at fault")),
+      exit_error);
   const query::IndexReader index(paths);
   for (const std::string& passed_over : index.passed_over()) {
     complain(passed_over);
@@ -141,7 +141,7 @@ int run(const std::vector<std::string>& arguments) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    ireum::schema::secure_standard_streams();
+    ireum::tool::secure_standard_streams();
     const int status = ireum::run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout) {

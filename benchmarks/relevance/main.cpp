@@ -5,7 +5,7 @@
 
 #include "benchmarks/relevance/commands.h"
 #include "benchmarks/relevance/options.h"
-#include "schema/standard_streams.h"
+#include "tool/standard_streams.h"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   std::string command_line = "ireum-eval";
   for (const std::string& argument : arguments) command_line += " " + argument;
   try {
-    ireum::schema::secure_standard_streams();
+    ireum::tool::secure_standard_streams();
     const int status =
         ireum::relevance::perform(ireum::relevance::parse_command_line(arguments), command_line, std::cout, std::cerr);
     std::cout.flush();
