@@ -20,6 +20,7 @@
 #include "schema/index_directory.h"
 #include "schema/terms.h"
 #include "tool/crash_report.h"
+#include "tool/default_index.h"
 #include "tool/plain_line.h"
 #include "tool/standard_streams.h"
 
@@ -178,10 +179,10 @@ int run(const std::vector<std::string>& arguments) {
   }
   std::string db = options.session.db;
   if (db.empty()) {
-    bool from_environment = false;
-    db = schema::default_index_path(from_environment);
+    const tool::DefaultIndex standard = tool::default_index();
+    db = standard.path;
     const bool reads_only = options.check || options.stats || options.session.dry_run;
-    if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
+    if (!reads_only && !standard.named && !schema::IndexDirectory(db).read_manifest()) {
       complain("creating the index in " + db);
     }
   }

@@ -16,6 +16,7 @@
 #include "query/variants/aliases.h"
 #include "schema/terms.h"
 #include "tool/crash_report.h"
+#include "tool/default_index.h"
 #include "tool/plain_line.h"
 #include "tool/standard_streams.h"
 
@@ -53,8 +54,7 @@ std::vector<std::string> paths_of(const query::Options& options) {
   if (!options.db.empty()) {
     return options.db;
   }
-  bool from_environment = false;
-  return {schema::default_index_path(from_environment)};
+  return {tool::default_index().path};
 }
 
 query::Outcome answer(const query::IndexReader& index, const query::Options& options) {
