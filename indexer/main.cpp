@@ -19,6 +19,7 @@
 #include "indexer/stop_signals.h"
 #include "schema/index_directory.h"
 #include "schema/terms.h"
+#include "tool/command_line.h"
 #include "tool/crash_report.h"
 #include "tool/default_index.h"
 #include "tool/plain_line.h"
@@ -207,7 +208,7 @@ int main(int argc, char** argv) {
       return complain("standard output: cannot be written");
     }
     return status;
-  } catch (const ireum::indexer::UsageError& error) {
+  } catch (const ireum::tool::UsageError& error) {
     return complain(std::string(error.what()) + "; see --help");
   } catch (const Xapian::Error& error) {
     return complain(error.get_description() + "; what was in force before is in force still");

@@ -15,6 +15,7 @@
 #include "query/options.h"
 #include "query/variants/aliases.h"
 #include "schema/terms.h"
+#include "tool/command_line.h"
 #include "tool/crash_report.h"
 #include "tool/default_index.h"
 #include "tool/plain_line.h"
@@ -149,7 +150,7 @@ int main(int argc, char** argv) {
       return ireum::exit_error;
     }
     return status;
-  } catch (const ireum::query::UsageError& error) {
+  } catch (const ireum::tool::UsageError& error) {
     ireum::complain(std::string(error.what()) + "; see --help");
   } catch (const Xapian::Error& error) {
     ireum::complain(error.get_description());

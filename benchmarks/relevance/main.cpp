@@ -5,6 +5,7 @@
 
 #include "benchmarks/relevance/commands.h"
 #include "benchmarks/relevance/options.h"
+#include "tool/command_line.h"
 #include "tool/standard_streams.h"
 
 int main(int argc, char** argv) {
@@ -22,7 +23,7 @@ int main(int argc, char** argv) {
       return 2;
     }
     return status;
-  } catch (const ireum::relevance::UsageError& error) {
+  } catch (const ireum::tool::UsageError& error) {
     std::cerr << "ireum-eval: " << error.what() << "\nTry ireum-eval --help.\n";
   } catch (const std::exception& error) {
     std::cerr << "ireum-eval: " << error.what() << '\n';
