@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <stdexcept>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "analysis/analyzer.h"
 #include "corpus/utf8.h"
@@ -19,11 +21,10 @@
 #include "indexer/stop_signals.h"
 #include "schema/index_directory.h"
 #include "schema/terms.h"
-#include "tool/command_line.h"
 #include "tool/crash_report.h"
 #include "tool/default_index.h"
 #include "tool/plain_line.h"
-#include "tool/standard_streams.h"
+#include "tool/run_tool.h"
 
 namespace {
 
@@ -34,13 +35,12 @@ namespace schema = ireum::schema;
 namespace tool = ireum::tool;
 
 constexpr int exit_done = 0;
-constexpr int exit_error = 2;
 constexpr int exit_signal = 128;  // and the signal's number
 
 // What names files, ids and dates may hold anything.
 int complain(const std::string& text) {
   std::cerr << "ireum-index: " << tool::plain_line(text) << "\n";
-  return exit_error;
+  return tool::exit_error;
 }
 
 // Without white space at both ends, which no id holds, nor the byte order mark that some editors put first.
@@ -145,7 +145,7 @@ int index(const indexer::Options& options, const std::string& db) {
     }
     session.inputs.emplace_back("-");
   }
-  indexer::report_lost_full_disk(db, session.scratch, exit_error);
+  indexer::report_lost_full_disk(db, session.scratch, tool::exit_error);
   const std::atomic<int>& stop = indexer::catch_stop_signals();
   session.stop = &stop;
   indexer::Progress progress;
@@ -164,7 +164,7 @@ int index(const indexer::Options& options, const std::string& db) {
              (kept ? "; nothing was changed" : "; what was read by then is in force"));
     return exit_signal + stop;
   }
-  return report.failed_sources > 0 || report.traces ? exit_error : exit_done;
+  return report.failed_sources > 0 || report.traces ? tool::exit_error : exit_done;
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -190,7 +190,7 @@ int run(const std::vector<std::string>& arguments) {
   tool::report_crash("ireum-index: " + tool::plain_line(db) +
                          ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
                          (options.check ? "make it again from its articles" : "see --check"),
-                     exit_error);
+                     tool::exit_error);
   if (options.check) {
     return check(db);
   }
@@ -200,21 +200,14 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    tool::secure_standard_streams();
-    const int status = run({argv + 1, argv + argc});
-    std::cout.flush();
-    if (!std::cout || std::fflush(stdout) != 0) {
-      return complain("standard output: cannot be written");
+  const auto work = [&] {
+    try {
+      return run({argv + 1, argv + argc});
+    } catch (const Xapian::Error& error) {
+      throw std::runtime_error(error.get_description() + "; what was in force before is in force still");
+    } catch (const std::filesystem::filesystem_error& error) {
+      throw std::runtime_error(error.path1().string() + ": " + error.code().message());
     }
-    return status;
-  } catch (const ireum::tool::UsageError& error) {
-    return complain(std::string(error.what()) + "; see --help");
-  } catch (const Xapian::Error& error) {
-    return complain(error.get_description() + "; what was in force before is in force still");
-  } catch (const std::filesystem::filesystem_error& error) {
-    return complain(error.path1().string() + ": " + error.code().message());
-  } catch (const std::exception& error) {
-    return complain(error.what());
-  }
+  };
+  return tool::run_tool(work, complain);
 }

@@ -2,10 +2,10 @@
 #include <xapian.h>
 
 #include <cstdlib>
-#include <exception>
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,18 +15,16 @@
 #include "query/options.h"
 #include "query/variants/aliases.h"
 #include "schema/terms.h"
-#include "tool/command_line.h"
 #include "tool/crash_report.h"
 #include "tool/default_index.h"
 #include "tool/plain_line.h"
-#include "tool/standard_streams.h"
+#include "tool/run_tool.h"
 
 namespace ireum {
 namespace {
 
 constexpr int exit_found = 0;
 constexpr int exit_nothing = 1;
-constexpr int exit_error = 2;
 
 // Each line of `text` is a message.
 void complain(const std::string& text) {
@@ -106,7 +104,7 @@ int run(const std::vector<std::string>& arguments) {
   const std::vector<std::string> paths = paths_of(options);
   tool::report_crash(
       "ireum-query: " + tool::plain_line(unreadable(paths, "it leads out of its bounds, or this program is at fault")),
-      exit_error);
+      tool::exit_error);
   const query::IndexReader index(paths);
   for (const std::string& passed_over : index.passed_over()) {
     complain(passed_over);
@@ -133,7 +131,7 @@ int run(const std::vector<std::string>& arguments) {
     case query::Outcome::failed:
       break;
   }
-  return exit_error;
+  return tool::exit_error;
 }
 
 }  // namespace
@@ -141,21 +139,12 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  try {
-    ireum::tool::secure_standard_streams();
-    const int status = ireum::run({argv + 1, argv + argc});
-    std::cout.flush();
-    if (!std::cout) {
-      ireum::complain("standard output: cannot be written");
-      return ireum::exit_error;
+  const auto work = [&] {
+    try {
+      return ireum::run({argv + 1, argv + argc});
+    } catch (const Xapian::Error& error) {
+      throw std::runtime_error(error.get_description());
     }
-    return status;
-  } catch (const ireum::tool::UsageError& error) {
-    ireum::complain(std::string(error.what()) + "; see --help");
-  } catch (const Xapian::Error& error) {
-    ireum::complain(error.get_description());
-  } catch (const std::exception& error) {
-    ireum::complain(error.what());
-  }
-  return ireum::exit_error;
+  };
+  return ireum::tool::run_tool(work, ireum::complain);
 }
