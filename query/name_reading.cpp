@@ -1,4 +1,5 @@
-// How a typed name is read where the index does not hold it as it stands.
+#include "query/name_reading.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -40,9 +41,9 @@ std::string key_of(const std::vector<std::string>& words, std::size_t from) {
   return key;
 }
 
-class Reader {
+class NameReader {
  public:
-  Reader(std::string_view typed, const Xapian::Database& articles)
+  NameReader(std::string_view typed, const Xapian::Database& articles)
       : articles_(articles), name_(parse_name(typed)), text_(analysis::normalize(typed)) {}
 
   TypedName read() {
@@ -170,7 +171,7 @@ class Reader {
       }
     }
     if (name_.key.find(analysis::middle_dot) != std::string::npos && !stands(without_dots(name_.key))) {
-      return under_its_name(parse_name(with_replaced(text_, analysis::middle_dot, " "), articles_));
+      return under_its_name(read_name(with_replaced(text_, analysis::middle_dot, " "), articles_));
     }
     return std::nullopt;
   }
@@ -469,8 +470,8 @@ class Reader {
 
 }  // namespace
 
-TypedName parse_name(std::string_view typed, const Xapian::Database& articles) {
-  return Reader(typed, articles).read();
+TypedName read_name(std::string_view typed, const Xapian::Database& articles) {
+  return NameReader(typed, articles).read();
 }
 
 }  // namespace ireum::query
