@@ -13,6 +13,7 @@
 #include "query/answering.h"
 #include "query/listings.h"
 #include "query/options.h"
+#include "query/topic_run.h"
 #include "query/variants/aliases.h"
 #include "schema/terms.h"
 #include "tool/crash_report.h"
