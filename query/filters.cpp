@@ -106,7 +106,7 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
     notes_.push_back("where " + word + " stands in bodies as a verb only (" + word + "했다, " + word +
                      "됐다), it is not found: verbs are not indexed");
   }
-  std::vector<std::string> forms = resolve_name(name, index.articles()).itself;
+  std::vector<std::string> forms = resolve_name(name, index.articles()).texts();
   FoundForms longer = longer_forms(name, index.articles(), forms, max_longer_words);
   if (longer.cut_off) {
     notes_.push_back("of the longer words that begin with " + word + " only " + std::to_string(longer.forms.size()) +

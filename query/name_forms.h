@@ -36,10 +36,14 @@ struct FormCounts {
   Xapian::doccount sum() const { return certain + doubtful + joined; }
 };
 
+struct CountedForm {
+  std::string form;
+  FormCounts counts;
+};
+
 // The forms of the index that a typed name means, by tier.
 struct NameForms {
-  std::vector<std::string> itself;  // tier 1, literal: the name itself
-  std::vector<FormCounts> counts;   // of these
+  std::vector<CountedForm> itself;  // tier 1, literal: the name itself
   // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
@@ -56,6 +60,8 @@ struct NameForms {
 
   // Articles that hold the name itself, about: one may count several times; by the forms that begin so.
   std::uint64_t articles(std::string_view beginning = {}) const;
+  // The forms of the name itself.
+  std::vector<std::string> texts() const;
 };
 
 // The forms of the index by which an article that holds `word` is found, whatever particle stands behind it.

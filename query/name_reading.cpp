@@ -405,8 +405,9 @@ class NameReader {
   // Whether articles hold the name `form`, and take `whole`, if they hold it, for this with a particle.
   bool is_the_name(const std::string& form, const std::string& whole) const {
     const NameForms forms = resolve_name(parse_name(form), articles_);
-    const auto& itself = forms.itself;
-    return forms.articles() > 0 && (!stands(whole) || std::find(itself.begin(), itself.end(), whole) != itself.end());
+    return forms.articles() > 0 &&
+           (!stands(whole) || std::any_of(forms.itself.begin(), forms.itself.end(),
+                                          [&](const CountedForm& one) { return one.form == whole; }));
   }
 
   // A title or an organisation's suffix written onto the name: 곽두영국회의원, 곽두영전대표, 가람그룹.

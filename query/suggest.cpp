@@ -177,7 +177,7 @@ class Suggester {
   void propose_without_particle() {
     const TypedName name = read_name(text_, index_.articles());
     if (name.refusal.empty()) {
-      for (std::string& form : resolve_name(name, index_.articles()).itself) {
+      for (std::string& form : resolve_name(name, index_.articles()).texts()) {
         propose(std::move(form), Reason::completion, 1);
       }
     }
