@@ -20,12 +20,6 @@ struct NotLookedFor {
   std::string why;
 };
 
-// The first and the last word of what may be written apart; one may be too short for a form, and is empty then.
-struct NameParts {
-  std::string first;
-  std::string last;
-};
-
 // Articles that hold a form, by the terms that hold it.
 struct FormCounts {
   Xapian::doccount certain = 0;
@@ -44,13 +38,10 @@ struct CountedForm {
 // The forms of the index that a typed name means, by tier.
 struct NameForms {
   std::vector<CountedForm> itself;  // tier 1, literal: the name itself
-  // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
+  // The name has several words that articles do not join: all must stand side by side, which is proven on the text. So
+  // must the single word of a name that stands nowhere and may be written apart.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
-  // Typed as one word: what it may be written as with spaces between that articles do not join; `words` is then the
-  // whole. Where it stands as one word nowhere, it needs proof; where it does in a few articles, what is proven is more
-  // of it.
-  std::vector<NameParts> apart;
   // Where it needs proof: about how many articles hold it, as its first candidates tell; nothing before any were read.
   std::optional<std::uint64_t> proven_articles;
   std::vector<NotLookedFor> not_looked_for;

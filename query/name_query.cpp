@@ -11,7 +11,6 @@
 #include "query/typed_lettering.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/standing.h"
-#include "query/written_apart.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -58,7 +57,11 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
   answered_.name = std::move(name);
   if (answered_.name.refusal.empty()) {
     forms_ = resolve_name(answered_.name, lists);
-    look_for_spaces(answered_.name, index.articles(), forms_);
+    apart_ = ways_apart(answered_.name, forms_, index.articles());
+    if (!apart_.empty()) {
+      forms_.needs_proof = !stands();
+      forms_.words = {answered_.name.key};
+    }
   }
   prove_apart();
   if (!forms_.particle_off.empty() && stands()) {
@@ -79,7 +82,7 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
 void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
   if (chars > 0 && chars <= max_name_chars) {
-    if (needs_proof() && forms_.apart.empty() && !stands()) {
+    if (needs_proof() && apart_.empty() && !stands()) {
       proven_articles();
     }
     answered_.variants =
@@ -187,7 +190,7 @@ std::vector<Band> NameQuery::itself() const {
 
 // What may write a name of one word apart, on the text of the best candidates.
 void NameQuery::prove_apart() {
-  if (forms_.apart.empty() || forms_.needs_proof) {
+  if (apart_.empty() || forms_.needs_proof) {
     return;
   }
   proven_ = proof_.proven_among(proof_.candidates(candidates(), variant_proof_limit), forms_.words, enough_to_give_up(),
@@ -331,7 +334,7 @@ std::vector<Band> NameQuery::inside() {
 }
 
 Xapian::Query NameQuery::candidates() const {
-  if (forms_.apart.empty()) {
+  if (apart_.empty()) {
     // As in literal(), what stands in the spaces typed comes first.
     const Xapian::Query all = queries_.name_itself(forms_, true, true);
     Xapian::Query apart = proof_.holding(forms_.words, answered_.name.key);
@@ -344,22 +347,21 @@ Xapian::Query NameQuery::candidates() const {
     return either(apart, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, other_share));
   }
   Xapian::Query apart;
-  for (const NameParts& parts : forms_.apart) {
+  for (const NameParts& parts : apart_) {
     apart = either(apart, proof_.holding({parts.first, parts.last}, answered_.name.key));
   }
   return apart;
 }
 
 std::size_t NameQuery::proof_limit() const {
-  return forms_.apart.empty() ? most_proven : most_proven_apart;
+  return apart_.empty() ? most_proven : most_proven_apart;
 }
 
 std::size_t NameQuery::enough_to_give_up() const {
   // What has a single part that stands is mostly a slip.
-  const bool of_one_part =
-      !forms_.apart.empty() && std::all_of(forms_.apart.begin(), forms_.apart.end(), [](const NameParts& parts) {
-        return parts.first.empty() || parts.last.empty();
-      });
+  const bool of_one_part = !apart_.empty() && std::all_of(apart_.begin(), apart_.end(), [](const NameParts& parts) {
+    return parts.first.empty() || parts.last.empty();
+  });
   return of_one_part ? first_apart : proof_limit();
 }
 
