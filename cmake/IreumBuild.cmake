@@ -1,4 +1,4 @@
-# What every target of the project shares: one warnings target, one way to add a library, a tool and a unit test.
+# What every target of the project shares: one warnings target, one way to add a library, a program and a unit test.
 
 option(IREUM_WERROR "Treat warnings as errors" OFF)
 set(IREUM_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
@@ -32,8 +32,8 @@ function(ireum_library name)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
 endfunction()
 
-# ireum_tool(NAME SOURCES... LINK LIBRARIES...): an installed program.
-function(ireum_tool name)
+# ireum_program(NAME SOURCES... LINK LIBRARIES...): an installed program.
+function(ireum_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_LINK} ireum_build)

@@ -10,7 +10,7 @@
 #include <system_error>
 
 #include "indexer/space.h"
-#include "schema/plain_line.h"
+#include "tool/plain_line.h"
 
 namespace ireum::indexer {
 
@@ -40,11 +40,11 @@ bool has_no_room(const std::string& folder) {
   const std::exception_ptr thrown = std::current_exception();
   if (last == ENOSPC || last == EDQUOT || (thrown && is_full_disk(thrown)) || has_no_room(ending->index) ||
       has_no_room(ending->scratch)) {
-    std::cerr << "ireum-index: " << schema::plain_line(full_disk_text(ending->index, ending->scratch)) << "\n";
+    std::cerr << "ireum-index: " << tool::plain_line(full_disk_text(ending->index, ending->scratch)) << "\n";
     _exit(ending->status);
   }
   if (last == EFBIG) {
-    std::cerr << "ireum-index: " << schema::plain_line(ending->index) << ": " << std::generic_category().message(last)
+    std::cerr << "ireum-index: " << tool::plain_line(ending->index) << ": " << std::generic_category().message(last)
               << "; what was in force before is in force still\n";
     _exit(ending->status);
   }

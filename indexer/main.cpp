@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <stdexcept>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "analysis/analyzer.h"
 #include "corpus/utf8.h"
@@ -17,11 +19,12 @@
 #include "indexer/progress.h"
 #include "indexer/session.h"
 #include "indexer/stop_signals.h"
-#include "schema/crash_report.h"
 #include "schema/index_directory.h"
-#include "schema/plain_line.h"
-#include "schema/standard_streams.h"
 #include "schema/terms.h"
+#include "tool/crash_report.h"
+#include "tool/default_index.h"
+#include "tool/plain_line.h"
+#include "tool/run_tool.h"
 
 namespace {
 
@@ -29,15 +32,15 @@ namespace analysis = ireum::analysis;
 namespace corpus = ireum::corpus;
 namespace indexer = ireum::indexer;
 namespace schema = ireum::schema;
+namespace tool = ireum::tool;
 
 constexpr int exit_done = 0;
-constexpr int exit_error = 2;
 constexpr int exit_signal = 128;  // and the signal's number
 
 // What names files, ids and dates may hold anything.
 int complain(const std::string& text) {
-  std::cerr << "ireum-index: " << schema::plain_line(text) << "\n";
-  return exit_error;
+  std::cerr << "ireum-index: " << tool::plain_line(text) << "\n";
+  return tool::exit_error;
 }
 
 // Without white space at both ends, which no id holds, nor the byte order mark that some editors put first.
@@ -83,13 +86,13 @@ int check(const std::string& db) {
   if (faults != 0) {
     return complain(db + ": " + std::to_string(faults) + (faults == 1 ? " fault" : " faults"));
   }
-  std::cout << schema::plain_line(db) << ": no faults\n";
+  std::cout << tool::plain_line(db) << ": no faults\n";
   return exit_done;
 }
 
 int stats(const std::string& db) {
   const indexer::IndexStats stats = indexer::index_stats(db);
-  std::cout << "index       " << schema::plain_line(db) << "\n"
+  std::cout << "index       " << tool::plain_line(db) << "\n"
             << "generation  " << stats.generation << "\n"
             << "analyzer    " << stats.analyzer << "\n"
             << "articles    " << stats.articles << "\n"
@@ -142,7 +145,7 @@ int index(const indexer::Options& options, const std::string& db) {
     }
     session.inputs.emplace_back("-");
   }
-  indexer::report_lost_full_disk(db, session.scratch, exit_error);
+  indexer::report_lost_full_disk(db, session.scratch, tool::exit_error);
   const std::atomic<int>& stop = indexer::catch_stop_signals();
   session.stop = &stop;
   indexer::Progress progress;
@@ -161,7 +164,7 @@ int index(const indexer::Options& options, const std::string& db) {
              (kept ? "; nothing was changed" : "; what was read by then is in force"));
     return exit_signal + stop;
   }
-  return report.failed_sources > 0 || report.traces ? exit_error : exit_done;
+  return report.failed_sources > 0 || report.traces ? tool::exit_error : exit_done;
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -177,17 +180,17 @@ int run(const std::vector<std::string>& arguments) {
   }
   std::string db = options.session.db;
   if (db.empty()) {
-    bool from_environment = false;
-    db = schema::default_index_path(from_environment);
+    const tool::DefaultIndex standard = tool::default_index();
+    db = standard.path;
     const bool reads_only = options.check || options.stats || options.session.dry_run;
-    if (!reads_only && !from_environment && !schema::IndexDirectory(db).read_manifest()) {
+    if (!reads_only && !standard.named && !schema::IndexDirectory(db).read_manifest()) {
       complain("creating the index in " + db);
     }
   }
-  schema::report_crash("ireum-index: " + schema::plain_line(db) +
-                           ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
-                           (options.check ? "make it again from its articles" : "see --check"),
-                       exit_error);
+  tool::report_crash("ireum-index: " + tool::plain_line(db) +
+                         ": the index cannot be read: it leads out of its bounds, or this program is at fault; " +
+                         (options.check ? "make it again from its articles" : "see --check"),
+                     tool::exit_error);
   if (options.check) {
     return check(db);
   }
@@ -197,21 +200,14 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    schema::secure_standard_streams();
-    const int status = run({argv + 1, argv + argc});
-    std::cout.flush();
-    if (!std::cout || std::fflush(stdout) != 0) {
-      return complain("standard output: cannot be written");
+  const auto work = [&] {
+    try {
+      return run({argv + 1, argv + argc});
+    } catch (const Xapian::Error& error) {
+      throw std::runtime_error(error.get_description() + "; what was in force before is in force still");
+    } catch (const std::filesystem::filesystem_error& error) {
+      throw std::runtime_error(error.path1().string() + ": " + error.code().message());
     }
-    return status;
-  } catch (const ireum::indexer::UsageError& error) {
-    return complain(std::string(error.what()) + "; see --help");
-  } catch (const Xapian::Error& error) {
-    return complain(error.get_description() + "; what was in force before is in force still");
-  } catch (const std::filesystem::filesystem_error& error) {
-    return complain(error.path1().string() + ": " + error.code().message());
-  } catch (const std::exception& error) {
-    return complain(error.what());
-  }
+  };
+  return tool::run_tool(work, complain);
 }

@@ -2,18 +2,19 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
 #include <filesystem>
 #include <sstream>
 #include <thread>
 
 #include "indexer/memory.h"
+#include "tool/command_line.h"
 
 namespace ireum::indexer {
 
 namespace {
 
 namespace po = boost::program_options;
+using tool::UsageError;
 
 // Options as they were typed, before they are understood.
 struct Typed {
@@ -72,9 +73,8 @@ std::uint64_t read_memory(const std::string& text, unsigned jobs) {
 }
 
 std::uint64_t read_count(const std::string& text) {
-  std::uint64_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc() || end != text.data() + text.size() || count == 0) {
+  const std::uint64_t count = tool::whole_number(text).value_or(0);
+  if (count == 0) {
     throw UsageError("--publish-every takes a number from 1, not " + text);
   }
   return count;
@@ -125,30 +125,14 @@ Options parse_options(const std::vector<std::string>& arguments) {
   all.add_options()("input", po::value(&options.session.inputs), "");
   po::positional_options_description positional;
   positional.add("input", -1);
-  namespace style = po::command_line_style;
   std::vector<std::string> rest = arguments;
   options.delete_selected = take_bare_delete(rest, all);
-  try {
-    po::variables_map map;
-    po::store(po::command_line_parser(rest)
-                  .options(all)
-                  .positional(positional)
-                  .style(style::unix_style & ~style::allow_guessing)
-                  .run(),
-              map);
-    po::notify(map);
-    for (const char* option : {"db", "delete-from", "before", "outlet", "scratch", "memory"}) {
-      if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
-        throw UsageError(std::string("--") + option + " is empty");
-      }
-    }
-    if (std::count(typed.deletions.begin(), typed.deletions.end(), "") != 0) {
-      throw UsageError("--delete is empty");
-    }
-    options.session.deletions = typed_deletions(typed.deletions);
-  } catch (const po::error& error) {
-    throw UsageError(error.what());
+  tool::require_text(tool::parse(rest, all, positional),
+                     {"db", "delete-from", "before", "outlet", "scratch", "memory"});
+  if (std::count(typed.deletions.begin(), typed.deletions.end(), "") != 0) {
+    throw UsageError("--delete is empty");
   }
+  options.session.deletions = typed_deletions(typed.deletions);
   if (!options.help && !options.version) {
     understand_selection(typed, options);
   }

@@ -1,18 +1,11 @@
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "indexer/session.h"
 
 namespace ireum::indexer {
-
-// A command line that says nothing sensible; the text names the options as they were typed.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 // The command line of ireum-index.
 struct Options {
@@ -25,7 +18,7 @@ struct Options {
   bool version = false;
 };
 
-// Parses; of the disk it asks only whether --scratch is a folder. Throws UsageError.
+// Parses; of the disk it asks only whether --scratch is a folder. Throws tool::UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
 // What --help prints.

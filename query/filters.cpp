@@ -12,6 +12,7 @@
 #include "query/name_forms.h"
 #include "query/name_groups.h"
 #include "query/name_query.h"
+#include "query/name_reading.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -67,7 +68,7 @@ void Filters::add_excluded(const IndexReader& index, const Request& request, con
   all.type = NameType::any;
   all.in_title = false;
   PostingLists lists(index.articles());
-  NameQuery query(index, lists, all, parse_name(name, index.articles()), required_);
+  NameQuery query(index, lists, all, read_name(name, index.articles()), required_);
   if (!query.answered().name.refusal.empty()) {
     if (refusal_.empty()) {
       refusal_ = "--not " + name + ": " + query.answered().name.refusal;
@@ -105,7 +106,7 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
     notes_.push_back("where " + word + " stands in bodies as a verb only (" + word + "했다, " + word +
                      "됐다), it is not found: verbs are not indexed");
   }
-  std::vector<std::string> forms = resolve_name(name, index.articles()).itself;
+  std::vector<std::string> forms = resolve_name(name, index.articles()).texts();
   FoundForms longer = longer_forms(name, index.articles(), forms, max_longer_words);
   if (longer.cut_off) {
     notes_.push_back("of the longer words that begin with " + word + " only " + std::to_string(longer.forms.size()) +

@@ -56,19 +56,18 @@ Xapian::Query FormQueries::in_spaces(const std::vector<std::string>& forms, bool
 Xapian::Query FormQueries::name_itself(const NameForms& forms, bool one_word, bool joined) const {
   std::vector<Xapian::Query> terms;
   std::vector<std::string> kept;
-  for (std::size_t i = 0; i < forms.itself.size(); ++i) {
+  for (const CountedForm& one : forms.itself) {
     const std::size_t before = terms.size();
-    const FormCounts& counts = forms.counts[i];
     const auto add_if = [&](std::string_view prefix, bool stands) {
       if (stands) {
-        terms.emplace_back(schema::term(prefix, forms.itself[i]));
+        terms.emplace_back(schema::term(prefix, one.form));
       }
     };
-    add_if(schema::prefix_form, one_word && counts.certain > 0);
-    add_if(schema::prefix_doubtful, one_word && counts.doubtful > 0);
-    add_if(schema::prefix_joined, joined && counts.joined > 0);
+    add_if(schema::prefix_form, one_word && one.counts.certain > 0);
+    add_if(schema::prefix_doubtful, one_word && one.counts.doubtful > 0);
+    add_if(schema::prefix_joined, joined && one.counts.joined > 0);
     if (terms.size() > before && in_title_) {
-      kept.push_back(forms.itself[i]);
+      kept.push_back(one.form);
     }
   }
   return restricted({Xapian::Query::OP_SYNONYM, terms.begin(), terms.end()}, kept);

@@ -8,8 +8,8 @@
 #include "query/group_heading.h"
 #include "query/json_forms.h"
 #include "query/json_line.h"
+#include "query/name_type.h"
 #include "query/stored_articles.h"
-#include "query/suggestion_renderer.h"
 #include "query/wording.h"
 
 namespace ireum::query {
@@ -69,6 +69,36 @@ void write_mention_json(const ShownMention& shown, const Answer& answer, std::os
   json.Bool(shown.cut_before);
   json.Key("cut_behind");
   json.Bool(shown.cut_behind);
+  line.end(out);
+}
+
+void write_name_text(const ArticleName& name, std::ostream& out) {
+  out << plain(name.written) << ": " << (name.type == NameType::any ? "" : std::string(type_name(name.type)) + ", ")
+      << name.count << (name.count == 1 ? " mention" : " mentions") << (name.in_title ? ", in the title" : "");
+  for (const std::string& context : name.contexts) {
+    out << " · " << context;
+  }
+  out << "\n";
+}
+
+void write_name_tsv(const ArticleName& name, std::ostream& out) {
+  out << plain(name.written) << '\t' << name.form << '\t' << type_name(name.type) << '\t' << name.count << '\t'
+      << (name.in_title ? 1 : 0) << '\t' << name.units << '\t' << (name.contexts.empty() ? "" : name.contexts.front())
+      << '\n';
+}
+
+void write_name_json(const ArticleName& name, const std::string& id, std::ostream& out) {
+  JsonLine line;
+  JsonWriter& json = line.writer();
+  write(json, "id", id);
+  write(json, "name", name.written);
+  write(json, "form", name.form);
+  write(json, "type", type_name(name.type));
+  write_number(json, "count", name.count);
+  json.Key("in_title");
+  json.Bool(name.in_title);
+  write_number(json, "evidence", name.units);
+  write(json, "contexts", name.contexts);
   line.end(out);
 }
 
@@ -208,32 +238,12 @@ void write_name_head(Format format, std::ostream& out) {
 
 void write_name(const ArticleName& name, const std::string& id, Format format, std::ostream& out) {
   if (format == Format::json) {
-    JsonLine line;
-    JsonWriter& json = line.writer();
-    write(json, "id", id);
-    write(json, "name", name.written);
-    write(json, "form", name.form);
-    write(json, "type", type_name(name.type));
-    write_number(json, "count", name.count);
-    json.Key("in_title");
-    json.Bool(name.in_title);
-    write_number(json, "evidence", name.units);
-    write(json, "contexts", name.contexts);
-    line.end(out);
-    return;
+    write_name_json(name, id, out);
+  } else if (format == Format::tsv) {
+    write_name_tsv(name, out);
+  } else {
+    write_name_text(name, out);
   }
-  if (format == Format::tsv) {
-    out << plain(name.written) << '\t' << name.form << '\t' << type_name(name.type) << '\t' << name.count << '\t'
-        << (name.in_title ? 1 : 0) << '\t' << name.units << '\t' << (name.contexts.empty() ? "" : name.contexts.front())
-        << '\n';
-    return;
-  }
-  out << plain(name.written) << ": " << (name.type == NameType::any ? "" : std::string(type_name(name.type)) + ", ")
-      << name.count << (name.count == 1 ? " mention" : " mentions") << (name.in_title ? ", in the title" : "");
-  for (const std::string& context : name.contexts) {
-    out << " · " << context;
-  }
-  out << "\n";
 }
 
 }  // namespace ireum::query

@@ -2,10 +2,10 @@
 #include <xapian.h>
 
 #include <cstdlib>
-#include <exception>
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -13,24 +13,25 @@
 #include "query/answering.h"
 #include "query/listings.h"
 #include "query/options.h"
+#include "query/topic_run.h"
 #include "query/variants/aliases.h"
-#include "schema/crash_report.h"
-#include "schema/plain_line.h"
-#include "schema/standard_streams.h"
 #include "schema/terms.h"
+#include "tool/crash_report.h"
+#include "tool/default_index.h"
+#include "tool/plain_line.h"
+#include "tool/run_tool.h"
 
 namespace ireum {
 namespace {
 
 constexpr int exit_found = 0;
 constexpr int exit_nothing = 1;
-constexpr int exit_error = 2;
 
 // Each line of `text` is a message.
 void complain(const std::string& text) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    std::cerr << "ireum-query: " << schema::plain_line(line) << "\n";
+    std::cerr << "ireum-query: " << tool::plain_line(line) << "\n";
   }
 }
 
@@ -53,8 +54,7 @@ std::vector<std::string> paths_of(const query::Options& options) {
   if (!options.db.empty()) {
     return options.db;
   }
-  bool from_environment = false;
-  return {schema::default_index_path(from_environment)};
+  return {tool::default_index().path};
 }
 
 query::Outcome answer(const query::IndexReader& index, const query::Options& options) {
@@ -103,9 +103,9 @@ int run(const std::vector<std::string>& arguments) {
     return exit_found;
   }
   const std::vector<std::string> paths = paths_of(options);
-  schema::report_crash("ireum-query: " + schema::plain_line(unreadable(
-                                             paths, "it leads out of its bounds, or this program is at fault")),
-                       exit_error);
+  tool::report_crash(
+      "ireum-query: " + tool::plain_line(unreadable(paths, "it leads out of its bounds, or this program is at fault")),
+      tool::exit_error);
   const query::IndexReader index(paths);
   for (const std::string& passed_over : index.passed_over()) {
     complain(passed_over);
@@ -132,7 +132,7 @@ int run(const std::vector<std::string>& arguments) {
     case query::Outcome::failed:
       break;
   }
-  return exit_error;
+  return tool::exit_error;
 }
 
 }  // namespace
@@ -140,21 +140,12 @@ int run(const std::vector<std::string>& arguments) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  try {
-    ireum::schema::secure_standard_streams();
-    const int status = ireum::run({argv + 1, argv + argc});
-    std::cout.flush();
-    if (!std::cout) {
-      ireum::complain("standard output: cannot be written");
-      return ireum::exit_error;
+  const auto work = [&] {
+    try {
+      return ireum::run({argv + 1, argv + argc});
+    } catch (const Xapian::Error& error) {
+      throw std::runtime_error(error.get_description());
     }
-    return status;
-  } catch (const ireum::query::UsageError& error) {
-    ireum::complain(std::string(error.what()) + "; see --help");
-  } catch (const Xapian::Error& error) {
-    ireum::complain(error.get_description());
-  } catch (const std::exception& error) {
-    ireum::complain(error.what());
-  }
-  return ireum::exit_error;
+  };
+  return ireum::tool::run_tool(work, ireum::complain);
 }

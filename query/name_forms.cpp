@@ -127,9 +127,9 @@ bool ends_in_other_word(std::string_view name, std::string_view whole) {
 // `apart`: whether it was typed as several words.
 void add_with_particles(std::string_view name, bool apart, PostingLists& lists, NameForms& result) {
   const auto add = [&](std::string form, const FormCounts& counts) {
-    if (std::find(result.itself.begin(), result.itself.end(), form) == result.itself.end()) {
-      result.itself.push_back(std::move(form));
-      result.counts.push_back(counts);
+    if (std::none_of(result.itself.begin(), result.itself.end(),
+                     [&](const CountedForm& known) { return known.form == form; })) {
+      result.itself.push_back({std::move(form), counts});
     }
   };
   const Xapian::doccount alone = frequency(lists, schema::prefix_form, name);
@@ -227,10 +227,19 @@ bool bears_nothing(std::string_view word) {
 
 std::uint64_t NameForms::articles(std::string_view beginning) const {
   std::uint64_t all = 0;
-  for (std::size_t i = 0; i < itself.size(); ++i) {
-    all += itself[i].compare(0, beginning.size(), beginning) == 0 ? counts[i].sum() : 0;
+  for (const CountedForm& one : itself) {
+    all += one.form.starts_with(beginning) ? one.counts.sum() : 0;
   }
   return all;
+}
+
+std::vector<std::string> NameForms::texts() const {
+  std::vector<std::string> texts;
+  texts.reserve(itself.size());
+  for (const CountedForm& one : itself) {
+    texts.push_back(one.form);
+  }
+  return texts;
 }
 
 NameForms resolve_name(const TypedName& name, const Xapian::Database& articles) {

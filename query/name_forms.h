@@ -20,12 +20,6 @@ struct NotLookedFor {
   std::string why;
 };
 
-// The first and the last word of what may be written apart; one may be too short for a form, and is empty then.
-struct NameParts {
-  std::string first;
-  std::string last;
-};
-
 // Articles that hold a form, by the terms that hold it.
 struct FormCounts {
   Xapian::doccount certain = 0;
@@ -36,17 +30,18 @@ struct FormCounts {
   Xapian::doccount sum() const { return certain + doubtful + joined; }
 };
 
+struct CountedForm {
+  std::string form;
+  FormCounts counts;
+};
+
 // The forms of the index that a typed name means, by tier.
 struct NameForms {
-  std::vector<std::string> itself;  // tier 1, literal: the name itself
-  std::vector<FormCounts> counts;   // of these
-  // The name has several words that articles do not join: all must stand side by side, which is proven on the text.
+  std::vector<CountedForm> itself;  // tier 1, literal: the name itself
+  // The name has several words that articles do not join: all must stand side by side, which is proven on the text. So
+  // must the single word of a name that stands nowhere and may be written apart.
   bool needs_proof = false;
   std::vector<std::string> words;  // these
-  // Typed as one word: what it may be written as with spaces between that articles do not join; `words` is then the
-  // whole. Where it stands as one word nowhere, it needs proof; where it does in a few articles, what is proven is more
-  // of it.
-  std::vector<NameParts> apart;
   // Where it needs proof: about how many articles hold it, as its first candidates tell; nothing before any were read.
   std::optional<std::uint64_t> proven_articles;
   std::vector<NotLookedFor> not_looked_for;
@@ -56,6 +51,8 @@ struct NameForms {
 
   // Articles that hold the name itself, about: one may count several times; by the forms that begin so.
   std::uint64_t articles(std::string_view beginning = {}) const;
+  // The forms of the name itself.
+  std::vector<std::string> texts() const;
 };
 
 // The forms of the index by which an article that holds `word` is found, whatever particle stands behind it.

@@ -15,6 +15,7 @@
 #include "analysis/word_lists.h"
 #include "query/combining.h"
 #include "query/name_query.h"
+#include "query/name_reading.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -40,7 +41,7 @@ class Grouping {
   // The cost of `words` as one name; unknown: cost_of_unknown a word.
   std::size_t cost(const std::vector<std::string>& words) const {
     const std::size_t unknown = cost_of_unknown * words.size() + (words.size() > 1 ? 1 : 0);
-    TypedName name = parse_name(analysis::joined(words, " "), index_.articles());
+    TypedName name = read_name(analysis::joined(words, " "), index_.articles());
     if (words.size() > 1 && are_two_names(name)) {
       return unknown;
     }
@@ -64,7 +65,7 @@ class Grouping {
   // Whether each of `names` is a name or a word by itself, as far as lists and articles tell.
   bool are_all_known(const std::vector<std::string>& names) const {
     return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
-      const TypedName read = parse_name(name, index_.articles());
+      const TypedName read = read_name(name, index_.articles());
       return is_known(read.key) || (!read.stem.empty() && is_known(read.stem));
     });
   }
@@ -73,7 +74,7 @@ class Grouping {
   bool stand_together(const std::vector<std::string>& names) const {
     std::vector<Xapian::Query> all;
     for (const std::string& name : names) {
-      const NameQuery query(index_, lists_, request_, parse_name(name, index_.articles()));
+      const NameQuery query(index_, lists_, request_, read_name(name, index_.articles()));
       Xapian::Query any = query.needs_proof() ? query.candidates() : Xapian::Query();
       for (const Band& band : query.itself()) {
         any = either(any, band.condition);

@@ -11,7 +11,6 @@
 #include "query/typed_lettering.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/standing.h"
-#include "query/written_apart.h"
 #include "schema/terms.h"
 
 namespace ireum::query {
@@ -58,7 +57,11 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
   answered_.name = std::move(name);
   if (answered_.name.refusal.empty()) {
     forms_ = resolve_name(answered_.name, lists);
-    look_for_spaces(answered_.name, index.articles(), forms_);
+    apart_ = ways_apart(answered_.name, forms_, index.articles());
+    if (!apart_.empty()) {
+      forms_.needs_proof = !stands();
+      forms_.words = {answered_.name.key};
+    }
   }
   prove_apart();
   if (!forms_.particle_off.empty() && stands()) {
@@ -66,7 +69,7 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
     notes_.push_back("no article names " + read.key + "; searched as " + read.stem + ", with " + forms_.particle_off +
                      " for a particle");
   }
-  answered_.forms[0] = forms_.itself;
+  answered_.forms[0] = forms_.texts();
   answered_.not_looked_for = std::move(forms_.not_looked_for);
   if (forms_.needs_proof || !proven_.empty()) {
     answered_.sequence = forms_.words;
@@ -79,7 +82,7 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
 void NameQuery::find_other_forms() {
   const std::size_t chars = analysis::count_chars(answered_.name.key);
   if (chars > 0 && chars <= max_name_chars) {
-    if (needs_proof() && forms_.apart.empty() && !stands()) {
+    if (needs_proof() && apart_.empty() && !stands()) {
       proven_articles();
     }
     answered_.variants =
@@ -111,9 +114,9 @@ TypeEvidence NameQuery::type_evidence() const {
 bool NameQuery::leaves_spaces_out() const {
   std::uint64_t one_word = 0;
   std::uint64_t two_words = 0;
-  for (const FormCounts& counts : forms_.counts) {
-    one_word += std::uint64_t{counts.certain} + counts.doubtful;
-    two_words += counts.joined;
+  for (const CountedForm& one : forms_.itself) {
+    one_word += std::uint64_t{one.counts.certain} + one.counts.doubtful;
+    two_words += one.counts.joined;
   }
   return answered_.name.words.size() == 1 && proven_.empty() &&
          static_cast<double>(one_word) < careless_share * static_cast<double>(one_word + two_words);
@@ -168,7 +171,7 @@ std::vector<Band> NameQuery::literal() const {
   }
   for (Band& band : bands) {
     band.usual_spaces = usual && spaced;
-    type_evidence().add_to(band, forms_.itself);
+    type_evidence().add_to(band, answered_.forms[0]);
   }
   return bands;
 }
@@ -187,22 +190,17 @@ std::vector<Band> NameQuery::itself() const {
 
 // What may write a name of one word apart, on the text of the best candidates.
 void NameQuery::prove_apart() {
-  if (forms_.apart.empty() || forms_.needs_proof) {
+  if (apart_.empty() || forms_.needs_proof) {
     return;
   }
   proven_ = proof_.proven_among(proof_.candidates(candidates(), variant_proof_limit), forms_.words, enough_to_give_up(),
                                 true);
-  const auto holds_whole = [&](const std::string& form) { return form.starts_with(answered_.name.key); };
+  const auto holds_whole = [&](const CountedForm& one) { return one.form.starts_with(answered_.name.key); };
   if (!proven_.empty() ||
       (!std::all_of(forms_.itself.begin(), forms_.itself.end(), holds_whole) &&
        proof_.proven_besides(candidates(), variant_proof_limit, forms_.words, enough_to_give_up(), true))) {
     // The end is no particle: the words stand with it.
-    for (std::size_t i = forms_.itself.size(); i-- > 0;) {
-      if (!holds_whole(forms_.itself[i])) {
-        forms_.itself.erase(forms_.itself.begin() + static_cast<std::ptrdiff_t>(i));
-        forms_.counts.erase(forms_.counts.begin() + static_cast<std::ptrdiff_t>(i));
-      }
-    }
+    std::erase_if(forms_.itself, [&](const CountedForm& one) { return !holds_whole(one); });
     forms_.needs_proof = !stands();
   }
 }
@@ -259,7 +257,7 @@ std::vector<std::string> NameQuery::taken(FoundForms found, const std::string& k
 
 // Of the longer forms come first that may be the name and what stands behind names: 이윤은, 정민군.
 void NameQuery::add_likelier(Band& band) const {
-  const std::string& name = searched_name(answered_.name, forms_.itself);
+  const std::string& name = searched_name(answered_.name, answered_.forms[0]);
   std::vector<std::string> likelier;
   for (const std::string& form : answered_.forms[1]) {
     const analysis::Word* rest = form.size() > name.size() ? analysis::find_word(form.substr(name.size())) : nullptr;
@@ -276,7 +274,7 @@ void NameQuery::add_likelier(Band& band) const {
 
 std::vector<Band> NameQuery::longer() {
   std::vector<Band> bands;
-  std::vector<std::string> known = forms_.itself;
+  std::vector<std::string> known = answered_.forms[0];
   const std::string kind = "longer names that begin with ";
   answered_.forms[1] =
       taken(longer_forms(answered_.name, index_.articles(), known, max_forms), kind + answered_.name.typed);
@@ -312,8 +310,8 @@ std::vector<Band> NameQuery::longer() {
 }
 
 std::vector<Band> NameQuery::inside() {
-  answered_.forms[2] =
-      taken(inner_forms(answered_.name, index_, forms_.itself, max_forms), "words that hold " + answered_.name.typed);
+  answered_.forms[2] = taken(inner_forms(answered_.name, index_, answered_.forms[0], max_forms),
+                             "words that hold " + answered_.name.typed);
   std::vector<Part> parts;
   const Xapian::Query inner = queries_.standing(answered_.forms[2]);
   if (!inner.empty()) {
@@ -322,12 +320,12 @@ std::vector<Band> NameQuery::inside() {
   if (request_.type != NameType::any && !forms_.needs_proof && !forms_.itself.empty()) {
     parts.push_back(
         {"mentions of another type", Xapian::Query(Xapian::Query::OP_AND, queries_.name_itself(forms_, true, true),
-                                                   type_evidence().other_type_only(forms_.itself))});
+                                                   type_evidence().other_type_only(answered_.forms[0]))});
   }
   if (!request_.in_title) {
     // Whoever signs an article is named by it least of all.
-    parts.push_back({"signature",
-                     Xapian::Query(schema::term(schema::prefix_byline, searched_name(answered_.name, forms_.itself)))});
+    parts.push_back({"signature", Xapian::Query(schema::term(schema::prefix_byline,
+                                                             searched_name(answered_.name, answered_.forms[0])))});
   }
   if (parts.empty()) {
     return {};
@@ -336,7 +334,7 @@ std::vector<Band> NameQuery::inside() {
 }
 
 Xapian::Query NameQuery::candidates() const {
-  if (forms_.apart.empty()) {
+  if (apart_.empty()) {
     // As in literal(), what stands in the spaces typed comes first.
     const Xapian::Query all = queries_.name_itself(forms_, true, true);
     Xapian::Query apart = proof_.holding(forms_.words, answered_.name.key);
@@ -349,22 +347,21 @@ Xapian::Query NameQuery::candidates() const {
     return either(apart, Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, all, other_share));
   }
   Xapian::Query apart;
-  for (const NameParts& parts : forms_.apart) {
+  for (const NameParts& parts : apart_) {
     apart = either(apart, proof_.holding({parts.first, parts.last}, answered_.name.key));
   }
   return apart;
 }
 
 std::size_t NameQuery::proof_limit() const {
-  return forms_.apart.empty() ? most_proven : most_proven_apart;
+  return apart_.empty() ? most_proven : most_proven_apart;
 }
 
 std::size_t NameQuery::enough_to_give_up() const {
   // What has a single part that stands is mostly a slip.
-  const bool of_one_part =
-      !forms_.apart.empty() && std::all_of(forms_.apart.begin(), forms_.apart.end(), [](const NameParts& parts) {
-        return parts.first.empty() || parts.last.empty();
-      });
+  const bool of_one_part = !apart_.empty() && std::all_of(apart_.begin(), apart_.end(), [](const NameParts& parts) {
+    return parts.first.empty() || parts.last.empty();
+  });
   return of_one_part ? first_apart : proof_limit();
 }
 

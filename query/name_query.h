@@ -15,6 +15,7 @@
 #include "query/request.h"
 #include "query/text_proof.h"
 #include "query/type_evidence.h"
+#include "query/written_apart.h"
 
 namespace ireum::query {
 
@@ -98,6 +99,9 @@ class NameQuery {
   TextProof proof_;
   AnsweredName answered_;
   NameForms forms_;
+  // What a name typed as one word may be written as; the word is then what is proven, all of the name where it stands
+  // nowhere, and more of it where it stands in a few articles.
+  std::vector<NameParts> apart_;
   std::vector<Xapian::Query> proven_;  // keys of the articles whose text names it
   std::vector<ProvenVariant> proven_variants_;
   std::vector<std::string> notes_;

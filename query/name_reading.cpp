@@ -1,4 +1,5 @@
-// How a typed name is read where the index does not hold it as it stands.
+#include "query/name_reading.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -40,9 +41,9 @@ std::string key_of(const std::vector<std::string>& words, std::size_t from) {
   return key;
 }
 
-class Reader {
+class NameReader {
  public:
-  Reader(std::string_view typed, const Xapian::Database& articles)
+  NameReader(std::string_view typed, const Xapian::Database& articles)
       : articles_(articles), name_(parse_name(typed)), text_(analysis::normalize(typed)) {}
 
   TypedName read() {
@@ -170,7 +171,7 @@ class Reader {
       }
     }
     if (name_.key.find(analysis::middle_dot) != std::string::npos && !stands(without_dots(name_.key))) {
-      return under_its_name(parse_name(with_replaced(text_, analysis::middle_dot, " "), articles_));
+      return under_its_name(read_name(with_replaced(text_, analysis::middle_dot, " "), articles_));
     }
     return std::nullopt;
   }
@@ -405,8 +406,9 @@ class Reader {
   // Whether articles hold the name `form`, and take `whole`, if they hold it, for this with a particle.
   bool is_the_name(const std::string& form, const std::string& whole) const {
     const NameForms forms = resolve_name(parse_name(form), articles_);
-    const auto& itself = forms.itself;
-    return forms.articles() > 0 && (!stands(whole) || std::find(itself.begin(), itself.end(), whole) != itself.end());
+    return forms.articles() > 0 &&
+           (!stands(whole) || std::any_of(forms.itself.begin(), forms.itself.end(),
+                                          [&](const CountedForm& one) { return one.form == whole; }));
   }
 
   // A title or an organisation's suffix written onto the name: 곽두영국회의원, 곽두영전대표, 가람그룹.
@@ -470,8 +472,8 @@ class Reader {
 
 }  // namespace
 
-TypedName parse_name(std::string_view typed, const Xapian::Database& articles) {
-  return Reader(typed, articles).read();
+TypedName read_name(std::string_view typed, const Xapian::Database& articles) {
+  return NameReader(typed, articles).read();
 }
 
 }  // namespace ireum::query

@@ -1,6 +1,17 @@
 #include "query/name_type.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
 namespace ireum::query {
+
+namespace {
+
+// In the order of NameType.
+constexpr std::array<std::string_view, 3> names{"any", "person", "company"};
+
+}  // namespace
 
 NameType type_of(analysis::LexiconType type) {
   switch (type) {
@@ -14,16 +25,16 @@ NameType type_of(analysis::LexiconType type) {
   return NameType::any;
 }
 
+std::string_view type_name(NameType type) {
+  return names.at(static_cast<std::size_t>(type));
+}
+
 bool parse_type(std::string_view text, NameType& type) {
-  if (text == "person") {
-    type = NameType::person;
-  } else if (text == "company") {
-    type = NameType::company;
-  } else if (text == "any") {
-    type = NameType::any;
-  } else {
+  const auto* const named = std::find(names.begin(), names.end(), text);
+  if (named == names.end()) {
     return false;
   }
+  type = static_cast<NameType>(named - names.begin());
   return true;
 }
 

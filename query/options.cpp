@@ -2,17 +2,18 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <charconv>
 #include <sstream>
 
 #include "query/query_text.h"
 #include "query/suggest.h"
+#include "tool/command_line.h"
 
 namespace ireum::query {
 
 namespace {
 
 namespace po = boost::program_options;
+using tool::UsageError;
 
 constexpr std::size_t most_hits = 1000000;
 constexpr std::size_t hits_of_group = 3;
@@ -72,16 +73,6 @@ po::options_description visible(Options& options, Typed& typed) {
   return all;
 }
 
-std::size_t count_of(const std::string& text, const char* option, std::size_t least, std::size_t most) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) {
-    throw UsageError(std::string(option) + " takes a number from " + std::to_string(least) + " to " +
-                     std::to_string(most) + ", not \"" + text + "\"");
-  }
-  return value;
-}
-
 schema::DayRange day_of(const std::string& text, const char* option) {
   const auto day = schema::parse_day(text);
   if (!day) {
@@ -92,12 +83,12 @@ schema::DayRange day_of(const std::string& text, const char* option) {
 
 void understand(const Typed& typed, const po::variables_map& map, Options& options) {
   Request& request = options.request;
-  request.limit = count_of(typed.limit, "--limit", 0, most_hits);
-  request.offset = count_of(typed.offset, "--offset", 0, most_hits);
+  request.limit = tool::number_option(typed.limit, "--limit", 0, most_hits);
+  request.offset = tool::number_option(typed.offset, "--offset", 0, most_hits);
   if (map["limit"].defaulted()) {
     request.limit = options.group ? hits_of_group : map.count("names-of") != 0 ? most_hits : request.limit;
   }
-  options.repeat = count_of(typed.repeat, "--repeat", 1, most_repeats);
+  options.repeat = tool::number_option(typed.repeat, "--repeat", 1, most_repeats);
   if (map.count("from") != 0) {
     request.from = day_of(typed.from, "--from").first;
   }
@@ -130,11 +121,7 @@ void understand(const Typed& typed, const po::variables_map& map, Options& optio
 }
 
 void check_not_empty(const po::variables_map& map, const Options& options) {
-  for (const char* option : {"outlet", "names-of", "suggest", "aliases", "topics", "timing", "show", "byline"}) {
-    if (map.count(option) != 0 && map[option].as<std::string>().empty()) {
-      throw UsageError(std::string("--") + option + " is empty");
-    }
-  }
+  tool::require_text(map, {"outlet", "names-of", "suggest", "aliases", "topics", "timing", "show", "byline"});
   if (std::find(options.db.begin(), options.db.end(), "") != options.db.end()) {
     throw UsageError("--db is empty");
   }
@@ -202,19 +189,7 @@ Options parse_options(const std::vector<std::string>& arguments) {
   all.add_options()("name", po::value(&typed.names), "");
   po::positional_options_description positional;
   positional.add("name", -1);
-  namespace style = po::command_line_style;
-  po::variables_map map;
-  try {
-    po::store(po::command_line_parser(arguments)
-                  .options(all)
-                  .positional(positional)
-                  .style(style::unix_style & ~style::allow_guessing)
-                  .run(),
-              map);
-    po::notify(map);
-  } catch (const po::error& error) {
-    throw UsageError(error.what());
-  }
+  const po::variables_map map = tool::parse(arguments, all, positional);
   if (!options.help && !options.version) {
     understand(typed, map, options);
     check_not_empty(map, options);

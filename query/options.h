@@ -1,6 +1,5 @@
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -8,12 +7,6 @@
 #include "query/request.h"
 
 namespace ireum::query {
-
-// A command line that says nothing sensible; the text names the options as they were typed.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 // The command line of ireum-query.
 struct Options {
@@ -34,7 +27,7 @@ struct Options {
   bool version = false;
 };
 
-// Parses without touching any file. Throws UsageError.
+// Parses without touching any file. Throws tool::UsageError.
 Options parse_options(const std::vector<std::string>& arguments);
 
 // Whether `request` asks for articles of what the options leave: dates, outlet, type, --not, --with, --byline, --in

@@ -1,5 +1,8 @@
 #include "query/renderer.h"
 
+#include <algorithm>
+#include <array>
+
 #include "query/json_renderer.h"
 #include "query/table_renderers.h"
 #include "query/text_renderer.h"
@@ -7,17 +10,12 @@
 namespace ireum::query {
 
 bool parse_format(std::string_view text, Format& format) {
-  if (text == "text") {
-    format = Format::text;
-  } else if (text == "json") {
-    format = Format::json;
-  } else if (text == "tsv") {
-    format = Format::tsv;
-  } else if (text == "trec") {
-    format = Format::trec;
-  } else {
+  constexpr std::array<std::string_view, 4> names{"text", "json", "tsv", "trec"};  // in the order of Format
+  const auto* const named = std::find(names.begin(), names.end(), text);
+  if (named == names.end()) {
     return false;
   }
+  format = static_cast<Format>(named - names.begin());
   return true;
 }
 

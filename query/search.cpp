@@ -11,6 +11,7 @@
 #include "query/name_groups.h"
 #include "query/name_judgement.h"
 #include "query/name_query.h"
+#include "query/name_reading.h"
 #include "query/query_text.h"
 #include "schema/terms.h"
 
@@ -87,7 +88,7 @@ class Search {
         text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, lists_, request_);
     answer_.any = request_.any;
     for (const std::string& name : names) {
-      NameQuery query(index_, lists_, request_, parse_name(name, index_.articles()), filters_->required());
+      NameQuery query(index_, lists_, request_, read_name(name, index_.articles()), filters_->required());
       if (const std::string refusal = query.refusal(); !refusal.empty()) {
         answer_.refusal = names.size() > 1 ? name + ": " : "";
         answer_.refusal += refusal;

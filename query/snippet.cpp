@@ -5,7 +5,7 @@
 
 #include "analysis/hangul.h"
 #include "query/sentence_bounds.h"
-#include "schema/plain_line.h"
+#include "tool/plain_line.h"
 
 namespace ireum::query {
 
@@ -36,7 +36,7 @@ class Line {
  public:
   void append(std::string_view text, std::size_t source) {
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const std::size_t control = schema::control_at(text, i);
+      const std::size_t control = tool::control_at(text, i);
       if (text[i] == ' ' || control > 0) {
         pending_ = !shown_.text.empty();
         i += control > 0 ? control - 1 : 0;

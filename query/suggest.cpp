@@ -13,6 +13,7 @@
 #include "analysis/writing/letters.h"
 #include "analysis/writing/roman.h"
 #include "query/name_judgement.h"
+#include "query/name_reading.h"
 #include "query/other_beginnings.h"
 #include "query/suggestion_list.h"
 #include "query/variants/collector.h"
@@ -174,9 +175,9 @@ class Suggester {
 
   // A name that stands, typed with a particle, where nothing begins so: 문가람이.
   void propose_without_particle() {
-    const TypedName name = parse_name(text_, index_.articles());
+    const TypedName name = read_name(text_, index_.articles());
     if (name.refusal.empty()) {
-      for (std::string& form : resolve_name(name, index_.articles()).itself) {
+      for (std::string& form : resolve_name(name, index_.articles()).texts()) {
         propose(std::move(form), Reason::completion, 1);
       }
     }

@@ -19,7 +19,7 @@ bool SuggestionList::add(const std::string& form, Reason reason, const std::stri
   if (std::any_of(forms_.begin(), forms_.end(), has)) {
     return false;
   }
-  std::vector<std::string> forms = resolve_name(parse_name(form), index_.articles()).itself;
+  std::vector<std::string> forms = resolve_name(parse_name(form), index_.articles()).texts();
   if (!has(forms)) {
     forms.push_back(form);
   }

@@ -56,18 +56,6 @@ void render_tsv(const Suggestions& suggestions, std::ostream& out) {
 
 }  // namespace
 
-std::string_view type_name(NameType type) {
-  switch (type) {
-    case NameType::person:
-      return "person";
-    case NameType::company:
-      return "company";
-    case NameType::any:
-      break;
-  }
-  return "any";
-}
-
 void render_suggestions(const Suggestions& suggestions, std::string_view typed, Format format, std::ostream& out) {
   switch (format) {
     case Format::text:

@@ -17,7 +17,4 @@ void render_suggestions(const Suggestions& suggestions, std::string_view typed, 
 // For an answer without hits: "did you mean: 올트먼 (2 articles), …"; empty without suggestions.
 std::string nearest_line(const Suggestions& suggestions);
 
-// "person", "company" or "any".
-std::string_view type_name(NameType type);
-
 }  // namespace ireum::query

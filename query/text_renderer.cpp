@@ -5,7 +5,7 @@
 
 #include "analysis/hangul.h"
 #include "query/wording.h"
-#include "schema/plain_line.h"
+#include "tool/plain_line.h"
 
 namespace ireum::query {
 
@@ -206,7 +206,7 @@ void TextRenderer::article(const schema::StoredArticle& article, const std::vect
   MarkedText body;
   body.text = article.body;
   for (std::size_t at = 0; at < body.text.size(); ++at) {
-    const std::size_t control = schema::control_at(body.text, at);
+    const std::size_t control = tool::control_at(body.text, at);
     if (control > 0 && body.text[at] != '\n' && body.text[at] != '\t') {
       body.text.replace(at, control, control, ' ');  // so the marks stay in place
     }

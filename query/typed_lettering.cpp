@@ -51,7 +51,8 @@ Xapian::Query Lettering::otherwise(const Xapian::Query& query) const {
 }
 
 Lettering find_lettering(const TypedName& name, const NameForms& forms, const Xapian::Database& articles) {
-  const std::string& base = searched_name(name, forms.itself);
+  const std::vector<std::string> itself = forms.texts();
+  const std::string& base = searched_name(name, itself);
   if (!analysis::has_lettering(base)) {
     return {};
   }
@@ -60,7 +61,7 @@ Lettering find_lettering(const TypedName& name, const NameForms& forms, const Xa
   if (letters.empty()) {
     return {};
   }
-  const std::vector<LetteredForm> lettered = lettered_forms(forms.itself, base, articles);
+  const std::vector<LetteredForm> lettered = lettered_forms(itself, base, articles);
   for (const std::string& wanted :
        {letters, analysis::usual_lettering(letters), analysis::narrow_lettering(letters), usual}) {
     std::vector<Xapian::Query> same;

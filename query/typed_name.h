@@ -1,7 +1,5 @@
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +25,6 @@ constexpr std::size_t max_name_chars = 100;
 // Reads a name without asking an index. A title at its end is set aside, with what makes it polite (의원님) and what
 // says when it was borne (전 대표), and so is what stands in brackets that belongs to no name: 곽두영(58).
 TypedName parse_name(std::string_view typed);
-
-// The same, with what the index tells of it (query/name_reading.cpp): what was set aside as a title is the name's end
-// where the index holds it so (한국개발 연구원); and where it does not hold the whole, prefixes and titles before a
-// person's name, an organisation's suffix, particles of doubt and titles written onto the name are set aside, too, and
-// marks are read as they are usually typed.
-TypedName parse_name(std::string_view typed, const Xapian::Database& articles);
 
 // `name` with other words, the last perhaps with a particle; what was set aside stays so. None of them is empty.
 TypedName with_words(const TypedName& name, std::vector<std::string> words);

@@ -77,30 +77,28 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
 
 }  // namespace
 
-void look_for_spaces(const TypedName& name, const Xapian::Database& articles, NameForms& forms) {
+std::vector<NameParts> ways_apart(const TypedName& name, const NameForms& forms, const Xapian::Database& articles) {
   // A name that so many articles write as one word is one.
   constexpr Xapian::doccount enough = 20;
   if (forms.needs_proof || name.words.size() != 1) {
-    return;
+    return {};
   }
   // By its stem it stands only if what looks like a particle is one: 토니자 may be 토니 자.
   const std::uint64_t whole = forms.articles(name.key);
   const std::uint64_t all = forms.articles();
   if (whole >= enough || (whole == 0 && all > 0 && name.stem_sure)) {
-    return;
+    return {};
   }
   if (analysis::given_likelihood(name.key) >= analysis::usual_given) {
-    return;  // 김정규 is never written 김정 규; 윤디 리 is
+    return {};  // 김정규 is never written 김정 규; 윤디 리 is
   }
   if (all > whole && analysis::looks_like_person(name.stem)) {
-    return;  // a full name is whole: 김정규 만나 is no 김정규만 written apart
+    return {};  // a full name is whole: 김정규 만나 is no 김정규만 written apart
   }
-  forms.apart = parts_written_apart(name.key, articles);
+  std::vector<NameParts> apart = parts_written_apart(name.key, articles);
   if (all > whole) {
     // Only the end that looks like a particle may be a word.
-    forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(),
-                                     [](const NameParts& parts) { return !parts.last.empty(); }),
-                      forms.apart.end());
+    std::erase_if(apart, [](const NameParts& parts) { return !parts.last.empty(); });
   } else if (whole > 0) {
     // What articles join stands among the forms already; of a syllable by itself only that of a rare name is worth it,
     // and 이 상황 is no 이상황.
@@ -120,12 +118,9 @@ void look_for_spaces(const TypedName& name, const Xapian::Database& articles, Na
       return whole_name && bears_nothing(parts.first) && analysis::joins(parts.first, parts.last) &&
              (stands_as_word(articles, parts.first) && stands_as_word(articles, parts.last));
     };
-    forms.apart.erase(std::remove_if(forms.apart.begin(), forms.apart.end(), known), forms.apart.end());
+    std::erase_if(apart, known);
   }
-  if (!forms.apart.empty()) {
-    forms.needs_proof = all == 0;
-    forms.words = {name.key};
-  }
+  return apart;
 }
 
 }  // namespace ireum::query

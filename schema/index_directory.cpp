@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -309,27 +308,6 @@ std::vector<std::string> IndexDirectory::generations() const {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-std::string default_index_path(bool& from_environment) {
-  from_environment = false;
-  const auto variable = [](const char* name) {
-    const char* value = std::getenv(name);
-    return std::string(value != nullptr ? value : "");
-  };
-  if (std::string path = variable("IREUM_DB"); !path.empty()) {
-    from_environment = true;
-    return path;
-  }
-  const std::string data = variable("XDG_DATA_HOME");
-  if (!data.empty() && data.front() == '/') {
-    return data + "/ireum";
-  }
-  const std::string home = variable("HOME");
-  if (home.empty()) {
-    throw IndexError("no index named: give --db DIR, or set IREUM_DB or HOME");
-  }
-  return home + "/.local/share/ireum";
 }
 
 }  // namespace ireum::schema

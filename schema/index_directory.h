@@ -102,8 +102,4 @@ class IndexDirectory {
   std::string path_;
 };
 
-// Where an index lies when nobody says: $IREUM_DB, else ireum in the XDG data directory. `from_environment` gets
-// whether the former. Throws IndexError when neither is known.
-std::string default_index_path(bool& from_environment);
-
 }  // namespace ireum::schema

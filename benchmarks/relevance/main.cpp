@@ -5,7 +5,8 @@
 
 #include "benchmarks/relevance/commands.h"
 #include "benchmarks/relevance/options.h"
-#include "schema/standard_streams.h"
+#include "tool/command_line.h"
+#include "tool/standard_streams.h"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
@@ -13,7 +14,7 @@ int main(int argc, char** argv) {
   std::string command_line = "ireum-eval";
   for (const std::string& argument : arguments) command_line += " " + argument;
   try {
-    ireum::schema::secure_standard_streams();
+    ireum::tool::secure_standard_streams();
     const int status =
         ireum::relevance::perform(ireum::relevance::parse_command_line(arguments), command_line, std::cout, std::cerr);
     std::cout.flush();
@@ -22,7 +23,7 @@ int main(int argc, char** argv) {
       return 2;
     }
     return status;
-  } catch (const ireum::relevance::UsageError& error) {
+  } catch (const ireum::tool::UsageError& error) {
     std::cerr << "ireum-eval: " << error.what() << "\nTry ireum-eval --help.\n";
   } catch (const std::exception& error) {
     std::cerr << "ireum-eval: " << error.what() << '\n';

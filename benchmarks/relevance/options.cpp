@@ -6,11 +6,13 @@
 #include <sstream>
 
 #include "benchmarks/relevance/collection.h"
+#include "tool/command_line.h"
 
 namespace ireum::relevance {
 namespace {
 
 namespace po = boost::program_options;
+using tool::UsageError;
 namespace fs = std::filesystem;
 
 #ifndef IREUM_VERSION
@@ -91,13 +93,7 @@ class Given {
   Given(const Form& form, const std::vector<std::string>& arguments) {
     po::options_description all;
     all.add(form.options).add(form.hidden);
-    constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    try {
-      po::store(po::command_line_parser(arguments).options(all).positional(form.positional).style(kStyle).run(), map_);
-      po::notify(map_);
-    } catch (const po::error& error) {
-      throw UsageError(error.what());
-    }
+    map_ = tool::parse(arguments, all, form.positional);
   }
 
   bool has(const char* name) const { return map_.count(name) > 0; }

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
@@ -114,13 +113,7 @@ struct HelpCommand {
 using Command = std::variant<HelpCommand, ScoreCommand, CompareCommand, RunCommand, VariantsCommand, CheckCommand,
                              GateCommand, ReportCommand>;
 
-// A command line that cannot be understood; what() says why.
-class UsageError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
-// Reads the arguments after the program's name. Opens no file. Throws UsageError.
+// Reads the arguments after the program's name. Opens no file. Throws tool::UsageError.
 Command parse_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace ireum::relevance

@@ -49,7 +49,7 @@ void resolve(const ireum::query::IndexReader& index) {
     const Clock::time_point start = Clock::now();
     const ireum::query::Variants variants = ireum::query::find_variants(name, literal, index, options);
     const double took = milliseconds_since(start);
-    std::cout << line.substr(0, tab) << '\t' << ireum::query::count_articles(index, literal.itself) << '\t' << took;
+    std::cout << line.substr(0, tab) << '\t' << ireum::query::count_articles(index, literal.texts()) << '\t' << took;
     for (const ireum::query::Variant& one : variants.found) {
       std::cout << '\t' << ireum::analysis::without_spaces(one.name) << ':' << ireum::query::reason_name(one.reason)
                 << ':' << one.confidence << ':' << ireum::query::count_articles(index, one.forms);

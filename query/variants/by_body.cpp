@@ -8,6 +8,7 @@
 #include "analysis/lexicon.h"
 #include "analysis/writing/body.h"
 #include "query/longer_forms.h"
+#include "query/variants/confidence.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -19,7 +20,6 @@ namespace {
 void add_longer(VariantCollector& variants) {
   constexpr std::size_t most = 50;
   constexpr double least_share = 0.7;
-  constexpr double sure = 0.8;
   const std::string& key = variants.name().key;
   std::vector<ScoredForm> longer;
   double all = 0;
@@ -31,7 +31,7 @@ void add_longer(VariantCollector& variants) {
   }
   sort_by_score(longer);
   if (!longer.empty() && longer.front().score >= least_share * all) {
-    variants.add(longer.front().form, Reason::abbreviation, sure, variants.to(longer.front().form));
+    variants.add(longer.front().form, Reason::abbreviation, confidence::body, variants.to(longer.front().form));
   }
 }
 
@@ -50,14 +50,13 @@ bool stands_with_kind(const VariantCollector& variants, const std::string& name,
 }  // namespace
 
 void add_by_body(VariantCollector& variants) {
-  constexpr double sure = 0.8;
   const std::string& key = variants.name().key;
   if (variants.name().words.size() != 1 || !analysis::writing::may_be_short_of_body(key)) {
     return;
   }
   for (const std::string_view name : analysis::writing::without_country(key)) {
     const std::string rest(name);
-    variants.add(rest, Reason::abbreviation, sure, variants.to(rest));
+    variants.add(rest, Reason::abbreviation, confidence::body, variants.to(rest));
   }
   if (variants.found().empty()) {
     add_longer(variants);
@@ -65,18 +64,16 @@ void add_by_body(VariantCollector& variants) {
 }
 
 void add_by_end(VariantCollector& variants) {
-  constexpr double sure = 0.9;
   const Xapian::Database& articles = variants.index().articles();
   for (const std::string& other : analysis::writing::with_other_ends(variants.name().key)) {
     // What may be a particle (용산서, 휘문고) is a name only where articles show it.
     if (frequency(articles, schema::prefix_form, other) > 0) {
-      variants.add(other, Reason::abbreviation, sure, variants.to(other));
+      variants.add(other, Reason::abbreviation, confidence::end_of_body, variants.to(other));
     }
   }
 }
 
 void add_by_kind(VariantCollector& variants) {
-  constexpr double sure = 0.9;
   const VariantOptions& options = variants.options();
   const std::string& key = variants.name().key;
   if (options.type == NameType::person || variants.name().words.size() != 1) {
@@ -95,7 +92,7 @@ void add_by_kind(VariantCollector& variants) {
     if ((known || evidence.company > evidence.person) &&
         analysis::find_in_lexicon(with_kind, options.left_out).empty() && !variants.names_nothing(with_kind)) {
       const std::string& other = has ? name : with_kind;
-      variants.add(other, Reason::abbreviation, sure, variants.to(other), NameType::company);
+      variants.add(other, Reason::abbreviation, confidence::kind_behind, variants.to(other), NameType::company);
     }
   }
 }

@@ -9,7 +9,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/keys.h"
-#include "query/variants/by_writing.h"
+#include "query/variants/confidence.h"
 #include "query/variants/scripts.h"
 #include "query/variants/slip_decision.h"
 #include "query/variants/standing.h"
@@ -27,13 +27,12 @@ class ByKey {
   // Forms in Hanja that are read as what was typed.
   void add_hanja() {
     constexpr std::size_t asked = 20;
-    constexpr double least = 0.9;  // one name has several bearers who write it otherwise
     // Other words have several readings in Hanja that mean something else: 조선 is no shipbuilding.
     if (!analysis::all_syllables(name_.key) || !analysis::looks_like_person(name_.key)) {
       return;
     }
     for (const std::string& form : words_.read_as(name_.key, asked)) {
-      variants_.add(form, Reason::hanja, least, variants_.to(form));
+      variants_.add(form, Reason::hanja, confidence::read_as_hanja, variants_.to(form));
     }
   }
 
@@ -63,7 +62,7 @@ class ByKey {
     }
     if (variants_.found().empty() && analysis::letters(name_.key).size() >= least_letters) {
       for (const std::string& form : words_.of_same_letters(name_.key, most_slips)) {
-        variants_.add(form, Reason::keyboard, sure_conversion, variants_.to(form));
+        variants_.add(form, Reason::keyboard, confidence::conversion, variants_.to(form));
       }
     }
     constexpr std::size_t longest_word = 8;  // letters; what is longer and one slip from a form's keys is hardly one
@@ -121,7 +120,6 @@ class ByKey {
   void add_swapped() {
     constexpr std::size_t least_chars = 3;
     constexpr std::size_t most_chars = 16;
-    constexpr double sure_swap = 0.75;
     const std::string& key = name_.key;
     const std::size_t chars = analysis::count_chars(key);
     if (name_.words.size() > 1 || chars < least_chars || chars > most_chars || analysis::looks_like_person(key) ||
@@ -140,7 +138,7 @@ class ByKey {
       const std::string other = key.substr(0, begin).append(second).append(first).append(key.substr(end));
       if (other != key && frequency(variants_.index().articles(), schema::prefix_form, other) > 0 &&
           !variants_.names_nothing(other)) {
-        variants_.add(other, Reason::slip, sure_swap, variants_.to(other));
+        variants_.add(other, Reason::slip, confidence::swapped, variants_.to(other));
       }
     }
   }
@@ -185,12 +183,11 @@ class ByKey {
   }
 
   void add_slip_of_word(const std::vector<std::string>& meant) {
-    constexpr double sure_word = 0.9;
     const std::string text = analysis::joined(meant, " ");
     if (parse_name(text).words != meant) {
       return;  // the slip makes a title of a word (오델, 모델), and what is left is less than was typed
     }
-    variants_.add(text, Reason::slip, sure_word, variants_.to(text));
+    variants_.add(text, Reason::slip, confidence::slip_of_word, variants_.to(text));
   }
 
   static constexpr std::size_t most_slips = 50;

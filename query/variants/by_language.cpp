@@ -13,6 +13,7 @@
 #include "analysis/word_lists.h"
 #include "analysis/writing/japanese.h"
 #include "analysis/writing/tension.h"
+#include "query/variants/confidence.h"
 #include "query/variants/scripts.h"
 #include "query/variants/standing.h"
 
@@ -78,11 +79,10 @@ class ByLanguage {
   }
 
   double confidence_of(const foreign::Candidate& candidate) const {
-    constexpr double of_long = 0.85;
-    constexpr double of_three = 0.75;
-    constexpr double of_two = 0.6;
     const std::size_t syllables = analysis::count_chars(analysis::without_spaces(candidate.text));
-    return syllables > surely_long ? of_long : syllables > 2 ? of_three : of_two;
+    return syllables > surely_long ? confidence::language_long
+           : syllables > 2         ? confidence::language_three
+                                   : confidence::language_two;
   }
 
   static constexpr std::size_t surely_long = 3;
@@ -110,9 +110,8 @@ std::map<std::string, double> readings_of(const std::vector<analysis::sound::Han
 
 // Adds another way to write the name in Hangul, where articles hold it and it is no word.
 void add_other_writing(VariantCollector& variants, const std::string& form) {
-  constexpr double likely = 0.8;
   if (is_standing(variants.index().articles(), form) && !variants.names_nothing(form)) {
-    variants.add(form, Reason::spelling, likely, variants.to(form));
+    variants.add(form, Reason::spelling, confidence::other_writing, variants.to(form));
   }
 }
 
@@ -123,8 +122,6 @@ void add_by_spellings(VariantCollector& variants, const std::vector<analysis::so
   constexpr double least = 0.003;
   constexpr std::size_t least_syllables = 3;  // shorter words are read in so many ways that one stands nearly always
   constexpr std::size_t shown = 3;
-  constexpr double of_three = 0.45;
-  constexpr double of_longer = 0.55;
   std::vector<ScoredForm> standing;
   if (analysis::count_chars(variants.name().key) < least_syllables) {
     return;
@@ -138,7 +135,8 @@ void add_by_spellings(VariantCollector& variants, const std::vector<analysis::so
   sort_by_score(standing);
   for (std::size_t i = 0; i < std::min(shown, standing.size()); ++i) {
     const std::string& form = standing[i].form;
-    variants.add(form, Reason::spelling, analysis::count_chars(form) == least_syllables ? of_three : of_longer,
+    variants.add(form, Reason::spelling,
+                 analysis::count_chars(form) == least_syllables ? confidence::spelled_three : confidence::spelled_long,
                  variants.to(form));
   }
 }

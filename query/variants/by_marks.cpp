@@ -9,17 +9,13 @@
 
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
+#include "query/variants/confidence.h"
 #include "query/variants/other_names.h"
 #include "query/variants/standing.h"
 
 namespace ireum::query {
 
 namespace {
-
-// Whether another form than the one typed is meant is hardly a question.
-constexpr double sure = 0.9;
-// A list that knows the other form says more.
-constexpr double likely = 0.8;
 
 // Letters with marks in names of European languages. A name seldom has two, of which both are in the articles and
 // neither was typed.
@@ -34,7 +30,7 @@ void add_marked(VariantCollector& variants, const std::string& plain) {
       analysis::append_utf8(form, marked);
       form.append(plain, at + letters.size());
       if (is_standing(variants.index().articles(), form)) {
-        variants.add(form, Reason::spelling, sure, variants.to(form));
+        variants.add(form, Reason::spelling, confidence::marked_letters, variants.to(form));
       }
     }
   }
@@ -149,7 +145,7 @@ void add_other_marks(VariantCollector& variants) {
   }
   for (const std::string& other : others) {
     if (other != text && is_standing(variants.index().articles(), analysis::without_spaces(other))) {
-      variants.add(other, Reason::spelling, likely, variants.to(other));
+      variants.add(other, Reason::spelling, confidence::inner_marks, variants.to(other));
     }
   }
 }
@@ -164,7 +160,7 @@ bool add_by_marks(VariantCollector& variants) {
   add_other_marks(variants);
   const std::string plain = analysis::without_marks(key);
   if (plain != key) {
-    variants.add(plain, Reason::spelling, sure, variants.to(plain));
+    variants.add(plain, Reason::spelling, confidence::marked_letters, variants.to(plain));
     return add_other_names(variants, plain, variants.name().typed, 1);
   }
   if (!variants.stands() && analysis::is_ascii(key) && key.size() >= least_letters && key.size() <= most_letters) {

@@ -11,6 +11,7 @@
 #include "analysis/sound/likeness.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/japanese.h"
+#include "query/variants/confidence.h"
 #include "query/variants/standing.h"
 #include "schema/terms.h"
 
@@ -53,7 +54,6 @@ class ByWords {
   // What the words may be meets as a joined form. `least`: how likely all of them together write what was typed.
   void add_all_otherwise(double least = 0) {
     constexpr std::size_t most_alternatives = 8;
-    constexpr double joined_sounds = 0.7;
     std::vector<ScoredForm> names{{"", 1}};
     for (const std::string& word : name_.words) {
       std::vector<ScoredForm> longer;
@@ -75,7 +75,7 @@ class ByWords {
       if (count < shown && name.score >= least && form != name_.key && is_standing(articles_, form) &&
           (least == 0 || !holds_word(name.form))) {
         ++count;
-        variants_.add(name.form, Reason::spelling, joined_sounds, variants_.to(name.form));
+        variants_.add(name.form, Reason::spelling, confidence::joined_sounds, variants_.to(name.form));
       }
     }
   }

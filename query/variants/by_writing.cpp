@@ -15,6 +15,7 @@
 #include "analysis/writing/organisation.h"
 #include "analysis/writing/pinyin.h"
 #include "analysis/writing/roman.h"
+#include "query/variants/confidence.h"
 #include "query/variants/other_names.h"
 #include "query/variants/scripts.h"
 #include "query/variants/standing.h"
@@ -33,7 +34,7 @@ class ByWriting {
     const std::string text = analysis::joined(name_.words, " ");
     if (scripts.hanja) {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
-        add_converted(variants_, reading.text, Reason::hanja, sure_conversion * reading.likelihood);
+        add_converted(variants_, reading.text, Reason::hanja, confidence::conversion * reading.likelihood);
       }
       if (!variants_.stands() && !variants_.any_stands()) {
         add_chinese(text);
@@ -44,11 +45,11 @@ class ByWriting {
       for (const std::string& meant : writing::hangul_of_latin_keys(typed_without_title(name_))) {
         // 개교 is hardly meant by Rory.
         if (!may_be_latin_word(name_.key) || !variants_.names_nothing(meant)) {
-          add_converted(variants_, meant, Reason::keyboard, sure_conversion);
+          add_converted(variants_, meant, Reason::keyboard, confidence::conversion);
         }
       }
       if (const auto meant = writing::latin_of_hangul_keys(text)) {
-        add_converted(variants_, *meant, Reason::keyboard, sure_conversion);
+        add_converted(variants_, *meant, Reason::keyboard, confidence::conversion);
       }
     }
     if (!name_.refusal.empty()) {
@@ -59,7 +60,7 @@ class ByWriting {
     }
     if (scripts.hangul && !variants_.stands() && !variants_.any_stands() && !analysis::looks_like_person(name_.key)) {
       for (const std::string& other : writing::digits_of_numerals(text)) {
-        add_converted(variants_, other, Reason::letters, sure_conversion);
+        add_converted(variants_, other, Reason::letters, confidence::conversion);
       }
     }
     if (scripts.latin) {
@@ -96,7 +97,7 @@ class ByWriting {
     const auto chinese =
         std::find_if(hangul.begin(), hangul.end(), [](const auto& one) { return one.language == "zh"; });
     if (chinese != hangul.end()) {
-      add_converted(variants_, chinese->text, Reason::hanja, sure_conversion * chinese->likelihood);
+      add_converted(variants_, chinese->text, Reason::hanja, confidence::conversion * chinese->likelihood);
     }
   }
 
@@ -125,7 +126,7 @@ class ByWriting {
     for (const analysis::writing::Candidate& candidate : candidates) {
       if (candidate.likelihood >= least_of_best * best && is_organisation(candidate)) {
         best = std::max(best, candidate.likelihood);
-        add_converted(variants_, candidate.text, Reason::english, sure_conversion * candidate.likelihood);
+        add_converted(variants_, candidate.text, Reason::english, confidence::conversion * candidate.likelihood);
       }
     }
   }
@@ -151,11 +152,11 @@ class ByWriting {
     for (const analysis::writing::Candidate& candidate : candidates) {
       // EU is no 이유.
       if (candidate.likelihood >= analysis::writing::surely_letters && !analysis::is_common_word(candidate.text)) {
-        any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion) || any;
+        any = add_converted(variants_, candidate.text, Reason::letters, confidence::conversion) || any;
       } else if (!any && (is_evident(candidate.text) || is_run_of_letters_and_word(candidate.text) ||
                           (!variants_.any_stands() && is_letter_and_word(candidate.text)))) {
         // 이마트 may be "e마트", but seldom is.
-        any = add_converted(variants_, candidate.text, Reason::letters, sure_conversion / 2);
+        any = add_converted(variants_, candidate.text, Reason::letters, confidence::unsure_letters);
       }
     }
   }
@@ -197,7 +198,7 @@ class ByWriting {
     }
     sort_by_score(scored);
     for (std::size_t i = 0; i < std::min(shown, scored.size()); ++i) {
-      add_converted(variants_, scored[i].form, Reason::roman, sure_conversion * scored[i].score / sum);
+      add_converted(variants_, scored[i].form, Reason::roman, confidence::conversion * scored[i].score / sum);
     }
   }
 

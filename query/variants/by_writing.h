@@ -4,9 +4,6 @@
 
 namespace ireum::query {
 
-// Of what was meant where the writing says so: typed in the keyboard's other mode, in Hanja, by letters.
-constexpr double sure_conversion = 0.95;
-
 // What follows from the writing alone: Hanja read in Hangul, the keyboard's other mode, letters by their names, names
 // of people and organisations in Latin letters. Whether what was typed is surname and given name of a Korean who
 // stands, romanised.

@@ -85,11 +85,11 @@ bool VariantCollector::names_nothing(std::string_view form) const {
 }
 
 bool VariantCollector::is_known(const std::string& form) const {
-  const auto has = [&](const std::vector<std::string>& forms) {
-    return std::find(forms.begin(), forms.end(), form) != forms.end();
-  };
-  return has(literal_.itself) ||
-         std::any_of(variants_.begin(), variants_.end(), [&](const Variant& variant) { return has(variant.forms); });
+  return std::any_of(literal_.itself.begin(), literal_.itself.end(),
+                     [&](const CountedForm& one) { return one.form == form; }) ||
+         std::any_of(variants_.begin(), variants_.end(), [&](const Variant& variant) {
+           return std::find(variant.forms.begin(), variant.forms.end(), form) != variant.forms.end();
+         });
 }
 
 // The name that `form` writes was found already; what says so more surely counts.
@@ -118,13 +118,12 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
   NameForms forms = resolve_name(meant, lists_);
   Variant variant;
   bool stands = false;
-  for (std::size_t i = 0; i < forms.itself.size(); ++i) {
-    std::string& form = forms.itself[i];
-    if (forms.counts[i].sum() > 0 && (!ordinary || is_told(index_.articles(), form, type))) {
+  for (auto& [form, counts] : forms.itself) {
+    if (counts.sum() > 0 && (!ordinary || is_told(index_.articles(), form, type))) {
       stands = true;
       if (!is_known(form)) {
         variant.forms.push_back(std::move(form));
-        variant.articles += forms.counts[i].sum();
+        variant.articles += counts.sum();
       } else {
         raise(form, reason, confidence, through);
       }

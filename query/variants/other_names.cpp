@@ -4,6 +4,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/word_lists.h"
 #include "query/variants/aliases.h"
+#include "query/variants/confidence.h"
 
 namespace ireum::query {
 
@@ -29,18 +30,18 @@ double share_of(analysis::LexiconName name) {
   using analysis::LexiconName;
   switch (name) {
     case LexiconName::official:
-      return 0.9;
+      return confidence::listed_official;
     case LexiconName::alias:
     case LexiconName::english:
     case LexiconName::hanja:
-      return 0.8;
+      return confidence::listed;
     case LexiconName::abbreviation:
     case LexiconName::ticker:
-      return 0.7;
+      return confidence::listed_short;
     case LexiconName::former:
       break;
   }
-  return 0.6;
+  return confidence::listed_former;
 }
 
 // Whether a name that is a word, too, means this entry all the same: the type is asked for, or the word is none that
@@ -57,7 +58,7 @@ bool is_meant(const analysis::LexiconMatch& match, NameType bearer, NameType ask
 
 }  // namespace
 
-bool add_other_names(VariantCollector& variants, const std::string& key, const std::string& through, double confidence,
+bool add_other_names(VariantCollector& variants, const std::string& key, const std::string& through, double sure,
                      std::optional<Reason> reason) {
   bool known = false;
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(key, variants.options().left_out)) {
@@ -69,28 +70,28 @@ bool add_other_names(VariantCollector& variants, const std::string& key, const s
     }
     // Of a word others may be meant: Orion, 오리온.
     known = known || (!reason && !match.spelling.word && match.entry.type != analysis::LexiconType::person);
-    const double sure = match.widens() ? confidence : confidence / 2;
+    const double share = match.widens() ? sure : sure * confidence::share_of_unsure;
     for (std::size_t i = 0; i < analysis::lexicon_name_count(match.entry.id); ++i) {
       const analysis::LexiconSpelling other = analysis::lexicon_name(match.entry.id, i);
       if (other.key != key && !(other.word && variants.stands()) && !(other.ambiguous && variants.stands())) {
         variants.add(other.text, reason.value_or(reason_between(match.spelling.name, other.name)),
-                     sure * share_of(other.name), led(through, other.text), type, other.word);
+                     share * share_of(other.name), led(through, other.text), type, other.word);
       }
     }
   }
   if (variants.options().aliases != nullptr) {
     for (const std::string& other : variants.options().aliases->others(key)) {
-      variants.add(other, reason.value_or(Reason::alias), confidence, led(through, other));
+      variants.add(other, reason.value_or(Reason::alias), sure * confidence::own_alias, led(through, other));
     }
   }
   return known;
 }
 
-bool add_converted(VariantCollector& variants, const std::string& text, Reason reason, double confidence) {
+bool add_converted(VariantCollector& variants, const std::string& text, Reason reason, double sure) {
   const std::string through = variants.to(text);
   const std::size_t before = variants.found().size();
-  const bool stands = variants.add(text, reason, confidence, through);
-  add_other_names(variants, parse_name(text).key, through, confidence, reason);
+  const bool stands = variants.add(text, reason, sure, through);
+  add_other_names(variants, parse_name(text).key, through, sure, reason);
   return stands || variants.found().size() > before;
 }
 

@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <thread>
 
-#include "schema/crash_report.h"
+#include "tool/crash_report.h"
 
-namespace ireum::schema {
+namespace ireum::tool {
 namespace {
 
 TEST(CrashReport, SaysWhatItIsAndEnds) {
@@ -59,4 +59,4 @@ TEST(CrashReport, SaysSoWhereTheStackIsUsedUp) {
 }
 
 }  // namespace
-}  // namespace ireum::schema
+}  // namespace ireum::tool

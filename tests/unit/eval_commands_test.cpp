@@ -11,6 +11,7 @@
 
 #include "benchmarks/relevance/process.h"
 #include "benchmarks/relevance/search.h"
+#include "tool/command_line.h"
 
 namespace ireum::relevance {
 namespace {
@@ -218,7 +219,7 @@ TEST_F(Commands, NoTuningCommandTakesHeldoutTopics) {
                                                 {"score", "-q", qrels_, "-r", run_, "-t", topics},
                                                 {"compare", "-q", qrels_, run_, run_, "-t", topics},
                                                 {"gate", mini_, "--baseline", path("b"), "-t", topics}}) {
-    EXPECT_THROW(parse_command_line(words), UsageError) << words[0];
+    EXPECT_THROW(parse_command_line(words), tool::UsageError) << words[0];
   }
   EXPECT_NO_THROW(parse_command_line({"report", path(""), "-c", mini_, "-t", topics}));
 }

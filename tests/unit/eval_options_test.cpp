@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "tool/command_line.h"
+
 namespace ireum::relevance {
 namespace {
 
@@ -20,7 +22,7 @@ Kind parsed(const Words& words) {
 std::string usage_error(const Words& words) {
   try {
     parse_command_line(words);
-  } catch (const UsageError& error) {
+  } catch (const tool::UsageError& error) {
     return error.what();
   }
   return "none";

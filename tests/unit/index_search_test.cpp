@@ -21,6 +21,7 @@
 #include "query/presented_hit.h"
 #include "query/renderer.h"
 #include "query/search.h"
+#include "query/topic_run.h"
 #include "schema/date.h"
 #include "schema/index_directory.h"
 #include "tests/unit/search_fixture.h"

@@ -22,6 +22,7 @@
 #include "schema/stored_article.h"
 #include "schema/terms.h"
 #include "tests/unit/index_fixture.h"
+#include "tool/command_line.h"
 
 namespace ireum::indexer {
 namespace {
@@ -770,7 +771,7 @@ TEST(Options, AreRefusedWhereTheySayNothingSensible) {
                                              {"--check", "--delete", "x"},
                                              {"--stats", "--delete-from", "ids"},
                                              {"-x"}}) {
-    EXPECT_THROW(parse_options(arguments), UsageError) << arguments[0];
+    EXPECT_THROW(parse_options(arguments), tool::UsageError) << arguments[0];
   }
 }
 

@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "schema/plain_line.h"
+#include "tool/plain_line.h"
 
-namespace ireum::schema {
+namespace ireum::tool {
 namespace {
 
 TEST(PlainLine, LeavesTextAsItIs) {
@@ -28,4 +28,4 @@ TEST(PlainLine, ShowsWhatIsNoUtf8AsSuch) {
 }
 
 }  // namespace
-}  // namespace ireum::schema
+}  // namespace ireum::tool

@@ -23,6 +23,7 @@
 #include "tests/unit/growth.h"
 #include "tests/unit/index_fixture.h"
 #include "tests/unit/repeated.h"
+#include "tool/command_line.h"
 
 namespace ireum::query {
 namespace {
@@ -390,7 +391,7 @@ TEST(Listings, RefuseWhatTheyCannotPrint) {
   const auto refused = [](const std::vector<std::string>& arguments) {
     try {
       parse_options(arguments);
-    } catch (const UsageError&) {
+    } catch (const tool::UsageError&) {
       return true;
     }
     return false;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "query/answering.h"
+#include "query/topic_run.h"
 #include "tests/unit/index_fixture.h"
 
 namespace ireum {

@@ -17,6 +17,7 @@
 #include "query/snippet.h"
 #include "query/table_renderers.h"
 #include "query/topics.h"
+#include "tool/command_line.h"
 
 namespace ireum::query {
 namespace {
@@ -461,7 +462,7 @@ TEST(Options, HelpAndVersionNeedNoName) {
 std::string usage_error(const std::vector<std::string>& arguments) {
   try {
     parse_options(arguments);
-  } catch (const UsageError& error) {
+  } catch (const tool::UsageError& error) {
     return error.what();
   }
   return "";
@@ -530,7 +531,7 @@ TEST(IndexerOptions, ReadsAndRefuses) {
                                                                                      {"--jobs", "257"},
                                                                                      {"--dry"},
                                                                                      {"--db"}}) {
-    EXPECT_THROW(indexer::parse_options(wrong), indexer::UsageError) << wrong.front();
+    EXPECT_THROW(indexer::parse_options(wrong), tool::UsageError) << wrong.front();
   }
 }
 

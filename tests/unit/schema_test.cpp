@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -408,43 +407,6 @@ TEST(IndexDirectory, TheStubsOfStockToolsFollowTheManifest) {
       EXPECT_EQ(line, std::string("auto ").append(name).append("/").append(database));
     }
   }
-}
-
-class DefaultPlace : public testing::Test {
- protected:
-  void SetUp() override {
-    for (const char* name : {"IREUM_DB", "XDG_DATA_HOME", "HOME"}) {
-      const char* value = std::getenv(name);
-      before_.emplace_back(name, value != nullptr ? std::optional<std::string>(value) : std::nullopt);
-      ::unsetenv(name);
-    }
-  }
-  void TearDown() override {
-    for (const auto& [name, value] : before_) {
-      value ? ::setenv(name, value->c_str(), 1) : ::unsetenv(name);
-    }
-  }
-
- private:
-  std::vector<std::pair<const char*, std::optional<std::string>>> before_;
-};
-
-TEST_F(DefaultPlace, SaysWhereTheIndexLies) {
-  bool from_environment = true;
-  EXPECT_THROW(default_index_path(from_environment), IndexError);
-  ::setenv("HOME", "/home/누리", 1);
-  EXPECT_EQ(default_index_path(from_environment), "/home/누리/.local/share/ireum");
-  EXPECT_FALSE(from_environment);
-  ::setenv("XDG_DATA_HOME", "data", 1);  // the specification: a path that is not absolute is ignored
-  EXPECT_EQ(default_index_path(from_environment), "/home/누리/.local/share/ireum");
-  ::setenv("XDG_DATA_HOME", "/data", 1);
-  EXPECT_EQ(default_index_path(from_environment), "/data/ireum");
-  EXPECT_FALSE(from_environment);
-  ::setenv("IREUM_DB", "", 1);
-  EXPECT_EQ(default_index_path(from_environment), "/data/ireum");
-  ::setenv("IREUM_DB", "news", 1);
-  EXPECT_EQ(default_index_path(from_environment), "news");
-  EXPECT_TRUE(from_environment);
 }
 
 // Twice as long an article: each mention says 2^-0.3 of what it did.

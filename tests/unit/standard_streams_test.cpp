@@ -6,10 +6,10 @@
 #include <cerrno>
 #include <cstdlib>
 
-#include "schema/standard_streams.h"
 #include "tests/unit/temporary_folder.h"
+#include "tool/standard_streams.h"
 
-namespace ireum::schema {
+namespace ireum::tool {
 namespace {
 
 constexpr int as_expected = 7;
@@ -57,4 +57,4 @@ TEST(StandardStreams, AFileTooLargeIsAnError) {
 }
 
 }  // namespace
-}  // namespace ireum::schema
+}  // namespace ireum::tool

@@ -1,2 +1,3 @@
 #include "analysis/analyzer.h"
 #include "schema/prefixes.h"
+#include "tool/plain_line.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace ireum::schema {
+namespace ireum::tool {
 
 // Damage that Xapian 1.4 takes for a length or a block's number may end the program with a signal: a flipped bit in
 // `iamglass` or in a list of terms does so in one of some four hundred cases. From now on SIGSEGV, SIGBUS, SIGFPE and
@@ -13,4 +13,4 @@ namespace ireum::schema {
 // Throws std::system_error.
 void report_crash(const std::string& line, int status);
 
-}  // namespace ireum::schema
+}  // namespace ireum::tool

@@ -1,4 +1,4 @@
-#include "schema/crash_report.h"
+#include "tool/crash_report.h"
 
 #include <unistd.h>
 
@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <system_error>
 
-namespace ireum::schema {
+namespace ireum::tool {
 
 namespace {
 
@@ -63,4 +63,4 @@ void report_crash(const std::string& line, int status) {
   handle(line, status);
 }
 
-}  // namespace ireum::schema
+}  // namespace ireum::tool

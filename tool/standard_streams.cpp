@@ -1,4 +1,4 @@
-#include "schema/standard_streams.h"
+#include "tool/standard_streams.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <csignal>
 #include <system_error>
 
-namespace ireum::schema {
+namespace ireum::tool {
 
 void secure_standard_streams() {
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
@@ -22,4 +22,4 @@ void secure_standard_streams() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
-}  // namespace ireum::schema
+}  // namespace ireum::tool

@@ -1,6 +1,6 @@
-#include "schema/plain_line.h"
+#include "tool/plain_line.h"
 
-namespace ireum::schema {
+namespace ireum::tool {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::string plain_line(std::string_view text) {
   return line;
 }
 
-}  // namespace ireum::schema
+}  // namespace ireum::tool

@@ -1,0 +1,2 @@
+#include <xapian.h>
+#include "schema/prefixes.h"
