@@ -11,6 +11,7 @@
 
 #include "analysis/sound/models.h"
 #include "analysis/writing/tables.h"
+#include "indexer/change_limit.h"
 #include "indexer/words_document.h"
 #include "schema/terms.h"
 
@@ -147,6 +148,9 @@ std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& di
   if (!directory.outwait_readers(generation, wait)) {
     return std::nullopt;
   }
+  // Five thousand articles take a tenth of it.
+  constexpr std::chrono::seconds most(120);
+  const ChangeLimit limit(directory.path(), most);
   GenerationResult result;
   Xapian::WritableDatabase articles(articles_path, Xapian::DB_OPEN);
   articles.begin_transaction();

@@ -25,7 +25,7 @@ bool takes_in_place(const Xapian::Database& articles, std::uint64_t changed);
 // what it opened. Nothing is done, and nothing returned, when the change is not small, when the words are not as this
 // tool writes them, or when somebody read the generation during all of `wait`: then a new generation is to be made.
 // `parts.old_articles` is not used. Whoever calls holds the directory's lock. What it throws leaves the articles as
-// they were.
+// they were. A change without end on damaged tables ends the program (change_limit.h).
 std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& directory, const std::string& generation,
                                                 const GenerationParts& parts, std::chrono::milliseconds wait);
 
