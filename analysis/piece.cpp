@@ -1,6 +1,8 @@
 #include "analysis/piece.h"
 
 #include "analysis/hangul.h"
+#include "analysis/person_shape.h"
+#include "analysis/word_lists.h"
 
 namespace ireum::analysis {
 
@@ -46,6 +48,12 @@ bool begins_with_title(std::string_view text) {
   return false;
 }
 
+// Whether `text` begins with a usual given name and is no word: 순재가, not 국민.
+bool begins_with_given(std::string_view text) {
+  const std::string_view given = first_chars(text, 2);
+  return find_word(text) == nullptr && find_word(given) == nullptr && looks_given(given);
+}
+
 // Takes the prefixes off a piece; returns how many bytes.
 std::size_t prefix_length(std::string_view piece) {
   std::size_t length = 0;
@@ -57,8 +65,9 @@ std::size_t prefix_length(std::string_view piece) {
     if (word == nullptr || !word->is(role_prefix) || !hangul_follows || count_chars(piece) < 3) {
       return 0;
     }
-    // 李대표 is a surname and a title.
-    return begins_with_title(piece.substr(length)) ? 0 : length;
+    // 李대표 is a surname and a title, 李순재 a person's name.
+    const std::string_view rest = piece.substr(length);
+    return begins_with_title(rest) || (has_mark(word->text, mark_surname) && begins_with_given(rest)) ? 0 : length;
   }
   constexpr std::size_t least_chars = 6;  // the shortest legal form and a name of two
   if (piece.size() < least_chars || count_chars(piece) < least_chars) {

@@ -166,7 +166,8 @@ enum WordMark : std::uint16_t {
   mark_party = 1U << 8,       // a party whose name does not end with 당
   mark_currency = 1U << 9,    // the currency of a sum
   mark_portal = 1U << 10,     // before a service whose name is a word: 포털사이트
-  mark_stance = 1U << 11      // for or against whose name it is written before: 반
+  mark_stance = 1U << 11,     // for or against whose name it is written before: 반
+  mark_surname = 1U << 12     // a prefix in Hanja, before a given name a surname: 李
 };
 
 // The listed word `text` (normalised), or nullptr.

@@ -24,7 +24,7 @@ TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
 WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal",
-              "stance"]
+              "stance", "surname"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 # The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
 TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
