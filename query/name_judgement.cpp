@@ -294,9 +294,10 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
     return mention->grade == analysis::Grade::joined;
   });
   if (is_word(form)) {
-    // 대상 and 기아 with evidence of their own; a title or a particle is no name whatever stands beside it.
+    // 대상 and 조국 with evidence of their own; a title or a particle is no name whatever stands beside it.
     const analysis::Word* word = analysis::find_word(form);
-    return found.persons + found.companies > 0 && word->is(analysis::role_common_company);
+    return (found.persons + found.companies > 0 && word->is(analysis::role_common_company)) ||
+           (found.persons > 0 && word->is(analysis::role_common_person));
   }
   if (joined) {
     return found.persons > 0;

@@ -212,6 +212,19 @@ bool is_common_country(const Piece& piece) {
   return is_country(piece) && piece.word != nullptr && piece.word->is(role_common);
 }
 
+// Whether what has no shape of a name is rather a verb that says more of the word behind it: 걸린 할아버지, 살던 친구,
+// 숨지자 유족은; not 지은 엄마, 클린턴 부인.
+bool may_modify(const Piece& piece) {
+  constexpr std::u32string_view endings = U"던자고면며려는을를의인";
+  constexpr std::uint32_t nieun = 4;
+  constexpr double surely_foreign = 1.2;  // few verbs reach it
+  std::size_t length = 0;
+  const std::string_view form = piece.form();
+  const char32_t last = form.empty() ? 0 : last_char(form, length);
+  return is_syllable(last) && (coda_of(last) == nieun || endings.find(last) != std::u32string_view::npos) &&
+         !looks_given(form) && sound::looks_foreign(form) <= surely_foreign;
+}
+
 // What the listed words right before piece `i` and behind it say of it.
 unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool person_shape) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -238,7 +251,8 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
     const Word& after = *pieces[i + 1].word;
     // 정상 배우자: beside a family an ordinary noun tells whose it is.
     const bool noun = piece.word != nullptr && piece.word->is(role_common) && !tells_apart(after);
-    if (after.is(role_person_after) && after.strength >= strength_for(person_shape) && !noun) {
+    if (after.is(role_person_after) && after.strength >= strength_for(person_shape) && !noun &&
+        (person_shape || !may_modify(piece))) {
       evidence |= evidence_person;
     }
     // 노무현 정부 is a body called after him.

@@ -134,6 +134,12 @@ bool names_model(const FieldText& field, std::size_t i) {
          is_number(pieces[i + 1].form());
 }
 
+// Whether a piece is the particle of what was quoted, though names are written so: ‘셔틀외교’란, ‘디리스킹’이란.
+bool is_particle_of_quoted(const Piece& piece) {
+  return !piece.starts_eojeol && piece.word != nullptr && piece.word->is(role_particle) &&
+         is_close_quote(piece.before) && !is_close_quote(piece.after);
+}
+
 }  // namespace
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
@@ -141,7 +147,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const std::uint8_t told = piece.cut.verb ? evidence_of_verb_like(field, i) : std::uint8_t{evidence_none};
   const bool passed_over = piece.cut.verb && told == evidence_none && (!field.title || is_governed(field, i));
   if (piece.cut.count == 0 || passed_over || (!field.title && is_verb_of_object(field, i)) ||
-      is_currency_of_sum(field.pieces, i) || belongs_to_run(field, i)) {
+      is_currency_of_sum(field.pieces, i) || belongs_to_run(field, i) || is_particle_of_quoted(piece)) {
     return;
   }
   if (names_model(field, i)) {

@@ -225,6 +225,13 @@ TEST(ArticleNames, AreNoWordsWithEndingsNorPlacesNorStrangers) {
   EXPECT_EQ(names_in("", "그룹 나래별 출신 예다온 씨가 왔다."), "예다온/p×1");
 }
 
+// What says more of a relative is no name, and a word that is one is, where something says so.
+TEST(ArticleNames, AreNoVerbsBeforeRelativesButWordsThatSomebodyBears) {
+  EXPECT_EQ(names_in("", "숨지자 유족이 왔다. 찔린 어머니는 울었다. 살던 친구가 왔다."), "");
+  EXPECT_EQ(names_in("", "고소영(43)씨가 왔다. 고소영은 웃었다."), "고소영/p×2");
+  EXPECT_EQ(names_in("", "이용자 대표는 말했다."), "");
+}
+
 TEST(ArticleNames, HoldRareNamesWithTheirTitles) {
   EXPECT_EQ(names_in("", "고소인 측 여운결 변호사가 왔다. 여 변호사는 웃었다."), "여운결/p×2");
 }
