@@ -52,12 +52,13 @@ double TypeEvidence::rarity() const {
   return std::log(odds < 2 ? odds / 2 + 1 : odds);
 }
 
-// Of a name that is an ordinary word too (대상, 최선) nearly all that does not say that it is a name is the word.
+// Of a name that is an ordinary word too (대상, 최선, 지나) nearly all that does not say that it is a name is the word.
 void TypeEvidence::add_to(Band& band, const std::vector<std::string>& forms) const {
   const bool typed = type_ != NameType::any;
   const analysis::Word* word = analysis::find_word(name_.key);
   const bool company_too = type_ != NameType::person && word != nullptr && word->is(analysis::role_common_company);
-  const bool person_too = type_ != NameType::company && analysis::is_ordinary_or_common(name_.key);
+  const bool verb = word != nullptr && word->is(analysis::role_verb_whole);
+  const bool person_too = type_ != NameType::company && (verb || analysis::is_ordinary_or_common(name_.key));
   const bool legal = type_ != NameType::person && name_.legal;
   if (!typed && !name_.titled && !company_too && !person_too && !legal) {
     return;
