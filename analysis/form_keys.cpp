@@ -49,6 +49,10 @@ bool add_loose(char32_t c, Vowels vowels, std::string& out) {
     add_nucleus(static_cast<std::uint32_t>(c - 0x1161), vowels, out);
   } else if (c >= 0x11A8 && c <= 0x11C2) {
     out += coda_keys[c - 0x11A7];
+  } else if (c == 0x111A) {  // the normal form of ㅀ; the other compound ones become codas
+    out += "fg";
+  } else if (c == 0x1121) {  // that of ㅄ
+    out += "qt";
   } else {
     return false;
   }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/writing/jamo.h"
@@ -149,6 +150,33 @@ std::vector<std::string> hangul_of_latin_keys(std::string_view text) {
     }
   }
   return out;
+}
+
+std::vector<std::string> hangul_of_parted_vowels(std::string_view text) {
+  constexpr char32_t first_nucleus = 0x1161;  // NFKC makes these of ㅏ to ㅣ
+  constexpr char32_t last_nucleus = 0x1175;
+  std::vector<std::string> meant;
+  if (!is_typed_size(text)) {
+    return meant;
+  }
+  std::string_view open;  // the syllable before, if it ends with a vowel
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < text.size(); pos += length) {
+    const char32_t c = decode(text, pos, length);
+    if (!open.empty() && c >= first_nucleus && c <= last_nucleus) {
+      const std::string keys = strokes(open);
+      const std::string vowel = strokes(text.substr(pos, length));
+      const std::string before = strokes(text.substr(0, pos - open.size()));
+      const std::string behind = strokes(text.substr(pos + length));
+      for (const std::string& typed :
+           {before + keys[0] + vowel + keys.substr(1) + behind, before + keys + vowel + behind}) {
+        const std::vector<std::string> hangul = hangul_of_latin_keys(typed);
+        meant.insert(meant.end(), hangul.begin(), hangul.begin() + (hangul.empty() ? 0 : 1));
+      }
+    }
+    open = is_syllable(c) && coda_of(c) == 0 ? text.substr(pos, length) : std::string_view();
+  }
+  return meant;
 }
 
 std::optional<std::string> latin_of_hangul_keys(std::string_view text) {

@@ -27,8 +27,10 @@ class ByKey {
   // Forms in Hanja that are read as what was typed.
   void add_hanja() {
     constexpr std::size_t asked = 20;
-    // Other words have several readings in Hanja that mean something else: 조선 is no shipbuilding.
-    if (!analysis::all_syllables(name_.key) || !analysis::looks_like_person(name_.key)) {
+    // Shorter words have several readings in Hanja that mean something else: 조선 is no shipbuilding.
+    constexpr std::size_t least_of_other = 4;  // syllables
+    if (!analysis::all_syllables(name_.key) ||
+        (!analysis::looks_like_person(name_.key) && analysis::count_chars(name_.key) < least_of_other)) {
       return;
     }
     for (const std::string& form : words_.read_as(name_.key, asked)) {

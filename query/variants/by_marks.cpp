@@ -126,7 +126,20 @@ std::vector<std::string> with_other_marks(std::string_view text) {
   return out;
 }
 
-// Adds the forms of the articles that have another mark, or none, where the name, which none of them has, has one.
+// `text`, Hangul without a mark, with one between two words of it: 현대·기아 of 현대기아.
+std::vector<std::string> with_mark_between(std::string_view text) {
+  constexpr std::size_t least = 2;  // syllables of a word
+  constexpr std::size_t most = 12;  // of both
+  std::vector<std::string> out;
+  const std::size_t syllables = analysis::all_syllables(text) ? analysis::count_chars(text) : 0;
+  for (std::size_t at = least; at + least <= syllables && syllables <= most; ++at) {
+    const std::size_t bytes = analysis::syllable_bytes(at);
+    out.push_back(std::string(text.substr(0, bytes)).append(inner_marks[0]).append(text.substr(bytes)));
+  }
+  return out;
+}
+
+// Adds the forms of the articles that have another mark, or none, where none of them has the name.
 void add_other_marks(VariantCollector& variants) {
   if (variants.stands()) {
     return;
@@ -141,6 +154,9 @@ void add_other_marks(VariantCollector& variants) {
     }
   }
   for (std::string& other : with_other_marks(text)) {
+    others.push_back(std::move(other));
+  }
+  for (std::string& other : with_mark_between(text)) {
     others.push_back(std::move(other));
   }
   for (const std::string& other : others) {

@@ -26,6 +26,7 @@ TEST(FormKeys, WritesStrokes) {
            {"grm전자", "grmwjswk"},
            {"ㅁㄱㄹ", "arf"},
            {"ㄳㅘ", "rthk"},
+           {"ㅄㅀ", "qtfg"},
            {"", ""},
            {"李가", "李rk"},
        }) {

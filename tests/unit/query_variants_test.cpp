@@ -542,6 +542,7 @@ TEST_F(VariantIndex, InnerMarksStandForOneAnother) {
   EXPECT_TRUE(has(found("한볕-가람 합작"), "한볕·가람합작:spelling"));
   EXPECT_TRUE(has(found("노르보-일렉트릭"), "노르보일렉트릭:spelling"));
   EXPECT_EQ(found("7.14문화재단"), Names{});
+  EXPECT_EQ(found("한볕가람"), Names{"한볕·가람:spelling"});
 }
 
 // Decimals, scores and lists are no names with another mark.
@@ -598,6 +599,24 @@ TEST_F(VariantIndex, BodiesAreFoundWithTheirEndsShortAndInFull) {
   EXPECT_EQ(found("누리대"), (std::vector<std::string>{"누리대학교:abbreviation"}));
   EXPECT_EQ(found("가람자동차"), (std::vector<std::string>{"가람車:abbreviation"}));
   EXPECT_EQ(found("온누리경찰서"), std::vector<std::string>());
+  index({"한솔과학기술원이 열었다.", "누리농협은 팔았다.", "가람석유화학 공장이 섰다."});
+  EXPECT_EQ(found("한솔과기원"), Names{"한솔과학기술원:abbreviation"});
+  EXPECT_EQ(found("누리농업협동조합"), Names{"누리농협:abbreviation"});
+  EXPECT_EQ(found("가람석화"), Names{"가람석유화학:abbreviation"});
+}
+
+TEST_F(VariantIndex, HanjaOfANameAndOfALongWordAreFoundFromHangul) {
+  index({"李해린 의원이 왔다.", "誠信電氣가 열었다.", "朝鮮은 멀다.", "문해린 의원이 왔다."});
+  EXPECT_EQ(found("이해린"), Names{"李해린:hanja"});
+  EXPECT_EQ(found("文해린"), Names{"문해린:hanja"});
+  EXPECT_EQ(found("성신전기"), Names{"誠信電氣:hanja"});
+  EXPECT_EQ(found("조선"), Names{});
+}
+
+TEST_F(VariantIndex, JamoTypedTogetherOrInEachOthersPlaceAreFound) {
+  index({"박순재 대표가 왔다.", "누리관리공사는 밝혔다."});
+  EXPECT_EQ(found("ㅄㅈ"), Names{"박순재:initials"});
+  EXPECT_EQ(found("누리가ㅗㄴ리공사"), Names{"누리관리공사:keyboard"});
 }
 
 TEST_F(VariantIndex, CompaniesAndPapersAreFoundWithTheirKindBehindTheirNames) {

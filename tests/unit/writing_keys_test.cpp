@@ -90,6 +90,17 @@ TEST(Keyboard, ReadsHangulAsTheKeysOfLatinLetters) {
   }
 }
 
+TEST(Keyboard, JoinsTheHalvesOfAVowel) {
+  using Meant = std::vector<std::string>;
+  const auto first = [](std::string_view typed) { return hangul_of_parted_vowels(normalize(typed)); };
+  EXPECT_EQ(first("누리가ㅗㄴ리공사"), Meant{"누리관리공사"});
+  EXPECT_EQ(first("누리호ㅏ학"), (Meant{"누리화학"}));
+  EXPECT_EQ(first("거ㅜㄴ익"), Meant{"권익"});
+  EXPECT_EQ(first("누리관리"), Meant{});
+  EXPECT_EQ(first("누리가ㅣㅣ"), Meant{});
+  EXPECT_EQ(first("ㅗ누리"), Meant{});
+}
+
 TEST(Keyboard, GoesThereAndBack) {
   // What 2,350 syllables, two beside each other, make of their keys. Doubled jamo need shift, which is given up.
   const std::u32string_view doubled = U"ㄲㄸㅃㅆㅉㅒㅖ";
