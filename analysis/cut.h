@@ -34,7 +34,7 @@ struct Cut {
   std::array<Reading, 4> readings;
   std::uint32_t count = 0;
   // The stem that would be left if the particle at the end of the first reading's form, which may as well belong to a
-  // name (손정의, 다이소), were one; 0: none. It is not among the readings.
+  // name (손정의, 제주도), were one; 0: none. It is not among the readings.
   std::uint32_t doubtful = 0;
   const Word* title = nullptr;     // the title taken off
   const Word* particle = nullptr;  // the last particle taken off, the one next to the stem

@@ -94,7 +94,11 @@ Outcome list_names(const IndexReader& index, const Options& options, std::ostrea
       ++listed;
     }
   }
-  return listed == 0 ? Outcome::nothing : Outcome::found;
+  if (listed == 0) {
+    complain("no name found in " + options.names_of);
+    return Outcome::nothing;
+  }
+  return Outcome::found;
 }
 
 Outcome list_suggestions(const IndexReader& index, const Options& options, std::ostream& out,

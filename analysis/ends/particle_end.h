@@ -18,7 +18,7 @@ ListedEnd longest_sure_particle(std::string_view form);
 bool is_particle_behind(std::string_view stem, std::string_view rest);
 
 // Bytes of the stem that a particle at the end of `form` would leave which may as well belong to a name (손정의,
-// 다이소); 0: none.
+// 제주도); 0: none.
 std::size_t doubtful_stem(std::string_view form);
 
 // Whether `inner` may stand between a name and `outer`: 에서 before 는, not 의 before 가.
