@@ -97,6 +97,15 @@ struct ShortEnd {
 };
 std::span<const ShortEnd> short_ends();
 
+// How Chinese says what Korean reads as a syllable, in Hangul.
+struct ChineseSounds {
+  char32_t syllable;
+  std::string_view surnames;  // comma separated; empty: it is none
+  std::string_view given;     // the same, of given names
+};
+// Sorted by syllable.
+std::span<const ChineseSounds> chinese_sounds();
+
 // Checksum of all of these tables, 16 hexadecimal digits: who stores what they made can tell whether it is still right.
 std::string_view writing_tables_version();
 

@@ -72,6 +72,9 @@ class ByKey {
     if (variants_.found().empty() && !latin_word && !is_itself_a_name()) {
       add_swapped();
       add_slips();
+      if (variants_.found().empty()) {
+        add_of_parts();
+      }
     }
   }
 
@@ -143,6 +146,96 @@ class ByKey {
         variants_.add(other, Reason::slip, confidence::swapped, variants_.to(other));
       }
     }
+  }
+
+  // A long name of which a syllable was left out or typed twice, or two parts stand in each other's place: 금호석화학,
+  // 건강보험평가심사원.
+  void add_of_parts() {
+    constexpr std::size_t least_chars = 5;
+    constexpr std::size_t most_chars = 24;
+    constexpr std::size_t most_meant = 2;
+    const std::string& key = name_.key;
+    const std::size_t chars = analysis::count_chars(key);
+    if (!analysis::all_syllables(key) || chars < least_chars || chars > most_chars || analysis::is_ordinary_word(key)) {
+      return;
+    }
+    std::vector<std::string> meant = with_one_more(key);
+    for (const std::string& form : without_a_double(key)) {
+      meant.push_back(form);
+    }
+    for (const std::string& form : with_parts_exchanged(key)) {
+      meant.push_back(form);
+    }
+    std::sort(meant.begin(), meant.end());
+    meant.erase(std::unique(meant.begin(), meant.end()), meant.end());
+    if (meant.size() > most_meant) {
+      return;
+    }
+    for (const std::string& form : meant) {
+      if (!variants_.names_nothing(form)) {
+        variants_.add(form, Reason::slip, confidence::of_parts / static_cast<double>(meant.size()), variants_.to(form));
+      }
+    }
+  }
+
+  bool stands(const std::string& form) const {
+    return frequency(variants_.index().articles(), schema::prefix_form, form) > 0;
+  }
+
+  // Forms that have a syllable more than `key`, behind its first two or later and not at its end.
+  std::vector<std::string> with_one_more(const std::string& key) const {
+    constexpr std::size_t least_before = 2;       // syllables
+    constexpr std::size_t most_looked_at = 2000;  // forms
+    const Xapian::Database& articles = variants_.index().articles();
+    std::vector<std::string> forms;
+    std::size_t looked_at = 0;
+    for (std::size_t at = key.size() - analysis::syllable_bytes(1); at >= analysis::syllable_bytes(least_before);
+         at -= analysis::syllable_bytes(1)) {
+      const std::string prefix = schema::term(schema::prefix_form, key.substr(0, at));
+      for (Xapian::TermIterator it = articles.allterms_begin(prefix);
+           it != articles.allterms_end(prefix) && looked_at < most_looked_at; ++it, ++looked_at) {
+        const std::string form = (*it).substr(schema::prefix_form.size());
+        if (form.size() == key.size() + analysis::syllable_bytes(1) && analysis::all_syllables(form) &&
+            form.compare(at + analysis::syllable_bytes(1), std::string::npos, key, at) == 0) {
+          forms.push_back(form);
+        }
+      }
+    }
+    return forms;
+  }
+
+  // Forms that have a syllable once which `key` has twice running.
+  std::vector<std::string> without_a_double(const std::string& key) const {
+    constexpr std::size_t one = analysis::syllable_bytes(1);
+    std::vector<std::string> forms;
+    for (std::size_t at = 0; at + 2 * one <= key.size(); at += one) {
+      if (key.compare(at, one, key, at + one, one) == 0) {
+        std::string form = key.substr(0, at).append(key, at + one);
+        if (stands(form)) {
+          forms.push_back(std::move(form));
+        }
+      }
+    }
+    return forms;
+  }
+
+  // Forms that have two neighbouring parts of `key`, of one to three syllables, the other way round.
+  std::vector<std::string> with_parts_exchanged(const std::string& key) const {
+    constexpr std::size_t one = analysis::syllable_bytes(1);
+    constexpr std::size_t longest = 3 * one;
+    std::vector<std::string> forms;
+    for (std::size_t at = 0; at < key.size(); at += one) {
+      for (std::size_t first = one; first <= longest; first += one) {
+        for (std::size_t second = one; second <= longest && at + first + second <= key.size(); second += one) {
+          std::string form =
+              key.substr(0, at).append(key, at + first, second).append(key, at, first).append(key, at + first + second);
+          if (form != key && stands(form)) {
+            forms.push_back(std::move(form));
+          }
+        }
+      }
+    }
+    return forms;
   }
 
   void add_slips_of(const std::string& typed) {

@@ -8,6 +8,7 @@
 #include "analysis/lexicon.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
+#include "analysis/writing/chinese.h"
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/letters.h"
@@ -66,6 +67,9 @@ class ByWriting {
         add_converted(variants_, other, Reason::letters, confidence::conversion);
       }
     }
+    if (scripts.hangul && !scripts.latin && !scripts.hanja && !variants_.stands() && !variants_.any_stands()) {
+      add_by_chinese_sound();
+    }
     if (scripts.latin) {
       add_letters(writing::hangul_of_latin_letters(analysis::without_marks(text)));
     }
@@ -101,6 +105,26 @@ class ByWriting {
         std::find_if(hangul.begin(), hangul.end(), [](const auto& one) { return one.language == "zh"; });
     if (chinese != hangul.end()) {
       add_converted(variants_, chinese->text, Reason::hanja, confidence::conversion * chinese->likelihood);
+    }
+  }
+
+  // Those ways to write a Chinese name typed in its Korean reading that articles have: 왕촨푸 of 왕전복.
+  void add_by_chinese_sound() {
+    constexpr std::size_t most = 2;  // of more it is hardly one
+    std::vector<std::string> standing_names;
+    for (std::string& name : analysis::writing::chinese_of_korean(name_.key)) {
+      // A Korean's name, a place or a word is written so by chance.
+      if (!analysis::looks_like_person(name) && is_standing(variants_.index().articles(), name) &&
+          type_of(evident(variants_.index().articles(), name)) == NameType::person) {
+        standing_names.push_back(std::move(name));
+      }
+    }
+    if (standing_names.size() > most) {
+      return;
+    }
+    for (const std::string& name : standing_names) {
+      add_converted(variants_, name, Reason::hanja,
+                    confidence::conversion / static_cast<double>(standing_names.size()));
     }
   }
 

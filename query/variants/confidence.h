@@ -47,6 +47,8 @@ constexpr double joined_sounds = 0.7;
 
 // slip: two syllables in each other's place.
 constexpr double swapped = 0.75;
+// slip: of a long name a syllable left out or typed twice, or two parts in each other's place.
+constexpr double of_parts = 0.7;
 // slip: in one of several words, for which the others vouch.
 constexpr double slip_of_word = 0.9;
 

@@ -613,6 +613,21 @@ TEST_F(VariantIndex, HanjaOfANameAndOfALongWordAreFoundFromHangul) {
   EXPECT_EQ(found("조선"), Names{});
 }
 
+TEST_F(VariantIndex, ChineseNamesAreFoundByTheirKoreanReading) {
+  index({"왕촨푸(58)가 왔다.", "문해린 의원이 왔다.", "자오러지는 거리다."});
+  EXPECT_EQ(found("왕전복"), Names{"왕촨푸:hanja"});
+  EXPECT_EQ(found("왕해린"), Names{});
+  EXPECT_EQ(found("조락제"), Names{});  // nothing tells that it is a person
+}
+
+TEST_F(VariantIndex, LongNamesAreFoundWithASyllableLessOrPartsExchanged) {
+  index({"다온보험심사평가원은 밝혔다.", "가람석유화학 공장이 섰다.", "누리안전기술원과 누리전기기술원은 다르다."});
+  EXPECT_EQ(found("다온보험평가심사원"), Names{"다온보험심사평가원:slip"});
+  EXPECT_EQ(found("가람석화학"), Names{"가람석유화학:slip"});
+  EXPECT_EQ(found("가람석유유화학"), Names{"가람석유화학:slip"});
+  EXPECT_EQ(found("누리기술원"), Names{});  // a word less is another name
+}
+
 TEST_F(VariantIndex, JamoTypedTogetherOrInEachOthersPlaceAreFound) {
   index({"박순재 대표가 왔다.", "누리관리공사는 밝혔다."});
   EXPECT_EQ(found("ㅄㅈ"), Names{"박순재:initials"});

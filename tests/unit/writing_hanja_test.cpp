@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/writing/chinese.h"
 #include "analysis/writing/hanja.h"
 #include "analysis/writing/pinyin.h"
 
@@ -70,6 +71,21 @@ TEST(Pinyin, IsOfHanjaAlone) {
   std::string long_text;
   for (int i = 0; i < 17; ++i) long_text += "王";
   EXPECT_EQ(pinyin_of_hanja(long_text), "");
+}
+
+TEST(Chinese, NamesInTheirKoreanReadingAreWrittenByTheirSound) {
+  const auto gives = [](std::string_view korean, std::string_view chinese) {
+    const std::vector<std::string> names = chinese_of_korean(korean);
+    return std::find(names.begin(), names.end(), chinese) != names.end();
+  };
+  EXPECT_TRUE(gives("왕전복", "왕촨푸"));
+  EXPECT_TRUE(gives("증육군", "쩡위췬"));
+  EXPECT_TRUE(gives("조락제", "자오러지"));
+  EXPECT_TRUE(gives("주소천", "저우샤오촨"));
+  EXPECT_FALSE(gives("왕전복", "왕쥔푸"));
+  EXPECT_TRUE(chinese_of_korean("뷁전복").empty());
+  EXPECT_TRUE(chinese_of_korean("왕전").empty());
+  EXPECT_TRUE(chinese_of_korean("wjb").empty());
 }
 
 TEST(Hanja, OfAnyLengthAreAnsweredAtOnce) {

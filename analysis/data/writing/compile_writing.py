@@ -114,12 +114,17 @@ def check_left_out_parts(cols):
         raise ValueError("part in Hangul, then front or end")
 
 
+def check_chinese(cols):
+    if len(cols) != 3 or not is_syllable(cols[0]) or not all(re.fullmatch(r"-|[가-힣]+(,[가-힣]+)*", sounds) for sounds in cols[1:]):
+        raise ValueError("syllable, then sounds as a surname and in given names")
+
+
 ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front": "front"}
 
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
          "organisation_words": check_organisation_words, "body_ends": check_body_ends,
-         "short_ends": check_short_ends, "left_out_parts": check_left_out_parts}
+         "short_ends": check_short_ends, "chinese": check_chinese, "left_out_parts": check_left_out_parts}
 
 
 def letter_rows(rows):
@@ -213,6 +218,11 @@ def short_end_rows(rows):
             yield f"{{{view(end)}, {view(form)}}}"
 
 
+def chinese_rows(rows):
+    for syllable, surnames, given in rows:
+        yield f"{{{ord(syllable):#x}, {view(surnames.strip('-'))}, {view(given.strip('-'))}}}"
+
+
 def common_syllables():
     bits = bytearray(11172 // 8 + 1)
     for index in range(11172):
@@ -255,6 +265,7 @@ def main():
                   ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"])),
                   ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"])),
                   ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"])),
+                  ("ChineseSounds", "chinese_sounds", chinese_rows(tables.rows["chinese"])),
                   ("std::string_view", "meeting_ends", texts_that_say(tables.rows["body_ends"], "meeting")),
                   ("std::string_view", "left_out_fronts", texts_that_say(tables.rows["left_out_parts"], "front")),
                   ("std::string_view", "left_out_ends", texts_that_say(tables.rows["left_out_parts"], "end"))]
