@@ -168,8 +168,9 @@ std::vector<std::string> hangul_of_parted_vowels(std::string_view text) {
       const std::string vowel = strokes(text.substr(pos, length));
       const std::string before = strokes(text.substr(0, pos - open.size()));
       const std::string behind = strokes(text.substr(pos + length));
-      for (const std::string& typed :
-           {before + keys[0] + vowel + keys.substr(1) + behind, before + keys + vowel + behind}) {
+      const std::string turned = std::string(before).append(keys, 0, 1).append(vowel).append(keys, 1).append(behind);
+      const std::string joined = std::string(before).append(keys).append(vowel).append(behind);
+      for (const std::string& typed : {turned, joined}) {
         const std::vector<std::string> hangul = hangul_of_latin_keys(typed);
         meant.insert(meant.end(), hangul.begin(), hangul.begin() + (hangul.empty() ? 0 : 1));
       }
