@@ -1,5 +1,7 @@
 #include "analysis/piece.h"
 
+#include <string>
+
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
@@ -48,10 +50,14 @@ bool begins_with_title(std::string_view text) {
   return false;
 }
 
-// Whether `text` begins with a usual given name and is no word: 순재가, not 국민.
+// Whether `text` begins with a given name, a very usual one where it is a word as well: 낙연이, 지원이, not 국민.
 bool begins_with_given(std::string_view text) {
+  constexpr double least = 1e-4;
+  constexpr double least_of_word = 0.15;
+  constexpr std::string_view any_surname = "이";
   const std::string_view given = first_chars(text, 2);
-  return find_word(text) == nullptr && find_word(given) == nullptr && looks_given(given);
+  const bool word = find_word(text) != nullptr || find_word(given) != nullptr;
+  return given_likelihood(std::string(any_surname).append(given)) >= (word ? least_of_word : least);
 }
 
 // Takes the prefixes off a piece; returns how many bytes.

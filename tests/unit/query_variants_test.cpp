@@ -603,6 +603,9 @@ TEST_F(VariantIndex, BodiesAreFoundWithTheirEndsShortAndInFull) {
   EXPECT_EQ(found("한솔과기원"), Names{"한솔과학기술원:abbreviation"});
   EXPECT_EQ(found("누리농업협동조합"), Names{"누리농협:abbreviation"});
   EXPECT_EQ(found("가람석화"), Names{"가람석유화학:abbreviation"});
+  index({"전국누리솔노동조합이 멈췄다.", "국립다온과학원이 밝혔다."});
+  EXPECT_EQ(found("누리솔노조"), Names{"전국누리솔노동조합:abbreviation"});
+  EXPECT_EQ(found("다온과학원"), Names{"국립다온과학원:abbreviation"});
 }
 
 TEST_F(VariantIndex, HanjaOfANameAndOfALongWordAreFoundFromHangul) {
