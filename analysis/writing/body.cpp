@@ -52,6 +52,16 @@ std::vector<std::string_view> without_country(std::string_view name) {
   return names;
 }
 
+std::vector<std::string> with_country(std::string_view name) {
+  std::vector<std::string> names;
+  if (may_be_short_of_body(name)) {
+    for (const std::string_view front : left_out_fronts()) {
+      names.push_back(std::string(front).append(name));
+    }
+  }
+  return names;
+}
+
 std::string_view without_kind(std::string_view name) {
   const auto ends = left_out_ends();
   const auto end = std::find_if(ends.begin(), ends.end(), [&](std::string_view one) { return ends_name(one, name); });

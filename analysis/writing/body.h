@@ -21,6 +21,9 @@ bool ends_like_meeting(std::string_view name);
 // 전기안전공사 of 한국전기안전공사.
 std::vector<std::string_view> without_country(std::string_view name);
 
+// The opposite: what a body that may be short of it may be called in full.
+std::vector<std::string> with_country(std::string_view name);
+
 // A company's name without an end that says what kind it is: 가람 of 가람그룹.
 std::string_view without_kind(std::string_view name);
 

@@ -7,7 +7,6 @@
 #include "analysis/cut.h"
 #include "analysis/lexicon.h"
 #include "analysis/writing/body.h"
-#include "analysis/writing/tables.h"
 #include "query/longer_forms.h"
 #include "query/variants/confidence.h"
 #include "query/variants/standing.h"
@@ -48,15 +47,13 @@ bool stands_with_kind(const VariantCollector& variants, const std::string& name,
   return cut.count == 1 && cut.readings[0].stem == with_kind.size() && evident(articles, with_kind).person == 0;
 }
 
-// Adds those bodies of the whole country that `name` may be short of: 한국환경과학원 of 환경과학원.
-void add_with_country(VariantCollector& variants, const std::string& name) {
-  for (const std::string_view front : analysis::writing::left_out_fronts()) {
-    const std::string whole = std::string(front) + name;
-    if (analysis::writing::may_be_short_of_body(name) &&
-        frequency(variants.index().articles(), schema::prefix_form, whole) > 0) {
-      variants.add(whole, Reason::abbreviation, confidence::body, variants.to(whole));
-    }
+// Adds `name` where articles have it as a sure form: what may be a particle (용산서, 휘문고) is a name only there.
+bool add_sure_form(VariantCollector& variants, const std::string& name, double confidence) {
+  if (frequency(variants.index().articles(), schema::prefix_form, name) == 0) {
+    return false;
   }
+  variants.add(name, Reason::abbreviation, confidence, variants.to(name));
+  return true;
 }
 
 }  // namespace
@@ -76,13 +73,12 @@ void add_by_body(VariantCollector& variants) {
 }
 
 void add_by_end(VariantCollector& variants) {
-  const Xapian::Database& articles = variants.index().articles();
   for (const std::string& other : analysis::writing::with_other_ends(variants.name().key)) {
-    // What may be a particle (용산서, 휘문고) is a name only where articles show it.
-    if (frequency(articles, schema::prefix_form, other) > 0) {
-      variants.add(other, Reason::abbreviation, confidence::end_of_body, variants.to(other));
-    } else if (variants.articles() == 0) {
-      add_with_country(variants, other);  // 택배노조 is 전국택배노동조합
+    if (add_sure_form(variants, other, confidence::end_of_body) || variants.articles() > 0) {
+      continue;
+    }
+    for (const std::string& whole : analysis::writing::with_country(other)) {  // 택배노조 is 전국택배노동조합
+      add_sure_form(variants, whole, confidence::body);
     }
   }
 }

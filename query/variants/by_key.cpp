@@ -141,8 +141,7 @@ class ByKey {
         continue;  // letters in each other's place are a slip as others
       }
       const std::string other = key.substr(0, begin).append(second).append(first).append(key.substr(end));
-      if (other != key && frequency(variants_.index().articles(), schema::prefix_form, other) > 0 &&
-          !variants_.names_nothing(other)) {
+      if (other != key && stands(other) && !variants_.names_nothing(other)) {
         variants_.add(other, Reason::slip, confidence::swapped, variants_.to(other));
       }
     }

@@ -153,11 +153,8 @@ void add_other_marks(VariantCollector& variants) {
       others.push_back(text.substr(0, at).append(other).append(text, at + mark));
     }
   }
-  for (std::string& other : with_other_marks(text)) {
-    others.push_back(std::move(other));
-  }
-  for (std::string& other : with_mark_between(text)) {
-    others.push_back(std::move(other));
+  for (const auto& more : {with_other_marks(text), with_mark_between(text)}) {
+    others.insert(others.end(), more.begin(), more.end());
   }
   for (const std::string& other : others) {
     if (other != text && is_standing(variants.index().articles(), analysis::without_spaces(other))) {

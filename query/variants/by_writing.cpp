@@ -37,7 +37,7 @@ class ByWriting {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
         add_converted(variants_, reading.text, Reason::hanja, confidence::conversion * reading.likelihood);
       }
-      if (!variants_.stands() && !variants_.any_stands()) {
+      if (nothing_stands()) {
         add_chinese(text);
       }
     }
@@ -62,12 +62,12 @@ class ByWriting {
     if (scripts.hangul) {
       add_letters(writing::latin_of_letter_names(text));
     }
-    if (scripts.hangul && !variants_.stands() && !variants_.any_stands() && !analysis::looks_like_person(name_.key)) {
+    if (scripts.hangul && nothing_stands() && !analysis::looks_like_person(name_.key)) {
       for (const std::string& other : writing::digits_of_numerals(text)) {
         add_converted(variants_, other, Reason::letters, confidence::conversion);
       }
     }
-    if (scripts.hangul && !scripts.latin && !scripts.hanja && !variants_.stands() && !variants_.any_stands()) {
+    if (scripts.hangul && !scripts.latin && !scripts.hanja && nothing_stands()) {
       add_by_chinese_sound();
     }
     if (scripts.latin) {
@@ -97,6 +97,9 @@ class ByWriting {
   bool romanised() const { return romanised_; }
 
  private:
+  // Neither the name nor a variant of it.
+  bool nothing_stands() const { return !variants_.stands() && !variants_.any_stands(); }
+
   // 王传福 as Koreans write it by its sound in Chinese: 왕촨푸.
   void add_chinese(const std::string& text) {
     const std::vector<analysis::foreign::Candidate> hangul =
