@@ -21,7 +21,7 @@ constexpr std::size_t count_limit = 10000;
 enum class Tier : int {
   itself = 1,  // the name itself
   longer = 2,  // a longer name that begins with it
-  inside = 3   // inside another word
+  inside = 3   // inside another word, or as a name of another type than the one asked for
 };
 
 // A part of what is matched, with a weight of its own. The weights of a band's parts on an article add up to the
@@ -43,6 +43,7 @@ struct Band {
   std::vector<Part> parts;
   double base = 0;            // what every article of the band weighs besides
   bool usual_spaces = false;  // `as_spaced` means the usual spaces, which were left out
+  bool other_type = false;    // inside other words, or itself where all speaks for another type than was asked for
 };
 
 struct Hit {

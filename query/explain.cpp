@@ -40,7 +40,8 @@ std::string band_name(const Answer& answer, const Hit& hit) {
     case Tier::inside:
       break;
   }
-  return "inside another word, or signing the article";
+  return answer.bands[hit.band].other_type ? "inside another word, of the other type, or signing the article"
+                                           : "inside another word, or signing the article";
 }
 
 // What `query` alone weighs on the article.

@@ -330,7 +330,9 @@ std::vector<Band> NameQuery::inside() {
   if (parts.empty()) {
     return {};
   }
-  return {any_part(Tier::inside, true, std::move(parts))};
+  Band band = any_part(Tier::inside, true, std::move(parts));
+  band.other_type = request_.type != NameType::any;
+  return {std::move(band)};
 }
 
 Xapian::Query NameQuery::candidates() const {

@@ -200,6 +200,7 @@ class Search {
     level.as_spaced = band_kinds[place].as_spaced;
     level.as_lettered = band_kinds[place].as_lettered;
     level.names = request_.any ? 1 : names.size();
+    level.other_type = level.tier == Tier::inside && request_.type != NameType::any;
     bool here = false;  // whether a band of just this place is among them
     std::vector<Xapian::Query> queries;
     std::vector<Xapian::Query> conditions;

@@ -11,8 +11,9 @@ namespace ireum::query {
 
 namespace {
 
-std::string_view tier_line(Tier tier, bool literal) {
-  switch (tier) {
+std::string_view tier_line(const Hit& hit, const Band& band) {
+  const bool literal = hit.literal;
+  switch (hit.tier) {
     case Tier::itself:
       return literal ? "the name as typed:" : "other forms of the name:";
     case Tier::longer:
@@ -20,7 +21,8 @@ std::string_view tier_line(Tier tier, bool literal) {
     case Tier::inside:
       break;
   }
-  return "inside other words, or signing the article:";
+  return band.other_type ? "inside other words, of the other type, or signing the article:"
+                         : "inside other words, or signing the article:";
 }
 
 std::string fixed(double value) {
@@ -83,7 +85,7 @@ void TextRenderer::head(const Hit& hit) {
   if (complete != complete_) {
     out_ << (shown_ == 0 && offset_ == 0 ? "no article has all the names; " : "") << "with some of the names:\n\n";
   } else if (hit.tier != tier_ || hit.literal != literal_) {
-    out_ << tier_line(hit.tier, hit.literal) << "\n\n";
+    out_ << tier_line(hit, answer_->bands[hit.band]) << "\n\n";
   }
   complete_ = complete;
   tier_ = hit.tier;
