@@ -164,7 +164,8 @@ int index(const indexer::Options& options, const std::string& db) {
              (kept ? "; nothing was changed" : "; what was read by then is in force"));
     return exit_signal + stop;
   }
-  return report.failed_sources > 0 || report.traces ? tool::exit_error : exit_done;
+  const bool lost = session.rebuild && report.rejected > 0;
+  return report.failed_sources > 0 || report.traces || lost ? tool::exit_error : exit_done;
 }
 
 int run(const std::vector<std::string>& arguments) {

@@ -223,6 +223,29 @@ class Session {
     return true;
   }
 
+  struct FoundArticle {
+    schema::StoredArticle article;
+    std::string fingerprint;
+  };
+
+  // What `database` keeps of an article; nothing, and a message, where that cannot be read.
+  std::optional<FoundArticle> read_stored(const Xapian::Database& database, Xapian::docid number) const {
+    std::string name = "number " + std::to_string(number);
+    std::string why;
+    try {
+      const Xapian::Document document = database.get_document(number);
+      name = document.get_value(schema::slot_key);
+      std::optional<schema::StoredArticle> article = schema::stored_in(document);
+      if (article) {
+        return FoundArticle{std::move(*article), document.get_value(schema::slot_fingerprint)};
+      }
+    } catch (const Xapian::Error& error) {  // a table's block is; other articles lie in others
+      why = " (" + error.get_msg() + ")";
+    }
+    output_.message("article " + name + " of the index is damaged" + why + "; dropped");
+    return std::nullopt;
+  }
+
   // Every stored article once more, analysed anew.
   void feed_stored() {
     const Xapian::Database& database = index_.standing()->database();
@@ -235,17 +258,16 @@ class Session {
         continue;
       }
       ++report_.read;
-      const Xapian::Document document = database.get_document(*it);
-      const std::optional<schema::StoredArticle> stored = schema::stored_in(document);
-      if (!stored) {
+      const std::optional<FoundArticle> found = read_stored(database, *it);
+      if (!found) {
         ++report_.rejected;
-        output_.message("article " + document.get_value(schema::slot_key) + " of the index is damaged; dropped");
         continue;
       }
+      const schema::StoredArticle* const stored = &found->article;
       corpus::Article article = article_of(*stored);
       std::string fingerprint = fingerprint_of(article, index_.analyzer());
       const std::string before = analyzer == index_.analyzer() ? fingerprint : fingerprint_of(article, analyzer);
-      if (before != document.get_value(schema::slot_fingerprint)) {
+      if (before != found->fingerprint) {
         output_.message("article " + article.id +
                         " of the index is damaged: it is not what was indexed; index it again");
       }

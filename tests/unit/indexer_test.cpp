@@ -651,6 +651,33 @@ TEST_F(Damage, OfOneArticleDoesNotStopARebuild) {
   EXPECT_TRUE(faults().empty());
 }
 
+TEST_F(Damage, OfABlockOfATableCostsARebuildItsArticlesOnly) {
+  std::string lines;
+  for (const std::string& one : tests::sample_lines()) {
+    lines += one;
+  }
+  index(lines);
+  constexpr std::size_t block = 8192;
+  const std::string file = articles() + "/docdata.glass";
+  const std::uint64_t before = index_stats(db_).articles;
+  ASSERT_GT(fs::file_size(file), 3 * block);
+  {
+    std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(-static_cast<std::streamoff>(block), std::ios::end);
+    stream << std::string(block, '\0');
+  }
+  SessionOptions options;
+  options.db = db_;
+  options.rebuild = true;
+  const SessionReport report = run(options);
+  EXPECT_GT(report.rejected, 0U);
+  EXPECT_GT(report.articles, 0U);
+  EXPECT_EQ(report.articles + report.rejected, before);
+  ASSERT_EQ(messages_.size(), report.rejected);
+  EXPECT_NE(messages_[0].find("of the index is damaged ("), std::string::npos) << messages_[0];
+  EXPECT_TRUE(faults().empty());
+}
+
 TEST_F(Damage, OfATextIsToldOfByARebuild) {
   const std::string other = "xx";
   change("a", [&](Xapian::Document& document) {
