@@ -139,6 +139,23 @@ std::vector<std::string> with_mark_between(std::string_view text) {
   return out;
 }
 
+// `text`, a few Latin letters, with & for what is read and typed for it: KT&G of KTNG and KTandG.
+std::vector<std::string> with_and_sign(std::string_view text) {
+  constexpr std::size_t most = 12;
+  std::vector<std::string> out;
+  if (text.size() > most || !std::all_of(text.begin(), text.end(), analysis::is_latin_letter)) {
+    return out;
+  }
+  for (const std::string_view word : {std::string_view("n"), std::string_view("and")}) {
+    for (std::size_t at = text.find(word, 1); at != std::string_view::npos; at = text.find(word, at + 1)) {
+      if (at + word.size() < text.size()) {
+        out.push_back(std::string(text.substr(0, at)).append("&").append(text.substr(at + word.size())));
+      }
+    }
+  }
+  return out;
+}
+
 // Adds the forms of the articles that have another mark, or none, where none of them has the name.
 void add_other_marks(VariantCollector& variants) {
   if (variants.stands()) {
@@ -153,7 +170,7 @@ void add_other_marks(VariantCollector& variants) {
       others.push_back(text.substr(0, at).append(other).append(text, at + mark));
     }
   }
-  for (const auto& more : {with_other_marks(text), with_mark_between(text)}) {
+  for (const auto& more : {with_other_marks(text), with_mark_between(text), with_and_sign(text)}) {
     others.insert(others.end(), more.begin(), more.end());
   }
   for (const std::string& other : others) {

@@ -545,6 +545,14 @@ TEST_F(VariantIndex, InnerMarksStandForOneAnother) {
   EXPECT_EQ(found("한볕가람"), Names{"한볕·가람:spelling"});
 }
 
+TEST_F(VariantIndex, TheAndSignIsFoundByWhatIsTypedForIt) {
+  index({"QT&G 주가가 올랐다.", "V&F 주가가 올랐다.", "QNT 주가가 올랐다. Q&T도 올랐다."});
+  EXPECT_EQ(found("QTNG"), Names{"qt&g:spelling"});
+  EXPECT_EQ(found("QTandG"), Names{"qt&g:spelling"});
+  EXPECT_EQ(found("VNF"), Names{"v&f:spelling"});
+  EXPECT_EQ(found("QNT"), Names{});
+}
+
 // Decimals, scores and lists are no names with another mark.
 TEST_F(VariantIndex, MarksOfNumbersAndListsStay) {
   index(
