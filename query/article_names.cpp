@@ -79,12 +79,21 @@ class Names {
     }
   }
 
+  // 조 of “조, as a name begins a quotation.
+  static std::string_view without_quotes(std::string_view word) {
+    std::size_t length = 0;
+    while (!word.empty() && analysis::script_of(analysis::decode(word, 0, length)) == analysis::Script::other) {
+      word.remove_prefix(length);
+    }
+    return word;
+  }
+
   static std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
-      if (end > at) {
-        words.push_back(text.substr(at, end - at));
+      if (const std::string_view word = without_quotes(text.substr(at, end - at)); !word.empty()) {
+        words.push_back(word);
       }
       at = end + 1;
     }

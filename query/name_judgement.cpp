@@ -121,23 +121,25 @@ bool is_made_of_words(std::string_view form, bool strictly) {
 
 namespace {
 
+// Whether `form`, which `cut` is of, is a word or a syllable with a particle: 계기로, 그런데도, 앞에서.
+bool is_word_with_particle(std::string_view form, const analysis::Cut& cut) {
+  constexpr std::string_view usual = "인은는을를의에로도만서";  // foreign names end like others: 이와야, 기시다
+  if (form.size() < syllable_bytes(1) ||
+      usual.find(form.substr(form.size() - syllable_bytes(1))) == std::string_view::npos) {
+    return false;
+  }
+  const bool particle = cut.count > 0 && cut.readings[0].grade == analysis::Grade::particle;
+  const std::string_view stem = form.substr(0, particle ? cut.readings[0].stem : cut.doubtful);
+  return !stem.empty() && (is_made_of_words(stem, true) || !gives_forms(stem));
+}
+
 // Whether `word`, of a name of several, is none of it: an ordinary word, or an inflected verb; before others also a
 // word with a particle: 계기로 기시다, 그런데도 윤.
 bool is_no_part(std::string_view word, bool last) {
   analysis::Cut cut;
   const std::string form = analysis::normalize(word);
   analysis::cut_piece(form, cut);
-  if (cut.verb || !gives_forms(form) || is_made_of_words(form, true)) {
-    return true;
-  }
-  constexpr std::string_view usual = "인은는을를의에로도만서";  // foreign names end like others: 이와야, 기시다
-  if (last || form.size() < syllable_bytes(1) ||
-      usual.find(std::string_view(form).substr(form.size() - syllable_bytes(1))) == std::string_view::npos) {
-    return false;
-  }
-  const bool particle = cut.count > 0 && cut.readings[0].grade == analysis::Grade::particle;
-  const std::string_view stem = std::string_view(form).substr(0, particle ? cut.readings[0].stem : cut.doubtful);
-  return !stem.empty() && (is_made_of_words(stem, true) || !gives_forms(stem));
+  return cut.verb || !gives_forms(form) || is_made_of_words(form, true) || (!last && is_word_with_particle(form, cut));
 }
 
 // Whether `form` is an ordinary word and a syllable that particles and endings of words begin or end with: 정신이,
@@ -186,7 +188,11 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
   }
   std::size_t first = 0;
   std::size_t last = words.size();
-  while (last - first > 1 && (is_short(words[first]) ? !begins_names(words[first]) : is_no_part(words[first], false))) {
+  const auto is_company = [&](std::size_t word) {  // 구글 순다르 피차이, 호세 무뇨스 현대차; not 헨리 포드
+    return last - first > 2 && known_type(analysis::normalize(words[word])) == NameType::company;
+  };
+  while (last - first > 1 && (is_company(first) || (is_short(words[first]) ? !begins_names(words[first])
+                                                                           : is_no_part(words[first], false)))) {
     ++first;
   }
   for (std::size_t i = last - 1; i-- > first + 1;) {
@@ -196,8 +202,9 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
     }
   }
   while (last - first > 2 &&
-         (is_short(words[last - 1]) ? analysis::is_country_syllable(words[last - 1], analysis::country_behind)
-                                    : is_no_part(words[last - 1], true))) {
+         (is_company(last - 1) ||
+          (is_short(words[last - 1]) ? analysis::is_country_syllable(words[last - 1], analysis::country_behind)
+                                     : is_no_part(words[last - 1], true)))) {
     --last;  // 조 바이든 미 대통령
   }
   if (const std::string end = analysis::normalize(words[last - 1]);
@@ -250,20 +257,34 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   if (!analysis::all_syllables(form) || form.size() < syllable_bytes(2)) {
     return false;
   }
-  if (is_unnamed(form) || is_town(form, true)) {
+  const analysis::Word* listed = analysis::find_word(form);
+  const bool country = listed != nullptr && listed->is(analysis::role_country) && !analysis::has_short_shape(form);
+  if (is_unnamed(form) || is_town(form, true) || analysis::is_place(form) || country) {
     return true;
+  }
+  const double given = analysis::given_likelihood(form);
+  // 앞에서 감독이, 놀랍게도 회장은: no article settles that the end is no particle.
+  if (!found.certain && given < analysis::usual_given) {
+    analysis::Cut cut;
+    analysis::cut_piece(form, cut);
+    if (cut.verb || is_word_with_particle(form, cut)) {
+      return true;
+    }
   }
   const bool titled = std::any_of(found.mentions.begin(), found.mentions.end(),
                                   [](const analysis::Mention* mention) { return !mention->context.empty(); });
   if (titled) {
-    return is_word_with_end(form) && analysis::given_likelihood(form) < analysis::usual_given;  // 공로로 대통령 표창을
+    constexpr std::uint32_t usual_bearers = 1000;  // a million
+    const bool word = form.size() == syllable_bytes(2) && analysis::is_ordinary_or_common(form) &&
+                      !(analysis::has_short_shape(form) && analysis::has_surname(form, usual_bearers));
+    return word || (is_word_with_end(form) && given < analysis::usual_given);  // 매주 대통령이, 공로로 대통령 표창을
   }
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.
   constexpr double heard = 0.002;  // of a given name
   const bool evident = found.persons > 0;
   const bool usual = form.size() == syllable_bytes(3) &&
-                     (analysis::given_likelihood(form) >= (evident ? heard : analysis::usual_given) ||
+                     (given >= (evident ? heard : analysis::usual_given) ||
                       (evident && analysis::is_ordinary_or_common(form.substr(syllable_bytes(1)))));
   return analysis::is_country_row(form) || is_made_of_words(form, usual) || is_word_with_end(form) ||
          is_town(form, false);
@@ -306,7 +327,10 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
     return false;
   }
   if (found.persons > 0) {
-    return !is_no_person(form, found);
+    // 국가보훈처장, which another title stands beside.
+    const bool office = !analysis::looks_like_person(form) && form.size() > syllable_bytes(3) &&
+                        analysis::attached_title(form) != nullptr;
+    return !office && !is_no_person(form, found);
   }
   if (is_latin_name(form, written)) {
     return !is_latin_word(form, written, found);
@@ -340,6 +364,10 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
 }
 
 NameType type_of(std::string_view form, const Mentioned& found) {
+  const bool called_so = analysis::looks_like_person(form) || analysis::has_short_shape(form);
+  if (!called_so && known_type(form) == NameType::company) {
+    return NameType::company;  // whatever stands beside it: 네이버 대표, 대통령실 비서관
+  }
   if (found.persons != found.companies) {
     return found.persons > found.companies ? NameType::person : NameType::company;
   }

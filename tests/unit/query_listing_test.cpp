@@ -232,6 +232,19 @@ TEST(ArticleNames, AreNoVerbsBeforeRelativesButWordsThatSomebodyBears) {
   EXPECT_EQ(names_in("", "이용자 대표는 말했다."), "");
 }
 
+// What stands before a title is no person where it is a word, an office, a place or a company.
+TEST(ArticleNames, AreNoWordsNorOfficesBeforeTitles) {
+  for (const std::string body : {"회의를 매주 대통령이 주재한다.", "이날 앞에서 감독이 웃었다.",
+                                 "안산시 국무총리 공관이다.", "자체 배상안 해법이다.", "핀란드 총리가 왔다."}) {
+    EXPECT_EQ(names_in("", body), "") << body;
+  }
+  EXPECT_EQ(names_in("", "장관에 국가보훈처장(57)을 지명했다."), "국가보훈처/c×1");
+  EXPECT_EQ(names_in("", "제레 볼트먼 현대차 사장이 왔다."), "제레 볼트먼/p×1, 현대차/c×1");
+  EXPECT_EQ(names_in("", "그는 “제레 볼트먼 대통령이 왔다”고 했다."), "제레 볼트먼/p×1");
+  EXPECT_EQ(names_in("", "대통령실 비서관이 왔다."), "대통령실/c×1");
+  EXPECT_EQ(names_in("", "네이버 대표는 웃었다."), "네이버/c×1");
+}
+
 TEST(ArticleNames, HoldRareNamesWithTheirTitles) {
   EXPECT_EQ(names_in("", "고소인 측 여운결 변호사가 왔다. 여 변호사는 웃었다."), "여운결/p×2");
 }
