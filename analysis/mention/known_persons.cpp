@@ -570,7 +570,9 @@ void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionL
   }
   const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;
   if (meant != nullptr && !(title == &honorific() && tells_age(field, last))) {
-    out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
+    out.add(
+        field,
+        {.form = meant->form, .begin = piece.begin, .end = end, .grade = Grade::by_title, .evidence = evidence_person});
   }
 }
 

@@ -101,12 +101,20 @@ void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, 
       return;
     }
     end = piece.cut.readings[0].stem;
-    out.add(field, piece.text.substr(0, begin), piece.begin, piece.begin + begin, Grade::compound, evidence_person,
-            field.in_list[i] != 0, false);
+    out.add(field, {.form = piece.text.substr(0, begin),
+                    .begin = piece.begin,
+                    .end = piece.begin + begin,
+                    .grade = Grade::compound,
+                    .evidence = evidence_person,
+                    .in_list = field.in_list[i] != 0});
   }
   if (end > begin) {
-    out.add(field, piece.text.substr(begin, end - begin), piece.begin + begin, piece.begin + end, Grade::compound,
-            evidence_company, field.in_list[i] != 0, false);
+    out.add(field, {.form = piece.text.substr(begin, end - begin),
+                    .begin = piece.begin + begin,
+                    .end = piece.begin + end,
+                    .grade = Grade::compound,
+                    .evidence = evidence_company,
+                    .in_list = field.in_list[i] != 0});
   }
 }
 
@@ -115,8 +123,12 @@ void emit_behind(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
   const NameBehind name = name_behind(piece.form());
   const auto add = [&](std::size_t begin, std::size_t end, std::uint8_t evidence) {
-    out.add(field, piece.text.substr(begin, end - begin), piece.begin + static_cast<std::uint32_t>(begin),
-            piece.begin + static_cast<std::uint32_t>(end), Grade::compound, evidence, field.in_list[i] != 0, false);
+    out.add(field, {.form = piece.text.substr(begin, end - begin),
+                    .begin = piece.begin + static_cast<std::uint32_t>(begin),
+                    .end = piece.begin + static_cast<std::uint32_t>(end),
+                    .grade = Grade::compound,
+                    .evidence = evidence,
+                    .in_list = field.in_list[i] != 0});
   };
   if (name.end > 0) {
     add(name.begin, name.end, name.person ? evidence_person : evidence_none);
@@ -157,6 +169,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const bool person_at_end =
       piece.cut.count > 1 && piece.cut.readings[piece.cut.count - 1].grade == Grade::title && tells_person(piece);
   const bool hyphened = is_hyphened(field, i);
+  const bool doubtful = piece.cut.doubtful != 0 && !stands_whole(field, i);
   for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
     Reading reading = piece.cut.readings[r];
     if (hyphened && (reading.grade == Grade::bare || reading.grade == Grade::particle)) {
@@ -173,11 +186,16 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
     if (person_at_end && reading.grade != Grade::title) {
       own = static_cast<std::uint8_t>(own & ~unsigned{evidence_person});  // of 홍길동가람대교수 only 홍길동 is one
     }
-    out.add(field, piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-            field.in_list[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(field, i),
-            (own & evidence_person) != 0 && is_of_one_person(field, i, piece.text.substr(0, reading.stem))
-                ? context_of(field, i, i, out.arena())
-                : std::string_view());
+    const std::string_view form = piece.text.substr(0, reading.stem);
+    const bool of_person = (own & evidence_person) != 0 && is_of_one_person(field, i, form);
+    out.add(field, {.form = form,
+                    .begin = piece.begin,
+                    .end = piece.begin + reading.stem,
+                    .grade = reading.grade,
+                    .evidence = own,
+                    .in_list = field.in_list[i] != 0,
+                    .doubtful = r == 0 && doubtful,
+                    .context = of_person ? context_of(field, i, i, out.arena()) : std::string_view()});
   }
   emit_with_organisation(field, i, person_at_end, out);
   emit_behind(field, i, out);
@@ -185,9 +203,12 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
     // 美국무부 is a form besides 국무부: whoever types it means no other country's.
     const Reading& reading = piece.cut.readings[0];
     const std::uint32_t begin = piece.begin - piece.country;
-    out.add(field, field.text().substr(begin, piece.country + reading.stem), begin, piece.begin + reading.stem,
-            reading.grade, evidence_none, field.in_list[i] != 0, piece.cut.doubtful != 0 && !stands_whole(field, i),
-            {});
+    out.add(field, {.form = field.text().substr(begin, piece.country + reading.stem),
+                    .begin = begin,
+                    .end = piece.begin + reading.stem,
+                    .grade = reading.grade,
+                    .in_list = field.in_list[i] != 0,
+                    .doubtful = doubtful});
   }
 }
 
