@@ -124,12 +124,10 @@ bool is_quantity(std::string_view text) {
 }
 
 bool ends_adnominal(std::string_view word) {
-  constexpr std::u32string_view endings = U"한할된될던는은을를적해여며게히고서려면지에의진킨온본";
   // Of looks_foreign(): few Korean words reach it, and 산티아고 and 프리드리히 do.
   constexpr double surely_foreign = 1.2;
   constexpr std::size_t longest_name = 36;  // bytes
-  std::size_t length = 0;
-  return word.size() >= syllable_bytes(3) && endings.find(last_char(word, length)) != std::u32string_view::npos &&
+  return word.size() >= syllable_bytes(3) && ends_with_syllable(word, last_adnominal) &&
          !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
 }
 

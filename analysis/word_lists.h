@@ -127,7 +127,7 @@ struct CompoundEnd {
 // A word of one of the short lists, and what it says.
 struct MarkedWord {
   std::string_view text;
-  std::uint16_t marks;
+  std::uint32_t marks;
 };
 
 // What a word of time_words.tsv says of the title that stands behind it; bits.
@@ -154,20 +154,39 @@ enum CountryPlace : std::uint8_t {
 };
 
 // What one rule asks for, as word_marks.tsv tells it; bits.
-enum WordMark : std::uint16_t {
-  mark_committee = 1U << 0,   // what a 위원장 heads ends so: 누리노조
-  mark_university = 1U << 1,  // a part of a university: 연구소
-  mark_letter = 1U << 2,      // how names of letters end before 씨: 에스앤씨
-  mark_remark = 1U << 3,      // where a picture shows whose name stands before it: (왼쪽)
-  mark_family = 1U << 4,      // before family names: 폰
-  mark_thing = 1U << 5,       // Latin letters that name nothing: AI
-  mark_called = 1U << 6,      // before another name of the person that the brackets stand behind: 본명
-  mark_money = 1U << 7,       // also a currency, before a sum: 한화
-  mark_party = 1U << 8,       // a party whose name does not end with 당
-  mark_currency = 1U << 9,    // the currency of a sum
-  mark_portal = 1U << 10,     // before a service whose name is a word: 포털사이트
-  mark_stance = 1U << 11,     // for or against whose name it is written before: 반
-  mark_surname = 1U << 12     // a prefix in Hanja, before a given name a surname: 李
+enum WordMark : std::uint32_t {
+  mark_committee = 1U << 0,    // what a 위원장 heads ends so: 누리노조
+  mark_university = 1U << 1,   // a part of a university: 연구소
+  mark_letter = 1U << 2,       // how names of letters end before 씨: 에스앤씨
+  mark_remark = 1U << 3,       // where a picture shows whose name stands before it: (왼쪽)
+  mark_family = 1U << 4,       // before family names: 폰
+  mark_thing = 1U << 5,        // Latin letters that name nothing: AI
+  mark_called = 1U << 6,       // before another name of the person that the brackets stand behind: 본명
+  mark_money = 1U << 7,        // also a currency, before a sum: 한화
+  mark_party = 1U << 8,        // a party whose name does not end with 당
+  mark_currency = 1U << 9,     // the currency of a sum
+  mark_portal = 1U << 10,      // before a service whose name is a word: 포털사이트
+  mark_stance = 1U << 11,      // for or against whose name it is written before: 반
+  mark_surname = 1U << 12,     // a prefix in Hanja, before a given name a surname: 李
+  mark_abroad = 1U << 13,      // a surname of one syllable as it is read abroad: 웡
+  mark_dutch = 1U << 14,       // before Dutch surnames: 반
+  mark_whole = 1U << 15,       // of two syllables, no noun with the particle that it ends like: 노을
+  mark_government = 1U << 16,  // behind the name of its head: 정부
+  mark_station = 1U << 17      // how names of stations end, whose reporters sign off: 뉴스
+};
+
+// What a rule takes from the last syllable of a form, as last_syllables.tsv tells it; bits.
+enum LastSyllable : std::uint32_t {
+  last_adnominal = 1U << 0,     // of verbs, adjectives and adverbs before another word: 다양한
+  last_modifier = 1U << 1,      // of what tells of the name behind it: 휩싸인
+  last_modifier_too = 1U << 2,  // the same, and of other names: 이루어진
+  last_governing = 1U << 3,     // besides those with ㄴ, of what no title behind it is of: 숨지자
+  last_noun = 1U << 4,          // of nouns that look like rare names: 고위급
+  last_body = 1U << 5,          // of places and bodies: 가람시
+  last_office = 1U << 6,        // of ministries and other offices: 외교부
+  last_headed = 1U << 7,        // of offices before 장: 감사원장
+  last_school = 1U << 8,        // of short names of schools: 가람대
+  last_before_wa = 1U << 9      // of Japanese names before 와: 오키나와
 };
 
 // The listed word `text` (normalised), or nullptr.
@@ -205,8 +224,8 @@ bool is_party(std::string_view organisation);
 std::span<const MarkedWord> time_words();
 
 // Bits of TimeWord and of TitlePart for `text` (normalised); 0: listed as none.
-std::uint16_t time_word(std::string_view text);
-std::uint16_t title_part(std::string_view text);
+std::uint32_t time_word(std::string_view text);
+std::uint32_t title_part(std::string_view text);
 
 // Whether `text` is a syllable that stands for a country at `place`.
 bool is_country_syllable(std::string_view text, CountryPlace place);
@@ -217,6 +236,9 @@ bool is_country_row(std::string_view form);
 // Whether `text` is a word with a mark, or ends with one.
 bool has_mark(std::string_view text, WordMark mark);
 bool ends_with_mark(std::string_view text, WordMark mark);
+
+// Whether the last character of `text` is a listed syllable that ends forms as `last` says, one of its bits or several.
+bool ends_with_syllable(std::string_view text, std::uint32_t last);
 
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
@@ -229,8 +251,8 @@ enum VerbPart : std::uint8_t {
 };
 
 // The marks of a verb's stem and of an ending, 0: none.
-std::uint16_t verb_stem(std::string_view text);
-std::uint16_t verb_tail(std::string_view text);
+std::uint32_t verb_stem(std::string_view text);
+std::uint32_t verb_tail(std::string_view text);
 
 // Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
 bool is_place(std::string_view text);

@@ -18,13 +18,14 @@ from table_rows import view
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
-# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, TitleUse and Behind in word_lists.h.
+# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, LastSyllable, TitleUse and Behind in word_lists.h.
 DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
 WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal",
-              "stance", "surname"]
+              "stance", "surname", "abroad", "dutch", "whole", "government", "station"]
+LAST_SYLLABLES = ["adnominal", "modifier", "modifier-too", "governing", "noun", "body", "office", "headed", "school", "before-wa"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 # The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
 TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
@@ -32,7 +33,7 @@ VERB_PARTS = ["verb", "name"]
 PREFIX_ROLES = {"legal": ["prefix_legal"], "act": ["act"], "hanja-country": ["prefix", "prefix_country"],
                 **{"hanja-" + kind: ["prefix"] for kind in ("time", "body", "count", "family")}}
 MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "country_syllables": COUNTRY_PLACES, "word_marks": WORD_MARKS,
-         "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
+         "last_syllables": LAST_SYLLABLES, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person", "school"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
@@ -70,6 +71,8 @@ class Lists:
             return
         if name == "time_words" and len(cols[0]) > 2:
             raise ValueError("of two characters at most, as time_word() knows")
+        if name == "last_syllables" and len(cols[0]) != 1:
+            raise ValueError("of one syllable, as ends_with_syllable() knows")
         if name == "verb_stems" and len(cols[0]) < 2:
             raise ValueError("of two syllables at least")
         if name in self.marked:

@@ -19,8 +19,7 @@ constexpr double usual_rate = 0.1;
 
 // Whether 와 behind `stem` makes a Japanese name likely: 오키나와, 도쿠가와, 후지사와.
 bool may_end_with_wa(std::string_view stem) {
-  constexpr std::array<std::string_view, 5> before = {"가", "카", "나", "사", "자"};
-  return ends_with_one_of(stem, before) && !ends_organisation(stem);
+  return ends_with_syllable(stem, last_before_wa) && !ends_organisation(stem);
 }
 
 // The listed particle `text`, or nullptr.

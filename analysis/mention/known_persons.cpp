@@ -97,12 +97,8 @@ bool is_surname(std::string_view text) {
 // Whether `text` is a surname of one syllable that a foreigner may bear: of Koreans and Chinese, at home or abroad. Not
 // 판 and 반, which stand before Dutch surnames.
 bool is_surname_of_one_syllable(std::string_view text) {
-  constexpr std::array<std::string_view, 16> abroad = {"량", "림", "셰", "수", "쉬", "쑨", "웡", "창",
-                                                       "챈", "청", "첸", "추", "쿠", "킴", "탄", "펑"};
-  constexpr std::array<std::string_view, 2> before_surnames = {"반", "판"};
-  const auto is_one_of = [text](const auto& all) { return std::find(all.begin(), all.end(), text) != all.end(); };
-  return is_one_of(abroad) ||
-         (is_surname(text) && !is_one_of(before_surnames) && !find_word(text)->is(role_particle | role_determiner));
+  return has_mark(text, mark_abroad) ||
+         (is_surname(text) && !has_mark(text, mark_dutch) && !find_word(text)->is(role_particle | role_determiner));
 }
 
 // Whether piece `i` is one behind the first word of a foreign name: 젠슨 황.
@@ -164,8 +160,7 @@ bool is_of_government(const FieldText& field, std::size_t i) {
   if (!pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
     return false;
   }
-  const std::string_view next = pieces[i + 1].form();
-  return next == "정부" || next == "정권" || next == "행정부";
+  return has_mark(pieces[i + 1].form(), mark_government);
 }
 
 bool is_member(const Word& title) {

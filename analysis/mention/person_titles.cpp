@@ -97,7 +97,6 @@ bool is_university_before(const FieldText& field, std::size_t i) {
 }
 
 bool is_behind_body(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 11> ends = {"시", "군", "구", "도", "부", "청", "원", "대", "단", "팀", "회"};
   if (i == 0 || !field.pieces[i].follows || !field.pieces[i - 1].bare() || field.pieces[i - 1].cut.verb) {
     return false;
   }
@@ -108,7 +107,7 @@ bool is_behind_body(const FieldText& field, std::size_t i) {
     return form.size() > 1;  // NVX
   }
   return piece.has(trait_syllables) && form.size() >= syllable_bytes(2) &&
-         (piece.has(trait_organisation) || is_party(form) || ends_with_one_of(form, ends) ||
+         (piece.has(trait_organisation) || is_party(form) || ends_with_syllable(form, last_body) ||
           (piece.word != nullptr && piece.word->is(role_common_company | role_common_body | role_country)));
 }
 

@@ -134,10 +134,9 @@ bool signs_with_address(const FieldText& field, std::size_t i) {
 
 // 누리뉴스 홍길동입니다: how a broadcast ends.
 bool signs_off(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 2> ends = {"뉴스", "방송"};
   const Piece& piece = field.pieces[i];
   return i > 0 && piece.follows && piece.has(trait_person) && piece.text.substr(piece.form().size()) == "입니다" &&
-         field.pieces[i - 1].bare() && ends_with_one_of(field.pieces[i - 1].text, ends) &&
+         field.pieces[i - 1].bare() && ends_with_mark(field.pieces[i - 1].text, mark_station) &&
          begins_sentence(field, i - 1) && behind(field, i) == ".";
 }
 

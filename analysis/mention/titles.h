@@ -29,8 +29,8 @@ inline const Word* any_title_of(const Piece& piece) {
 }
 
 // What the piece says of when the title behind it is borne; bits of TimeWord.
-inline std::uint16_t time_of(const Piece& piece) {
-  return piece.has(trait_time) ? time_word(piece.text) : std::uint16_t{0};
+inline std::uint32_t time_of(const Piece& piece) {
+  return piece.has(trait_time) ? time_word(piece.text) : 0;
 }
 
 // Whether a piece means several: 의원들은.
