@@ -82,7 +82,7 @@ bool is_verb_like(std::string_view form) {
 
 bool closes_speech(std::string_view text) {
   const Word* word = find_word(text);
-  return word != nullptr && word->is(role_say_verb) && word->strength == 3;
+  return word != nullptr && word->is(role_say_verb) && word->say_strength == 3;
 }
 
 }  // namespace

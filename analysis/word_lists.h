@@ -108,10 +108,12 @@ struct Word {
   Attaches attaches;
   ParticleClass particle_class;
   TitleKind title_kind;
-  std::uint8_t strength;        // of a cue or a verb of saying, 1 to 3
-  std::uint16_t doubt;          // of a particle, bits of Doubt
-  std::uint16_t particle_rate;  // of a doubtful one, in how many of a thousand mentions a name bears it
-  std::uint16_t title_uses;     // of a title, bits of TitleUse
+  std::uint8_t person_strength : 2;   // of a cue of persons, 1 to 3
+  std::uint8_t company_strength : 3;  // of a cue of organisations, 1 to 4
+  std::uint8_t say_strength : 2;      // of a verb of saying, 1 to 3
+  std::uint16_t doubt;                // of a particle, bits of Doubt
+  std::uint16_t particle_rate;        // of a doubtful one, in how many of a thousand mentions a name bears it
+  std::uint16_t title_uses;           // of a title, bits of TitleUse
 
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
   bool doubts(std::uint32_t any_of) const { return (doubt & any_of) != 0; }

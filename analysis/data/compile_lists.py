@@ -50,6 +50,12 @@ def bits(text, names):
     return sum(1 << names.index(name) for name in text.split(","))
 
 
+def strength(text, most):
+    if int(text) not in range(1, most + 1):
+        raise ValueError(f"a strength is 1 to {most}")
+    return int(text)
+
+
 class Lists:
     def __init__(self):
         self.words = {}
@@ -63,7 +69,8 @@ class Lists:
     def word(self, text):
         text = unicodedata.normalize("NFKC", text).casefold()
         return self.words.setdefault(text, {"roles": 0, "attaches": 0, "class": 0, "title": 0, "group": 0, "frequency": 0,
-                                            "first": 0, "second": 0, "strength": 0, "doubt": 0, "rate": 0, "uses": 0})
+                                            "first": 0, "second": 0, "person_strength": 0, "company_strength": 0,
+                                            "say_strength": 0, "doubt": 0, "rate": 0, "uses": 0})
 
     def add(self, name, cols):
         if name == "compound_ends":
@@ -125,11 +132,13 @@ class Lists:
             role("determiner")
         elif name == "say_verbs":
             role("say_verb")
-            word["strength"] = max(word["strength"], int(cols[1]))
+            word["say_strength"] = strength(cols[1], 3)
         elif name in ("person_cues", "company_cues"):
             kind = name[:-len("_cues")]
             role(*[kind + end for end in {"before": ["_before"], "after": ["_after"], "both": ["_before", "_after"]}[cols[1]]])
-            word["strength"] = max(word["strength"], int(cols[2]))
+            known, word[kind + "_strength"] = word[kind + "_strength"], strength(cols[2], {"person": 3, "company": 4}[kind])
+            if known not in (0, word[kind + "_strength"]):
+                raise ValueError("of another strength on the other side of the name")
         elif name == "quoted_kinds":
             role("quoted_kind")
             if cols[1] == "affair":
@@ -245,7 +254,8 @@ def main():
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
             f.write(f'  {{{view(text)}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
-                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
+                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, '
+                    f'{w["person_strength"]}, {w["company_strength"]}, {w["say_strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
         f.write("};\n")
         doubtful = [place for place, (_, w) in enumerate(words, 1) if w["doubt"]]
         f.write(f"extern const std::uint32_t doubtful_particle_count = {len(doubtful)};\n")

@@ -232,13 +232,13 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
     const Word& before = *pieces[i - 1].word;
     const bool noun = piece.word != nullptr && piece.word->is(role_common) && before.is_title(title_crown);
     const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 주장 국민의힘
-    if ((before.is(role_person_before) && before.strength >= strength_for(person_shape) && !body) ||
+    if ((before.is(role_person_before) && before.person_strength >= strength_for(person_shape) && !body) ||
         // Not 양 정상은, nor 대통령 전용기.
         (person_shape && before.is(role_title) && before.text.size() > one_char(before.text) && !noun &&
          !is_noun_with_particle(piece))) {
       evidence |= evidence_person;
     }
-    if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
+    if (before.is(role_company_before) && before.company_strength >= least_strength && !person_shape) {
       evidence |= evidence_company;
     }
   } else if (piece.follows && i > 0 && pieces[i - 1].bare() && is_usual_person(piece) &&
@@ -249,13 +249,13 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
     const Word& after = *pieces[i + 1].word;
     // 정상 배우자: beside a family an ordinary noun tells whose it is.
     const bool noun = piece.word != nullptr && piece.word->is(role_common) && !tells_apart(after);
-    if (after.is(role_person_after) && after.strength >= strength_for(person_shape) && !noun &&
+    if (after.is(role_person_after) && after.person_strength >= strength_for(person_shape) && !noun &&
         (person_shape || !may_modify(piece))) {
       evidence |= evidence_person;
     }
     // 노무현 정부 is a body called after him.
     const bool body = person_shape && after.is(role_quoted_kind);
-    if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
+    if ((after.is(role_company_after) && after.company_strength >= strength_against(person_shape) && !body &&
          !(person_shape && after.is(role_title)) && !piece.has(trait_adnominal) && !in_compound(field, i)) ||
         (after.is(role_org_same) && tells_organisation(&after))) {
       evidence |= evidence_company;
@@ -320,7 +320,8 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
     evidence |= evidence_in_brackets(field, i, true);
   }
   const Word* before = i > 0 && pieces[i - 1].bare() ? pieces[i - 1].word : nullptr;
-  const bool person_before = before != nullptr && before->is(role_person_before) && before->strength >= least_strength;
+  const bool person_before =
+      before != nullptr && before->is(role_person_before) && before->person_strength >= least_strength;
   if (i + 1 < pieces.size() && pieces[i + 1].follows && title_of(pieces[i + 1]) == &honorific() &&
       (looks_like_person(piece.text) || (piece.follows && person_before))) {
     evidence |= evidence_person;
@@ -373,7 +374,7 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
     return true;
   }
   return i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
-         pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3;
+         pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->person_strength >= 3;
 }
 
 // Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb stands

@@ -48,10 +48,10 @@ namespace {
 
 // Whether a piece says what only companies do or have: 공시, 영업이익; 공시했다.
 bool tells_of_business(const Piece& piece) {
-  constexpr std::size_t noun = 6;     // bytes of 공시
-  constexpr std::uint8_t surely = 4;  // strength
+  constexpr std::size_t noun = 6;  // bytes of 공시
+  constexpr std::uint8_t surely = 4;
   const Word* word = piece.cut.verb ? find_word(piece.text.substr(0, noun)) : piece.word;
-  return word != nullptr && word->is(role_company_after) && word->strength >= surely && !word->is(role_title);
+  return word != nullptr && word->is(role_company_after) && word->company_strength >= surely && !word->is(role_title);
 }
 
 // Whether what the sentence of piece `i` goes on to say is what companies do: 가람이 3분기 영업이익을 냈다.
