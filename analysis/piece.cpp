@@ -50,14 +50,15 @@ bool begins_with_title(std::string_view text) {
   return false;
 }
 
-// Whether `text` begins with a given name, a very usual one where it is a word as well: 낙연이, 지원이, not 국민.
+// Whether `text` begins with a given name, behind a surname in Hanja one that anybody bears, but a very usual one where
+// it is a word as well: 낙연이, 지원이, not 국민.
 bool begins_with_given(std::string_view text) {
-  constexpr double least = 1e-4;
-  constexpr double least_of_word = 0.15;
+  constexpr double least_given = 1e-4;  // of given_likelihood()
+  constexpr double least_given_of_word = 0.15;
   constexpr std::string_view any_surname = "이";
   const std::string_view given = first_chars(text, 2);
   const bool word = find_word(text) != nullptr || find_word(given) != nullptr;
-  return given_likelihood(std::string(any_surname).append(given)) >= (word ? least_of_word : least);
+  return given_likelihood(std::string(any_surname).append(given)) >= (word ? least_given_of_word : least_given);
 }
 
 // Takes the prefixes off a piece; returns how many bytes.

@@ -76,8 +76,7 @@ bool is_surname_and_title(const Piece& piece) {
 
 // Whether the form is a noun and what makes a verb of it, and more likely that than a name: 방문한, and not 이용한.
 bool is_verb_like(std::string_view form) {
-  constexpr double usual = 3e-4;
-  return is_verb_of_noun(form) && person_likelihood(form) < usual;
+  return is_verb_of_noun(form) && person_likelihood(form) < person_rather_than_verb;
 }
 
 bool closes_speech(std::string_view text) {
@@ -92,7 +91,6 @@ bool tells_organisation(const Word* word) {
 }
 
 bool may_be_office(std::string_view form) {
-  constexpr double usual = 1e-4;
   if (form.size() != syllable_bytes(3) || (roles_at_end(form) & role_org_part) == 0) {
     return false;
   }
@@ -101,7 +99,7 @@ bool may_be_office(std::string_view form) {
     return true;  // 국정원, 조계종
   }
   const Word* last = find_word(form.substr(syllable_bytes(2)));
-  return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
+  return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual_person;
 }
 
 bool is_one_and_particle(std::string_view text) {
@@ -124,11 +122,9 @@ bool is_quantity(std::string_view text) {
 }
 
 bool ends_adnominal(std::string_view word) {
-  // Of looks_foreign(): few Korean words reach it, and 산티아고 and 프리드리히 do.
-  constexpr double surely_foreign = 1.2;
   constexpr std::size_t longest_name = 36;  // bytes
   return word.size() >= syllable_bytes(3) && ends_with_syllable(word, last_adnominal) &&
-         !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
+         !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > sound::surely_no_verb);
 }
 
 const Word* extended_title(std::string_view form) {

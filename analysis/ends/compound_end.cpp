@@ -165,8 +165,7 @@ bool is_of_longer_noun(std::string_view form, std::size_t title) {
   if (body.word != nullptr && body.stem < title) {
     return true;
   }
-  constexpr double usual = 0.002;  // as in 김현주차장, not in 문학경기장
-  if (person_likelihood(form.substr(0, title)) >= usual) {
+  if (person_likelihood(form.substr(0, title)) >= person_rather_than_noun) {
     return false;
   }
   const ListedEnd noun = longest_listed_end(form, role_common | role_follow_sure | role_follow_doubtful);

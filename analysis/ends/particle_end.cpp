@@ -101,15 +101,13 @@ bool ends_compound(std::string_view stem) {
 // Whether `stem` is a usual full name, behind which no name goes on like `particle`: 홍길동도, 홍길동일. Streets and
 // schools do: 홍길동로.
 bool is_full_name(std::string_view stem, const Word& particle) {
-  constexpr double very_usual = 0.05;  // 황해남 is less
   return stem.size() == syllable_bytes(3) && !particle.doubts(doubt_place_name) && looks_like_person(stem) &&
-         given_likelihood(stem) >= very_usual;
+         given_likelihood(stem) >= very_usual_given;
 }
 
 // Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
 bool is_usual_name(std::string_view form) {
-  constexpr double usual = 1e-4;
-  return looks_like_person(form) && form.size() == syllable_bytes(3) && person_likelihood(form) >= usual;
+  return looks_like_person(form) && form.size() == syllable_bytes(3) && person_likelihood(form) >= usual_person;
 }
 
 // Whether `form`, which `particle` ends behind `stem`, may as well be a foreign name.

@@ -22,10 +22,9 @@ bool ends_verbal_noun(std::string_view piece, std::size_t ending) {
 // Whether two syllables are a noun of one and a particle that ends no name, or a verb's stem and 는: 팀을, 나를, 뛰는.
 bool is_short_noun_with_particle(std::string_view piece) {
   constexpr std::array<std::string_view, 3> particles = {"는", "를", "을"};
-  constexpr double surely_foreign = 1.5;  // 샤를, 카를; not 코를, 쇼를
   return piece.size() == syllable_bytes(2) && ends_with_one_of(piece, particles) && !has_mark(piece, mark_whole) &&
          !(piece.ends_with("를") && !is_more_than_name(find_word(piece.substr(0, syllable_bytes(1)))) &&
-           sound::looks_foreign(piece) > surely_foreign);
+           sound::looks_foreign(piece) > sound::surely_no_noun);
 }
 
 // Whether `piece` is a verb's stem and an ending, and no word or person's name besides: 알리고, 두드리면서. With

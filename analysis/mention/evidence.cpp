@@ -215,12 +215,11 @@ bool is_common_country(const Piece& piece) {
 // Whether what has no shape of a name is rather a verb that says more of the word behind it: 걸린 할아버지, 살던 친구,
 // 숨지자 유족은; not 지은 엄마, 클린턴 부인.
 bool may_modify(const Piece& piece) {
-  constexpr double surely_foreign = 1.2;  // few verbs reach it
   std::size_t length = 0;
   const std::string_view form = piece.form();
   const char32_t last = form.empty() ? 0 : last_char(form, length);
   return is_syllable(last) && (coda_of(last) == coda_nieun || ends_with_syllable(form, last_governing)) &&
-         !looks_given(form) && sound::looks_foreign(form) <= surely_foreign;
+         !looks_given(form) && sound::looks_foreign(form) <= sound::surely_no_verb;
 }
 
 // What the listed words right before piece `i` and behind it say of it.

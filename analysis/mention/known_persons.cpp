@@ -67,13 +67,12 @@ bool may_begin_foreign_name(const Piece& piece) {
 
 // Whether piece `i`, though it looks like a Korean's full name, is the second word of a foreign one: 미야자와 신지로.
 bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
-  constexpr double rather_foreign = 0.3;
   const Piece& piece = field.pieces[i];
   const Piece& before = field.pieces[i - 1];
   return piece.has(trait_person) && piece.follows && may_begin_foreign_name(before) &&
          before.text.size() >= syllable_bytes(3) && given_likelihood(piece.form()) < usual_given &&
          (piece.cut.doubtful != 0 || sound::looks_foreign(piece.form()) > 0) &&
-         sound::looks_foreign(before.text) > rather_foreign;
+         sound::looks_foreign(before.text) > sound::rather_foreign;
 }
 
 // Whether nothing but a closing bracket and a space stand between piece `i` and what is told of a person in it.

@@ -29,18 +29,15 @@ bool is_short_name(std::string_view form) {
 }
 
 bool may_be_rare_name(std::string_view form) {
-  // Bearers of the surname, of a million; fewer where the given name is usual.
-  constexpr std::uint32_t not_too_rare = 100;
-  constexpr std::uint32_t rare = 10;
   if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr || form.ends_with("씨") ||
       is_place(form) || ends_adnominal(form) || sound::looks_foreign(form) > 0) {
     return false;
   }
   if (given_likelihood(form) >= usual_given) {
-    return has_surname(form, rare);
+    return has_surname(form, rare_surname);
   }
   const Word* end = find_word(form.substr(syllable_bytes(2)));
-  return has_surname(form, not_too_rare) && (end == nullptr || !end->is(role_org_part | role_org_same)) &&
+  return has_surname(form, known_surname) && (end == nullptr || !end->is(role_org_part | role_org_same)) &&
          !ends_with_syllable(form, last_noun);
 }
 
