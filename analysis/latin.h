@@ -15,6 +15,19 @@ constexpr bool is_latin_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+// Whether it is one of 0 to 9.
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The small letter of a byte of A to Z, the capital one of a to z; every other byte stays.
+constexpr char small_letter(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr char capital_letter(char c) {
+  return is_latin_letter(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 // What is typed for an apostrophe.
 constexpr bool is_apostrophe(char32_t c) {
   return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4;

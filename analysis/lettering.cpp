@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 
 namespace ireum::analysis {
@@ -76,8 +77,7 @@ std::string lettering_of(std::string_view source) {
 
 std::string usual_lettering(std::string_view form) {
   std::string result(form);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(result.begin(), result.end(), result.begin(), capital_letter);
   return result;
 }
 

@@ -134,9 +134,8 @@ class Normalization {
         ++pos;
         continue;
       }
-      if (byte >= 0xE0 && byte < 0xF0 && pos + 2 < text_.size() &&
-          (static_cast<unsigned char>(text_[pos + 1]) & 0xC0) == 0x80 &&
-          (static_cast<unsigned char>(text_[pos + 2]) & 0xC0) == 0x80) {
+      if (byte >= 0xE0 && byte < 0xF0 && pos + 2 < text_.size() && !begins_char(text_, pos + 1) &&
+          !begins_char(text_, pos + 2)) {
         std::size_t length = 0;
         if (is_plain_three(decode(text_, pos, length))) {
           last = pos;
@@ -253,7 +252,7 @@ class Normalization {
     std::uint32_t* source = out_.source.data() + base;
     std::uint32_t start = 0;
     for (std::size_t i = from; i < end; ++i) {
-      start = (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80 ? static_cast<std::uint32_t>(i) : start;
+      start = begins_char(text_, i) ? static_cast<std::uint32_t>(i) : start;
       *source++ = start;
     }
   }

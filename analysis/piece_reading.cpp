@@ -7,15 +7,11 @@
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
+#include "analysis/latin.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {
-
-const Word& honorific() {
-  static const Word& word = required_word("씨");
-  return word;
-}
 
 namespace {
 
@@ -108,7 +104,7 @@ bool is_one_and_particle(std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; });
 }
 
 bool is_quantity(std::string_view text) {
@@ -128,7 +124,8 @@ bool ends_adnominal(std::string_view word) {
 }
 
 const Word* extended_title(std::string_view form) {
-  if (form.size() < syllable_bytes(3) || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
+  if (form.size() < syllable_bytes(3) ||
+      !(form.ends_with(polite_end) || form.ends_with("팀") || form.ends_with("측"))) {
     return nullptr;
   }
   const Word* title = find_word(form.substr(0, form.size() - syllable_bytes(1)));

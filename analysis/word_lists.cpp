@@ -106,6 +106,11 @@ const Word& required_word(std::string_view text) {
   return *word;
 }
 
+const Word& honorific() {
+  static const Word& word = required_word("씨");
+  return word;
+}
+
 std::span<const std::uint16_t> doubtful_particles() {
   return {doubtful_particle_words, doubtful_particle_count};
 }

@@ -197,6 +197,12 @@ const Word* find_word(std::string_view text);
 // The same of a word that must be listed; throws std::logic_error if it is not.
 const Word& required_word(std::string_view text);
 
+// The title that anybody may be called by: 씨.
+const Word& honorific();
+
+// What is written onto a title to be polite: 교수님.
+constexpr std::string_view polite_end = "님";
+
 // A number that stands for a listed word in tables, 0 for nullptr, and back.
 std::uint16_t number_of(const Word* word);
 const Word* word_of(std::uint16_t number);

@@ -174,10 +174,9 @@ bool is_of_longer_noun(std::string_view form, std::size_t title) {
 }
 
 ListedEnd title_at_end(std::string_view form) {
-  constexpr std::string_view polite = "님";
   ListedEnd title = longest_listed_end(form, role_title);
-  if (form.ends_with(polite) && (title.word == nullptr || title.word->text == polite)) {
-    const ListedEnd honoured = longest_listed_end(form.substr(0, form.size() - polite.size()), role_title);
+  if (form.ends_with(polite_end) && (title.word == nullptr || title.word->text == polite_end)) {
+    const ListedEnd honoured = longest_listed_end(form.substr(0, form.size() - polite_end.size()), role_title);
     if (honoured.word != nullptr && count_chars(honoured.word->text) > 1) {
       return honoured;  // 홍길동교수님
     }
@@ -196,7 +195,6 @@ std::size_t name_before_number(std::string_view form) {
   constexpr std::size_t person = syllable_bytes(3);
   constexpr std::size_t least = 3;
   constexpr std::size_t most_digits = 3;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto* const number = std::find_if_not(form.begin(), form.end(), is_latin_letter);
   const auto letters = static_cast<std::size_t>(number - form.begin());
   if (letters == 0) {

@@ -140,9 +140,8 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   if (piece.stem_word != nullptr && piece.stem_word->is(role_title)) {
     return piece.stem_word;
   }
-  constexpr std::string_view polite = "님";
   const std::string_view form = piece.cut.count > 0 ? piece.form() : piece.text;
-  const Word* title = form.ends_with(polite) ? find_word(form.substr(0, form.size() - polite.size())) : nullptr;
+  const Word* title = form.ends_with(polite_end) ? find_word(form.substr(0, form.size() - polite_end.size())) : nullptr;
   return title != nullptr && title->is(role_title) ? title : nullptr;
 }
 
@@ -179,11 +178,17 @@ bool is_mask(std::string_view text) {
   return text == "모" || text == "oo" || text == "xx";
 }
 
+// Whether 씨 is written onto a mask: 모씨.
+bool begins_with_honoured_mask(std::string_view text) {
+  const std::string_view masked = first_chars(text, 1);
+  return is_mask(masked) && text.substr(masked.size()).starts_with(honorific().text);
+}
+
 // Whether piece `i` masks the given name behind the surname before it: 김 모 씨, 김 모씨.
 bool is_masked_end(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   return i > 0 && i < pieces.size() && pieces[i].follows &&
-         (is_mask(pieces[i].text) || pieces[i].text.starts_with("모씨")) && is_surname(pieces[i - 1].text);
+         (is_mask(pieces[i].text) || begins_with_honoured_mask(pieces[i].text)) && is_surname(pieces[i - 1].text);
 }
 
 // The title behind circles that stand for the given name behind piece `i`: 김○○ 씨; nullptr: none.
@@ -348,7 +353,7 @@ bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& are
   }
   const std::size_t last = is_masked_end(field, i + 1) ? i + 1 : i;
   const std::string_view rest = last > i ? pieces[last].text : pieces[i].text.substr(syllable_bytes(1));
-  const bool honoured = rest.starts_with("모씨");
+  const bool honoured = begins_with_honoured_mask(rest);
   const Word* behind_marks = title_behind_marks(field, i);
   const std::string_view surname = pieces[i].text.substr(0, syllable_bytes(1));
   if ((!honoured && !is_mask(rest) && behind_marks == nullptr) || !is_surname(surname)) {

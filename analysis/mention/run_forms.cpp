@@ -82,7 +82,7 @@ std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& en
 // Latin letters that a piece begins with, whatever Hangul is written onto them; 0 where digits are.
 std::size_t latin_letters(const Piece& piece) {
   const auto end = std::find_if_not(piece.text.begin(), piece.text.end(), is_latin_letter);
-  const bool digits = end != piece.text.end() && *end >= '0' && *end <= '9';
+  const bool digits = end != piece.text.end() && is_digit(*end);
   return digits ? 0 : static_cast<std::size_t>(end - piece.text.begin());
 }
 

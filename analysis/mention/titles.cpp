@@ -29,8 +29,8 @@ bool is_short_name(std::string_view form) {
 }
 
 bool may_be_rare_name(std::string_view form) {
-  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr || form.ends_with("씨") ||
-      is_place(form) || ends_adnominal(form) || sound::looks_foreign(form) > 0) {
+  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr ||
+      form.ends_with(honorific().text) || is_place(form) || ends_adnominal(form) || sound::looks_foreign(form) > 0) {
     return false;
   }
   if (given_likelihood(form) >= usual_given) {

@@ -7,8 +7,8 @@
 
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 

@@ -7,8 +7,8 @@
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 
@@ -19,10 +19,6 @@ constexpr std::size_t beam = 32;
 constexpr std::size_t longest_run = 8;
 
 enum class Kind : std::uint8_t { letter, number, sign };
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 Kind kind_of(std::string_view symbol) {
   return is_latin_letter(symbol[0]) ? Kind::letter : is_digit(symbol[0]) ? Kind::number : Kind::sign;

@@ -13,8 +13,8 @@
 #include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 
