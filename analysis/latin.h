@@ -5,7 +5,7 @@
 
 namespace ireum::analysis {
 
-// Accents and the like that stand behind the letter they belong to.
+// Accents and the like that come behind the letter they belong to.
 constexpr bool is_combining_mark(char32_t c) {
   return c >= 0x300 && c < 0x370;
 }

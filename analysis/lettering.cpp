@@ -19,7 +19,7 @@ bool is_ascii_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
-// What stands in its composed form by itself, whatever stands beside it: ASCII, syllables.
+// What is composed already, whatever is beside it: ASCII, syllables.
 bool is_composed(std::string_view text) {
   std::size_t length = 0;
   for (std::size_t pos = 0; pos < text.size(); pos += length) {

@@ -11,7 +11,7 @@ namespace {
 // A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
 constexpr double least_likelihood = 1e-5;
 
-// Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
+// Whether a listed word is in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
 bool is_word_over(std::string_view form, std::size_t bytes) {
   for (std::size_t size = syllable_bytes(2); size <= syllable_bytes(4); size += syllable_bytes(1)) {
     for (std::size_t begin = bytes + syllable_bytes(1) - size; begin < bytes; begin += syllable_bytes(1)) {

@@ -60,7 +60,7 @@ std::size_t surname_bytes(std::string_view form);
 // Whether `form` is a surname and a given name of one syllable, each as the lists have them: 채은. Many words look so.
 bool has_short_shape(std::string_view form);
 
-// Whether `form`, behind which a person's title stands, is a person's name and an organisation's written together:
+// Whether `form`, behind which a person's title is, is a person's name and an organisation's written together:
 // 홍길동가람대 + 교수. Only usual names, and only where no word tells that the bounds are others.
 bool is_person_with_organisation(std::string_view form);
 

@@ -25,7 +25,7 @@ bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
   return is_inner_mark(mark) || mark == 'x';  // between_names()
 }
 
-// Bytes of the letters at `pos` of a run that begins at `begin` which stand between two names, 가람X누리 or 가람vs누리;
+// Bytes of the letters at `pos` of a run that begins at `begin` which are between two names, 가람X누리 or 가람vs누리;
 // 0: none.
 std::size_t between_names(std::string_view text, std::size_t begin, std::size_t pos) {
   constexpr std::size_t least = 6;  // bytes of a name: two syllables
@@ -84,7 +84,7 @@ std::size_t prefix_length(std::string_view piece) {
   return legal > 0 && count_chars(piece.substr(legal)) >= 2 ? legal : 0;
 }
 
-// Sets what stands between `last`, the piece before, and `piece`, which begins with a letter of `script`.
+// Sets what is between `last`, the piece before, and `piece`, which begins with a letter of `script`.
 void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
   if (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos) {  // nearly always
     piece.before = ' ';

@@ -173,7 +173,7 @@ namespace {
 constexpr std::size_t first_sets = 64;
 constexpr std::size_t most_sets = 16384;
 
-// Moves what stands at `from` to the place `to` before it; what stood between goes one behind.
+// Moves what is at `from` to the place `to` before it; what was between goes one behind.
 template <std::size_t N>
 void move_to(std::array<std::uint16_t, N>& order, std::size_t from, std::size_t to) {
   const std::uint16_t moved = order[from];

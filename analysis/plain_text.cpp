@@ -58,7 +58,7 @@ constexpr std::array<bool, 256> suspicious = [] {
   return bytes;
 }();
 
-// Whether a character of these stands between words whatever it becomes, and changes none beside it.
+// Whether a character of these is between words whatever it becomes, and changes none beside it.
 bool is_harmless(char32_t c) {
   return c == 0x00B7 || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x2026 || (c >= 0x25A0 && c <= 0x25FF) ||
          c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);

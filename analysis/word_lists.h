@@ -18,7 +18,7 @@ enum Role : std::uint32_t {
   role_org_part = 1U << 5,         // belongs to the name it ends: 삼성전자
   role_surname = 1U << 6,
   role_given = 1U << 7,         // a syllable of given names
-  role_prefix = 1U << 8,        // stands before a name without belonging to it: 前, 故
+  role_prefix = 1U << 8,        // comes before a name without belonging to it: 前, 故
   role_prefix_legal = 1U << 9,  // the same, a legal form: 주식회사
   role_verb_ending = 1U << 10,
   role_determiner = 1U << 11,  // 이, 그 before a noun
@@ -82,14 +82,14 @@ enum TitleUse : std::uint16_t {
   title_party = 1U << 2,      // an office of a party
   title_party_too = 1U << 3,  // the same, and of others
   title_acting = 1U << 4,     // of one to whom another title is given or lent: 장관 후보자
-  title_chief = 1U << 5,      // may stand before that of a head: 대표이사 사장
+  title_chief = 1U << 5,      // may come before that of a head: 대표이사 사장
   title_head = 1U << 6,       // such a head's
   title_reporter = 1U << 7,   // of who signs articles
   title_columnist = 1U << 8,  // the same, behind a full name alone
   title_civic = 1U << 9       // written onto a place's name without its own end: 해솔군수
 };
 
-// What stands before a syllable that makes another word of it; bits.
+// What comes before a syllable that makes another word of it; bits.
 enum Behind : std::uint8_t {
   behind_place = 1U << 0,         // a listed country or company, or Latin letters
   behind_body = 1U << 1,          // one of these, an office or an organisation
@@ -132,7 +132,7 @@ struct MarkedWord {
   std::uint32_t marks;
 };
 
-// What a word of time_words.tsv says of the title that stands behind it; bits.
+// What a word of time_words.tsv says of the title that comes behind it; bits.
 enum TimeWord : std::uint8_t {
   time_borne = 1U << 0,     // somebody bears or bore it: 전, 현, 당시
   time_former = 1U << 1,    // bore it
@@ -140,7 +140,7 @@ enum TimeWord : std::uint8_t {
   time_other = 1U << 3
 };
 
-// How a part of a title of title_parts.tsv stands to it, which is no other title with it; bits.
+// On which side of a title a part of title_parts.tsv comes, which makes no other title of it; bits.
 enum TitlePart : std::uint8_t {
   part_before = 1U << 0,  // 명예회장
   part_behind = 1U << 1,  // 회장대행
@@ -160,10 +160,10 @@ enum WordMark : std::uint32_t {
   mark_committee = 1U << 0,    // what a 위원장 heads ends so: 누리노조
   mark_university = 1U << 1,   // a part of a university: 연구소
   mark_letter = 1U << 2,       // how names of letters end before 씨: 에스앤씨
-  mark_remark = 1U << 3,       // where a picture shows whose name stands before it: (왼쪽)
+  mark_remark = 1U << 3,       // where a picture shows whose name comes before it: (왼쪽)
   mark_family = 1U << 4,       // before family names: 폰
   mark_thing = 1U << 5,        // Latin letters that name nothing: AI
-  mark_called = 1U << 6,       // before another name of the person that the brackets stand behind: 본명
+  mark_called = 1U << 6,       // before another name of the person that the brackets come behind: 본명
   mark_money = 1U << 7,        // also a currency, before a sum: 한화
   mark_party = 1U << 8,        // a party whose name does not end with 당
   mark_currency = 1U << 9,     // the currency of a sum
@@ -222,7 +222,7 @@ inline bool is_common_word(std::string_view text) {
 // All particles with doubts, as numbers of word_of().
 std::span<const std::uint16_t> doubtful_particles();
 
-// What may stand before the syllable that ends `form` and make a compound with it, bits of Behind.
+// What may come before the syllable that ends `form` and make a compound with it, bits of Behind.
 std::uint8_t behind_at_end(std::string_view form);
 
 // Whether an organisation of this name is a party: it ends so, or the list knows it.
@@ -251,11 +251,11 @@ bool ends_with_syllable(std::string_view text, std::uint32_t last);
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
 
-// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which stands behind
+// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which comes behind
 // such a stem as it is (고, 면서); bits.
 enum VerbPart : std::uint8_t {
   part_of_verb = 1U << 0,
-  part_of_name = 1U << 1  // a name, too (누리), or what stands behind one as well (라고)
+  part_of_name = 1U << 1  // a name, too (누리), or what comes behind one as well (라고)
 };
 
 // The marks of a verb's stem and of an ending, 0: none.

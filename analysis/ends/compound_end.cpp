@@ -11,7 +11,7 @@ namespace ireum::analysis {
 
 namespace {
 
-// Whether `stem` is a ministry's or another office's name: what heads it stands behind.
+// Whether `stem` is a ministry's or another office's name: what heads it comes behind.
 bool is_office(std::string_view stem) {
   return count_chars(stem) >= 3 && ends_with_syllable(stem, last_office);
 }

@@ -168,7 +168,7 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
 
 // A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the
 // name's. Not so 로부터 behind `stem` bytes of two syllables and more, nor 로서 behind three or Latin letters (종로서
-// is 종로 + 서): what the rest alone stands behind hardly is a name.
+// is 종로 + 서): what the rest alone comes behind hardly is a name.
 bool begins_doubtful(std::string_view chain, std::size_t stem, bool latin) {
   constexpr std::string_view from = "로부터";
   constexpr std::string_view as = "로서";

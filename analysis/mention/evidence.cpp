@@ -28,7 +28,7 @@ constexpr std::uint8_t strength_against(bool shape) {
   return shape ? 3 : least_strength;
 }
 
-// Whether piece `i`, with a title behind it, stands between that and its bearer, though it could be a name of a
+// Whether piece `i`, with a title behind it, is between that and its bearer, though it could be a name of a
 // person: 정희원 신세계 과장.
 bool is_company_between(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -109,7 +109,7 @@ bool is_subject(const Piece& piece) {
   return particle == "은" || particle == "이" || particle == "가" || (particle == "는" && !form.ends_with("하"));
 }
 
-// Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.
+// Whether piece `i` is side by side with two others of a person's shape: 황제성, 김두영, 하준수.
 bool among_persons(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const auto shaped = [&](std::size_t at) {
@@ -178,7 +178,7 @@ bool is_governed_verb(const FieldText& field, std::size_t i) {
          is_verb_of_noun(field.pieces[i].form());
 }
 
-// Whether piece `i` stands in single quotes of its own and is nothing said: 가수 ‘모아’, not ‘몰라’라고.
+// Whether piece `i` is in single quotes of its own and is nothing said: 가수 ‘모아’, not ‘몰라’라고.
 bool is_quoted_alone(const FieldText& field, std::size_t i) {
   constexpr char32_t left = 0x2018;
   constexpr char32_t right = 0x2019;
@@ -339,7 +339,7 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
 
 namespace {
 
-// Whether what stands around pieces `i` and the next, the first `stem` bytes of it, says that both are a foreign name.
+// Whether what is around pieces `i` and the next, the first `stem` bytes of it, says that both are a foreign name.
 bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t stem) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& second = pieces[i + 1];
@@ -359,7 +359,7 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
       return true;
     }
   }
-  // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
+  // 샘 올트먼 오픈AI CEO: what is between is no part of the name.
   PersonTitles titles;
   if (whole) {
     titles = titles_behind(field, i + 1);
@@ -376,7 +376,7 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
          pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->person_strength >= 3;
 }
 
-// Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb stands
+// Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb is
 // before a surname, a name before a country, a noun before a name.
 bool are_no_foreign_name(const Piece& first, const Piece& second, std::uint32_t stem) {
   return (stem == syllable_bytes(1) && sound::looks_foreign(first.text) <= 0) || is_country(second) ||

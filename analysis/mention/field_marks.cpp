@@ -16,7 +16,7 @@ constexpr std::size_t lead_chars = 200;
 constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
 constexpr std::size_t least_list_items = 10;
 
-// Marks the pieces that stand in a list of many names.
+// Marks the pieces that are in a list of many names.
 void find_lists(FieldText& field) {
   const std::vector<Piece>& pieces = field.pieces;
   field.in_list.assign(pieces.size(), 0);
@@ -62,7 +62,7 @@ void find_affiliations(FieldText& field) {
   }
 }
 
-// Whether what follows `gap` stands in quotes, if what comes before it does as `quoted` says.
+// Whether what follows `gap` is in quotes, if what comes before it is, as `quoted` says.
 bool quoted_behind(std::string_view gap, bool quoted) {
   std::size_t length = 0;
   for (std::size_t pos = 0; pos < gap.size(); pos += length) {
@@ -113,7 +113,7 @@ void find_titles(FieldText& field) {
 }
 
 // What has a person's shape, though hardly anybody is called so, and sounds foreign begins a foreign name where another
-// such word stands behind it: 이시바 시게루.
+// such word comes behind it: 이시바 시게루.
 void tell_foreigners(FieldText& field) {
   std::vector<Piece>& pieces = field.pieces;
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {

@@ -58,7 +58,7 @@ void add_joined_run(const FieldText& field, std::size_t i, MentionList& out) {
   }
 }
 
-// Whether what stands behind the first syllable of a piece is a particle, and rather that than more of a word: 럼은,
+// Whether what comes behind the first syllable of a piece is a particle, and rather that than more of a word: 럼은,
 // not 바이든 or 신임.
 bool bears_particle(const Piece& piece) {
   const Word* rest = piece.has(trait_one_and_particle) ? find_word(piece.text.substr(one_char(piece.text))) : nullptr;
@@ -114,7 +114,7 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
   return others <= 1 || !listed(i);
 }
 
-// What ends no given name of two syllables, so that one that stands before it is whole: 조지프 윤은.
+// What ends no given name of two syllables, so that one that comes before it is whole: 조지프 윤은.
 bool is_usual_particle(std::string_view text) {
   constexpr std::array<std::string_view, 5> particles = {"은", "는", "을", "를", "의"};
   return std::find(particles.begin(), particles.end(), text) != particles.end();

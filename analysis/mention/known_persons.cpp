@@ -20,7 +20,7 @@ bool is_kind_of(const Word& one, const Word& other) {
   return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
 }
 
-// Whether the bearer of one title stands below or behind that of the other: 부회장 and 명예회장 beside a 회장.
+// Whether the bearer of one title is below or behind that of the other: 부회장 and 명예회장 beside a 회장.
 bool is_next_to(const Word& one, const Word& other) {
   constexpr std::array<std::string_view, 2> prefixes = {"부", "명예"};
   return one.text.ends_with(other.text) &&
@@ -75,7 +75,7 @@ bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
          sound::looks_foreign(before.text) > sound::rather_foreign;
 }
 
-// Whether nothing but a closing bracket and a space stand between piece `i` and what is told of a person in it.
+// Whether nothing but a closing bracket and a space are between piece `i` and what is told of a person in it.
 bool is_behind_remark(const FieldText& field, std::size_t i) {
   return field.between(i - 1, i) == ") ";
 }
@@ -94,7 +94,7 @@ bool is_surname(std::string_view text) {
 }
 
 // Whether `text` is a surname of one syllable that a foreigner may bear: of Koreans and Chinese, at home or abroad. Not
-// 판 and 반, which stand before Dutch surnames.
+// 판 and 반, which come before Dutch surnames.
 bool is_surname_of_one_syllable(std::string_view text) {
   return has_mark(text, mark_abroad) ||
          (is_surname(text) && !has_mark(text, mark_dutch) && !find_word(text)->is(role_particle | role_determiner));
@@ -165,7 +165,7 @@ bool is_member(const Word& title) {
   return title.title_group == group_lawmaker;
 }
 
-// Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
+// Whether a party comes right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
 // 대표.
 bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
   const auto names_party = [](const Piece& piece) { return piece.bare() && is_party(piece.form()); };
@@ -204,7 +204,7 @@ const Word* title_behind_marks(const FieldText& field, std::size_t i) {
   return masked ? title_of(pieces[i + 1]) : nullptr;
 }
 
-// Whether a colon stands between piece `i` and the one before it: 대표: 홍길동.
+// Whether a colon is between piece `i` and the one before it: 대표: 홍길동.
 bool is_labelled(const FieldText& field, std::size_t i) {
   const std::string_view gap = field.between(i - 1, i);
   return gap == ": " || gap == ":" || gap == " : ";

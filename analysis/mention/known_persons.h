@@ -32,7 +32,7 @@ class KnownPersons {
     CallNames called;
     PersonTitles titles;
     bool sure = true;       // else its form says nothing, the title right behind it all: 시진핑 주석
-    bool of_party = false;  // a party stands beside the title: 국민의힘 대표
+    bool of_party = false;  // a party is beside the title: 국민의힘 대표
     bool masked = false;    // 김모, 김 모, 김○○: a rival of others of the surname, and nobody itself
   };
 
@@ -58,7 +58,7 @@ class KnownPersons {
     std::array<Bearing, 2> of;
   };
 
-  // Sets what `person`, whose titles stand with piece `i`, is called; left empty where it is no name.
+  // Sets what `person`, whose titles are beside piece `i`, is called; left empty where it is no name.
   static void name_bearer(const FieldText& field, std::size_t i, Person& person, Arena& arena);
   // Notes the masked name that begins with piece `i` or ends with it; whether there is one.
   bool note_masked(const FieldText& field, std::size_t i, Arena& arena);

@@ -12,7 +12,7 @@ namespace ireum::analysis::mention {
 
 namespace {
 
-constexpr std::size_t longest_context = 45;  // bytes of an organisation that stands with a person
+constexpr std::size_t longest_context = 45;  // bytes of an organisation beside a person
 
 // Whether a form begins with a letter.
 bool is_letter(std::string_view form) {
@@ -37,7 +37,7 @@ void add_other_office(const FieldText& field, std::size_t and_also, PersonTitles
   }
 }
 
-// Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
+// Adds the title that comes right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
 // 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
 void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -180,7 +180,7 @@ void add_first(const Piece& piece, const Word& title, PersonTitles& titles) {
   }
 }
 
-// Whether piece `at`, taken for no title, cannot stand between piece `i`, whose remark ends with piece `start`, and a
+// Whether piece `at`, taken for no title, cannot be between piece `i`, whose remark ends with piece `start`, and a
 // title that `i` bears.
 bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, std::size_t at) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -218,7 +218,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   if (!pieces[i].bare()) {
     return titles;
   }
-  // Most pieces have none in reach, and what stands between is then of no interest.
+  // Most pieces have none in reach, and what is between is then of no interest.
   const std::size_t start = end_of_remark(field, i);
   // 이용해 오바마 대통령은: what is a verb as well bears only a title right behind it.
   const std::size_t reach = pieces[i].cut.verb || is_verb_of_noun(pieces[i].form()) ? 1 : title_reach;
@@ -226,7 +226,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     return titles;
   }
   std::size_t at = start;
-  bool behind_time = false;  // 전 or 현 stands right behind the name
+  bool behind_time = false;  // 전 or 현 comes right behind the name
   for (std::size_t step = 0; step < reach; ++step) {
     at = field.next_in_apposition(at);
     if (at >= pieces.size()) {

@@ -29,8 +29,8 @@ bool may_be_called(const Piece& piece) {
 }
 
 // Whether what ends piece `i` like a particle belongs to its name: a particle or title of its own follows, or
-// something that no particle stands before.
-bool stands_whole(const FieldText& field, std::size_t i) {
+// something that no particle comes before.
+bool is_whole_name(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   if (piece.cut.title != nullptr) {
     return true;
@@ -59,19 +59,19 @@ bool stands_whole(const FieldText& field, std::size_t i) {
     return false;
   }
   const PersonTitles titles = titles_behind(field, i);
-  // 이윤은 아버지의 뜻대로, 이윤은 할머니를: a family stands behind its member's particle as well.
+  // 이윤은 아버지의 뜻대로, 이윤은 할머니를: a family comes behind its member's particle as well.
   const auto is_elder = [](const Word& title) {
     return title.title_kind == TitleKind::ambiguous && title.title_group == group_polite;
   };
   return titles.count > 0 && titles.title->title_group != group_family && !is_elder(*titles.title);
 }
 
-// Whether a verb form stands behind what it speaks of: 대한 of "세금에 대한".
+// Whether a verb form comes behind what it speaks of: 대한 of "세금에 대한".
 bool is_governed(const FieldText& field, std::size_t i) {
   return field.particle_before(i) == "에";
 }
 
-// Whether what may be a verb or a name stands behind an object, and nothing beside tells a name: 인기를 누리는.
+// Whether what may be a verb or a name comes behind an object, and nothing beside tells a name: 인기를 누리는.
 bool is_verb_of_object(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   return piece.has(trait_conjugated) && field.is_behind_object(i) && piece.after != '(' &&
@@ -169,7 +169,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const bool person_at_end =
       piece.cut.count > 1 && piece.cut.readings[piece.cut.count - 1].grade == Grade::title && tells_person(piece);
   const bool hyphened = is_hyphened(field, i);
-  const bool doubtful = piece.cut.doubtful != 0 && !stands_whole(field, i);
+  const bool doubtful = piece.cut.doubtful != 0 && !is_whole_name(field, i);
   for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
     Reading reading = piece.cut.readings[r];
     if (hyphened && (reading.grade == Grade::bare || reading.grade == Grade::particle)) {

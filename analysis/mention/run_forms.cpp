@@ -22,7 +22,7 @@ bool is_parted(const FieldText& field, std::size_t i) {
          field.text().substr(field.pieces[i].begin - middle_dot.size(), middle_dot.size()) == middle_dot;
 }
 
-// What stands behind two names and is none: 한·일관계, 여·야간.
+// What comes behind two names and is none: 한·일관계, 여·야간.
 bool names_relation(std::string_view text) {
   const Word* word = find_word(text);
   return text == "간" || (word != nullptr && word->is(role_follow_sure));

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t null_onset = 11;
 
-// The length in bytes of what may stand between the words of a name at the beginning of `text`; 0: nothing such.
+// The length in bytes of what may be between the words of a name at the beginning of `text`; 0: nothing such.
 std::size_t joint_length(std::string_view text) {
   if (text.front() == ' ' || text.front() == '-') {
     return 1;

@@ -46,7 +46,7 @@ struct Reading {
   bool foreign = false;      // one of them has a name that native words do not use
   bool latin = false;        // the last step read a symbol
   bool wants_latin = false;  // it was a sign that joins two
-  bool weak_number = false;  // all that stands since the last Hangul is a number with a short name
+  bool weak_number = false;  // all since the last Hangul is a number with a short name
 };
 
 void keep_best(std::vector<Reading>& readings, std::size_t most) {
@@ -68,7 +68,7 @@ bool is_foreign(std::string_view name) {
   return std::find(foreign.begin(), foreign.end(), name) != foreign.end();
 }
 
-// Appends the next character as it stands. Not behind what only makes sense with a symbol after it. `cost` is what
+// Appends the next character as it is. Not behind what only makes sense with a symbol after it. `cost` is what
 // there is against it.
 void copy(const Reading& from, std::string_view character, double cost, std::vector<Reading>& to) {
   if (from.wants_latin || from.weak_number) {
