@@ -59,6 +59,11 @@ bool has_name_shape(std::string_view form) {
 
 }  // namespace
 
+bool is_surname(std::string_view text) {
+  const Word* word = text.size() == syllable_bytes(1) ? find_word(text) : nullptr;
+  return word != nullptr && word->is(role_surname);
+}
+
 bool has_surname(std::string_view form, std::uint32_t least) {
   const Word* word = form.size() >= syllable_bytes(1) ? find_word(form.substr(0, syllable_bytes(1))) : nullptr;
   return word != nullptr && word->is(role_surname) && word->surname_frequency >= least;

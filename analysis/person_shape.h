@@ -51,6 +51,9 @@ constexpr std::uint32_t usual_surname = 500;
 constexpr std::uint32_t known_surname = 100;
 constexpr std::uint32_t rare_surname = 10;
 
+// Whether `text` is a listed surname of one syllable.
+bool is_surname(std::string_view text);
+
 // Whether `form` begins with a listed surname of one syllable, one of at least `least` bearers a million.
 bool has_surname(std::string_view form, std::uint32_t least = 0);
 

@@ -81,9 +81,8 @@ bool is_appointed(const FieldText& field, std::size_t i) {
       !pieces[i].follows || !pieces[i - 1].bare() || (last + 1 < pieces.size() && pieces[last + 1].follows)) {
     return false;
   }
-  const Word* surname = find_word(pieces[i].text);
   const Word* given = find_word(pieces[last].text);
-  return surname != nullptr && surname->is(role_surname) && (given == nullptr || given->is(role_given)) &&
+  return is_surname(pieces[i].text) && (given == nullptr || given->is(role_given)) &&
          (title_of(pieces[i - 1]) != nullptr || attached_title(pieces[i - 1].form()) != nullptr);
 }
 
