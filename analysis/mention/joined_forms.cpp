@@ -7,7 +7,7 @@
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/brackets.h"
-#include "analysis/mention/evidence.h"
+#include "analysis/mention/joined_evidence.h"
 #include "analysis/mention/person_context.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/run_forms.h"

@@ -205,6 +205,20 @@ bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, s
   return start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity));
 }
 
+// Whether `title`, of `piece` behind the name `form`, is that of several, or of who is named in the piece: 지민은
+// 댄서들과, 전남대 최한선총장.
+bool is_of_others(const Piece& piece, const Word& title, std::string_view form) {
+  return is_of_many(piece) || (&title == piece.cut.title && is_likelier_person(piece.form(), form));
+}
+
+// Whether piece `at` is a title, although 대표 and 이사 are other words too: these are titles where the piece is
+// `next`, the first behind a name that may be one, or comes behind `next` as an organisation, `company`, and no common
+// word. 김철수 전 지사, 김철수 전 가람전자 전무.
+bool is_title_at(const FieldText& field, std::size_t at, const Word& title, std::size_t company, std::size_t next) {
+  return title.title_kind != TitleKind::ambiguous || at == next ||
+         (at == next + 1 && company == next && field.pieces[next].word == nullptr);
+}
+
 }  // namespace
 
 PersonTitles titles_behind(const FieldText& field, std::size_t i) {
@@ -239,17 +253,10 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
       continue;
     }
     const Word* title = any_title_of(piece);
-    const auto of_another = [&] {
-      return title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
-    };
-    if (title != nullptr && (is_of_many(piece) || of_another())) {
-      return titles;  // 지민은 댄서들과, 전남대 최한선총장
+    if (title != nullptr && is_of_others(piece, *title, pieces[i].form())) {
+      return titles;
     }
-    // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
-    // titles.
-    const std::size_t next = behind_time ? start + 2 : start + 1;  // 김철수 전 지사, 김철수 전 가람전자 전무
-    const bool behind_company = at == next + 1 && titles.company == next && pieces[next].word == nullptr;
-    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == next || behind_company)) {
+    if (title != nullptr && is_title_at(field, at, *title, titles.company, behind_time ? start + 2 : start + 1)) {
       add_first(piece, *title, titles);
       add_second(field, at, titles);
       if (piece.bare() && is_open_bracket(piece.after)) {

@@ -152,6 +152,37 @@ bool is_particle_of_quoted(const Piece& piece) {
          is_close_quote(piece.before) && !is_close_quote(piece.after);
 }
 
+// What `evidence`, that of the piece, says of one of its readings; `person_at_end`: the title at its end is of who is
+// named before it.
+std::uint8_t evidence_of_reading(const Piece& piece, const Reading& reading, std::uint8_t evidence,
+                                 bool person_at_end) {
+  unsigned own = evidence;
+  if (reading.grade == Grade::suffix) {
+    if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
+      own |= evidence_company;
+    }
+  } else if (reading.grade == Grade::title && tells_person(piece)) {
+    own |= evidence_person;
+  }
+  if (person_at_end && reading.grade != Grade::title) {
+    own &= ~unsigned{evidence_person};  // of 홍길동가람대교수 only 홍길동 is one
+  }
+  return static_cast<std::uint8_t>(own);
+}
+
+// 美국무부 is a form besides 국무부: whoever types it means no other country's.
+void emit_with_country(const FieldText& field, std::size_t i, bool doubtful, MentionList& out) {
+  const Piece& piece = field.pieces[i];
+  const Reading& reading = piece.cut.readings[0];
+  const std::uint32_t begin = piece.begin - piece.country;
+  out.add(field, {.form = field.text().substr(begin, piece.country + reading.stem),
+                  .begin = begin,
+                  .end = piece.begin + reading.stem,
+                  .grade = reading.grade,
+                  .in_list = field.in_list[i] != 0,
+                  .doubtful = doubtful});
+}
+
 }  // namespace
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
@@ -175,17 +206,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
     if (hyphened && (reading.grade == Grade::bare || reading.grade == Grade::particle)) {
       reading.grade = Grade::compound;
     }
-    std::uint8_t own = evidence;
-    if (reading.grade == Grade::suffix) {
-      if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
-        own = static_cast<std::uint8_t>(own | evidence_company);
-      }
-    } else if (reading.grade == Grade::title && tells_person(piece)) {
-      own = static_cast<std::uint8_t>(own | evidence_person);
-    }
-    if (person_at_end && reading.grade != Grade::title) {
-      own = static_cast<std::uint8_t>(own & ~unsigned{evidence_person});  // of 홍길동가람대교수 only 홍길동 is one
-    }
+    const std::uint8_t own = evidence_of_reading(piece, reading, evidence, person_at_end);
     const std::string_view form = piece.text.substr(0, reading.stem);
     const bool of_person = (own & evidence_person) != 0 && is_of_one_person(field, i, form);
     out.add(field, {.form = form,
@@ -200,15 +221,7 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   emit_with_organisation(field, i, person_at_end, out);
   emit_behind(field, i, out);
   if (piece.country > 0) {
-    // 美국무부 is a form besides 국무부: whoever types it means no other country's.
-    const Reading& reading = piece.cut.readings[0];
-    const std::uint32_t begin = piece.begin - piece.country;
-    out.add(field, {.form = field.text().substr(begin, piece.country + reading.stem),
-                    .begin = begin,
-                    .end = piece.begin + reading.stem,
-                    .grade = reading.grade,
-                    .in_list = field.in_list[i] != 0,
-                    .doubtful = doubtful});
+    emit_with_country(field, i, doubtful, out);
   }
 }
 
