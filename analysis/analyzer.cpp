@@ -65,7 +65,7 @@ class Analysis::Work {
     for (const Piece& piece : byline_.pieces) {
       if (piece.before != '@' && piece.after != '@' && piece.cut.count > 0 &&
           (piece.word == nullptr || !piece.word->is(role_title))) {
-        // What stands in a byline is a name as a whole or before 기자; no particle comes off.
+        // What is in a byline is a name as a whole or before 기자; no particle comes off.
         signatures_.push_back({piece.cut.title != nullptr ? piece.form() : piece.text});
       }
     }

@@ -26,7 +26,7 @@ std::string_view main_title(const Word& title) {
   const std::string_view text = title.text;
   if (text.ends_with(group)) {
     const std::string_view before = text.substr(0, text.size() - group.size());
-    const std::uint16_t part = title_part(before);
+    const std::uint32_t part = title_part(before);
     if ((part & part_before) != 0 || (title.title_group == group_chair && (part & part_deputy) != 0)) {
       return group;
     }

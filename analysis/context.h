@@ -7,7 +7,8 @@
 
 namespace ireum::analysis {
 
-// What stands with a person's name, taken apart: of `카카오 대표` organisation and title, of `인천시장` the place too.
+// What is said beside a person's name, taken apart: of `카카오 대표` organisation and title, of `인천시장` the place
+// too.
 struct PersonContext {
   std::string_view organisation;  // or place; empty: none
   std::string_view title;         // a listed title as a rule

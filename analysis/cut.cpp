@@ -15,8 +15,6 @@ namespace ireum::analysis {
 
 namespace {
 
-constexpr std::string_view honorific = "씨";
-
 // Whether `stem` is two Latin letters or more by their names, so that 씨 behind it is one, too: 케이씨씨.
 bool is_spelled_out(std::string_view stem) {
   std::size_t letters = 0;
@@ -39,7 +37,7 @@ bool is_spelled_out(std::string_view stem) {
 bool is_title_after(std::string_view stem, const Word& title) {
   const std::size_t chars = count_chars(stem);
   if (count_chars(title.text) == 1) {  // 씨, 님: also the end of common words (마음씨, 고객님)
-    return looks_like_person(stem) || (title.text == honorific && !is_spelled_out(stem) &&
+    return looks_like_person(stem) || (&title == &honorific() && !is_spelled_out(stem) &&
                                        (chars != 2 || looks_given(stem) || looks_like_short_name(stem) ||
                                         (find_word(stem) == nullptr && sound::looks_foreign(stem) > 0)));
   }
@@ -104,7 +102,7 @@ bool take_title(std::string_view form, const ListedEnd& title, Cut& out) {
   const bool person = looks_like_person(form.substr(0, stem));
   const bool sure = title.word->title_kind == TitleKind::person || person;
   // 공, 군, 양 and the like end other names: 제주항공, 유엔군.
-  const bool own_word = count_chars(title.word->text) > 1 || title.word->text == honorific;
+  const bool own_word = count_chars(title.word->text) > 1 || title.word == &honorific();
   if (own_word && title.word->title_kind != TitleKind::ambiguous && out.count < 3 &&
       is_person_with_organisation(form.substr(0, title.stem))) {
     out.title = title.word;

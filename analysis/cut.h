@@ -8,7 +8,7 @@
 
 namespace ireum::analysis {
 
-// What stands at the end of a name where it was found; the explicit grades of boundary evidence, best first.
+// What is at the end of a name where it was found; the explicit grades of boundary evidence, best first.
 enum class Grade : std::uint8_t {
   bare,      // nothing: the eojeol, or the piece of it, ends with the name
   particle,  // a particle or a copula form, or a chain of them: 이마트에서는, 이마트라며

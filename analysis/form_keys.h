@@ -8,19 +8,19 @@
 
 namespace ireum::analysis {
 
-// What a form is looked up by when it is typed otherwise than it stands. All take normalised UTF-8 and write Hangul as
-// the keys of the two-set keyboard (KS X 5002), ASCII letters with capitals for shifted ones: 삼성 is "tkatjd". Loose
-// jamo, compatibility or conjoining ones, are the same keys; every other character stands as it is.
+// What a form is looked up by when it is typed otherwise than it is written. All take normalised UTF-8 and write Hangul
+// as the keys of the two-set keyboard (KS X 5002), ASCII letters with capitals for shifted ones: 삼성 is "tkatjd".
+// Loose jamo, compatibility or conjoining ones, are the same keys; every other character stays as it is.
 
 // The keys that write `form` one after the other. ㅘ and ㄳ are two each. What is typed so far, in either mode of the
 // keyboard, is a beginning of the strokes of what is meant: 카카ㅇ, 카캉 and "zkzkd" of 카카오.
 std::string strokes(std::string_view form);
 
-// Whether `form` begins with what was typed so far, in the mode of the keyboard that it stands in: 카카오 with 카캉 and
+// Whether `form` begins with what was typed so far, in the mode of the keyboard that it is in: 카카오 with 카캉 and
 // 카카ㅇ, not with "zkzk".
 bool begins_as_typed(std::string_view form, std::string_view typed);
 
-// What of `typed` stands in every form that begins so: all but a last character in Hangul, which may be half typed.
+// What of `typed` is in every form that begins so: all but a last character in Hangul, which may be half typed.
 std::string_view typed_for_sure(std::string_view typed);
 
 // The strokes with one byte for each vowel (ㅘ is one), for slips: one jamo wrong is one letter wrong.
@@ -45,7 +45,7 @@ struct SlipKey {
 // wrong, missing, too many, or two neighbours swapped. They may share one by chance as well; is_one_slip() tells.
 // `form` are letters(): of a form of the index with `typed` false, of what was typed with `typed` true. Short ones give
 // themselves and all that one letter less makes of them, hashed; long ones their two ends, one of which a slip leaves
-// whole. Replaces `keys`; none stands twice.
+// whole. Replaces `keys`; none is there twice.
 void slip_keys(std::string_view form, bool typed, std::vector<SlipKey>& keys);
 
 // Whether a and b, of letters(), differ by exactly one slip.

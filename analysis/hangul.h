@@ -37,6 +37,11 @@ inline char32_t decode(std::string_view text, std::size_t pos, std::size_t& leng
          (byte_at(text, pos + 3) & 0x3F);
 }
 
+// The bytes of the character of valid UTF-8 that begins with `lead`.
+constexpr std::size_t char_bytes(std::uint32_t lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
 // Whether byte `pos` of UTF-8 `text` begins a character.
 constexpr bool begins_char(std::string_view text, std::size_t pos) {
   return (byte_at(text, pos) & 0xC0U) != 0x80U;
@@ -94,11 +99,7 @@ std::size_t count_chars(std::string_view text);
 
 // The last code point of valid, non-empty UTF-8 `text`; `length` gets its number of bytes.
 inline char32_t last_char(std::string_view text, std::size_t& length) {
-  std::size_t pos = text.size() - 1;
-  while (pos > 0 && (byte_at(text, pos) & 0xC0) == 0x80) {
-    --pos;
-  }
-  return decode(text, pos, length);
+  return decode(text, char_before(text, text.size()), length);
 }
 
 // Whether all of `text` is ASCII.

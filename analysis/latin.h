@@ -5,7 +5,7 @@
 
 namespace ireum::analysis {
 
-// Accents and the like that stand behind the letter they belong to.
+// Accents and the like that come behind the letter they belong to.
 constexpr bool is_combining_mark(char32_t c) {
   return c >= 0x300 && c < 0x370;
 }
@@ -13,6 +13,19 @@ constexpr bool is_combining_mark(char32_t c) {
 // Whether a byte of normalised text is one of a to z.
 constexpr bool is_latin_letter(char c) {
   return c >= 'a' && c <= 'z';
+}
+
+// Whether it is one of 0 to 9.
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The small letter of a byte of A to Z, the capital one of a to z; every other byte stays.
+constexpr char small_letter(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr char capital_letter(char c) {
+  return is_latin_letter(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 // What is typed for an apostrophe.

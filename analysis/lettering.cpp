@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 
 namespace ireum::analysis {
@@ -18,7 +19,7 @@ bool is_ascii_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
-// What stands in its composed form by itself, whatever stands beside it: ASCII, syllables.
+// What is composed already, whatever is beside it: ASCII, syllables.
 bool is_composed(std::string_view text) {
   std::size_t length = 0;
   for (std::size_t pos = 0; pos < text.size(); pos += length) {
@@ -76,8 +77,7 @@ std::string lettering_of(std::string_view source) {
 
 std::string usual_lettering(std::string_view form) {
   std::string result(form);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(result.begin(), result.end(), result.begin(), capital_letter);
   return result;
 }
 

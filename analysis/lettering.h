@@ -11,7 +11,7 @@ namespace ireum::analysis {
 // Whether the normalised `form` may be lettered in several ways: not one of Hangul, Hanja and ASCII digits alone.
 bool has_lettering(std::string_view form);
 
-// The lettering of what stands in `source`, UTF-8 that normalises to a form: composed, without white space and without
+// The lettering of what is in `source`, UTF-8 that normalises to a form: composed, without white space and without
 // what is not seen (soft hyphens).
 std::string lettering_of(std::string_view source);
 

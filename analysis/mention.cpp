@@ -3,7 +3,7 @@
 namespace ireum::analysis {
 
 std::uint32_t units_of(const Mention& mention) {
-  // What stands in a longer word says less of the name than the name itself: 삼성그룹, 북한내부.
+  // What is in a longer word says less of the name than the name itself: 삼성그룹, 북한내부.
   const bool partly = mention.grade == Grade::compound || mention.grade == Grade::suffix;
   const std::uint32_t share = partly ? 2 : 1;
   if (mention.field == Field::title) {

@@ -7,7 +7,7 @@
 
 namespace ireum::analysis {
 
-// Where a mention stands. The lead is the body's first 200 characters.
+// Where a mention is. The lead is the body's first 200 characters.
 enum class Field : std::uint8_t { title, lead, body };
 
 // What the words around a mention say of the bearer; bits.
@@ -22,7 +22,7 @@ enum Evidence : std::uint8_t {
   evidence_work = 4  // in quotes or brackets, and named a programme, a law, a prize
 };
 
-// One place where a form stands, or is stood for.
+// One place where a form is, or where a surname and title mean it.
 struct Mention {
   std::string_view form;  // normalised; lives as long as the Analysis
   std::uint32_t begin;    // bytes of the source text of its field: the form alone, without what was cut off;
@@ -32,7 +32,7 @@ struct Mention {
   std::uint8_t evidence;
   bool in_list;   // among ten or more names side by side
   bool doubtful;  // the form ends with what may be a particle
-  // Of a person: title and organisation or place that stand with the name, as split_context() reads them: `회장`,
+  // Of a person: title and organisation or place beside the name, as split_context() reads them: `회장`,
   // `카카오 대표`, `인천시장`. Empty where nothing does; lives as long as the Analysis.
   std::string_view context;
 };

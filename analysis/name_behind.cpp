@@ -4,6 +4,7 @@
 
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
 
@@ -14,7 +15,7 @@ namespace {
 bool is_latin_name(std::string_view text) {
   constexpr std::size_t most = 6;  // KT&G
   return text.size() >= 2 && text.size() <= most &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '&'; });
+         std::all_of(text.begin(), text.end(), [](char c) { return is_latin_letter(c) || c == '&'; });
 }
 
 // 서울SK, but 한국GM is a name of its own.

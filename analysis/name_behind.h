@@ -10,7 +10,7 @@ struct NameBehind {
   std::size_t begin = 0;
   std::size_t end = 0;
   bool person = false;
-  bool organisation_before = false;  // what stands before it is a name, too
+  bool organisation_before = false;  // what comes before it is a name, too
 };
 
 // The name in `form`, normalised and without its particle, behind a word that does not belong to it: a place or a

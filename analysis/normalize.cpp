@@ -34,7 +34,7 @@ bool is_hyphen(char32_t c) {
   return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFF0D || c == 0x2500;
 }
 
-// A circled number or Hangul letter, which counts what stands behind it (①홍길동), or a mark of rights or on a brand
+// A circled number or Hangul letter, which counts what comes behind it (①홍길동), or a mark of rights or on a brand
 // (ⓒ누리통신, ™). Other Latin ones stand for names (ⓓ병원).
 bool is_enclosed(char32_t c) {
   constexpr std::array<char32_t, 4> rights = {0x24B8, 0x24C7, 0x24D2, 0x24E1};
@@ -134,9 +134,8 @@ class Normalization {
         ++pos;
         continue;
       }
-      if (byte >= 0xE0 && byte < 0xF0 && pos + 2 < text_.size() &&
-          (static_cast<unsigned char>(text_[pos + 1]) & 0xC0) == 0x80 &&
-          (static_cast<unsigned char>(text_[pos + 2]) & 0xC0) == 0x80) {
+      if (byte >= 0xE0 && byte < 0xF0 && pos + 2 < text_.size() && !begins_char(text_, pos + 1) &&
+          !begins_char(text_, pos + 2)) {
         std::size_t length = 0;
         if (is_plain_three(decode(text_, pos, length))) {
           last = pos;
@@ -237,23 +236,23 @@ class Normalization {
     unified_source_.push_back(static_cast<std::uint32_t>(offset + chunk.size()));
   }
 
-  // From here on offsets are kept: those of what was copied as it stood.
+  // From here on offsets are kept: those of what was copied as it was.
   void begin_offsets() {
     if (mapped_) {
       return;
     }
     mapped_ = true;
-    map_plain(0, out_.text.size());  // all of it stands where it stood
+    map_plain(0, out_.text.size());  // all of it is where it was
   }
 
-  // Notes where the bytes of text_ from `from` up to `end` stand, which were copied as they are.
+  // Notes where the bytes of text_ from `from` up to `end` are, which were copied as they are.
   void map_plain(std::size_t from, std::size_t end) {
     const std::size_t base = out_.source.size();
     out_.source.resize(base + end - from);
     std::uint32_t* source = out_.source.data() + base;
     std::uint32_t start = 0;
     for (std::size_t i = from; i < end; ++i) {
-      start = (static_cast<unsigned char>(text_[i]) & 0xC0) != 0x80 ? static_cast<std::uint32_t>(i) : start;
+      start = begins_char(text_, i) ? static_cast<std::uint32_t>(i) : start;
       *source++ = start;
     }
   }

@@ -13,7 +13,7 @@ constexpr std::string_view middle_dot = "\u00B7";  // what normalising makes of 
 struct NormalizedText {
   std::string text;
   // For each byte of `text` and for its end, the byte of the source at which its character began (for the end: the
-  // source's size). Empty when every byte stands where it stood.
+  // source's size). Empty when every byte is where it was.
   std::vector<std::uint32_t> source;
 
   // Byte of the source for byte `pos` of `text`, pos <= text.size().

@@ -11,10 +11,7 @@ namespace {
 // A name of three syllables is less likely a person's than another thing's below this: 연세대, 진학사.
 constexpr double least_likelihood = 1e-5;
 
-// Bearers of a million, of a surname that Koreans have; 아일린 and 판도라 begin with rarer ones.
-constexpr std::uint32_t not_too_rare = 100;
-
-// Whether a listed word stands in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
+// Whether a listed word is in `form` over the end of its first `bytes`: 정보 in 한진정보통신.
 bool is_word_over(std::string_view form, std::size_t bytes) {
   for (std::size_t size = syllable_bytes(2); size <= syllable_bytes(4); size += syllable_bytes(1)) {
     for (std::size_t begin = bytes + syllable_bytes(1) - size; begin < bytes; begin += syllable_bytes(1)) {
@@ -31,7 +28,7 @@ bool is_word_over(std::string_view form, std::size_t bytes) {
 bool has_name_for_given(std::string_view form) {
   constexpr std::string_view great = "한";
   return form.size() == syllable_bytes(3) && is_given_name(form.substr(syllable_bytes(1))) &&
-         find_word(form) == nullptr && !form.starts_with(great) && has_surname(form, not_too_rare);
+         find_word(form) == nullptr && !form.starts_with(great) && has_surname(form, known_surname);
 }
 
 // Whether `form` is a surname and what given names hold, in one way or another.
@@ -56,11 +53,16 @@ bool has_name_shape(std::string_view form) {
     return false;
   }
   // A usual given name is one behind a rare surname, too, and before what else ends organisations: 빈대인, 김동관.
-  return (given_likelihood(form) >= usual_given && has_surname(form, not_too_rare) && find_word(form) == nullptr) ||
+  return (given_likelihood(form) >= usual_given && has_surname(form, known_surname) && find_word(form) == nullptr) ||
          (person_likelihood(form) >= least_likelihood && !ends_organisation(form));
 }
 
 }  // namespace
+
+bool is_surname(std::string_view text) {
+  const Word* word = text.size() == syllable_bytes(1) ? find_word(text) : nullptr;
+  return word != nullptr && word->is(role_surname);
+}
 
 bool has_surname(std::string_view form, std::uint32_t least) {
   const Word* word = form.size() >= syllable_bytes(1) ? find_word(form.substr(0, syllable_bytes(1))) : nullptr;
@@ -110,9 +112,9 @@ bool looks_given(std::string_view form) {
 }
 
 bool looks_like_short_name(std::string_view stem) {
-  constexpr std::uint32_t usual = 500;  // in a million
   const Word* whole = find_word(stem);
-  return has_short_shape(stem) && has_surname(stem, usual) && (whole == nullptr || whole->is(role_common_person));
+  return has_short_shape(stem) && has_surname(stem, usual_surname) &&
+         (whole == nullptr || whole->is(role_common_person));
 }
 
 bool looks_like_person(std::string_view form) {

@@ -25,7 +25,7 @@ bool joins_run(char32_t mark, Script before, bool one_letter, Script after) {
   return is_inner_mark(mark) || mark == 'x';  // between_names()
 }
 
-// Bytes of the letters at `pos` of a run that begins at `begin` which stand between two names, 가람X누리 or 가람vs누리;
+// Bytes of the letters at `pos` of a run that begins at `begin` which are between two names, 가람X누리 or 가람vs누리;
 // 0: none.
 std::size_t between_names(std::string_view text, std::size_t begin, std::size_t pos) {
   constexpr std::size_t least = 6;  // bytes of a name: two syllables
@@ -50,14 +50,15 @@ bool begins_with_title(std::string_view text) {
   return false;
 }
 
-// Whether `text` begins with a given name, a very usual one where it is a word as well: 낙연이, 지원이, not 국민.
+// Whether `text` begins with a given name, behind a surname in Hanja one that anybody bears, but a very usual one where
+// it is a word as well: 낙연이, 지원이, not 국민.
 bool begins_with_given(std::string_view text) {
-  constexpr double least = 1e-4;
-  constexpr double least_of_word = 0.15;
+  constexpr double least_given = 1e-4;  // of given_likelihood()
+  constexpr double least_given_of_word = 0.15;
   constexpr std::string_view any_surname = "이";
   const std::string_view given = first_chars(text, 2);
   const bool word = find_word(text) != nullptr || find_word(given) != nullptr;
-  return given_likelihood(std::string(any_surname).append(given)) >= (word ? least_of_word : least);
+  return given_likelihood(std::string(any_surname).append(given)) >= (word ? least_given_of_word : least_given);
 }
 
 // Takes the prefixes off a piece; returns how many bytes.
@@ -83,7 +84,7 @@ std::size_t prefix_length(std::string_view piece) {
   return legal > 0 && count_chars(piece.substr(legal)) >= 2 ? legal : 0;
 }
 
-// Sets what stands between `last`, the piece before, and `piece`, which begins with a letter of `script`.
+// Sets what is between `last`, the piece before, and `piece`, which begins with a letter of `script`.
 void read_gap(std::string_view gap, Script script, Piece* last, Piece& piece) {
   if (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos) {  // nearly always
     piece.before = ' ';

@@ -26,18 +26,18 @@ enum Trait : std::uint16_t {
   trait_conjugated = 1U << 13         // may_be_conjugated(), and is not surely so: 누리는
 };
 
-// A run of letters and digits of one field, and how it stands among the others.
+// A run of letters and digits of one field, and its place among the others.
 struct Piece {
   std::uint32_t begin = 0;  // bytes of the normalised text
   std::uint32_t end = 0;
   std::uint32_t paragraph = 0;
-  // What stands between the last piece and this one.
+  // What is between the last piece and this one.
   bool starts_eojeol = false;  // white space, or the text's beginning
   bool follows = false;        // spaces and nothing else
   bool in_run = false;         // one inner mark (& . - ·) and nothing else
   bool separated = false;      // a comma or middle dot, perhaps with spaces
   bool legal = false;          // a legal form was taken off its beginning: 주식회사누리
-  std::uint32_t country = 0;   // bytes before the piece of a country that stands on it: 美 of 美국무부
+  std::uint32_t country = 0;   // bytes before the piece of a country that is written onto it: 美 of 美국무부
   char32_t before = 0;         // the character before; 0 at the text's beginning
   char32_t after = 0;          // the character after; 0 at its end
   std::string_view text;

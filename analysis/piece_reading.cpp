@@ -7,15 +7,11 @@
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
+#include "analysis/latin.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 
 namespace ireum::analysis {
-
-const Word& honorific() {
-  static const Word& word = required_word("씨");
-  return word;
-}
 
 namespace {
 
@@ -76,13 +72,12 @@ bool is_surname_and_title(const Piece& piece) {
 
 // Whether the form is a noun and what makes a verb of it, and more likely that than a name: 방문한, and not 이용한.
 bool is_verb_like(std::string_view form) {
-  constexpr double usual = 3e-4;
-  return is_verb_of_noun(form) && person_likelihood(form) < usual;
+  return is_verb_of_noun(form) && person_likelihood(form) < person_rather_than_verb;
 }
 
 bool closes_speech(std::string_view text) {
   const Word* word = find_word(text);
-  return word != nullptr && word->is(role_say_verb) && word->strength == 3;
+  return word != nullptr && word->is(role_say_verb) && word->say_strength == 3;
 }
 
 }  // namespace
@@ -92,7 +87,6 @@ bool tells_organisation(const Word* word) {
 }
 
 bool may_be_office(std::string_view form) {
-  constexpr double usual = 1e-4;
   if (form.size() != syllable_bytes(3) || (roles_at_end(form) & role_org_part) == 0) {
     return false;
   }
@@ -101,7 +95,7 @@ bool may_be_office(std::string_view form) {
     return true;  // 국정원, 조계종
   }
   const Word* last = find_word(form.substr(syllable_bytes(2)));
-  return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual;
+  return last != nullptr && last->is(role_org_part) && person_likelihood(form) < usual_person;
 }
 
 bool is_one_and_particle(std::string_view text) {
@@ -110,7 +104,7 @@ bool is_one_and_particle(std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ','; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.' || c == ','; });
 }
 
 bool is_quantity(std::string_view text) {
@@ -124,17 +118,14 @@ bool is_quantity(std::string_view text) {
 }
 
 bool ends_adnominal(std::string_view word) {
-  constexpr std::u32string_view endings = U"한할된될던는은을를적해여며게히고서려면지에의진킨온본";
-  // Of looks_foreign(): few Korean words reach it, and 산티아고 and 프리드리히 do.
-  constexpr double surely_foreign = 1.2;
   constexpr std::size_t longest_name = 36;  // bytes
-  std::size_t length = 0;
-  return word.size() >= syllable_bytes(3) && endings.find(last_char(word, length)) != std::u32string_view::npos &&
-         !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > surely_foreign);
+  return word.size() >= syllable_bytes(3) && ends_with_syllable(word, last_adnominal) &&
+         !(word.size() <= longest_name && all_syllables(word) && sound::looks_foreign(word) > sound::surely_no_verb);
 }
 
 const Word* extended_title(std::string_view form) {
-  if (form.size() < syllable_bytes(3) || !(form.ends_with("님") || form.ends_with("팀") || form.ends_with("측"))) {
+  if (form.size() < syllable_bytes(3) ||
+      !(form.ends_with(polite_end) || form.ends_with("팀") || form.ends_with("측"))) {
     return nullptr;
   }
   const Word* title = find_word(form.substr(0, form.size() - syllable_bytes(1)));
@@ -182,7 +173,7 @@ namespace {
 constexpr std::size_t first_sets = 64;
 constexpr std::size_t most_sets = 16384;
 
-// Moves what stands at `from` to the place `to` before it; what stood between goes one behind.
+// Moves what is at `from` to the place `to` before it; what was between goes one behind.
 template <std::size_t N>
 void move_to(std::array<std::uint16_t, N>& order, std::size_t from, std::size_t to) {
   const std::uint16_t moved = order[from];

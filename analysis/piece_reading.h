@@ -76,9 +76,6 @@ bool may_be_office(std::string_view form);
 // Whether all behind the first character is a particle: 미가, T는.
 bool is_one_and_particle(std::string_view text);
 
-// What anybody may be called by: 씨.
-const Word& honorific();
-
 // The title of who is spoken of politely, with a team or with his side: 교수님, 교수팀, 회장측; nullptr: none.
 const Word* extended_title(std::string_view form);
 

@@ -4,16 +4,13 @@
 #include <array>
 
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
 
 namespace ireum::analysis {
 
 namespace {
-
-char folded(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // The bytes of a prefix that split_pieces() takes off the word at `pos`, as far as it can be one.
 std::size_t prefix_at(std::string_view text, std::size_t pos) {
@@ -37,10 +34,10 @@ std::size_t end_of(std::string_view name, std::string_view text, std::size_t pos
     } else if (c != '-' && pos < text.size() && text[pos] == '-') {
       ++pos;  // k루트 of K-루트
     }
-    if (pos > word && pos < text.size() && folded(text[pos]) != c) {
+    if (pos > word && pos < text.size() && small_letter(text[pos]) != c) {
       pos += prefix_at(text, pos);
     }
-    if (pos >= text.size() || folded(text[pos]) != c) {
+    if (pos >= text.size() || small_letter(text[pos]) != c) {
       return 0;
     }
     ++pos;
@@ -61,7 +58,7 @@ constexpr std::array<bool, 256> suspicious = [] {
   return bytes;
 }();
 
-// Whether a character of these stands between words whatever it becomes, and changes none beside it.
+// Whether a character of these is between words whatever it becomes, and changes none beside it.
 bool is_harmless(char32_t c) {
   return c == 0x00B7 || (c >= 0x2018 && c <= 0x201F && c != 0x201A) || c == 0x2026 || (c >= 0x25A0 && c <= 0x25FF) ||
          c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x3011);
@@ -73,10 +70,10 @@ std::size_t find_plain(std::string_view name, std::string_view text, std::size_t
   // The last byte of the first character is rarer than the others: by it most of the text is passed over.
   const std::size_t length = first_chars(name, 1).size();
   const char rare = name[length - 1];
-  const bool letter = rare >= 'a' && rare <= 'z';
+  const bool letter = is_latin_letter(rare);
   for (std::size_t at = pos + length - 1; at < text.size(); ++at) {
     if (letter) {
-      while (at < text.size() && folded(text[at]) != rare) {
+      while (at < text.size() && small_letter(text[at]) != rare) {
         ++at;
       }
     } else {
@@ -100,7 +97,7 @@ std::size_t find_irregular(std::string_view text, std::size_t pos) {
     if (!suspicious[lead]) {
       continue;
     }
-    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const std::size_t size = char_bytes(lead);
     if (lead < 0xC2 || lead >= 0xF0 || pos + size > text.size() || !is_harmless(decode(text, pos, length))) {
       return pos;
     }

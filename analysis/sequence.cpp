@@ -50,7 +50,7 @@ bool begins_word(const std::vector<std::string>& words, std::size_t at) {
   return begin == at;
 }
 
-// Whether `whole` may stand in `text`, by what costs little: where no character is irregular it stands as it is
+// Whether `whole` may be in `text`, by what costs little: where no character is irregular it is there as it is
 // written, and about one that is, a few words are normalised.
 bool may_hold(std::string_view text, std::string_view whole) {
   std::size_t end = 0;
@@ -68,7 +68,7 @@ bool may_hold(std::string_view text, std::string_view whole) {
     }
     std::size_t length = 0;
     std::size_t until = 0;
-    do {  // as long as one irregular character stands near the other
+    do {  // as long as one irregular character is near the other
       until = std::min(text.size(), pos + reach);
       decode(text, pos, length);
       pos = find_irregular(text, pos + length);

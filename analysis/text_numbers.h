@@ -43,7 +43,7 @@ class TextNumbers {
     std::uint32_t hash;
   };
 
-  // Where `text` stands, or the free slot where it would.
+  // Where `text` is, or the free slot where it would be.
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;

@@ -31,6 +31,8 @@ extern const std::uint32_t country_syllable_count;
 extern const MarkedWord country_syllable_table[];
 extern const std::uint32_t word_mark_count;
 extern const MarkedWord word_mark_table[];  // sorted by the bytes of their texts
+extern const std::uint32_t last_syllable_count;
+extern const MarkedWord last_syllable_table[];  // so, too
 extern const std::uint32_t verb_stem_count;
 extern const MarkedWord verb_stem_table[];  // so, too
 extern const std::uint32_t verb_tail_count;
@@ -56,17 +58,17 @@ std::uint32_t syllable_at(std::string_view text) {
   return is_syllable(c) ? static_cast<std::uint32_t>(c - 0xAC00) : no_syllable;
 }
 
-std::uint16_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
+std::uint32_t marks_of(std::string_view text, std::span<const MarkedWord> list) {
   const auto found =
       std::find_if(list.begin(), list.end(), [&](const MarkedWord& word) { return same_text(word.text, text); });
-  return found == list.end() ? std::uint16_t{0} : found->marks;
+  return found == list.end() ? 0 : found->marks;
 }
 
 // The same of a long list, sorted by the bytes of its texts.
-std::uint16_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
+std::uint32_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
   const auto found = std::lower_bound(list.begin(), list.end(), text,
                                       [](const MarkedWord& word, std::string_view key) { return word.text < key; });
-  return found != list.end() && found->text == text ? found->marks : std::uint16_t{0};
+  return found != list.end() && found->text == text ? found->marks : 0;
 }
 
 }  // namespace
@@ -104,6 +106,11 @@ const Word& required_word(std::string_view text) {
   return *word;
 }
 
+const Word& honorific() {
+  static const Word& word = required_word("씨");
+  return word;
+}
+
 std::span<const std::uint16_t> doubtful_particles() {
   return {doubtful_particle_words, doubtful_particle_count};
 }
@@ -119,12 +126,12 @@ std::span<const MarkedWord> time_words() {
   return {time_word_table, time_word_count};
 }
 
-std::uint16_t time_word(std::string_view text) {
+std::uint32_t time_word(std::string_view text) {
   constexpr std::size_t longest = syllable_bytes(2);
-  return text.size() > longest ? std::uint16_t{0} : marks_of(text, time_words());  // asked of every piece
+  return text.size() > longest ? 0 : marks_of(text, time_words());  // asked of every piece
 }
 
-std::uint16_t title_part(std::string_view text) {
+std::uint32_t title_part(std::string_view text) {
   return marks_of(text, {title_part_table, title_part_count});
 }
 
@@ -155,15 +162,21 @@ bool ends_with_mark(std::string_view text, WordMark mark) {
                      [&](const MarkedWord& word) { return (word.marks & mark) != 0 && text.ends_with(word.text); });
 }
 
+bool ends_with_syllable(std::string_view text, std::uint32_t last) {
+  return text.size() >= syllable_bytes(1) &&
+         (marks_in({last_syllable_table, last_syllable_count}, text.substr(text.size() - syllable_bytes(1))) & last) !=
+             0;
+}
+
 bool is_given_name(std::string_view text) {
   return std::binary_search(given_name_table, given_name_table + given_name_count, text);
 }
 
-std::uint16_t verb_stem(std::string_view text) {
+std::uint32_t verb_stem(std::string_view text) {
   return marks_in({verb_stem_table, verb_stem_count}, text);
 }
 
-std::uint16_t verb_tail(std::string_view text) {
+std::uint32_t verb_tail(std::string_view text) {
   return marks_in({verb_tail_table, verb_tail_count}, text);
 }
 

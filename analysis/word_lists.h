@@ -18,7 +18,7 @@ enum Role : std::uint32_t {
   role_org_part = 1U << 5,         // belongs to the name it ends: 삼성전자
   role_surname = 1U << 6,
   role_given = 1U << 7,         // a syllable of given names
-  role_prefix = 1U << 8,        // stands before a name without belonging to it: 前, 故
+  role_prefix = 1U << 8,        // comes before a name without belonging to it: 前, 故
   role_prefix_legal = 1U << 9,  // the same, a legal form: 주식회사
   role_verb_ending = 1U << 10,
   role_determiner = 1U << 11,  // 이, 그 before a noun
@@ -82,14 +82,14 @@ enum TitleUse : std::uint16_t {
   title_party = 1U << 2,      // an office of a party
   title_party_too = 1U << 3,  // the same, and of others
   title_acting = 1U << 4,     // of one to whom another title is given or lent: 장관 후보자
-  title_chief = 1U << 5,      // may stand before that of a head: 대표이사 사장
+  title_chief = 1U << 5,      // may come before that of a head: 대표이사 사장
   title_head = 1U << 6,       // such a head's
   title_reporter = 1U << 7,   // of who signs articles
   title_columnist = 1U << 8,  // the same, behind a full name alone
   title_civic = 1U << 9       // written onto a place's name without its own end: 해솔군수
 };
 
-// What stands before a syllable that makes another word of it; bits.
+// What comes before a syllable that makes another word of it; bits.
 enum Behind : std::uint8_t {
   behind_place = 1U << 0,         // a listed country or company, or Latin letters
   behind_body = 1U << 1,          // one of these, an office or an organisation
@@ -108,10 +108,12 @@ struct Word {
   Attaches attaches;
   ParticleClass particle_class;
   TitleKind title_kind;
-  std::uint8_t strength;        // of a cue or a verb of saying, 1 to 3
-  std::uint16_t doubt;          // of a particle, bits of Doubt
-  std::uint16_t particle_rate;  // of a doubtful one, in how many of a thousand mentions a name bears it
-  std::uint16_t title_uses;     // of a title, bits of TitleUse
+  std::uint8_t person_strength : 2;   // of a cue of persons, 1 to 3
+  std::uint8_t company_strength : 3;  // of a cue of organisations, 1 to 4
+  std::uint8_t say_strength : 2;      // of a verb of saying, 1 to 3
+  std::uint16_t doubt;                // of a particle, bits of Doubt
+  std::uint16_t particle_rate;        // of a doubtful one, in how many of a thousand mentions a name bears it
+  std::uint16_t title_uses;           // of a title, bits of TitleUse
 
   bool is(std::uint32_t any_of) const { return (roles & any_of) != 0; }
   bool doubts(std::uint32_t any_of) const { return (doubt & any_of) != 0; }
@@ -127,10 +129,10 @@ struct CompoundEnd {
 // A word of one of the short lists, and what it says.
 struct MarkedWord {
   std::string_view text;
-  std::uint16_t marks;
+  std::uint32_t marks;
 };
 
-// What a word of time_words.tsv says of the title that stands behind it; bits.
+// What a word of time_words.tsv says of the title that comes behind it; bits.
 enum TimeWord : std::uint8_t {
   time_borne = 1U << 0,     // somebody bears or bore it: 전, 현, 당시
   time_former = 1U << 1,    // bore it
@@ -138,7 +140,7 @@ enum TimeWord : std::uint8_t {
   time_other = 1U << 3
 };
 
-// How a part of a title of title_parts.tsv stands to it, which is no other title with it; bits.
+// On which side of a title a part of title_parts.tsv comes, which makes no other title of it; bits.
 enum TitlePart : std::uint8_t {
   part_before = 1U << 0,  // 명예회장
   part_behind = 1U << 1,  // 회장대행
@@ -154,20 +156,39 @@ enum CountryPlace : std::uint8_t {
 };
 
 // What one rule asks for, as word_marks.tsv tells it; bits.
-enum WordMark : std::uint16_t {
-  mark_committee = 1U << 0,   // what a 위원장 heads ends so: 누리노조
-  mark_university = 1U << 1,  // a part of a university: 연구소
-  mark_letter = 1U << 2,      // how names of letters end before 씨: 에스앤씨
-  mark_remark = 1U << 3,      // where a picture shows whose name stands before it: (왼쪽)
-  mark_family = 1U << 4,      // before family names: 폰
-  mark_thing = 1U << 5,       // Latin letters that name nothing: AI
-  mark_called = 1U << 6,      // before another name of the person that the brackets stand behind: 본명
-  mark_money = 1U << 7,       // also a currency, before a sum: 한화
-  mark_party = 1U << 8,       // a party whose name does not end with 당
-  mark_currency = 1U << 9,    // the currency of a sum
-  mark_portal = 1U << 10,     // before a service whose name is a word: 포털사이트
-  mark_stance = 1U << 11,     // for or against whose name it is written before: 반
-  mark_surname = 1U << 12     // a prefix in Hanja, before a given name a surname: 李
+enum WordMark : std::uint32_t {
+  mark_committee = 1U << 0,    // what a 위원장 heads ends so: 누리노조
+  mark_university = 1U << 1,   // a part of a university: 연구소
+  mark_letter = 1U << 2,       // how names of letters end before 씨: 에스앤씨
+  mark_remark = 1U << 3,       // where a picture shows whose name comes before it: (왼쪽)
+  mark_family = 1U << 4,       // before family names: 폰
+  mark_thing = 1U << 5,        // Latin letters that name nothing: AI
+  mark_called = 1U << 6,       // before another name of the person that the brackets come behind: 본명
+  mark_money = 1U << 7,        // also a currency, before a sum: 한화
+  mark_party = 1U << 8,        // a party whose name does not end with 당
+  mark_currency = 1U << 9,     // the currency of a sum
+  mark_portal = 1U << 10,      // before a service whose name is a word: 포털사이트
+  mark_stance = 1U << 11,      // for or against whose name it is written before: 반
+  mark_surname = 1U << 12,     // a prefix in Hanja, before a given name a surname: 李
+  mark_abroad = 1U << 13,      // a surname of one syllable as it is read abroad: 웡
+  mark_dutch = 1U << 14,       // before Dutch surnames: 반
+  mark_whole = 1U << 15,       // of two syllables, no noun with the particle that it ends like: 노을
+  mark_government = 1U << 16,  // behind the name of its head: 정부
+  mark_station = 1U << 17      // how names of stations end, whose reporters sign off: 뉴스
+};
+
+// What a rule takes from the last syllable of a form, as last_syllables.tsv tells it; bits.
+enum LastSyllable : std::uint32_t {
+  last_adnominal = 1U << 0,     // of verbs, adjectives and adverbs before another word: 다양한
+  last_modifier = 1U << 1,      // of what tells of the name behind it: 휩싸인
+  last_modifier_too = 1U << 2,  // the same, and of other names: 이루어진
+  last_governing = 1U << 3,     // besides those with ㄴ, of what no title behind it is of: 숨지자
+  last_noun = 1U << 4,          // of nouns that look like rare names: 고위급
+  last_body = 1U << 5,          // of places and bodies: 가람시
+  last_office = 1U << 6,        // of ministries and other offices: 외교부
+  last_headed = 1U << 7,        // of offices before 장: 감사원장
+  last_school = 1U << 8,        // of short names of schools: 가람대
+  last_before_wa = 1U << 9      // of Japanese names before 와: 오키나와
 };
 
 // The listed word `text` (normalised), or nullptr.
@@ -175,6 +196,12 @@ const Word* find_word(std::string_view text);
 
 // The same of a word that must be listed; throws std::logic_error if it is not.
 const Word& required_word(std::string_view text);
+
+// The title that anybody may be called by: 씨.
+const Word& honorific();
+
+// What is written onto a title to be polite: 교수님.
+constexpr std::string_view polite_end = "님";
 
 // A number that stands for a listed word in tables, 0 for nullptr, and back.
 std::uint16_t number_of(const Word* word);
@@ -195,7 +222,7 @@ inline bool is_common_word(std::string_view text) {
 // All particles with doubts, as numbers of word_of().
 std::span<const std::uint16_t> doubtful_particles();
 
-// What may stand before the syllable that ends `form` and make a compound with it, bits of Behind.
+// What may come before the syllable that ends `form` and make a compound with it, bits of Behind.
 std::uint8_t behind_at_end(std::string_view form);
 
 // Whether an organisation of this name is a party: it ends so, or the list knows it.
@@ -205,8 +232,8 @@ bool is_party(std::string_view organisation);
 std::span<const MarkedWord> time_words();
 
 // Bits of TimeWord and of TitlePart for `text` (normalised); 0: listed as none.
-std::uint16_t time_word(std::string_view text);
-std::uint16_t title_part(std::string_view text);
+std::uint32_t time_word(std::string_view text);
+std::uint32_t title_part(std::string_view text);
 
 // Whether `text` is a syllable that stands for a country at `place`.
 bool is_country_syllable(std::string_view text, CountryPlace place);
@@ -218,19 +245,22 @@ bool is_country_row(std::string_view form);
 bool has_mark(std::string_view text, WordMark mark);
 bool ends_with_mark(std::string_view text, WordMark mark);
 
+// Whether the last character of `text` is a listed syllable that ends forms as `last` says, one of its bits or several.
+bool ends_with_syllable(std::string_view text, std::uint32_t last);
+
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
 
-// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which stands behind
+// A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which comes behind
 // such a stem as it is (고, 면서); bits.
 enum VerbPart : std::uint8_t {
   part_of_verb = 1U << 0,
-  part_of_name = 1U << 1  // a name, too (누리), or what stands behind one as well (라고)
+  part_of_name = 1U << 1  // a name, too (누리), or what comes behind one as well (라고)
 };
 
 // The marks of a verb's stem and of an ending, 0: none.
-std::uint16_t verb_stem(std::string_view text);
-std::uint16_t verb_tail(std::string_view text);
+std::uint32_t verb_stem(std::string_view text);
+std::uint32_t verb_tail(std::string_view text);
 
 // Whether `text` is a city, a county, a district or a province of Korea, called in full: 여수시. Listed as no word.
 bool is_place(std::string_view text);

@@ -6,6 +6,7 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/sound/english.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/models.h"
@@ -45,7 +46,7 @@ void add_sounds(std::string_view form, Xapian::Document& document) {
     own = std::max(own, more.size());
     std::move(more.begin(), more.end(), std::back_inserter(keys));
   };
-  const bool latin = std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool latin = std::all_of(form.begin(), form.end(), analysis::is_latin_letter);
   if (!latin) {
     add(form);
   } else if (form.size() >= least_letters) {

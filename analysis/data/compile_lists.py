@@ -18,13 +18,14 @@ from table_rows import view
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
-# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, TitleUse and Behind in word_lists.h.
+# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, LastSyllable, TitleUse and Behind in word_lists.h.
 DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
 WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal",
-              "stance", "surname"]
+              "stance", "surname", "abroad", "dutch", "whole", "government", "station"]
+LAST_SYLLABLES = ["adnominal", "modifier", "modifier-too", "governing", "noun", "body", "office", "headed", "school", "before-wa"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic"]
 # The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
 TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
@@ -32,7 +33,7 @@ VERB_PARTS = ["verb", "name"]
 PREFIX_ROLES = {"legal": ["prefix_legal"], "act": ["act"], "hanja-country": ["prefix", "prefix_country"],
                 **{"hanja-" + kind: ["prefix"] for kind in ("time", "body", "count", "family")}}
 MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "country_syllables": COUNTRY_PLACES, "word_marks": WORD_MARKS,
-         "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
+         "last_syllables": LAST_SYLLABLES, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person", "school"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",
@@ -49,6 +50,12 @@ def bits(text, names):
     return sum(1 << names.index(name) for name in text.split(","))
 
 
+def strength(text, most):
+    if int(text) not in range(1, most + 1):
+        raise ValueError(f"a strength is 1 to {most}")
+    return int(text)
+
+
 class Lists:
     def __init__(self):
         self.words = {}
@@ -62,7 +69,8 @@ class Lists:
     def word(self, text):
         text = unicodedata.normalize("NFKC", text).casefold()
         return self.words.setdefault(text, {"roles": 0, "attaches": 0, "class": 0, "title": 0, "group": 0, "frequency": 0,
-                                            "first": 0, "second": 0, "strength": 0, "doubt": 0, "rate": 0, "uses": 0})
+                                            "first": 0, "second": 0, "person_strength": 0, "company_strength": 0,
+                                            "say_strength": 0, "doubt": 0, "rate": 0, "uses": 0})
 
     def add(self, name, cols):
         if name == "compound_ends":
@@ -70,6 +78,8 @@ class Lists:
             return
         if name == "time_words" and len(cols[0]) > 2:
             raise ValueError("of two characters at most, as time_word() knows")
+        if name == "last_syllables" and len(cols[0]) != 1:
+            raise ValueError("of one syllable, as ends_with_syllable() knows")
         if name == "verb_stems" and len(cols[0]) < 2:
             raise ValueError("of two syllables at least")
         if name in self.marked:
@@ -122,11 +132,13 @@ class Lists:
             role("determiner")
         elif name == "say_verbs":
             role("say_verb")
-            word["strength"] = max(word["strength"], int(cols[1]))
+            word["say_strength"] = strength(cols[1], 3)
         elif name in ("person_cues", "company_cues"):
             kind = name[:-len("_cues")]
             role(*[kind + end for end in {"before": ["_before"], "after": ["_after"], "both": ["_before", "_after"]}[cols[1]]])
-            word["strength"] = max(word["strength"], int(cols[2]))
+            known, word[kind + "_strength"] = word[kind + "_strength"], strength(cols[2], {"person": 3, "company": 4}[kind])
+            if known not in (0, word[kind + "_strength"]):
+                raise ValueError("of another strength on the other side of the name")
         elif name == "quoted_kinds":
             role("quoted_kind")
             if cols[1] == "affair":
@@ -242,7 +254,8 @@ def main():
         f.write("extern const Word word_table[] = {\n")
         for text, w in words:
             f.write(f'  {{{view(text)}, {w["roles"]}u, {w["frequency"]}u, {w["first"]}, {w["second"]}, {w["group"]}, '
-                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, {w["strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
+                    f'Attaches{{{w["attaches"]}}}, ParticleClass{{{w["class"]}}}, TitleKind{{{w["title"]}}}, '
+                    f'{w["person_strength"]}, {w["company_strength"]}, {w["say_strength"]}, {w["doubt"]}, {w["rate"]}, {w["uses"]}}},\n')
         f.write("};\n")
         doubtful = [place for place, (_, w) in enumerate(words, 1) if w["doubt"]]
         f.write(f"extern const std::uint32_t doubtful_particle_count = {len(doubtful)};\n")

@@ -11,10 +11,9 @@ namespace ireum::analysis {
 
 namespace {
 
-// Whether `stem` is a ministry's or another office's name: what heads it stands behind.
+// Whether `stem` is a ministry's or another office's name: what heads it comes behind.
 bool is_office(std::string_view stem) {
-  constexpr std::array<std::string_view, 5> ends = {"부", "처", "청", "원", "위"};
-  return count_chars(stem) >= 3 && ends_with_one_of(stem, ends);
+  return count_chars(stem) >= 3 && ends_with_syllable(stem, last_office);
 }
 
 // Whether `stem` is a listed country or company, or ends in Latin letters.
@@ -39,8 +38,7 @@ bool is_listed_body(std::string_view stem) {
 
 // Whether `name` is the short one of a school: 서울대, 해솔고; not 고 of 개고생.
 bool is_school(std::string_view name) {
-  constexpr std::array<std::string_view, 2> ends = {"대", "고"};
-  return count_chars(name) >= 3 && ends_with_one_of(name, ends) && !looks_like_person(name);
+  return count_chars(name) >= 3 && ends_with_syllable(name, last_school) && !looks_like_person(name);
 }
 
 // Whether `organisation`, an end of which makes `form`, is one by its own end, and that end no more of a word: 사외이사
@@ -123,7 +121,6 @@ std::size_t headed_organisation(std::string_view form, std::size_t stem) {
 }
 
 std::size_t headed_office(std::string_view form) {
-  constexpr std::array<std::string_view, 5> ends = {"위", "원", "청", "처", "소"};
   constexpr std::array<std::string_view, 3> deputies = {"부", "수석", "공동"};
   constexpr std::string_view head = "장";
   constexpr std::string_view of_committee = "위원장";
@@ -145,7 +142,7 @@ std::size_t headed_office(std::string_view form) {
       std::any_of(deputies.begin(), deputies.end(), [&](std::string_view one) { return office.starts_with(one); });
   const bool other =
       word != nullptr ? word->is(role_common | role_title) && !word->is(role_common_body) : looks_like_person(office);
-  return count_chars(office) >= 3 && ends_with_one_of(office, ends) && !deputy && !other ? office.size() : 0;
+  return count_chars(office) >= 3 && ends_with_syllable(office, last_headed) && !deputy && !other ? office.size() : 0;
 }
 
 bool is_headed(std::string_view stem, const Word& title) {
@@ -168,8 +165,7 @@ bool is_of_longer_noun(std::string_view form, std::size_t title) {
   if (body.word != nullptr && body.stem < title) {
     return true;
   }
-  constexpr double usual = 0.002;  // as in 김현주차장, not in 문학경기장
-  if (person_likelihood(form.substr(0, title)) >= usual) {
+  if (person_likelihood(form.substr(0, title)) >= person_rather_than_noun) {
     return false;
   }
   const ListedEnd noun = longest_listed_end(form, role_common | role_follow_sure | role_follow_doubtful);
@@ -178,10 +174,9 @@ bool is_of_longer_noun(std::string_view form, std::size_t title) {
 }
 
 ListedEnd title_at_end(std::string_view form) {
-  constexpr std::string_view polite = "님";
   ListedEnd title = longest_listed_end(form, role_title);
-  if (form.ends_with(polite) && (title.word == nullptr || title.word->text == polite)) {
-    const ListedEnd honoured = longest_listed_end(form.substr(0, form.size() - polite.size()), role_title);
+  if (form.ends_with(polite_end) && (title.word == nullptr || title.word->text == polite_end)) {
+    const ListedEnd honoured = longest_listed_end(form.substr(0, form.size() - polite_end.size()), role_title);
     if (honoured.word != nullptr && count_chars(honoured.word->text) > 1) {
       return honoured;  // 홍길동교수님
     }
@@ -200,7 +195,6 @@ std::size_t name_before_number(std::string_view form) {
   constexpr std::size_t person = syllable_bytes(3);
   constexpr std::size_t least = 3;
   constexpr std::size_t most_digits = 3;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto* const number = std::find_if_not(form.begin(), form.end(), is_latin_letter);
   const auto letters = static_cast<std::size_t>(number - form.begin());
   if (letters == 0) {

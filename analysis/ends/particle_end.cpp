@@ -19,8 +19,7 @@ constexpr double usual_rate = 0.1;
 
 // Whether 와 behind `stem` makes a Japanese name likely: 오키나와, 도쿠가와, 후지사와.
 bool may_end_with_wa(std::string_view stem) {
-  constexpr std::array<std::string_view, 5> before = {"가", "카", "나", "사", "자"};
-  return ends_with_one_of(stem, before) && !ends_organisation(stem);
+  return ends_with_syllable(stem, last_before_wa) && !ends_organisation(stem);
 }
 
 // The listed particle `text`, or nullptr.
@@ -102,15 +101,13 @@ bool ends_compound(std::string_view stem) {
 // Whether `stem` is a usual full name, behind which no name goes on like `particle`: 홍길동도, 홍길동일. Streets and
 // schools do: 홍길동로.
 bool is_full_name(std::string_view stem, const Word& particle) {
-  constexpr double very_usual = 0.05;  // 황해남 is less
   return stem.size() == syllable_bytes(3) && !particle.doubts(doubt_place_name) && looks_like_person(stem) &&
-         given_likelihood(stem) >= very_usual;
+         given_likelihood(stem) >= very_usual_given;
 }
 
 // Whether `form` is a full name such as many people bear: 고정은 even though 고정 is a noun.
 bool is_usual_name(std::string_view form) {
-  constexpr double usual = 1e-4;
-  return looks_like_person(form) && form.size() == syllable_bytes(3) && person_likelihood(form) >= usual;
+  return looks_like_person(form) && form.size() == syllable_bytes(3) && person_likelihood(form) >= usual_person;
 }
 
 // Whether `form`, which `particle` ends behind `stem`, may as well be a foreign name.
@@ -171,7 +168,7 @@ Sureness sureness(std::string_view form, std::string_view stem, const Word& part
 
 // A chain that begins with a syllable of doubt is taken apart from its end: 만은 is 은 after 만, which may be the
 // name's. Not so 로부터 behind `stem` bytes of two syllables and more, nor 로서 behind three or Latin letters (종로서
-// is 종로 + 서): what the rest alone stands behind hardly is a name.
+// is 종로 + 서): what the rest alone comes behind hardly is a name.
 bool begins_doubtful(std::string_view chain, std::size_t stem, bool latin) {
   constexpr std::string_view from = "로부터";
   constexpr std::string_view as = "로서";

@@ -14,14 +14,14 @@ namespace ireum::analysis {
 // The longest sure particle, or chain of them, that ends `form`: 에서는 of 이마트에서는.
 ListedEnd longest_sure_particle(std::string_view form);
 
-// Whether `rest` is a particle that stands behind the sounds of `stem`: 은 behind 럼, no 이든 behind 바.
+// Whether `rest` is a particle that comes behind the sounds of `stem`: 은 behind 럼, no 이든 behind 바.
 bool is_particle_behind(std::string_view stem, std::string_view rest);
 
 // Bytes of the stem that a particle at the end of `form` would leave which may as well belong to a name (손정의,
 // 제주도); 0: none.
 std::size_t doubtful_stem(std::string_view form);
 
-// Whether `inner` may stand between a name and `outer`: 에서 before 는, not 의 before 가.
+// Whether `inner` may be between a name and `outer`: 에서 before 는, not 의 before 가.
 bool may_stand_before(const Word& inner, const Word& outer);
 
 // A country that cannot be a shorter name and a particle: 우크라이나, and not 이란.

@@ -22,25 +22,21 @@ bool ends_verbal_noun(std::string_view piece, std::size_t ending) {
 // Whether two syllables are a noun of one and a particle that ends no name, or a verb's stem and 는: 팀을, 나를, 뛰는.
 bool is_short_noun_with_particle(std::string_view piece) {
   constexpr std::array<std::string_view, 3> particles = {"는", "를", "을"};
-  // 가을 and the like are words, some of them given names.
-  constexpr std::array<std::string_view, 9> words = {"가을", "고을", "나을", "노을", "다을",
-                                                     "마을", "새을", "이을", "하을"};
-  constexpr double surely_foreign = 1.5;  // 샤를, 카를; not 코를, 쇼를
-  return piece.size() == syllable_bytes(2) && ends_with_one_of(piece, particles) && !ends_with_one_of(piece, words) &&
+  return piece.size() == syllable_bytes(2) && ends_with_one_of(piece, particles) && !has_mark(piece, mark_whole) &&
          !(piece.ends_with("를") && !is_more_than_name(find_word(piece.substr(0, syllable_bytes(1)))) &&
-           sound::looks_foreign(piece) > surely_foreign);
+           sound::looks_foreign(piece) > sound::surely_no_noun);
 }
 
 // Whether `piece` is a verb's stem and an ending, and no word or person's name besides: 알리고, 두드리면서. With
 // part_of_name as `unless` stem and ending must not both have that mark (누리는); with 0 they may.
-bool is_conjugated(std::string_view piece, std::uint16_t unless) {
+bool is_conjugated(std::string_view piece, std::uint32_t unless) {
   constexpr std::size_t longest_tail = syllable_bytes(4);
   constexpr std::size_t least_stem = syllable_bytes(2);
   for (std::size_t tail = syllable_bytes(1); tail <= longest_tail && tail + least_stem <= piece.size();
        tail += syllable_bytes(1)) {
     const std::string_view ending = piece.substr(piece.size() - tail);
-    const std::uint16_t end = verb_tail(ending);
-    const std::uint16_t stem = end != 0 ? verb_stem(piece.substr(0, piece.size() - tail)) : 0;
+    const std::uint32_t end = verb_tail(ending);
+    const std::uint32_t stem = end != 0 ? verb_stem(piece.substr(0, piece.size() - tail)) : 0;
     if (stem != 0 && (stem & end & unless) == 0) {
       return find_word(piece) == nullptr && !looks_like_person(piece);
     }
@@ -79,12 +75,8 @@ bool may_be_conjugated(std::string_view piece) {
 }
 
 bool ends_like_modifier(std::string_view word, std::string_view more) {
-  constexpr std::string_view ends = "인은는한된린난친던킨든올할될자다며고게해지면서을를의에";
-  if (!all_syllables(word)) {
-    return false;
-  }
-  const std::string_view last = word.substr(word.size() - syllable_bytes(1));
-  return ends.find(last) != std::string_view::npos || more.find(last) != std::string_view::npos;
+  return all_syllables(word) && (ends_with_syllable(word, last_modifier) ||
+                                 more.find(word.substr(word.size() - syllable_bytes(1))) != std::string_view::npos);
 }
 
 bool is_verb_of_noun(std::string_view form) {

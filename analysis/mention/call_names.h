@@ -8,7 +8,7 @@
 namespace ireum::analysis::mention {
 
 // What somebody may be called by before a title alone, as in "이 회장". Told once, for the analysis and for whoever
-// looks only where such words stand.
+// looks only where such words are.
 struct CallNames {
   std::string_view surname;  // 이 of 이재용, 볼트먼 of 제레 볼트먼; empty: none
   std::string_view first;    // of a name of two words the other one: a Japanese surname comes first

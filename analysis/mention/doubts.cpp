@@ -23,7 +23,7 @@ void Doubts::settle(FieldText& title, FieldText& body) {
     return;
   }
   known_.reset(title.pieces.size() + body.pieces.size());
-  stands_.clear();
+  occurrences_.clear();
   note_forms(title);
   note_forms(body);
   cut_settled(title);
@@ -41,9 +41,9 @@ void Doubts::note_forms(const FieldText& field) {
         continue;  // 기시.. may have been 기시다
       }
       // 손정의가 says by its particle that 손정의 is whole elsewhere, too.
-      note(piece.form(), more ? stands_surely | stands_with_more : stands_surely);
+      note(piece.form(), more ? occurs_surely | occurs_with_more : occurs_surely);
     } else if (more) {
-      note(piece.form(), stands_with_more);
+      note(piece.form(), occurs_with_more);
     }
   }
 }
@@ -54,7 +54,7 @@ void Doubts::cut_settled(FieldText& field) {
       continue;
     }
     const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
-    if (stands(stem, stands_surely) && !stands(piece.form(), stands_with_more)) {
+    if (occurs(stem, occurs_surely) && !occurs(piece.form(), occurs_with_more)) {
       piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
       piece.cut.doubtful = 0;
       piece.cut.particle_off = true;
@@ -67,15 +67,15 @@ void Doubts::cut_settled(FieldText& field) {
 
 void Doubts::note(std::string_view form, unsigned how) {
   const std::uint32_t number = known_.add(form);
-  if (number == stands_.size()) {
-    stands_.push_back(0);
+  if (number == occurrences_.size()) {
+    occurrences_.push_back(0);
   }
-  stands_[number] = static_cast<std::uint8_t>(stands_[number] | how);
+  occurrences_[number] = static_cast<std::uint8_t>(occurrences_[number] | how);
 }
 
-bool Doubts::stands(std::string_view form, Standing how) const {
+bool Doubts::occurs(std::string_view form, Occurrence how) const {
   const std::uint32_t number = known_.find(form);
-  return number != TextNumbers::none && (stands_[number] & how) != 0;
+  return number != TextNumbers::none && (occurrences_[number] & how) != 0;
 }
 
 }  // namespace ireum::analysis::mention

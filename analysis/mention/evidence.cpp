@@ -6,7 +6,7 @@
 #include "analysis/context.h"
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
-#include "analysis/mention/brackets.h"
+#include "analysis/mention/bracket_evidence.h"
 #include "analysis/mention/organisation_evidence.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/titles.h"
@@ -28,7 +28,7 @@ constexpr std::uint8_t strength_against(bool shape) {
   return shape ? 3 : least_strength;
 }
 
-// Whether piece `i`, with a title behind it, stands between that and its bearer, though it could be a name of a
+// Whether piece `i`, with a title behind it, is between that and its bearer, though it could be a name of a
 // person: 정희원 신세계 과장.
 bool is_company_between(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -41,58 +41,6 @@ bool is_company_between(const FieldText& field, std::size_t i) {
 bool are_persons(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   return pieces[i].bare() && pieces[i + 1].follows && is_usual_person(pieces[i]) && is_usual_person(pieces[i + 1]);
-}
-
-// Two digits that close a bracket, or before more of it: (35), (58·6급), (23 · 레프트), (51, 남).
-bool is_bare_age(const FieldText& field, const Piece& piece) {
-  if (piece.text.size() != 2 || !piece.has(trait_number)) {
-    return false;
-  }
-  const std::string_view rest = field.text().substr(piece.end, 4);
-  const std::size_t at = rest.find_first_not_of(' ');
-  return at < rest.size() && (rest[at] == ')' || rest[at] == ',' || rest[at] == '/' || rest.substr(at, 2) == "·");
-}
-
-// The years of a life: (1867~1916), (1947~ ).
-bool is_life(const FieldText& field, std::size_t at) {
-  const Piece& piece = field.pieces[at];
-  return piece.text.size() == 4 && (piece.text.substr(0, 2) == "18" || piece.text.substr(0, 2) == "19") &&
-         piece.after == '~' && at + 1 < field.pieces.size() &&
-         (field.pieces[at + 1].text.size() == 4 || field.pieces[at + 1].before == ')');
-}
-
-// 홍길동(35), 이재용(李在鎔); 삼성전자(005930).
-unsigned evidence_in_brackets(const FieldText& field, std::size_t i, bool person_shape) {
-  const std::vector<Piece>& pieces = field.pieces;
-  if (i + 1 >= pieces.size() || pieces[i + 1].begin != pieces[i].end + 1) {
-    return evidence_none;
-  }
-  const Piece& inner = pieces[i + 1];
-  std::size_t length = 0;
-  if (inner.has(trait_number)) {
-    if (inner.text.size() == syllable_bytes(2)) {
-      return evidence_company;
-    }
-    return is_bare_age(field, inner) || is_life(field, i + 1) ? evidence_person : evidence_none;
-  }
-  if (is_age(inner.text)) {
-    return evidence_person;
-  }
-  const Word* word = pieces[i].word;
-  if (has_mark(inner.text, mark_called) && inner.after == ' ' &&
-      (word == nullptr || !word->is(role_title | role_person_before | role_company_before | role_common))) {
-    return evidence_person;
-  }
-  // 다온빛(대표 홍길동): who heads it.
-  if (!person_shape && inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
-      pieces[i + 2].follows && pieces[i + 2].has(trait_person)) {
-    return evidence_company;
-  }
-  if (person_shape && script_of(decode(inner.text, 0, length)) == Script::hanja && inner.after == ')' &&
-      count_chars(inner.text) == count_chars(pieces[i].form())) {
-    return evidence_person;
-  }
-  return evidence_none;
 }
 
 // Particles of who does or gets something: mostly a person's where the name looks like one.
@@ -109,7 +57,7 @@ bool is_subject(const Piece& piece) {
   return particle == "은" || particle == "이" || particle == "가" || (particle == "는" && !form.ends_with("하"));
 }
 
-// Whether piece `i` stands side by side with two others of a person's shape: 황제성, 김두영, 하준수.
+// Whether piece `i` is side by side with two others of a person's shape: 황제성, 김두영, 하준수.
 bool among_persons(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const auto shaped = [&](std::size_t at) {
@@ -178,7 +126,7 @@ bool is_governed_verb(const FieldText& field, std::size_t i) {
          is_verb_of_noun(field.pieces[i].form());
 }
 
-// Whether piece `i` stands in single quotes of its own and is nothing said: 가수 ‘모아’, not ‘몰라’라고.
+// Whether piece `i` is in single quotes of its own and is nothing said: 가수 ‘모아’, not ‘몰라’라고.
 bool is_quoted_alone(const FieldText& field, std::size_t i) {
   constexpr char32_t left = 0x2018;
   constexpr char32_t right = 0x2019;
@@ -200,29 +148,14 @@ bool names_portal(const FieldText& field, std::size_t i) {
          !(i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].form().size() <= syllable_bytes(1));
 }
 
-// Whether a piece is a country's name, or the syllable that stands for it: 미 대통령.
-bool is_country(const Piece& piece) {
-  return piece.bare() &&
-         ((piece.word != nullptr && piece.word->is(role_country)) || is_country_syllable(piece.text, country_at_title));
-}
-
-// Whether it is one that is also listed among common words, behind which nearly anybody may be named: 오후 기시다 일본
-// 총리.
-bool is_common_country(const Piece& piece) {
-  return is_country(piece) && piece.word != nullptr && piece.word->is(role_common);
-}
-
 // Whether what has no shape of a name is rather a verb that says more of the word behind it: 걸린 할아버지, 살던 친구,
 // 숨지자 유족은; not 지은 엄마, 클린턴 부인.
 bool may_modify(const Piece& piece) {
-  constexpr std::u32string_view endings = U"자고며려을를의";  // beside those in ㄴ: 던, 는, 인
-  constexpr std::uint32_t nieun = 4;
-  constexpr double surely_foreign = 1.2;  // few verbs reach it
   std::size_t length = 0;
   const std::string_view form = piece.form();
   const char32_t last = form.empty() ? 0 : last_char(form, length);
-  return is_syllable(last) && (coda_of(last) == nieun || endings.find(last) != std::u32string_view::npos) &&
-         !looks_given(form) && sound::looks_foreign(form) <= surely_foreign;
+  return is_syllable(last) && (coda_of(last) == coda_nieun || ends_with_syllable(form, last_governing)) &&
+         !looks_given(form) && sound::looks_foreign(form) <= sound::surely_no_verb;
 }
 
 // What the listed words right before piece `i` and behind it say of it.
@@ -234,13 +167,13 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
     const Word& before = *pieces[i - 1].word;
     const bool noun = piece.word != nullptr && piece.word->is(role_common) && before.is_title(title_crown);
     const bool body = piece.word != nullptr && piece.word->is(role_common_body);  // 주장 국민의힘
-    if ((before.is(role_person_before) && before.strength >= strength_for(person_shape) && !body) ||
+    if ((before.is(role_person_before) && before.person_strength >= strength_for(person_shape) && !body) ||
         // Not 양 정상은, nor 대통령 전용기.
         (person_shape && before.is(role_title) && before.text.size() > one_char(before.text) && !noun &&
          !is_noun_with_particle(piece))) {
       evidence |= evidence_person;
     }
-    if (before.is(role_company_before) && before.strength >= least_strength && !person_shape) {
+    if (before.is(role_company_before) && before.company_strength >= least_strength && !person_shape) {
       evidence |= evidence_company;
     }
   } else if (piece.follows && i > 0 && pieces[i - 1].bare() && is_usual_person(piece) &&
@@ -251,13 +184,13 @@ unsigned evidence_of_neighbours(const FieldText& field, std::size_t i, bool pers
     const Word& after = *pieces[i + 1].word;
     // 정상 배우자: beside a family an ordinary noun tells whose it is.
     const bool noun = piece.word != nullptr && piece.word->is(role_common) && !tells_apart(after);
-    if (after.is(role_person_after) && after.strength >= strength_for(person_shape) && !noun &&
+    if (after.is(role_person_after) && after.person_strength >= strength_for(person_shape) && !noun &&
         (person_shape || !may_modify(piece))) {
       evidence |= evidence_person;
     }
     // 노무현 정부 is a body called after him.
     const bool body = person_shape && after.is(role_quoted_kind);
-    if ((after.is(role_company_after) && after.strength >= strength_against(person_shape) && !body &&
+    if ((after.is(role_company_after) && after.company_strength >= strength_against(person_shape) && !body &&
          !(person_shape && after.is(role_title)) && !piece.has(trait_adnominal) && !in_compound(field, i)) ||
         (after.is(role_org_same) && tells_organisation(&after))) {
       evidence |= evidence_company;
@@ -322,7 +255,8 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
     evidence |= evidence_in_brackets(field, i, true);
   }
   const Word* before = i > 0 && pieces[i - 1].bare() ? pieces[i - 1].word : nullptr;
-  const bool person_before = before != nullptr && before->is(role_person_before) && before->strength >= least_strength;
+  const bool person_before =
+      before != nullptr && before->is(role_person_before) && before->person_strength >= least_strength;
   if (i + 1 < pieces.size() && pieces[i + 1].follows && title_of(pieces[i + 1]) == &honorific() &&
       (looks_like_person(piece.text) || (piece.follows && person_before))) {
     evidence |= evidence_person;
@@ -337,76 +271,6 @@ std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i) {
     evidence |= evidence_company;
   }
   return static_cast<std::uint8_t>(evidence);
-}
-
-namespace {
-
-// Whether what stands around pieces `i` and the next, the first `stem` bytes of it, says that both are a foreign name.
-bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t stem) {
-  const std::vector<Piece>& pieces = field.pieces;
-  const Piece& second = pieces[i + 1];
-  const bool whole = second.bare() && stem == second.text.size();
-  // 제레 볼트먼 대통령, 제레 볼트먼 미 대통령
-  const std::size_t crown = i + 2 < pieces.size() && is_country(pieces[i + 2]) ? i + 3 : i + 2;
-  if (whole && crown < pieces.size() && pieces[i + 2].follows && pieces[crown].follows &&
-      pieces[crown].word != nullptr && pieces[crown].word->is_title(title_crown)) {
-    return true;
-  }
-  // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and
-  // teams a 감독.
-  if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
-    const Word* title = title_of(pieces[i + 2]);
-    if (title != nullptr && title->is_title(title_own) && title->text != "감독" &&
-        sound::looks_foreign(pieces[i].text) > 0 && sound::looks_foreign(second.text) > 0) {
-      return true;
-    }
-  }
-  // 샘 올트먼 오픈AI CEO: what stands between is no part of the name.
-  PersonTitles titles;
-  if (whole) {
-    titles = titles_behind(field, i + 1);
-  }
-  if (titles.title != nullptr && titles.company != PersonTitles::none &&
-      titles.title->title_kind != TitleKind::ambiguous &&
-      !(second.cut.doubtful != 0 && is_common_country(pieces[titles.company]))) {
-    return true;
-  }
-  if (whole && second.after == '(' && (evidence_in_brackets(field, i + 1, true) & evidence_person) != 0) {
-    return true;
-  }
-  return i > 0 && pieces[i].follows && pieces[i - 1].bare() && pieces[i - 1].word != nullptr &&
-         pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->strength >= 3;
-}
-
-// Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb stands
-// before a surname, a name before a country, a noun before a name.
-bool are_no_foreign_name(const Piece& first, const Piece& second, std::uint32_t stem) {
-  return (stem == syllable_bytes(1) && sound::looks_foreign(first.text) <= 0) || is_country(second) ||
-         second.has(trait_adnominal) || (first.text.size() == syllable_bytes(1) && first.word == nullptr);
-}
-
-}  // namespace
-
-std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem) {
-  const std::vector<Piece>& pieces = field.pieces;
-  const Piece& second = pieces[i + 1];
-  // 카카오 정신아 대표, 정신아 카카오 대표: the person is one of the two.
-  if (pieces[i].has(trait_person) || second.has(trait_person) ||
-      (title_after(field, i + 1) && may_be_rare_name(second.form()))) {
-    return evidence_none;
-  }
-  if (!pieces[i].has(trait_organisation) &&
-      (is_personal_title(second.cut.title, second.form()) || title_after(field, i + 1))) {
-    return evidence_person;
-  }
-  // A foreign name, both halves of Hangul that no list knows.
-  const auto known = [](const Word* word) { return is_more_than_name(word) && !word->is(role_short_given); };
-  if (known(pieces[i].word) || known(second.word) || !pieces[i].has(trait_syllables) || !second.has(trait_syllables) ||
-      pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
-    return evidence_none;
-  }
-  return tells_foreign_person(field, i, stem) && !are_no_foreign_name(pieces[i], second, stem) ? evidence_person
-                                                                                               : evidence_none;
 }
 
 }  // namespace ireum::analysis::mention

@@ -14,7 +14,4 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i);
 // ㈜보나.
 std::uint8_t evidence_of_verb_like(const FieldText& field, std::size_t i);
 
-// What the words around pieces `i` and `i` + 1, the second up to `stem`, say of whom both together name.
-std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint32_t stem);
-
 }  // namespace ireum::analysis::mention

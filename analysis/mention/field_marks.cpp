@@ -16,7 +16,7 @@ constexpr std::size_t lead_chars = 200;
 constexpr std::size_t longest_list_item = 40;  // bytes between two commas of a list of names
 constexpr std::size_t least_list_items = 10;
 
-// Marks the pieces that stand in a list of many names.
+// Marks the pieces that are in a list of many names.
 void find_lists(FieldText& field) {
   const std::vector<Piece>& pieces = field.pieces;
   field.in_list.assign(pieces.size(), 0);
@@ -62,7 +62,7 @@ void find_affiliations(FieldText& field) {
   }
 }
 
-// Whether what follows `gap` stands in quotes, if what comes before it does as `quoted` says.
+// Whether what follows `gap` is in quotes, if what comes before it is, as `quoted` says.
 bool quoted_behind(std::string_view gap, bool quoted) {
   std::size_t length = 0;
   for (std::size_t pos = 0; pos < gap.size(); pos += length) {
@@ -113,18 +113,16 @@ void find_titles(FieldText& field) {
 }
 
 // What has a person's shape, though hardly anybody is called so, and sounds foreign begins a foreign name where another
-// such word stands behind it: 이시바 시게루.
+// such word comes behind it: 이시바 시게루.
 void tell_foreigners(FieldText& field) {
-  constexpr double unheard = 0.001;
-  constexpr double surely_foreign = 1;
-  constexpr double rather_foreign = 0.3;
   std::vector<Piece>& pieces = field.pieces;
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     const Piece& next = pieces[i + 1];
     if (pieces[i].has(trait_person) && pieces[i].bare() && next.follows && next.word == nullptr &&
         next.has(trait_syllables) && !next.has(trait_organisation) && !next.has(trait_person) &&
-        given_likelihood(pieces[i].form()) < unheard && sound::looks_foreign(pieces[i].form()) > surely_foreign &&
-        sound::looks_foreign(next.form()) > rather_foreign) {
+        given_likelihood(pieces[i].form()) < unheard_given &&
+        sound::looks_foreign(pieces[i].form()) > sound::surely_no_korean_name &&
+        sound::looks_foreign(next.form()) > sound::rather_foreign) {
       pieces[i].traits = static_cast<std::uint16_t>(pieces[i].traits & ~trait_person);
     }
   }

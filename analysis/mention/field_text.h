@@ -21,8 +21,8 @@ struct FieldText {
   bool title = false;          // the article's title, not its body
   bool title_marks = false;    // it has marks of books and films
   std::uint32_t lead_end = 0;  // bytes
-  std::vector<char> in_list;   // whether the piece stands in a list of many names
-  std::vector<char> says;      // whether the piece stands in a sentence that ends with a verb of saying
+  std::vector<char> in_list;   // whether the piece is in a list of many names
+  std::vector<char> says;      // whether the piece is in a sentence that ends with a verb of saying
   // The first piece from here on that is a title or bears one, `no_piece` behind the last: one entry more than pieces.
   std::vector<std::uint32_t> next_title;
   static constexpr std::uint32_t no_piece = ~std::uint32_t{0};
@@ -36,7 +36,7 @@ struct FieldText {
     return begin < lead_end ? Field::lead : Field::body;
   }
 
-  // What stands between pieces `i` and `next`, the later one.
+  // What is between pieces `i` and `next`, the later one.
   std::string_view between(std::size_t i, std::size_t next) const {
     return text().substr(pieces[i].end, pieces[next].begin - pieces[i].end);
   }

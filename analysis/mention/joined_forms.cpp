@@ -7,7 +7,7 @@
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
 #include "analysis/mention/brackets.h"
-#include "analysis/mention/evidence.h"
+#include "analysis/mention/joined_evidence.h"
 #include "analysis/mention/person_context.h"
 #include "analysis/mention/person_titles.h"
 #include "analysis/mention/run_forms.h"
@@ -34,8 +34,14 @@ bool add_joined(const FieldText& field, std::size_t i, std::uint32_t stem, Menti
                                            second.word == nullptr && !looks_like_person(last)
                                        ? context_of(field, i, i + 1, out.arena())
                                        : std::string_view();
-  out.add(field, out.arena().join(first.text, last), first.begin, second.begin + stem, Grade::joined, evidence,
-          field.in_list[i] != 0, second.cut.doubtful != 0, context);
+  out.add(field, {.form = out.arena().join(first.text, last),
+                  .begin = first.begin,
+                  .end = second.begin + stem,
+                  .grade = Grade::joined,
+                  .evidence = evidence,
+                  .in_list = field.in_list[i] != 0,
+                  .doubtful = second.cut.doubtful != 0,
+                  .context = context});
   return true;
 }
 
@@ -44,12 +50,15 @@ void add_joined_run(const FieldText& field, std::size_t i, MentionList& out) {
   std::uint32_t stop = 0;
   const std::string_view run = run_at(field, i + 1, stop);
   if (!run.empty() && joins(field.pieces[i].text, run)) {
-    out.add(field, out.arena().join(field.pieces[i].text, run), field.pieces[i].begin, stop, Grade::joined,
-            evidence_none, field.in_list[i] != 0, false);
+    out.add(field, {.form = out.arena().join(field.pieces[i].text, run),
+                    .begin = field.pieces[i].begin,
+                    .end = stop,
+                    .grade = Grade::joined,
+                    .in_list = field.in_list[i] != 0});
   }
 }
 
-// Whether what stands behind the first syllable of a piece is a particle, and rather that than more of a word: 럼은,
+// Whether what comes behind the first syllable of a piece is a particle, and rather that than more of a word: 럼은,
 // not 바이든 or 신임.
 bool bears_particle(const Piece& piece) {
   const Word* rest = piece.has(trait_one_and_particle) ? find_word(piece.text.substr(one_char(piece.text))) : nullptr;
@@ -72,9 +81,8 @@ bool is_appointed(const FieldText& field, std::size_t i) {
       !pieces[i].follows || !pieces[i - 1].bare() || (last + 1 < pieces.size() && pieces[last + 1].follows)) {
     return false;
   }
-  const Word* surname = find_word(pieces[i].text);
   const Word* given = find_word(pieces[last].text);
-  return surname != nullptr && surname->is(role_surname) && (given == nullptr || given->is(role_given)) &&
+  return is_surname(pieces[i].text) && (given == nullptr || given->is(role_given)) &&
          (title_of(pieces[i - 1]) != nullptr || attached_title(pieces[i - 1].form()) != nullptr);
 }
 
@@ -105,7 +113,7 @@ bool is_chain_of_name(const FieldText& field, std::size_t i, std::size_t last) {
   return others <= 1 || !listed(i);
 }
 
-// What ends no given name of two syllables, so that one that stands before it is whole: 조지프 윤은.
+// What ends no given name of two syllables, so that one that comes before it is whole: 조지프 윤은.
 bool is_usual_particle(std::string_view text) {
   constexpr std::array<std::string_view, 5> particles = {"은", "는", "을", "를", "의"};
   return std::find(particles.begin(), particles.end(), text) != particles.end();
@@ -122,8 +130,12 @@ void emit_chains(const FieldText& field, std::size_t i, MentionList& out) {
   };
   std::string_view joined = pieces[i].text;
   if (is_appointed(field, i)) {
-    out.add(field, out.arena().join(joined, pieces[i + 1].text), pieces[i].begin, pieces[i + 1].end, Grade::joined,
-            evidence_person, field.in_list[i] != 0, false);
+    out.add(field, {.form = out.arena().join(joined, pieces[i + 1].text),
+                    .begin = pieces[i].begin,
+                    .end = pieces[i + 1].end,
+                    .grade = Grade::joined,
+                    .evidence = evidence_person,
+                    .in_list = field.in_list[i] != 0});
     return;
   }
   if (joined.size() != one_char(joined) || !is_one(pieces[i])) {
@@ -139,9 +151,13 @@ void emit_chains(const FieldText& field, std::size_t i, MentionList& out) {
     if (!known && is_chain_of_name(field, i, last)) {
       const Word* title = pieces[last].text.size() == one ? titles_behind(field, last).title : nullptr;
       const bool person = title != nullptr && title->title_kind != TitleKind::ambiguous;
-      out.add(field, joined, pieces[i].begin, pieces[last].begin + one, Grade::joined,
-              person ? evidence_person : evidence_none, field.in_list[i] != 0, false,
-              person ? context_of(field, i, last, out.arena()) : std::string_view());
+      out.add(field, {.form = joined,
+                      .begin = pieces[i].begin,
+                      .end = pieces[last].begin + one,
+                      .grade = Grade::joined,
+                      .evidence = person ? evidence_person : evidence_none,
+                      .in_list = field.in_list[i] != 0,
+                      .context = person ? context_of(field, i, last, out.arena()) : std::string_view()});
     }
     if (pieces[last].text.size() > one) {
       return;

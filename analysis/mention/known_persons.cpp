@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/joins.h"
+#include "analysis/mention/foreign_pieces.h"
+#include "analysis/mention/masked_name.h"
 #include "analysis/mention/titles.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
@@ -13,20 +14,6 @@
 namespace ireum::analysis::mention {
 
 namespace {
-
-// Whether one title stands for the other: they are of one group, or one is the end of the other (검찰총장 is called
-// 총장).
-bool is_kind_of(const Word& one, const Word& other) {
-  return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
-}
-
-// Whether the bearer of one title stands below or behind that of the other: 부회장 and 명예회장 beside a 회장.
-bool is_next_to(const Word& one, const Word& other) {
-  constexpr std::array<std::string_view, 2> prefixes = {"부", "명예"};
-  return one.text.ends_with(other.text) &&
-         std::find(prefixes.begin(), prefixes.end(), one.text.substr(0, one.text.size() - other.text.size())) !=
-             prefixes.end();
-}
 
 // A number of people, or the beginning of one: 3명, 100여 명.
 bool counts_people(std::string_view text) {
@@ -52,85 +39,9 @@ bool may_be_called(const Piece& piece) {
          (piece.word == nullptr || piece.word->is(role_common));
 }
 
-// Whether a form of one word may be a foreigner's names together, but for its sound: 샘올트먼.
-bool may_be_foreigner(const Piece& piece) {
-  return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) && !piece.has(trait_person) &&
-         piece.word == nullptr;
-}
-
-// Whether a word may be the first of a foreign name, but for its sound: no list knows it, and it looks like neither a
-// Korean's name nor an organisation's.
-bool may_begin_foreign_name(const Piece& piece) {
-  return piece.bare() && piece.word == nullptr && piece.has(trait_syllables) && !piece.has(trait_organisation) &&
-         !piece.has(trait_person);
-}
-
-// Whether piece `i`, though it looks like a Korean's full name, is the second word of a foreign one: 미야자와 신지로.
-bool is_behind_foreign_word(const FieldText& field, std::size_t i) {
-  constexpr double rather_foreign = 0.3;
-  const Piece& piece = field.pieces[i];
-  const Piece& before = field.pieces[i - 1];
-  return piece.has(trait_person) && piece.follows && may_begin_foreign_name(before) &&
-         before.text.size() >= syllable_bytes(3) && given_likelihood(piece.form()) < usual_given &&
-         (piece.cut.doubtful != 0 || sound::looks_foreign(piece.form()) > 0) &&
-         sound::looks_foreign(before.text) > rather_foreign;
-}
-
-// Whether nothing but a closing bracket and a space stand between piece `i` and what is told of a person in it.
+// Whether nothing but a closing bracket and a space are between piece `i` and what is told of a person in it.
 bool is_behind_remark(const FieldText& field, std::size_t i) {
   return field.between(i - 1, i) == ") ";
-}
-
-// Whether piece `i` is the surname of a foreign name that begins before it: 레나 오르시니 감독.
-bool is_end_of_foreign_name(const FieldText& field, std::size_t i) {
-  const Piece& piece = field.pieces[i];
-  const Piece& before = field.pieces[i - 1];
-  return piece.follows && may_begin_foreign_name(before) && !before.cut.verb && piece.text.size() > syllable_bytes(1) &&
-         sound::looks_foreign(before.text) > 0 && sound::looks_foreign(piece.text) > 0;
-}
-
-bool is_surname(std::string_view text) {
-  const Word* word = text.size() == syllable_bytes(1) ? find_word(text) : nullptr;
-  return word != nullptr && word->is(role_surname);
-}
-
-// Whether `text` is a surname of one syllable that a foreigner may bear: of Koreans and Chinese, at home or abroad. Not
-// 판 and 반, which stand before Dutch surnames.
-bool is_surname_of_one_syllable(std::string_view text) {
-  constexpr std::array<std::string_view, 16> abroad = {"량", "림", "셰", "수", "쉬", "쑨", "웡", "창",
-                                                       "챈", "청", "첸", "추", "쿠", "킴", "탄", "펑"};
-  constexpr std::array<std::string_view, 2> before_surnames = {"반", "판"};
-  const auto is_one_of = [text](const auto& all) { return std::find(all.begin(), all.end(), text) != all.end(); };
-  return is_one_of(abroad) ||
-         (is_surname(text) && !is_one_of(before_surnames) && !find_word(text)->is(role_particle | role_determiner));
-}
-
-// Whether piece `i` is one behind the first word of a foreign name: 젠슨 황.
-bool is_surname_behind_foreign(const FieldText& field, std::size_t i) {
-  const Piece& piece = field.pieces[i];
-  if (i == 0 || !piece.follows || !piece.bare() || time_of(piece) != 0 || !is_surname_of_one_syllable(piece.text)) {
-    return false;  // 볼트먼 전 대통령
-  }
-  const Piece& before = field.pieces[i - 1];
-  return may_begin_foreign_name(before) && !before.cut.verb && sound::looks_foreign(before.text) > 0;
-}
-
-// Whether the word before piece `i` sounds like no name, and the piece may bear a particle or be a Korean's rare name:
-// 최초 기시다 일본 총리, 고소인 측 여운결 변호사.
-bool is_behind_other_word(const FieldText& field, std::size_t i) {
-  const Piece& piece = field.pieces[i];
-  const Piece& before = field.pieces[i - 1];
-  if (sound::looks_foreign(before.text) > 0) {
-    return false;
-  }
-  return piece.cut.doubtful != 0 ? before.text.size() > syllable_bytes(1) : may_be_rare_name(piece.form());
-}
-
-// Whether piece `i` may be a Korean's name all the same, where the word before it would make it the second of a foreign
-// one: 하모니켐 정율 대표.
-bool may_be_korean(const Piece& piece) {
-  return piece.has(trait_person) || looks_like_short_name(piece.form()) ||
-         (piece.cut.doubtful == 0 && may_be_rare_name(piece.form()));
 }
 
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
@@ -145,9 +56,8 @@ const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   if (piece.stem_word != nullptr && piece.stem_word->is(role_title)) {
     return piece.stem_word;
   }
-  constexpr std::string_view polite = "님";
   const std::string_view form = piece.cut.count > 0 ? piece.form() : piece.text;
-  const Word* title = form.ends_with(polite) ? find_word(form.substr(0, form.size() - polite.size())) : nullptr;
+  const Word* title = form.ends_with(polite_end) ? find_word(form.substr(0, form.size() - polite_end.size())) : nullptr;
   return title != nullptr && title->is(role_title) ? title : nullptr;
 }
 
@@ -164,15 +74,10 @@ bool is_of_government(const FieldText& field, std::size_t i) {
   if (!pieces[i].bare() || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
     return false;
   }
-  const std::string_view next = pieces[i + 1].form();
-  return next == "정부" || next == "정권" || next == "행정부";
+  return has_mark(pieces[i + 1].form(), mark_government);
 }
 
-bool is_member(const Word& title) {
-  return title.title_group == group_lawmaker;
-}
-
-// Whether a party stands right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
+// Whether a party comes right before the person of piece `i` or before the title: 민주당 홍길동 대표, 홍길동 민주당
 // 대표.
 bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titles) {
   const auto names_party = [](const Piece& piece) { return piece.bare() && is_party(piece.form()); };
@@ -180,32 +85,7 @@ bool is_of_party(const FieldText& field, std::size_t i, const PersonTitles& titl
          (i > 0 && field.pieces[i].follows && names_party(field.pieces[i - 1]));
 }
 
-// What stands for a given name: 모 of 김모, oo of 김OO.
-bool is_mask(std::string_view text) {
-  return text == "모" || text == "oo" || text == "xx";
-}
-
-// Whether piece `i` masks the given name behind the surname before it: 김 모 씨, 김 모씨.
-bool is_masked_end(const FieldText& field, std::size_t i) {
-  const std::vector<Piece>& pieces = field.pieces;
-  return i > 0 && i < pieces.size() && pieces[i].follows &&
-         (is_mask(pieces[i].text) || pieces[i].text.starts_with("모씨")) && is_surname(pieces[i - 1].text);
-}
-
-// The title behind circles that stand for the given name behind piece `i`: 김○○ 씨; nullptr: none.
-const Word* title_behind_marks(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 4> marks = {"○", "◯", "〇", "△"};
-  const std::vector<Piece>& pieces = field.pieces;
-  if (i + 1 >= pieces.size() || pieces[i].text.size() != syllable_bytes(1)) {
-    return nullptr;
-  }
-  const std::string_view gap = field.between(i, i + 1);
-  const bool masked =
-      std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return gap.starts_with(mark); });
-  return masked ? title_of(pieces[i + 1]) : nullptr;
-}
-
-// Whether a colon stands between piece `i` and the one before it: 대표: 홍길동.
+// Whether a colon is between piece `i` and the one before it: 대표: 홍길동.
 bool is_labelled(const FieldText& field, std::size_t i) {
   const std::string_view gap = field.between(i - 1, i);
   return gap == ": " || gap == ":" || gap == " : ";
@@ -252,63 +132,49 @@ const Word* title_before_short(const FieldText& field, std::size_t i) {
   return tells ? title : nullptr;
 }
 
-}  // namespace
-
-void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
+// Adds the titles of a full name, piece `i`, behind which none comes by itself: written onto a place, before it, of
+// those who are listed with it, or as its age or a government tells.
+void add_titles_of_full_name(const FieldText& field, std::size_t i, PersonTitles& titles) {
   const std::vector<Piece>& pieces = field.pieces;
-  const Piece& piece = pieces[i];
-  if (note_masked(field, i, arena) || (piece.cut.count == 0 && !is_surname_behind_foreign(field, i))) {
-    return;
+  read_attached(field, i, titles);
+  if (const Word* title = title_before(field, i); title != nullptr) {
+    titles.add(*title);
+    // 전 군수 우승진은
+    titles.former = i > 1 && pieces[i - 1].follows && (time_of(pieces[i - 2]) & time_former) != 0;
   }
-  // First the titles, which few pieces have.
-  Person person;
-  person.titles = titles_behind(field, i);
-  if (piece.cut.count == 0 && person.titles.company == PersonTitles::none) {
-    return;  // 다온 권 대표: what is before the surname may as well be where he works
+  if (titles.count == 0) {
+    titles = titles_of_list(field, i);
   }
-  if (piece.has(trait_person)) {
-    read_attached(field, i, person.titles);
-    if (const Word* title = title_before(field, i); title != nullptr) {
-      person.titles.add(*title);
-      // 전 군수 우승진은
-      person.titles.former = i > 1 && pieces[i - 1].follows && (time_of(pieces[i - 2]) & time_former) != 0;
-    }
-    if (person.titles.count == 0) {
-      person.titles = titles_of_list(field, i);
-    }
-    if (person.titles.count == 0 && piece.bare() && tells_age(field, i)) {
-      person.titles.add(honorific());  // 홍길동(40)은
-    }
-    if (person.titles.count == 0 && is_of_government(field, i)) {
-      static const Word& president = required_word("대통령");
-      person.titles.add(president);
-    }
+  if (titles.count == 0 && pieces[i].bare() && tells_age(field, i)) {
+    titles.add(honorific());  // 홍길동(40)은
   }
-  if (person.titles.count == 0 && piece.bare() && tells_age(field, i) && may_be_rare_name(piece.form())) {
-    person.titles.add(honorific());
-  }
-  if (person.titles.count == 0) {
-    const Word* title = title_before_short(field, i);
-    if (title == nullptr) {
-      return;
-    }
-    person.titles.add(*title);
-  }
-  name_bearer(field, i, person, arena);
-  if (person.called.empty()) {
-    return;
-  }
-  person.of_party = is_of_party(field, i, person.titles);
-  add(person);
-  if (person.form.size() > piece.form().size() && may_be_korean(piece)) {
-    person.form = piece.form();
-    person.called = names_in_word(person.form, false);
-    person.sure = sound::looks_foreign(person.form) <= 0;
-    add(person);
+  if (titles.count == 0 && is_of_government(field, i)) {
+    static const Word& president = required_word("대통령");
+    titles.add(president);
   }
 }
 
-void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& person, Arena& arena) {
+// The titles beside piece `i`, which may name who bears them; none where it does not, as far as they tell.
+PersonTitles titles_beside(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  PersonTitles titles = titles_behind(field, i);
+  if (piece.cut.count == 0 && titles.company == PersonTitles::none) {
+    return {};  // 다온 권 대표: what is before the surname may as well be where he works
+  }
+  if (piece.has(trait_person)) {
+    add_titles_of_full_name(field, i, titles);
+  }
+  if (titles.count == 0 && piece.bare() && tells_age(field, i) && may_be_rare_name(piece.form())) {
+    titles.add(honorific());
+  }
+  if (const Word* title = titles.count == 0 ? title_before_short(field, i) : nullptr; title != nullptr) {
+    titles.add(*title);
+  }
+  return titles;
+}
+
+// Sets what `person`, whose titles are beside piece `i`, is called; left empty where it is no name.
+void name_bearer(const FieldText& field, std::size_t i, TitledPerson& person, Arena& arena) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
   const bool behind_foreign = i > 0 && is_behind_foreign_word(field, i);
@@ -344,233 +210,105 @@ void KnownPersons::name_bearer(const FieldText& field, std::size_t i, Person& pe
   }
 }
 
-bool KnownPersons::note_masked(const FieldText& field, std::size_t i, Arena& arena) {
+// A surname and a title that may mean somebody who was named before.
+struct SurnameAndTitle {
+  std::string_view surname;
+  const Word* title = nullptr;  // none: nobody is meant
+  std::uint32_t end = 0;        // bytes of the field's text
+  bool former = false;
+};
+
+// Those that begin with piece `i`, as one word or as several: 이회장은, 이 전 회장은.
+SurnameAndTitle surname_and_title_at(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
-  if (is_masked_end(field, i)) {
-    return true;
+  const Piece& piece = pieces[i];
+  if (!piece.starts_eojeol) {
+    return {};
   }
-  if (pieces[i].text.size() < syllable_bytes(1)) {
-    return false;
-  }
-  const std::size_t last = is_masked_end(field, i + 1) ? i + 1 : i;
-  const std::string_view rest = last > i ? pieces[last].text : pieces[i].text.substr(syllable_bytes(1));
-  const bool honoured = rest.starts_with("모씨");
-  const Word* behind_marks = title_behind_marks(field, i);
-  const std::string_view surname = pieces[i].text.substr(0, syllable_bytes(1));
-  if ((!honoured && !is_mask(rest) && behind_marks == nullptr) || !is_surname(surname)) {
-    return false;
-  }
-  Person person;
-  if (honoured || behind_marks != nullptr) {
-    person.titles.add(honoured ? honorific() : *behind_marks);
-  } else {
-    const std::size_t next = end_of_remark(field, last) + 1;
-    // 이모 이서준씨: an aunt.
-    if (next < pieces.size() && pieces[next].cut.title == nullptr) {
-      person.titles = titles_behind(field, last);
+  if (piece.has(trait_surname_and_title)) {
+    if (is_plural(field, i)) {
+      return {};
     }
-    if (person.titles.count == 0 && next > last + 1) {
-      person.titles.add(honorific());  // 김모(53)는
-    }
+    const std::string_view surname = piece.text.substr(0, surname_bytes(piece.form()));
+    return {surname, find_word(piece.form().substr(surname.size())),
+            piece.begin + static_cast<std::uint32_t>(piece.form().size())};
   }
-  if (person.titles.count == 0) {
-    return last > i;
+  // 김남국 전 의원, 전군표(59) 전 국세청장: 전 belongs to the title.
+  const bool of_title = (time_of(piece) & time_borne) != 0 && i > 0 &&
+                        ((piece.follows && pieces[i - 1].bare()) || is_behind_remark(field, i));
+  if (of_title || i + 1 >= pieces.size() || !pieces[i + 1].follows) {
+    return {};
   }
-  person.form = arena.join(surname, "모");
-  person.called.surname = surname;
-  person.masked = true;
-  add(person);
-  return true;
+  const bool between =
+      (time_of(pieces[i + 1]) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() && pieces[i + 2].follows;
+  const std::size_t at = between ? i + 2 : i + 1;
+  const Piece& next = pieces[at];
+  SurnameAndTitle found;
+  found.surname = piece.text;
+  found.title = title_behind_surname(field, at);
+  found.end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
+  if (found.title != nullptr && found.title != next.word && next.cut.doubtful != 0) {
+    found.end = next.begin + next.cut.doubtful;
+  }
+  found.former = between && (time_of(pieces[i + 1]) & time_former) != 0;
+  return found;
 }
 
-void KnownPersons::add(const Person& person) {
-  const auto [known, first] = by_form_.try_emplace(person.form, persons_.size());
-  const std::size_t at = known->second;
-  if (first) {
-    persons_.push_back(person);
-    for (std::size_t t = 0; t < person.titles.count; ++t) {
-      note_title(at, *person.titles.all[t]);
+}  // namespace
+
+void KnownPersons::note(const FieldText& field, std::size_t i, Arena& arena) {
+  const Piece& piece = field.pieces[i];
+  if (const std::optional<MaskedName> masked = masked_name_at(field, i)) {
+    if (masked->titles.count > 0) {
+      TitledPerson person;
+      person.form = arena.join(masked->surname, "모");
+      person.called.surname = masked->surname;
+      person.titles = masked->titles;
+      person.masked = true;
+      persons_.add(person);
     }
     return;
   }
-  persons_[at].of_party = persons_[at].of_party || person.of_party;
-  for (std::size_t t = 0; t < person.titles.count; ++t) {
-    const std::size_t before = persons_[at].titles.count;
-    persons_[at].titles.add(*person.titles.all[t]);
-    if (persons_[at].titles.count > before) {
-      note_title(at, *person.titles.all[t]);
-    }
+  if (piece.cut.count == 0 && !is_surname_behind_foreign(field, i)) {
+    return;
   }
-}
-
-void KnownPersons::clear() {
-  if (!persons_.empty()) {
-    *this = KnownPersons();
+  // First the titles, which few pieces have.
+  TitledPerson person;
+  person.titles = titles_beside(field, i);
+  if (person.titles.count == 0) {
+    return;
   }
-}
-
-void KnownPersons::note_title(std::size_t at, const Word& title) {
-  const CallNames& called = persons_[at].called;
-  called.each([&](std::string_view name) { note_title(name, at, title, persons_[at].sure && name != called.first); });
-}
-
-void KnownPersons::note_title(std::string_view name, std::size_t person, const Word& title, bool sure) {
-  std::vector<Bearers>& titles = by_surname_[name];
-  auto found = std::find_if(titles.begin(), titles.end(), [&](const Bearers& one) { return one.title == &title; });
-  if (found == titles.end()) {
-    titles.push_back({&title, {}});
-    found = titles.end() - 1;
+  name_bearer(field, i, person, arena);
+  if (person.called.empty()) {
+    return;
   }
-  Bearing& bearing = found->of[sure ? 1 : 0];
-  (persons_[person].titles.former ? bearing.former : bearing.present).add(person);
-}
-
-void KnownPersons::One::add(std::size_t person) {
-  several = several || (any && which != person);
-  which = person;
-  any = true;
-}
-
-void KnownPersons::One::add(const One& other) {
-  if (other.any) {
-    add(other.which);
-    several = several || other.several;
+  person.of_party = is_of_party(field, i, person.titles);
+  persons_.add(person);
+  if (person.form.size() > piece.form().size() && may_be_korean(piece)) {
+    person.form = piece.form();
+    person.called = names_in_word(person.form, false);
+    person.sure = sound::looks_foreign(person.form) <= 0;
+    persons_.add(person);
   }
-}
-
-KnownPersons::One KnownPersons::Bearing::all() const {
-  One both = former;
-  both.add(present);
-  return both;
-}
-
-std::array<KnownPersons::Bearing, 2> KnownPersons::bearers_of_kind(const std::vector<Bearers>& titles,
-                                                                   const Word& title, bool exact) const {
-  std::array<Bearing, 2> meant{};
-  for (const Bearers& bearers : titles) {
-    const bool other_rank = is_next_to(*bearers.title, title) || is_next_to(title, *bearers.title);
-    if (!is_kind_of(*bearers.title, title) || (exact && other_rank)) {
-      continue;
-    }
-    for (std::size_t sure = 0; sure < meant.size(); ++sure) {
-      // 김모 씨 is not called 김 여사.
-      const auto is_other = [&](const One& one) {
-        return one.any && !one.several && persons_[one.which].masked && bearers.title != &title;
-      };
-      const Bearing& bearing = bearers.of[sure];
-      if (!is_other(bearing.former)) {
-        meant[sure].former.add(bearing.former);
-      }
-      if (!is_other(bearing.present)) {
-        meant[sure].present.add(bearing.present);
-      }
-    }
-  }
-  return meant;
-}
-
-const KnownPersons::Person* KnownPersons::meant_by(std::string_view surname, const Word& title, bool former) const {
-  const auto titles = by_surname_.find(surname);
-  if (titles == by_surname_.end()) {
-    return nullptr;
-  }
-  const auto bearing_of = [&](bool exact) {
-    const std::array<Bearing, 2> meant = bearers_of_kind(titles->second, title, exact);
-    return meant[meant[1].all().any ? 1 : 0];
-  };
-  const auto one_of = [former](const Bearing& bearing) {
-    const One one = bearing.all();
-    return !one.several ? one : former ? bearing.former : bearing.present;  // 심 전 시장 is no 심 시장
-  };
-  const Bearing bearing = bearing_of(false);
-  if (!bearing.all().any) {
-    return &title == &honorific() ? only_one(titles->second) : implied_by(titles->second, title);
-  }
-  One one = one_of(bearing);
-  if (one.several) {
-    one = one_of(bearing_of(true));  // the 회장 and the 부회장 of one surname
-  }
-  // Two of them, or one whom nobody is to know: nobody.
-  return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
-}
-
-const KnownPersons::Person* KnownPersons::only_one(const std::vector<Bearers>& titles) const {
-  One one;
-  for (const Bearers& bearers : titles) {
-    for (const Bearing& bearing : bearers.of) {
-      one.add(bearing.all());
-    }
-  }
-  return one.any && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
-}
-
-const KnownPersons::Person* KnownPersons::implied_by(const std::vector<Bearers>& titles, const Word& title) const {
-  const bool of_member = is_member(title);
-  if (!of_member && !title.is_title(title_party | title_party_too)) {
-    return nullptr;
-  }
-  One one;
-  bool implied = false;
-  for (const Bearers& bearers : titles) {
-    for (const Bearing& bearing : bearers.of) {
-      const One of = bearing.all();
-      if (of.several) {
-        return nullptr;
-      }
-      if (of.any) {
-        one.add(of.which);
-        const Word& borne = *bearers.title;
-        implied = implied || (of_member ? borne.is_title(title_party) ||
-                                              (persons_[of.which].of_party && borne.is_title(title_party_too))
-                                        : is_member(borne));
-      }
-    }
-  }
-  return implied && !one.several && !persons_[one.which].masked ? &persons_[one.which] : nullptr;
 }
 
 void KnownPersons::emit_by_title(const FieldText& field, std::size_t i, MentionList& out) const {
   const std::vector<Piece>& pieces = field.pieces;
-  const Piece& piece = pieces[i];
-  std::string_view surname;
-  const Word* title = nullptr;
-  std::uint32_t end = 0;
-  bool former = false;
-  // 김남국 전 의원, 전군표(59) 전 국세청장: 전 belongs to the title.
-  const bool of_title = (time_of(piece) & time_borne) != 0 && i > 0 &&
-                        ((piece.follows && pieces[i - 1].bare()) || is_behind_remark(field, i));
-  const bool of_one_word = piece.has(trait_surname_and_title);  // 김씨의 변호인은
-  if (i + 1 < pieces.size() && pieces[i + 1].follows && piece.starts_eojeol && !of_title && !of_one_word) {
-    const bool between =
-        (time_of(pieces[i + 1]) & (time_borne | time_attached)) != 0 && i + 2 < pieces.size() && pieces[i + 2].follows;
-    former = between && (time_of(pieces[i + 1]) & time_former) != 0;
-    const std::size_t at = between ? i + 2 : i + 1;
-    const Piece& next = pieces[at];
-    title = title_behind_surname(field, at);
-    surname = piece.text;
-    end = next.begin + (next.cut.count > 0 ? next.cut.readings[0].stem : one_char(next.text));
-    if (title != nullptr && title != next.word && next.cut.doubtful != 0) {
-      end = next.begin + next.cut.doubtful;
-    }
-  }
-  if (piece.starts_eojeol && of_one_word && !is_plural(field, i)) {  // 이회장은
-    surname = piece.text.substr(0, surname_bytes(piece.form()));
-    title = find_word(piece.form().substr(surname.size()));
-    end = piece.begin + static_cast<std::uint32_t>(piece.form().size());
-  }
-  if (title == nullptr || end == 0) {
+  const auto [surname, title, end, former] = surname_and_title_at(field, i);
+  if (title == nullptr || is_place_of_determiner(surname, *title, field.text().substr(end))) {
     return;
   }
-  if (is_place_of_determiner(surname, *title, field.text().substr(end))) {
-    return;
-  }
-  const Person* meant = meant_by(surname, *title, former);
+  const TitledPerson* meant = persons_.meant_by(surname, *title, former);
   if (meant != nullptr && i > 0 && is_end_of_foreign_name(field, i) && meant->called.first != pieces[i - 1].text) {
     return;  // another's full name: 레나 오르시니 감독
   }
   const std::size_t last = i + 1 < pieces.size() && pieces[i + 1].begin < end ? i + 1 : i;
   if (meant != nullptr && !(title == &honorific() && tells_age(field, last))) {
-    out.add(field, meant->form, piece.begin, end, Grade::by_title, evidence_person, false, false);
+    out.add(field, {.form = meant->form,
+                    .begin = pieces[i].begin,
+                    .end = end,
+                    .grade = Grade::by_title,
+                    .evidence = evidence_person});
   }
 }
 

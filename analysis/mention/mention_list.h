@@ -10,6 +10,18 @@
 
 namespace ireum::analysis::mention {
 
+// A form that is found in a field, as a Mention without its field: `begin` and `end` in bytes of the normalised text.
+struct FoundForm {
+  std::string_view form;
+  std::uint32_t begin;
+  std::uint32_t end;
+  Grade grade;
+  std::uint8_t evidence = evidence_none;
+  bool in_list = false;
+  bool doubtful = false;
+  std::string_view context = {};
+};
+
 // The mentions of an article, and the texts that some of their forms and contexts were joined to.
 class MentionList {
  public:
@@ -18,11 +30,16 @@ class MentionList {
     arena_.clear();
   }
 
-  // `begin` and `end` in bytes of the normalised text of `field`.
-  void add(const FieldText& field, std::string_view form, std::uint32_t begin, std::uint32_t end, Grade grade,
-           std::uint8_t evidence, bool in_list, bool doubtful, std::string_view context = {}) {
-    mentions_.push_back({form, field.normalized.source_offset(begin), field.normalized.source_end(end),
-                         field.field_at(begin), grade, evidence, in_list, doubtful, context});
+  void add(const FieldText& field, const FoundForm& found) {
+    mentions_.push_back({.form = found.form,
+                         .begin = field.normalized.source_offset(found.begin),
+                         .end = field.normalized.source_end(found.end),
+                         .field = field.field_at(found.begin),
+                         .grade = found.grade,
+                         .evidence = found.evidence,
+                         .in_list = found.in_list,
+                         .doubtful = found.doubtful,
+                         .context = found.context});
   }
 
   const std::vector<Mention>& mentions() const { return mentions_; }

@@ -25,7 +25,7 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
   if (of && i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].has(trait_person) &&
       !pieces[i + 1].has(trait_office)) {
     const PersonTitles titles = titles_behind(field, i + 1);
-    // 김웅 하태경 의원: of lawmakers two stand side by side, of heads one behind the company.
+    // 김웅 하태경 의원: of lawmakers two are side by side, of heads one behind the company.
     const bool colleague = titles.count > 0 && looks_like_short_name(pieces[i].form()) &&
                            (titles.title->title_group == group_lawmaker || titles.title->is_title(title_party));
     if (titles.count > 0 && titles.company == PersonTitles::none && !colleague) {
@@ -48,10 +48,10 @@ namespace {
 
 // Whether a piece says what only companies do or have: 공시, 영업이익; 공시했다.
 bool tells_of_business(const Piece& piece) {
-  constexpr std::size_t noun = 6;     // bytes of 공시
-  constexpr std::uint8_t surely = 4;  // strength
+  constexpr std::size_t noun = 6;  // bytes of 공시
+  constexpr std::uint8_t surely = 4;
   const Word* word = piece.cut.verb ? find_word(piece.text.substr(0, noun)) : piece.word;
-  return word != nullptr && word->is(role_company_after) && word->strength >= surely && !word->is(role_title);
+  return word != nullptr && word->is(role_company_after) && word->company_strength >= surely && !word->is(role_title);
 }
 
 // Whether what the sentence of piece `i` goes on to say is what companies do: 가람이 3분기 영업이익을 냈다.
@@ -105,7 +105,7 @@ bool beside_organisation(const FieldText& field, std::size_t i) {
   if (pieces[i].word == nullptr || !pieces[i].word->is(role_common_company) || in_compound(field, i)) {
     return false;
   }
-  // Whether piece `at` stands right behind the one before, with a mark between, and `other` of the two tells.
+  // Whether piece `at` comes right behind the one before, with a mark between, and `other` of the two tells.
   const auto tells = [&](std::size_t at, std::size_t other) {
     return pieces[at - 1].bare() && ((pieces[at].in_run && ends_like_organisation(pieces[other])) ||
                                      (pieces[at].separated && pieces[other].has(trait_organisation) &&

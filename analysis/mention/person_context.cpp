@@ -13,7 +13,6 @@ namespace {
 // Whether the word before a name rather tells of it than is one: 휩싸인, 입장하자; or is the first half of a foreign
 // name, which nothing tells from an organisation.
 bool is_modifier(const Piece& piece) {
-  constexpr std::string_view ends_of_verbs_and_names = "진운간준낸둔본찬쓴탄신러";
   const std::string_view form = piece.form();
   if (!all_syllables(form) || piece.has(trait_organisation) ||
       (piece.word != nullptr && piece.word->is(role_common_company | role_org_part))) {
@@ -24,7 +23,7 @@ bool is_modifier(const Piece& piece) {
   if (piece.cut.doubtful != 0 || (form.size() <= syllable_bytes(2) && !office)) {
     return true;  // 의결로, 누가
   }
-  return ends_like_modifier(form, ends_of_verbs_and_names);
+  return ends_with_syllable(form, last_modifier | last_modifier_too);
 }
 
 // Whether a piece may be the beginning of an organisation's name, or the city it is of.

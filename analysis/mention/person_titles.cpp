@@ -12,7 +12,7 @@ namespace ireum::analysis::mention {
 
 namespace {
 
-constexpr std::size_t longest_context = 45;  // bytes of an organisation that stands with a person
+constexpr std::size_t longest_context = 45;  // bytes of an organisation beside a person
 
 // Whether a form begins with a letter.
 bool is_letter(std::string_view form) {
@@ -37,7 +37,7 @@ void add_other_office(const FieldText& field, std::size_t and_also, PersonTitles
   }
 }
 
-// Adds the title that stands right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
+// Adds the title that comes right behind the first one, piece `at`: 박민식 장관 후보자 bears both, 김대기 대통령
 // 비서실장 the second alone. In 윤석열 대통령 비서실장 김대기 it is that of another.
 void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -97,7 +97,6 @@ bool is_university_before(const FieldText& field, std::size_t i) {
 }
 
 bool is_behind_body(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 11> ends = {"시", "군", "구", "도", "부", "청", "원", "대", "단", "팀", "회"};
   if (i == 0 || !field.pieces[i].follows || !field.pieces[i - 1].bare() || field.pieces[i - 1].cut.verb) {
     return false;
   }
@@ -108,7 +107,7 @@ bool is_behind_body(const FieldText& field, std::size_t i) {
     return form.size() > 1;  // NVX
   }
   return piece.has(trait_syllables) && form.size() >= syllable_bytes(2) &&
-         (piece.has(trait_organisation) || is_party(form) || ends_with_one_of(form, ends) ||
+         (piece.has(trait_organisation) || is_party(form) || ends_with_syllable(form, last_body) ||
           (piece.word != nullptr && piece.word->is(role_common_company | role_common_body | role_country)));
 }
 
@@ -181,7 +180,7 @@ void add_first(const Piece& piece, const Word& title, PersonTitles& titles) {
   }
 }
 
-// Whether piece `at`, taken for no title, cannot stand between piece `i`, whose remark ends with piece `start`, and a
+// Whether piece `at`, taken for no title, cannot be between piece `i`, whose remark ends with piece `start`, and a
 // title that `i` bears.
 bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, std::size_t at) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -206,6 +205,20 @@ bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, s
   return start == i && pieces[i].cut.doubtful != 0 && ((noun && !body) || piece.has(trait_quantity));
 }
 
+// Whether `title`, of `piece` behind the name `form`, is that of several, or of who is named in the piece: 지민은
+// 댄서들과, 전남대 최한선총장.
+bool is_of_others(const Piece& piece, const Word& title, std::string_view form) {
+  return is_of_many(piece) || (&title == piece.cut.title && is_likelier_person(piece.form(), form));
+}
+
+// Whether piece `at` is a title, although 대표 and 이사 are other words too: these are titles where the piece is
+// `next`, the first behind a name that may be one, or comes behind `next` as an organisation, `company`, and no common
+// word. 김철수 전 지사, 김철수 전 가람전자 전무.
+bool is_title_at(const FieldText& field, std::size_t at, const Word& title, std::size_t company, std::size_t next) {
+  return title.title_kind != TitleKind::ambiguous || at == next ||
+         (at == next + 1 && company == next && field.pieces[next].word == nullptr);
+}
+
 }  // namespace
 
 PersonTitles titles_behind(const FieldText& field, std::size_t i) {
@@ -219,7 +232,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   if (!pieces[i].bare()) {
     return titles;
   }
-  // Most pieces have none in reach, and what stands between is then of no interest.
+  // Most pieces have none in reach, and what is between is then of no interest.
   const std::size_t start = end_of_remark(field, i);
   // 이용해 오바마 대통령은: what is a verb as well bears only a title right behind it.
   const std::size_t reach = pieces[i].cut.verb || is_verb_of_noun(pieces[i].form()) ? 1 : title_reach;
@@ -227,7 +240,7 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
     return titles;
   }
   std::size_t at = start;
-  bool behind_time = false;  // 전 or 현 stands right behind the name
+  bool behind_time = false;  // 전 or 현 comes right behind the name
   for (std::size_t step = 0; step < reach; ++step) {
     at = field.next_in_apposition(at);
     if (at >= pieces.size()) {
@@ -240,17 +253,10 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
       continue;
     }
     const Word* title = any_title_of(piece);
-    const auto of_another = [&] {
-      return title == piece.cut.title && is_likelier_person(piece.form(), pieces[i].form());
-    };
-    if (title != nullptr && (is_of_many(piece) || of_another())) {
-      return titles;  // 지민은 댄서들과, 전남대 최한선총장
+    if (title != nullptr && is_of_others(piece, *title, pieces[i].form())) {
+      return titles;
     }
-    // 대표 and 이사 are other words too; behind a name, or a name and an organisation of no common word, they are
-    // titles.
-    const std::size_t next = behind_time ? start + 2 : start + 1;  // 김철수 전 지사, 김철수 전 가람전자 전무
-    const bool behind_company = at == next + 1 && titles.company == next && pieces[next].word == nullptr;
-    if (title != nullptr && (title->title_kind != TitleKind::ambiguous || at == next || behind_company)) {
+    if (title != nullptr && is_title_at(field, at, *title, titles.company, behind_time ? start + 2 : start + 1)) {
       add_first(piece, *title, titles);
       add_second(field, at, titles);
       if (piece.bare() && is_open_bracket(piece.after)) {

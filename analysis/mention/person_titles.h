@@ -13,16 +13,16 @@ namespace ireum::analysis::mention {
 // Pieces between a person and the title that follows: 전영현 삼성전자 DS 부문장.
 constexpr std::size_t title_reach = 5;
 
-// The titles that stand with a person's name.
+// The titles beside a person's name.
 struct PersonTitles {
   static constexpr std::size_t none = ~std::size_t{0};
 
   std::array<const Word*, 4> all{};  // each once, the first ones
   std::size_t count = 0;
   const Word* title = nullptr;  // the first title
-  std::string_view place;       // what stands before it in its own eojeol: 창원 of 창원시장
+  std::string_view place;       // what comes before it in its own eojeol: 창원 of 창원시장
   std::size_t company = none;   // the piece of an organisation between the name and its title
-  bool former = false;          // 전 stands before the first title
+  bool former = false;          // 전 comes before the first title
 
   void add(const Word& other) {
     const auto end = all.begin() + static_cast<std::ptrdiff_t>(count);
@@ -32,7 +32,7 @@ struct PersonTitles {
   }
 };
 
-// The titles of the person named by piece `i`: right behind, or behind an organisation that stands in apposition
+// The titles of the person named by piece `i`: right behind, or behind an organisation that is in apposition
 // (정신아 카카오 대표).
 PersonTitles titles_behind(const FieldText& field, std::size_t i);
 
@@ -45,14 +45,14 @@ bool is_age(std::string_view text);
 // The last piece of what brackets right behind piece `i` say of a person, or `i`: (64), (87·사진).
 std::size_t end_of_remark(const FieldText& field, std::size_t i);
 
-// Where `titles` has none: the title that ends the piece behind piece `i`, with what stands before it in that piece
+// Where `titles` has none: the title that ends the piece behind piece `i`, with what comes before it in that piece
 // (안상수 창원시장), or the next piece, behind an organisation (홍길동 가람부 기획국장).
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles);
 
 // Whether the word before piece `i` names a place or a body, of whom somebody right behind it may be the head.
 bool is_behind_body(const FieldText& field, std::size_t i);
 
-// Whether piece `i` is a usual surname and one syllable, and `titles`, what stands behind it, with an organisation or
+// Whether piece `i` is a usual surname and one syllable, and `titles`, what comes behind it, with an organisation or
 // place on either side say that somebody is called so: 박철 한울전자 사장, 한울전자 박철 사장.
 bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTitles& titles);
 

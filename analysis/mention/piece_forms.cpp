@@ -29,8 +29,8 @@ bool may_be_called(const Piece& piece) {
 }
 
 // Whether what ends piece `i` like a particle belongs to its name: a particle or title of its own follows, or
-// something that no particle stands before.
-bool stands_whole(const FieldText& field, std::size_t i) {
+// something that no particle comes before.
+bool is_whole_name(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   if (piece.cut.title != nullptr) {
     return true;
@@ -59,19 +59,19 @@ bool stands_whole(const FieldText& field, std::size_t i) {
     return false;
   }
   const PersonTitles titles = titles_behind(field, i);
-  // 이윤은 아버지의 뜻대로, 이윤은 할머니를: a family stands behind its member's particle as well.
+  // 이윤은 아버지의 뜻대로, 이윤은 할머니를: a family comes behind its member's particle as well.
   const auto is_elder = [](const Word& title) {
     return title.title_kind == TitleKind::ambiguous && title.title_group == group_polite;
   };
   return titles.count > 0 && titles.title->title_group != group_family && !is_elder(*titles.title);
 }
 
-// Whether a verb form stands behind what it speaks of: 대한 of "세금에 대한".
+// Whether a verb form comes behind what it speaks of: 대한 of "세금에 대한".
 bool is_governed(const FieldText& field, std::size_t i) {
   return field.particle_before(i) == "에";
 }
 
-// Whether what may be a verb or a name stands behind an object, and nothing beside tells a name: 인기를 누리는.
+// Whether what may be a verb or a name comes behind an object, and nothing beside tells a name: 인기를 누리는.
 bool is_verb_of_object(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
   return piece.has(trait_conjugated) && field.is_behind_object(i) && piece.after != '(' &&
@@ -101,12 +101,20 @@ void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, 
       return;
     }
     end = piece.cut.readings[0].stem;
-    out.add(field, piece.text.substr(0, begin), piece.begin, piece.begin + begin, Grade::compound, evidence_person,
-            field.in_list[i] != 0, false);
+    out.add(field, {.form = piece.text.substr(0, begin),
+                    .begin = piece.begin,
+                    .end = piece.begin + begin,
+                    .grade = Grade::compound,
+                    .evidence = evidence_person,
+                    .in_list = field.in_list[i] != 0});
   }
   if (end > begin) {
-    out.add(field, piece.text.substr(begin, end - begin), piece.begin + begin, piece.begin + end, Grade::compound,
-            evidence_company, field.in_list[i] != 0, false);
+    out.add(field, {.form = piece.text.substr(begin, end - begin),
+                    .begin = piece.begin + begin,
+                    .end = piece.begin + end,
+                    .grade = Grade::compound,
+                    .evidence = evidence_company,
+                    .in_list = field.in_list[i] != 0});
   }
 }
 
@@ -115,8 +123,12 @@ void emit_behind(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
   const NameBehind name = name_behind(piece.form());
   const auto add = [&](std::size_t begin, std::size_t end, std::uint8_t evidence) {
-    out.add(field, piece.text.substr(begin, end - begin), piece.begin + static_cast<std::uint32_t>(begin),
-            piece.begin + static_cast<std::uint32_t>(end), Grade::compound, evidence, field.in_list[i] != 0, false);
+    out.add(field, {.form = piece.text.substr(begin, end - begin),
+                    .begin = piece.begin + static_cast<std::uint32_t>(begin),
+                    .end = piece.begin + static_cast<std::uint32_t>(end),
+                    .grade = Grade::compound,
+                    .evidence = evidence,
+                    .in_list = field.in_list[i] != 0});
   };
   if (name.end > 0) {
     add(name.begin, name.end, name.person ? evidence_person : evidence_none);
@@ -140,6 +152,37 @@ bool is_particle_of_quoted(const Piece& piece) {
          is_close_quote(piece.before) && !is_close_quote(piece.after);
 }
 
+// What `evidence`, that of the piece, says of one of its readings; `person_at_end`: the title at its end is of who is
+// named before it.
+std::uint8_t evidence_of_reading(const Piece& piece, const Reading& reading, std::uint8_t evidence,
+                                 bool person_at_end) {
+  unsigned own = evidence;
+  if (reading.grade == Grade::suffix) {
+    if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
+      own |= evidence_company;
+    }
+  } else if (reading.grade == Grade::title && tells_person(piece)) {
+    own |= evidence_person;
+  }
+  if (person_at_end && reading.grade != Grade::title) {
+    own &= ~unsigned{evidence_person};  // of 홍길동가람대교수 only 홍길동 is one
+  }
+  return static_cast<std::uint8_t>(own);
+}
+
+// 美국무부 is a form besides 국무부: whoever types it means no other country's.
+void emit_with_country(const FieldText& field, std::size_t i, bool doubtful, MentionList& out) {
+  const Piece& piece = field.pieces[i];
+  const Reading& reading = piece.cut.readings[0];
+  const std::uint32_t begin = piece.begin - piece.country;
+  out.add(field, {.form = field.text().substr(begin, piece.country + reading.stem),
+                  .begin = begin,
+                  .end = piece.begin + reading.stem,
+                  .grade = reading.grade,
+                  .in_list = field.in_list[i] != 0,
+                  .doubtful = doubtful});
+}
+
 }  // namespace
 
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
@@ -157,37 +200,28 @@ void emit_piece(const FieldText& field, std::size_t i, MentionList& out) {
   const bool person_at_end =
       piece.cut.count > 1 && piece.cut.readings[piece.cut.count - 1].grade == Grade::title && tells_person(piece);
   const bool hyphened = is_hyphened(field, i);
+  const bool doubtful = piece.cut.doubtful != 0 && !is_whole_name(field, i);
   for (std::uint32_t r = 0; r < piece.cut.count; ++r) {
     Reading reading = piece.cut.readings[r];
     if (hyphened && (reading.grade == Grade::bare || reading.grade == Grade::particle)) {
       reading.grade = Grade::compound;
     }
-    std::uint8_t own = evidence;
-    if (reading.grade == Grade::suffix) {
-      if (tells_organisation(find_word(piece.text.substr(reading.stem, piece.form().size() - reading.stem)))) {
-        own = static_cast<std::uint8_t>(own | evidence_company);
-      }
-    } else if (reading.grade == Grade::title && tells_person(piece)) {
-      own = static_cast<std::uint8_t>(own | evidence_person);
-    }
-    if (person_at_end && reading.grade != Grade::title) {
-      own = static_cast<std::uint8_t>(own & ~unsigned{evidence_person});  // of 홍길동가람대교수 only 홍길동 is one
-    }
-    out.add(field, piece.text.substr(0, reading.stem), piece.begin, piece.begin + reading.stem, reading.grade, own,
-            field.in_list[i] != 0, r == 0 && piece.cut.doubtful != 0 && !stands_whole(field, i),
-            (own & evidence_person) != 0 && is_of_one_person(field, i, piece.text.substr(0, reading.stem))
-                ? context_of(field, i, i, out.arena())
-                : std::string_view());
+    const std::uint8_t own = evidence_of_reading(piece, reading, evidence, person_at_end);
+    const std::string_view form = piece.text.substr(0, reading.stem);
+    const bool of_person = (own & evidence_person) != 0 && is_of_one_person(field, i, form);
+    out.add(field, {.form = form,
+                    .begin = piece.begin,
+                    .end = piece.begin + reading.stem,
+                    .grade = reading.grade,
+                    .evidence = own,
+                    .in_list = field.in_list[i] != 0,
+                    .doubtful = r == 0 && doubtful,
+                    .context = of_person ? context_of(field, i, i, out.arena()) : std::string_view()});
   }
   emit_with_organisation(field, i, person_at_end, out);
   emit_behind(field, i, out);
   if (piece.country > 0) {
-    // 美국무부 is a form besides 국무부: whoever types it means no other country's.
-    const Reading& reading = piece.cut.readings[0];
-    const std::uint32_t begin = piece.begin - piece.country;
-    out.add(field, field.text().substr(begin, piece.country + reading.stem), begin, piece.begin + reading.stem,
-            reading.grade, evidence_none, field.in_list[i] != 0, piece.cut.doubtful != 0 && !stands_whole(field, i),
-            {});
+    emit_with_country(field, i, doubtful, out);
   }
 }
 

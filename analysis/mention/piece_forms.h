@@ -7,7 +7,7 @@
 
 namespace ireum::analysis::mention {
 
-// The forms that piece `i` writes by itself, and with the country that stands on it.
+// The forms that piece `i` writes by itself, and with the country that is written onto it.
 void emit_piece(const FieldText& field, std::size_t i, MentionList& out);
 
 }  // namespace ireum::analysis::mention

@@ -22,7 +22,7 @@ bool is_parted(const FieldText& field, std::size_t i) {
          field.text().substr(field.pieces[i].begin - middle_dot.size(), middle_dot.size()) == middle_dot;
 }
 
-// What stands behind two names and is none: 한·일관계, 여·야간.
+// What comes behind two names and is none: 한·일관계, 여·야간.
 bool names_relation(std::string_view text) {
   const Word* word = find_word(text);
   return text == "간" || (word != nullptr && word->is(role_follow_sure));
@@ -82,7 +82,7 @@ std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& en
 // Latin letters that a piece begins with, whatever Hangul is written onto them; 0 where digits are.
 std::size_t latin_letters(const Piece& piece) {
   const auto end = std::find_if_not(piece.text.begin(), piece.text.end(), is_latin_letter);
-  const bool digits = end != piece.text.end() && *end >= '0' && *end <= '9';
+  const bool digits = end != piece.text.end() && is_digit(*end);
   return digits ? 0 : static_cast<std::size_t>(end - piece.text.begin());
 }
 
@@ -153,8 +153,12 @@ void emit_part_of_run(const FieldText& field, std::size_t i, MentionList& out) {
   const std::uint32_t stop = end.begin + (end.cut.count > 0 ? end.cut.readings[0].stem : run_tail(end));
   const std::string_view form = field.text().substr(pieces[i].begin, stop - pieces[i].begin);
   if (form.size() <= max_form_bytes && !is_number(form)) {
-    out.add(field, form, pieces[i].begin, stop, end.bare() ? Grade::bare : Grade::particle, evidence_none,
-            field.in_list[i] != 0, end.cut.doubtful != 0);
+    out.add(field, {.form = form,
+                    .begin = pieces[i].begin,
+                    .end = stop,
+                    .grade = end.bare() ? Grade::bare : Grade::particle,
+                    .in_list = field.in_list[i] != 0,
+                    .doubtful = end.cut.doubtful != 0});
   }
 }
 
@@ -186,8 +190,12 @@ void emit_without_dots(const FieldText& field, std::size_t i, MentionList& out) 
     joined = out.arena().join(joined, pieces[at].text);
   }
   joined = out.arena().join(joined, tail);
-  out.add(field, joined, pieces[i].begin, end.begin + static_cast<std::uint32_t>(tail.size()), Grade::joined,
-          evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0);
+  out.add(field, {.form = joined,
+                  .begin = pieces[i].begin,
+                  .end = end.begin + static_cast<std::uint32_t>(tail.size()),
+                  .grade = Grade::joined,
+                  .in_list = field.in_list[i] != 0,
+                  .doubtful = end.cut.doubtful != 0});
 }
 
 // K-루트 is written K루트, too, 모두-닥 모두닥; 누리-가람 and 윤-한 are two names.
@@ -203,8 +211,12 @@ void emit_without_hyphen(const FieldText& field, std::size_t i, MentionList& out
       (count_chars(first.text) == 1 && !is_latin_letter(first.text[0]))) {
     return;
   }
-  out.add(field, out.arena().join(first.text, tail), first.begin, end.begin + static_cast<std::uint32_t>(tail.size()),
-          Grade::joined, evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0);
+  out.add(field, {.form = out.arena().join(first.text, tail),
+                  .begin = first.begin,
+                  .end = end.begin + static_cast<std::uint32_t>(tail.size()),
+                  .grade = Grade::joined,
+                  .in_list = field.in_list[i] != 0,
+                  .doubtful = end.cut.doubtful != 0});
 }
 
 }  // namespace
@@ -224,9 +236,12 @@ void emit_without_suffix(const FieldText& field, std::size_t i, const Piece& end
     return;
   }
   const bool tells = same && tells_organisation(suffix.word);
-  out.add(field, form.substr(0, suffix.stem), begin, begin + static_cast<std::uint32_t>(suffix.stem),
-          same ? Grade::suffix : Grade::compound, tells ? evidence_company : evidence_none, field.in_list[i] != 0,
-          false);
+  out.add(field, {.form = form.substr(0, suffix.stem),
+                  .begin = begin,
+                  .end = begin + static_cast<std::uint32_t>(suffix.stem),
+                  .grade = same ? Grade::suffix : Grade::compound,
+                  .evidence = tells ? evidence_company : evidence_none,
+                  .in_list = field.in_list[i] != 0});
 }
 
 }  // namespace
@@ -240,15 +255,22 @@ void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
   if (!form.empty()) {
     const Piece& end = field.pieces[last_of_run(field, i)];
     const bool particle = bears_particle_in_run(field, end);
-    out.add(field, form, field.pieces[i].begin, stop, end.bare() && !particle ? Grade::bare : Grade::particle,
-            evidence_none, field.in_list[i] != 0, end.cut.doubtful != 0 && !particle);
+    out.add(field, {.form = form,
+                    .begin = field.pieces[i].begin,
+                    .end = stop,
+                    .grade = end.bare() && !particle ? Grade::bare : Grade::particle,
+                    .in_list = field.in_list[i] != 0,
+                    .doubtful = end.cut.doubtful != 0 && !particle});
     emit_without_suffix(field, i, end, form, out);
     const std::uint32_t one = one_char(end.text);
     if (ends_with_syllable(field, i) &&
         names_relation(end.form().substr(std::min<std::size_t>(one, end.form().size())))) {
       const std::uint32_t begin = field.pieces[i].begin;
-      out.add(field, field.text().substr(begin, end.begin + one - begin), begin, end.begin + one, Grade::compound,
-              evidence_none, field.in_list[i] != 0, false);
+      out.add(field, {.form = field.text().substr(begin, end.begin + one - begin),
+                      .begin = begin,
+                      .end = end.begin + one,
+                      .grade = Grade::compound,
+                      .in_list = field.in_list[i] != 0});
     }
   }
 }

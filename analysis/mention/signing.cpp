@@ -33,7 +33,7 @@ std::size_t end_of_address(const FieldText& field, std::size_t i) {
     }
     return last;
   }
-  // To where letters go on behind a dot or hyphen; what else stands behind it may be a name:
+  // To where letters go on behind a dot or hyphen; what else comes behind it may be a name:
   // hong@nuri.example·홍길동.
   const auto run_end = [&](std::size_t at) {
     while (at + 1 < pieces.size() && pieces[at + 1].in_run && (pieces[at].after == '.' || pieces[at].after == '-') &&
@@ -55,7 +55,7 @@ std::size_t end_of_address(const FieldText& field, std::size_t i) {
 
 namespace {
 
-// Whether nothing stands before piece `i` in its paragraph; a comma says that something was left out.
+// Whether nothing comes before piece `i` in its paragraph; a comma says that something was left out.
 bool begins_paragraph(const FieldText& field, std::size_t i) {
   return (i == 0 || field.pieces[i - 1].paragraph != field.pieces[i].paragraph) && field.pieces[i].before != ',';
 }
@@ -85,7 +85,7 @@ bool closes(std::string_view line) {
   return at != std::string_view::npos && near.substr(0, at).find_first_of(".,") == std::string_view::npos;
 }
 
-// Where the title of one who writes stands behind the name of piece `i`, perhaps behind what he writes of (홍길동
+// Where the title of one who writes comes behind the name of piece `i`, perhaps behind what he writes of (홍길동
 // 온라인 뉴스 기자): its piece, or `i` where none does.
 std::size_t writer_title(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -118,7 +118,7 @@ bool signs_alone(const FieldText& field, std::size_t i) {
          (in_brackets && (line == ")" || line.starts_with(") ") || line.starts_with(")=")));
 }
 
-// Whether nothing but the full name of piece `i` and an address stand in brackets or in a paragraph: [홍길동
+// Whether nothing but the full name of piece `i` and an address are in brackets or in a paragraph: [홍길동
 // hong@nuri.example].
 bool signs_with_address(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -134,10 +134,9 @@ bool signs_with_address(const FieldText& field, std::size_t i) {
 
 // 누리뉴스 홍길동입니다: how a broadcast ends.
 bool signs_off(const FieldText& field, std::size_t i) {
-  constexpr std::array<std::string_view, 2> ends = {"뉴스", "방송"};
   const Piece& piece = field.pieces[i];
   return i > 0 && piece.follows && piece.has(trait_person) && piece.text.substr(piece.form().size()) == "입니다" &&
-         field.pieces[i - 1].bare() && ends_with_one_of(field.pieces[i - 1].text, ends) &&
+         field.pieces[i - 1].bare() && ends_with_mark(field.pieces[i - 1].text, mark_station) &&
          begins_sentence(field, i - 1) && behind(field, i) == ".";
 }
 

@@ -10,7 +10,7 @@ namespace ireum::analysis::mention {
 // Bytes behind a reporter's title in which an address may follow.
 constexpr std::size_t signature_reach = 256;
 
-// Words behind a name among which the title of one who writes may stand: 홍길동 온라인 뉴스 기자.
+// Words behind a name among which the title of one who writes may be: 홍길동 온라인 뉴스 기자.
 constexpr std::size_t writer_reach = 3;
 
 // Whether `word`, or nullptr, is a reporter's title.

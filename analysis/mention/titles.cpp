@@ -1,7 +1,5 @@
 #include "analysis/mention/titles.h"
 
-#include <array>
-
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
@@ -31,22 +29,16 @@ bool is_short_name(std::string_view form) {
 }
 
 bool may_be_rare_name(std::string_view form) {
-  // Bearers of the surname, of a million; fewer where the given name is usual.
-  constexpr std::uint32_t not_too_rare = 100;
-  constexpr std::uint32_t rare = 10;
-  constexpr std::array<std::string_view, 23> ends_of_nouns = {"간", "계", "권", "급", "님", "단", "당", "동",
-                                                              "물", "반", "부", "사", "상", "생", "용", "인",
-                                                              "참", "책", "파", "팀", "학", "형", "회"};
-  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr || form.ends_with("씨") ||
-      is_place(form) || ends_adnominal(form) || sound::looks_foreign(form) > 0) {
+  if (form.size() != syllable_bytes(3) || !all_syllables(form) || find_word(form) != nullptr ||
+      form.ends_with(honorific().text) || is_place(form) || ends_adnominal(form) || sound::looks_foreign(form) > 0) {
     return false;
   }
   if (given_likelihood(form) >= usual_given) {
-    return has_surname(form, rare);
+    return has_surname(form, rare_surname);
   }
   const Word* end = find_word(form.substr(syllable_bytes(2)));
-  return has_surname(form, not_too_rare) && (end == nullptr || !end->is(role_org_part | role_org_same)) &&
-         !ends_with_one_of(form, ends_of_nouns);
+  return has_surname(form, known_surname) && (end == nullptr || !end->is(role_org_part | role_org_same)) &&
+         !ends_with_syllable(form, last_noun);
 }
 
 bool is_personal_title(const Word* word, std::string_view before) {

@@ -29,8 +29,8 @@ inline const Word* any_title_of(const Piece& piece) {
 }
 
 // What the piece says of when the title behind it is borne; bits of TimeWord.
-inline std::uint16_t time_of(const Piece& piece) {
-  return piece.has(trait_time) ? time_word(piece.text) : std::uint16_t{0};
+inline std::uint32_t time_of(const Piece& piece) {
+  return piece.has(trait_time) ? time_word(piece.text) : 0;
 }
 
 // Whether a piece means several: 의원들은.
@@ -41,13 +41,13 @@ bool is_of_many(const Piece& piece);
 bool is_short_name(std::string_view form);
 
 // Whether a form may be a surname and a given name that few bear, and hardly an organisation or another noun: 노태악.
-// Of what stands before a title that is a person's own, nearly all.
+// Of what comes before a title that is a person's own, nearly all.
 bool may_be_rare_name(std::string_view form);
 
-// Whether `word` (or nullptr) is a title that says of what stands `before` it that it is a person.
+// Whether `word` (or nullptr) is a title that says of what is `before` it that it is a person.
 bool is_personal_title(const Word* word, std::string_view before);
 
-// Whether a person's title stands right after piece `i`, which bears no particle.
+// Whether a person's title comes right after piece `i`, which bears no particle.
 bool title_after(const FieldText& field, std::size_t i);
 
 // Whether the title written onto piece `piece` says that a person bears the name: not C of 에스앤씨, nor 의원 of
@@ -57,7 +57,7 @@ bool tells_person(const Piece& piece);
 // Whether what looks like a person's name is rather a university or office whose member `title` is: 전남대 교수.
 bool is_seat_of(std::string_view form, const Word& title);
 
-// Whether piece `i`, that no list knows, stands before a title that only persons and countries have: 조지 왕자.
+// Whether piece `i`, that no list knows, comes before a title that only persons and countries have: 조지 왕자.
 bool is_crowned(const FieldText& field, std::size_t i);
 
 }  // namespace ireum::analysis::mention

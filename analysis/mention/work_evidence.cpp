@@ -13,7 +13,7 @@ bool is_work_mark(char32_t c) {
   return c == '<' || c == 0x300A || c == 0x3008 || c == 0x300C || c == 0x300E;
 }
 
-// Whether piece `i` stands in a title of some words between the marks of books and films: 《홍길동 평전》.
+// Whether piece `i` is in a title of some words between the marks of books and films: 《홍길동 평전》.
 bool within_title_marks(const FieldText& field, std::size_t i) {
   constexpr std::size_t reach = 48;  // bytes to either side
   const Piece& piece = field.pieces[i];
@@ -38,7 +38,7 @@ bool opens_speech(char32_t mark) {
   return mark == U'"' || mark == 0x201C;
 }
 
-// Whether a quotation mark before piece `i` stands right behind the piece before it, or a space behind it.
+// Whether a quotation mark before piece `i` comes right behind the piece before it, or a space behind it.
 bool quote_follows(const FieldText& field, std::size_t i) {
   constexpr std::size_t mark = 3;  // bytes of ‘
   std::string_view gap = field.between(i - 1, i);

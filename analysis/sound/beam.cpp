@@ -89,7 +89,7 @@ void Beam::add(const Partial& way) {
   best_ = std::max(best_, way.p);
 }
 
-// Notes anew where each way stands.
+// Notes anew where each way is.
 void Beam::enter() {
   for (const std::uint32_t slot : used_) {
     slots_[slot] = 0;
@@ -133,7 +133,7 @@ void Beam::cut(std::size_t width, const SymbolTree& tree) {
   best_ = ways_.front().p;
   const double least = best_ * beam_ratio;
   std::erase_if(ways_, [least](const Partial& way) { return way.p < least; });
-  enter();  // they stand elsewhere now
+  enter();  // they are elsewhere now
 }
 
 }  // namespace ireum::analysis::sound

@@ -73,7 +73,7 @@ class Beam {
 
   std::vector<Partial> ways_;
   double best_ = 0;
-  // Where a way stands, plus 1, by open addressing; 0: free.
+  // Where a way is, plus 1, by open addressing; 0: free.
   std::vector<std::uint32_t> slots_;
   std::vector<std::uint32_t> used_;  // of the slots
 };

@@ -11,7 +11,7 @@ namespace ireum::analysis::sound {
 // on.
 
 // A match below these is not to be used by itself. Chosen so that a search bends fewer than one in ten foreign names
-// that stand nowhere (benchmarks/relevance/draw-absent, count-absent) into another, what other languages read of a
+// that are nowhere (benchmarks/relevance/draw-absent, count-absent) into another, what other languages read of a
 // Hangul name (query/variants/by_language.h) among that.
 constexpr double least_hangul_confidence = 0.50;
 constexpr double least_latin_confidence = 0.38;

@@ -16,7 +16,7 @@ struct Guess {
 };
 
 // The words of a name in Latin letters as symbols, 1 (a) to 26 (z): accents come off, letter case does not matter,
-// hyphens and dots part words, apostrophes vanish. Empty when anything else stands in it (a digit, another script),
+// hyphens and dots part words, apostrophes vanish. Empty when anything else is in it (a digit, another script),
 // when it is not valid UTF-8, when a word is longer than 24 letters or when there are more than six words.
 std::vector<std::vector<Symbol>> letters_of(std::string_view latin);
 

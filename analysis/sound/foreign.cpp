@@ -7,7 +7,7 @@ namespace ireum::analysis::sound {
 
 namespace {
 
-// The chunk that is `symbol` alone, or the boundary. Most tables hold all symbols, so that it stands at its own place.
+// The chunk that is `symbol` alone, or the boundary. Most tables hold all symbols, so that it is at its own place.
 std::uint32_t chunk_of(const ChunkTables& jamo, Symbol symbol) {
   const std::size_t place = std::size_t{symbol} - first_onset;
   if (place < jamo.chunks.size() && jamo.chunks[place] == std::uint64_t{symbol} << 24U) {

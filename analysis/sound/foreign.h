@@ -17,6 +17,13 @@ double looks_foreign(const Models& models, const std::vector<Symbol>& symbols);
 // The same of a text, by the models that are compiled in.
 double looks_foreign(std::string_view text);
 
+// What foreign names reach and other things hardly: any Korean word; what looks like a Korean's name (이시바 is above);
+// a verb or an adjective (산티아고, 프리드리히); a noun of one syllable with 를 (샤를, not 코를).
+constexpr double rather_foreign = 0.3;
+constexpr double surely_no_korean_name = 1;
+constexpr double surely_no_verb = 1.2;
+constexpr double surely_no_noun = 1.5;
+
 // log P of what `form` has behind its beginning `stem`, natural, given that beginning, in foreign names.
 double log_ending(const Models& models, std::string_view form, std::string_view stem);
 // Of foreign names that end like a particle, nine in ten are above it, together with half of looks_foreign().

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t null_onset = 11;
 
-// The length in bytes of what may stand between the words of a name at the beginning of `text`; 0: nothing such.
+// The length in bytes of what may be between the words of a name at the beginning of `text`; 0: nothing such.
 std::size_t joint_length(std::string_view text) {
   if (text.front() == ' ' || text.front() == '-') {
     return 1;
@@ -18,14 +18,12 @@ std::size_t joint_length(std::string_view text) {
 
 // The syllable at the beginning of `text`, or 0. The text may be anything.
 char32_t syllable_at(std::string_view text) {
-  if (text.size() < 3) {
+  if (text.size() < syllable_bytes(1) || (byte_at(text, 0) & 0xF0U) != 0xE0U || begins_char(text, 1) ||
+      begins_char(text, 2)) {
     return 0;
   }
-  const auto byte = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-  if ((byte(0) & 0xF0) != 0xE0 || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) {
-    return 0;
-  }
-  const char32_t c = ((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+  std::size_t length = 0;
+  const char32_t c = decode(text, 0, length);
   return is_syllable(c) ? c : 0;
 }
 

@@ -31,7 +31,7 @@ constexpr bool is_coda(Symbol s) {
 constexpr std::size_t max_symbols = 60;
 
 // The symbols of `text`, Hangul syllables in UTF-8; spaces, hyphens and middle dots between them are passed over. Empty
-// when anything else stands in it, when it is not valid UTF-8, or when there are more than `max_symbols`.
+// when anything else is in it, when it is not valid UTF-8, or when there are more than `max_symbols`.
 std::vector<Symbol> symbols_of(std::string_view text);
 
 // The syllables that `symbols` spell, in UTF-8; empty when they spell none (a coda without a nucleus before it).

@@ -21,7 +21,7 @@ constexpr double least_foreign = -2.5;
 //
 // They are made of the classes of the form's jamo in order, consonants as in skeleton.h and vowels a e i o u, with ^
 // and $ for the beginning and the end: each three neighbours (올트먼: ^oL oLT LTM TMo MoN oN$), and each two
-// neighbouring consonants whatever stands between (^L LT TM MN N$). ASCII, none twice, at most `most_keys`.
+// neighbouring consonants whatever is between (^L LT TM MN N$). ASCII, none twice, at most `most_keys`.
 std::vector<std::string> sound_keys(std::string_view form, const Models& learned = models());
 constexpr std::size_t most_keys = 32;
 

@@ -141,7 +141,7 @@ double HangulQuery::log_spelled(const Side& form) const {
 Match HangulQuery::compare(const std::vector<Symbol>& form) const {
   const Side side(form);
   const LeftSide form_left(models_->hangul, form, 3, 3);
-  // Which of the two stands left changes the last digits, so that is decided by the two alone.
+  // Which of the two is on the left changes the last digits, so that is decided by the two alone.
   const double both = form < symbols_ ? form_left.log_joint(right_) : left_.log_joint(side);
   const double other = form_left.log_joint(side);
   const double root = root_of_mean(symbols_.size(), form.size());

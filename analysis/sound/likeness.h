@@ -13,7 +13,7 @@
 
 namespace ireum::analysis::sound {
 
-// What the decision whether a form is another spelling looks at; the names stand in decision.h.
+// What the decision whether a form is another spelling looks at; the names are in decision.h.
 constexpr std::size_t feature_count = 12;
 using Features = std::array<double, feature_count>;
 

@@ -31,13 +31,13 @@ std::string_view without_kind(std::string_view name);
 // 한밭대.
 std::vector<std::string> with_other_ends(std::string_view name);
 
-// What may stand behind the name of a company or paper to say that it is one: 사 of 마이크론사, 지 of 가디언지.
+// What may come behind the name of a company or paper to say that it is one: 사 of 마이크론사, 지 of 가디언지.
 std::span<const std::string_view> kinds_behind_names();
 
 // Whether the lexicon knows `name` as a company's and as no public body's or word besides. `left_out`: see lexicon.h.
 bool is_known_firm(std::string_view name, std::string_view left_out);
 
-// Whether `name` may be that of a company or paper, so that `kind` may stand behind it, where articles say that it is
+// Whether `name` may be that of a company or paper, so that `kind` may come behind it, where articles say that it is
 // one: three syllables or more that sound foreign and are no word, or for 사 Latin letters. Many other words look so.
 bool may_be_firm(std::string_view name, std::string_view kind);
 

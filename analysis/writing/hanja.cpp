@@ -7,8 +7,8 @@
 
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 
@@ -79,7 +79,7 @@ void add_surname(std::vector<Reading>& readings, char32_t c) {
   for (const HanjaSurname& row : hanja_surnames()) {
     if (row.hanja.size() == 1 && row.hanja[0] == c) {
       std::size_t length = 0;
-      // The commonest stands first.
+      // The commonest is first.
       add(readings, decode(row.hangul, 0, length), readings.empty() ? surname : surname * unruled_at_start);
     }
   }
@@ -144,7 +144,7 @@ bool is_hanja(char32_t c) {
   return script_of(c) == Script::hanja;
 }
 
-// Where each character of `text` stands in its word.
+// Where each character of `text` is in its word.
 std::vector<Place> places_of(const std::u32string& text) {
   std::vector<Place> places(text.size(), Place::inside);
   for (std::size_t i = 0; i < text.size(); ++i) {

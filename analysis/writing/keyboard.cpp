@@ -10,8 +10,9 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 
@@ -112,9 +113,6 @@ std::string type_between_capitals(Automaton& automaton, const std::u32string& ke
   return out;
 }
 
-// The key that writes each jamo from U+3131 to U+3163 on the two-set keyboard (KS X 5002); 0: two keys.
-constexpr std::string_view latin_keys("rR\0s\0\0eEf\0\0\0\0\0\0\0aqQ\0tTdwWczxvgkoiOjpuPh\0\0\0yn\0\0\0bm\0l", 51);
-
 }  // namespace
 
 std::vector<std::string> hangul_of_latin_keys(std::string_view text) {
@@ -190,28 +188,20 @@ std::optional<std::string> latin_of_hangul_keys(std::string_view text) {
   }
   std::string out;
   bool any = false;
-  Keystrokes keys;
   for (std::size_t pos = 0, length = 0; pos < normal.size(); pos += length) {
     const char32_t c = decode(normal, pos, length);
-    if (c == ' ') {
-      out.push_back(' ');
-      continue;
-    }
+    const std::string_view character = std::string_view(normal).substr(pos, length);
     if (c < 0x80 && !is_small(c)) {
-      append_utf8(out, c);
+      out.append(character);
       continue;
     }
-    keys.clear();
-    append_keystrokes(c, keys);
-    for (const char32_t key : keys) {
-      const bool jamo = is_consonant_key(key) || is_vowel_key(key);
-      const char letter = jamo ? latin_keys[key - 0x3131] : '\0';
-      if (letter == '\0') {
-        return {};
-      }
-      append_utf8(out, small(static_cast<char32_t>(letter)));
-      any = true;
+    if (!is_syllable(c) && count_loose_jamo(character) == 0) {
+      return {};
     }
+    for (const char key : strokes(character)) {
+      out.push_back(small_letter(key));
+    }
+    any = true;
   }
   if (!any) {
     return {};

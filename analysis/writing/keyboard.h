@@ -14,8 +14,8 @@ namespace ireum::analysis::writing {
 // case, as normalised forms are. Empty when there is Hangul in the text, or more than 64 characters.
 std::vector<std::string> hangul_of_latin_keys(std::string_view text);
 
-// What was meant by `text`, normalised, where the halves of a vowel were typed in each other's place or stand apart:
-// 자산가ㅗㄴ리 and 자산고ㅏㄴ리 are 자산관리. Empty where no vowel stands by itself behind an open syllable.
+// What was meant by `text`, normalised, where the halves of a vowel were typed in each other's place or are apart:
+// 자산가ㅗㄴ리 and 자산고ㅏㄴ리 are 자산관리. Empty where no vowel is by itself behind an open syllable.
 std::vector<std::string> hangul_of_parted_vowels(std::string_view text);
 
 // The opposite of hangul_of_latin_keys(): ㅐㅔ두 먀 is "open ai" and 나 "sk", in lower case, whether it looks like a

@@ -7,8 +7,8 @@
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 
@@ -19,10 +19,6 @@ constexpr std::size_t beam = 32;
 constexpr std::size_t longest_run = 8;
 
 enum class Kind : std::uint8_t { letter, number, sign };
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 Kind kind_of(std::string_view symbol) {
   return is_latin_letter(symbol[0]) ? Kind::letter : is_digit(symbol[0]) ? Kind::number : Kind::sign;
@@ -50,7 +46,7 @@ struct Reading {
   bool foreign = false;      // one of them has a name that native words do not use
   bool latin = false;        // the last step read a symbol
   bool wants_latin = false;  // it was a sign that joins two
-  bool weak_number = false;  // all that stands since the last Hangul is a number with a short name
+  bool weak_number = false;  // all since the last Hangul is a number with a short name
 };
 
 void keep_best(std::vector<Reading>& readings, std::size_t most) {
@@ -72,7 +68,7 @@ bool is_foreign(std::string_view name) {
   return std::find(foreign.begin(), foreign.end(), name) != foreign.end();
 }
 
-// Appends the next character as it stands. Not behind what only makes sense with a symbol after it. `cost` is what
+// Appends the next character as it is. Not behind what only makes sense with a symbol after it. `cost` is what
 // there is against it.
 void copy(const Reading& from, std::string_view character, double cost, std::vector<Reading>& to) {
   if (from.wants_latin || from.weak_number) {

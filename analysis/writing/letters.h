@@ -11,7 +11,7 @@ namespace ireum::analysis::writing {
 // 에스케이하이닉스 is sk하이닉스, 케이티앤지 kt&g, 쓰리엠 3m. Splits differ (엘지이노텍 is lg이노텍 and lge노텍); at
 // most 16, best first. A likelihood of 0.5 or more says that a name of two syllables or more (에스, 와이) was read so;
 // below it only syllables that are more often something else (이마트: e마트), which want more than a form that exists.
-// Numbers and signs are read only where their names are long or stand beside a letter. Empty for more than 64
+// Numbers and signs are read only where their names are long or are beside a letter. Empty for more than 64
 // characters.
 std::vector<Candidate> latin_of_letter_names(std::string_view text);
 constexpr double surely_letters = 0.5;  // that likelihood

@@ -43,7 +43,7 @@ std::string one_by_one(std::u32string_view numerals) {
 // The number that they are the name of: 이십일 is 21. Empty where they are none.
 std::string value_of(std::u32string_view numerals) {
   unsigned value = 0;
-  unsigned digit = 0;  // what stands before a power; 0: nothing
+  unsigned digit = 0;  // what comes before a power; 0: nothing
   std::size_t last_power = powers.size();
   for (const char32_t c : numerals) {
     const std::size_t power = powers.find(c);

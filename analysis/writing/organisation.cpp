@@ -227,7 +227,7 @@ class Reader {
   const OrganisationWord* longest_row(std::size_t pos, std::size_t& length) const {
     for (length = std::min(most_phrase_words, words_.size() - pos); length > 0; --length) {
       const OrganisationWord* row = find_row(joined(std::span(words_).subspan(pos, length), " "));
-      // Legal forms stand at the end; "SA" in front is a name.
+      // Legal forms are at the end; "SA" in front is a name.
       const bool misplaced =
           row != nullptr && row->place == OrganisationPlace::dropped && pos == 0 && row->latin != "the";
       if (row != nullptr && !misplaced && !is_left_out(*row)) {

@@ -6,7 +6,7 @@
 
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 

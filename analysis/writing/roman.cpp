@@ -13,8 +13,8 @@
 #include "analysis/latin.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/tables.h"
+#include "analysis/writing/typed_size.h"
 
 namespace ireum::analysis::writing {
 
@@ -36,7 +36,7 @@ constexpr double total_given = 20000;     // about the sum of the weights in giv
 constexpr double rare_given = 0.3;        // weight of a syllable that is not listed there
 constexpr double rare_syllable = 12.5;    // cost of a syllable that is not listed in syllables.tsv
 
-// What was typed: its letters without what stands between, and where words begin.
+// What was typed: its letters without what is between, and where words begin.
 struct Typed {
   std::string letters;
   std::vector<std::size_t> joints;  // offsets of letters that begin a word, but the first
@@ -146,7 +146,7 @@ bool leans_on(const RomanPart& coda) {
   return coda.index == coda_nieun ? coda.latin == "l" : !nasal && coda.index != coda_rieul && sounds_nasal(coda.latin);
 }
 
-// Whether `next` may stand behind `before`, each spelled as the other makes it sound. Standard pronunciation of Korean,
+// Whether `next` may come behind `before`, each spelled as the other makes it sound. Standard pronunciation of Korean,
 // 18 to 20: stops are nasal before ㄴ, ㅁ and ㄹ; ㄹ is ㄴ behind another coda than ㄴ and ㄹ; ㄴ is ㄹ beside ㄹ.
 bool fits(char32_t before, bool before_leans, char32_t next, bool next_leans) {
   const std::uint32_t coda = coda_of(before);
@@ -278,7 +278,7 @@ struct Found {
   bool leans_back = false;  // its first syllable
   bool leans_on = false;    // its last one
 
-  // Whether `rest` may stand behind it.
+  // Whether `rest` may come behind it.
   bool fits_before(const Found& rest) const {
     return count == 0 ? !rest.leans_back : fits(syllables[count - 1], leans_on, rest.syllables[0], rest.leans_back);
   }

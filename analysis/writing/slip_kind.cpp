@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/latin.h"
+
 namespace ireum::analysis::writing {
 
 namespace {
@@ -19,7 +21,7 @@ struct Place {
 std::optional<Place> place_of(char key) {
   constexpr std::array<std::string_view, 3> rows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
   constexpr std::array<double, 3> inset{0, 0.25, 0.75};
-  const char lower = key >= 'A' && key <= 'Z' ? static_cast<char>(key - 'A' + 'a') : key;
+  const char lower = small_letter(key);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const std::size_t at = rows[row].find(lower);
     if (at != std::string_view::npos) {

@@ -79,7 +79,7 @@ std::span<const OrganisationWord> organisation_words();
 // What the names of bodies end with. Sorted by the bytes of `text`.
 struct BodyEnd {
   std::string_view text;
-  bool may_be_short;  // a name that ends so may leave out what stands before it in the full one
+  bool may_be_short;  // a name that ends so may leave out what comes before it in the full one
 };
 std::span<const BodyEnd> body_ends();
 

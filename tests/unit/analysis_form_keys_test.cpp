@@ -27,6 +27,10 @@ TEST(FormKeys, WritesStrokes) {
            {"ㅁㄱㄹ", "arf"},
            {"ㄳㅘ", "rthk"},
            {"ㅄㅀ", "qtfg"},
+           {"ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", "rtswsgfrfafqftfxfvfgqt"},
+           {"과값위의", "rhkrkqtdnldml"},
+           {"까얘예있", "RkdOdPdlT"},
+           {"\u1109\u1161\u11B7", "tka"},
            {"", ""},
            {"李가", "李rk"},
        }) {

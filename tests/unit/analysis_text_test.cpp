@@ -286,6 +286,28 @@ TEST(ListedWords, BearMarks) {
   EXPECT_TRUE(has_mark("cctv", mark_thing));
   EXPECT_FALSE(has_mark("노조", mark_family));
   EXPECT_FALSE(ends_with_mark("누리", mark_committee));
+  EXPECT_TRUE(has_mark("웡", mark_abroad));
+  EXPECT_TRUE(has_mark("반", mark_dutch));
+  EXPECT_TRUE(has_mark("노을", mark_whole));
+  EXPECT_TRUE(has_mark("행정부", mark_government));
+  EXPECT_TRUE(ends_with_mark("누리뉴스", mark_station));
+}
+
+TEST(ListedWords, TellWhatALastSyllableSays) {
+  EXPECT_TRUE(ends_with_syllable("다양한", last_adnominal));
+  EXPECT_TRUE(ends_with_syllable("휩싸인", last_modifier));
+  EXPECT_FALSE(ends_with_syllable("이루어진", last_modifier));
+  EXPECT_TRUE(ends_with_syllable("이루어진", last_modifier | last_modifier_too));
+  EXPECT_TRUE(ends_with_syllable("숨지자", last_governing));
+  EXPECT_TRUE(ends_with_syllable("고위급", last_noun));
+  EXPECT_TRUE(ends_with_syllable("가람시", last_body));
+  EXPECT_TRUE(ends_with_syllable("외교부", last_office));
+  EXPECT_TRUE(ends_with_syllable("연구소", last_headed));
+  EXPECT_FALSE(ends_with_syllable("연구소", last_office));
+  EXPECT_TRUE(ends_with_syllable("해솔고", last_school));
+  EXPECT_TRUE(ends_with_syllable("오키나", last_before_wa));
+  EXPECT_FALSE(ends_with_syllable("nvx", last_body));
+  EXPECT_FALSE(ends_with_syllable("", last_body));
 }
 
 TEST(ListedWords, BearAChecksum) {

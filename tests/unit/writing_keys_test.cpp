@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
-#include "analysis/writing/jamo.h"
 #include "analysis/writing/keyboard.h"
 #include "analysis/writing/slip_kind.h"
 
@@ -20,15 +20,6 @@ struct Row {
   std::string_view typed;
   std::string_view meant;
 };
-
-Keystrokes keystrokes(std::string_view text) {
-  const std::string normal = normalize(text);
-  Keystrokes keys;
-  for (std::size_t pos = 0, length = 0; pos < normal.size(); pos += length) {
-    append_keystrokes(decode(normal, pos, length), keys);
-  }
-  return keys;
-}
 
 std::string joined(const std::vector<std::string>& candidates) {
   std::string out;
@@ -102,56 +93,30 @@ TEST(Keyboard, JoinsTheHalvesOfAVowel) {
 }
 
 TEST(Keyboard, GoesThereAndBack) {
-  // What 2,350 syllables, two beside each other, make of their keys. Doubled jamo need shift, which is given up.
-  const std::u32string_view doubled = U"ㄲㄸㅃㅆㅉㅒㅖ";
+  // What syllables make of their keys, each of these by itself. Doubled jamo need shift, which is given up.
+  constexpr std::string_view keys = "rsefaqtdwczxvgkoijpuhynbml";
+  constexpr std::u32string_view jamo = U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㅏㅐㅑㅓㅔㅕㅗㅛㅜㅠㅡㅣ";
   int read = 0;
   for (char32_t syllable = 0xAC00; syllable <= 0xD7A3; syllable += 7) {
-    std::string text = "가";
-    std::string bare;
-    Keystrokes keys;
-    append_keystrokes(syllable, keys);
-    const bool shift = std::any_of(keys.begin(), keys.end(),
-                                   [&](char32_t key) { return doubled.find(key) != std::u32string_view::npos; });
+    std::string text;
+    append_utf8(text, syllable);
+    const std::string typed = strokes(text);
+    const bool shift = std::any_of(typed.begin(), typed.end(), [](char key) { return key >= 'A' && key <= 'Z'; });
     if (shift) continue;
-    for (const char32_t key : keys) {
-      std::string one;
-      one.push_back(static_cast<char>(0xE3));
-      one.push_back(static_cast<char>(0x80 | ((key >> 6) & 0x3F)));
-      one.push_back(static_cast<char>(0x80 | (key & 0x3F)));
-      bare += one;
+    std::string bare;
+    for (const char key : typed) {
+      append_utf8(bare, jamo[keys.find(key)]);
     }
     const auto latin = latin_of_hangul_keys(bare);
     ASSERT_TRUE(latin.has_value());
+    EXPECT_EQ(*latin, typed);
     if (latin->size() < 2) continue;
     const auto hangul = hangul_of_latin_keys(*latin);
     ASSERT_FALSE(hangul.empty()) << *latin;
-    EXPECT_EQ(keystrokes(hangul.front()), keys) << *latin;
+    EXPECT_EQ(hangul.front(), text) << *latin;
     ++read;
   }
   EXPECT_GT(read, 800);
-}
-
-std::string in_utf8(const Keystrokes& keys) {
-  std::string out;
-  for (const char32_t key : keys) {
-    append_utf8(out, key);
-  }
-  return out;
-}
-
-TEST(Keystrokes, AreTheKeysOfTheNormalForm) {
-  for (const Row& row : std::vector<Row>{{"삼성", "ㅅㅏㅁㅅㅓㅇ"},
-                                         {"과값위의", "ㄱㅗㅏㄱㅏㅂㅅㅇㅜㅣㅇㅡㅣ"},
-                                         {"까얘예있", "ㄲㅏㅇㅒㅇㅖㅇㅣㅆ"},
-                                         {"SK 하이", "skㅎㅏㅇㅣ"},
-                                         {"ㅅㅏㅁ", "ㅅㅏㅁ"},
-                                         {"ㄳㄵㄶㄺㄻㄼㄽㄾㄿㅀㅄ", "ㄱㅅㄴㅈㄴㅎㄹㄱㄹㅁㄹㅂㄹㅅㄹㅌㄹㅍㄹㅎㅂㅅ"},
-                                         {"\u1109\u1161\u11B7", "ㅅㅏㅁ"},
-                                         {"ﾡￂ", "ㄱㅏ"},
-                                         {"李", "李"},
-                                         {"", ""}}) {
-    EXPECT_EQ(in_utf8(keystrokes(row.typed)), row.meant) << row.typed;
-  }
 }
 
 TEST(TypedWriting, OfAnyLengthIsAnsweredAtOnce) {
