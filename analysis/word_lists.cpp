@@ -29,6 +29,8 @@ extern const std::uint32_t title_part_count;
 extern const MarkedWord title_part_table[];
 extern const std::uint32_t country_syllable_count;
 extern const MarkedWord country_syllable_table[];
+extern const std::uint32_t foreign_given_name_count;
+extern const MarkedWord foreign_given_name_table[];
 extern const std::uint32_t word_mark_count;
 extern const MarkedWord word_mark_table[];  // sorted by the bytes of their texts
 extern const std::uint32_t last_syllable_count;
@@ -133,6 +135,13 @@ std::uint32_t time_word(std::string_view text) {
 
 std::uint32_t title_part(std::string_view text) {
   return marks_of(text, {title_part_table, title_part_count});
+}
+
+bool is_foreign_given(std::string_view text, GivenPlace place) {
+  const std::span<const MarkedWord> names(foreign_given_name_table, foreign_given_name_count);
+  const auto found = std::lower_bound(names.begin(), names.end(), text,
+                                      [](const MarkedWord& name, std::string_view key) { return name.text < key; });
+  return found != names.end() && found->text == text && (found->marks & place) != 0;
 }
 
 bool is_country_syllable(std::string_view text, CountryPlace place) {

@@ -251,6 +251,15 @@ bool ends_with_syllable(std::string_view text, std::uint32_t last);
 // Whether `text` is a given name of two syllables that its syllables do not tell: 다솜, 겨울. Listed as no word.
 bool is_given_name(std::string_view text);
 
+// Where a given name of foreign_given_names.tsv is in a full name; bits.
+enum GivenPlace : std::uint8_t {
+  given_first = 1U << 0,  // 메리 바라
+  given_last = 1U << 1    // 도요다 아키오
+};
+
+// Whether `text` is a foreigner's given name at `place`. Listed as no word.
+bool is_foreign_given(std::string_view text, GivenPlace place);
+
 // A part of a verb: a stem of verb_stems.tsv (두드리 of 두드리고) or an ending of verb_tails.tsv, which comes behind
 // such a stem as it is (고, 면서); bits.
 enum VerbPart : std::uint8_t {

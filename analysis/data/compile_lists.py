@@ -18,7 +18,8 @@ from table_rows import view
 PARTICLE_ATTACH = {"any": 0, "vowel": 1, "consonant": 2, "vowel_or_rieul": 3}
 PARTICLE_CLASS = {"case": 0, "topic": 1, "aux": 2, "copula": 3, "plural": 4}
 TITLE_KIND = {"person": 1, "role": 2, "ambiguous": 3}
-# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, LastSyllable, TitleUse and Behind in word_lists.h.
+# Bits, in the order of Doubt, TimeWord, TitlePart, CountryPlace, WordMark, LastSyllable, GivenPlace, TitleUse and Behind in
+# word_lists.h.
 DOUBT = ["always", "person", "short", "latin", "foreign", "place", "behind-place", "hardly", "place-name"]
 TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
@@ -30,10 +31,11 @@ TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "
 # The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
 TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
 VERB_PARTS = ["verb", "name"]
+GIVEN_PLACES = ["first", "last"]
 PREFIX_ROLES = {"legal": ["prefix_legal"], "act": ["act"], "hanja-country": ["prefix", "prefix_country"],
                 **{"hanja-" + kind: ["prefix"] for kind in ("time", "body", "count", "family")}}
 MARKS = {"time_words": TIMES, "title_parts": TITLE_PARTS, "country_syllables": COUNTRY_PLACES, "word_marks": WORD_MARKS,
-         "last_syllables": LAST_SYLLABLES, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
+         "last_syllables": LAST_SYLLABLES, "foreign_given_names": GIVEN_PLACES, "verb_stems": VERB_PARTS, "verb_tails": VERB_PARTS}
 BEHIND = ["place", "body", "organisation", "person", "school"]
 
 ROLES = ["particle", "title", "follow_sure", "follow_doubtful", "org_same", "org_part", "surname", "given", "prefix",

@@ -23,6 +23,11 @@ bool is_common_country(const Piece& piece) {
   return is_country(piece) && piece.word != nullptr && piece.word->is(role_common);
 }
 
+// Whether a piece is a given name that is the first of a foreign name.
+bool is_first_name(const Piece& piece) {
+  return (piece.word != nullptr && piece.word->is(role_short_given)) || is_foreign_given(piece.text, given_first);
+}
+
 // Whether what is around pieces `i` and the next, the first `stem` bytes of it, says that both are a foreign name.
 bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t stem) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -35,11 +40,15 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
     return true;
   }
   // 하워드 러트닉 교수: right behind what sounds foreign only titles of persons tell; companies have a 회장, too, and
-  // teams a 감독.
+  // teams a 감독. They are hardly called as persons are: 메리 바라 회장, 도요다 아키오 사장.
   if (whole && i + 2 < pieces.size() && pieces[i + 2].follows) {
     const Word* title = title_of(pieces[i + 2]);
     if (title != nullptr && title->is_title(title_own) && title->text != "감독" &&
         sound::looks_foreign(pieces[i].text) > 0 && sound::looks_foreign(second.text) > 0) {
+      return true;
+    }
+    if (title != nullptr && title->title_kind != TitleKind::ambiguous &&
+        (is_first_name(pieces[i]) || is_foreign_given(second.text, given_last))) {
       return true;
     }
   }
@@ -60,11 +69,26 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
          pieces[i - 1].word->is(role_person_before) && pieces[i - 1].word->person_strength >= 3;
 }
 
+// Whether the second of pieces `i` and the next is a given name, and what is behind it its surname: 한울차 호세 무뇨스.
+bool begins_with_second(const FieldText& field, std::size_t i) {
+  const std::vector<Piece>& pieces = field.pieces;
+  if (i + 2 >= pieces.size() || !pieces[i + 1].bare() || !is_foreign_given(pieces[i + 1].text, given_first) ||
+      is_first_name(pieces[i])) {
+    return false;
+  }
+  const Piece& third = pieces[i + 2];
+  return third.follows && third.has(trait_syllables) && third.word == nullptr && !third.has(trait_organisation) &&
+         third.form().size() > syllable_bytes(1);
+}
+
 // Whether the two are none all the same: 써보니 윤 대통령, 트럼프 미 대통령, 뒤 기시다 후미오, where a verb is
 // before a surname, a name before a country, a noun before a name.
-bool are_no_foreign_name(const Piece& first, const Piece& second, std::uint32_t stem) {
-  return (stem == syllable_bytes(1) && sound::looks_foreign(first.text) <= 0) || is_country(second) ||
-         second.has(trait_adnominal) || (first.text.size() == syllable_bytes(1) && first.word == nullptr);
+bool are_no_foreign_name(const FieldText& field, std::size_t i, std::uint32_t stem) {
+  const Piece& first = field.pieces[i];
+  const Piece& second = field.pieces[i + 1];
+  return begins_with_second(field, i) || (stem == syllable_bytes(1) && sound::looks_foreign(first.text) <= 0) ||
+         is_country(second) || second.has(trait_adnominal) ||
+         (first.text.size() == syllable_bytes(1) && first.word == nullptr);
 }
 
 }  // namespace
@@ -81,14 +105,16 @@ std::uint8_t evidence_of_joined(const FieldText& field, std::size_t i, std::uint
       (is_personal_title(second.cut.title, second.form()) || title_after(field, i + 1))) {
     return evidence_person;
   }
-  // A foreign name, both halves of Hangul that no list knows.
-  const auto known = [](const Word* word) { return is_more_than_name(word) && !word->is(role_short_given); };
+  // A foreign name, both halves of Hangul that no list knows but as such (마이클, 신조).
+  const auto known = [](const Word* word) {
+    return is_more_than_name(word) && !word->is(role_short_given) && !is_foreign_given(word->text, given_first) &&
+           !is_foreign_given(word->text, given_last);
+  };
   if (known(pieces[i].word) || known(second.word) || !pieces[i].has(trait_syllables) || !second.has(trait_syllables) ||
       pieces[i].in_run || second.has(trait_organisation) || pieces[i].has(trait_organisation)) {
     return evidence_none;
   }
-  return tells_foreign_person(field, i, stem) && !are_no_foreign_name(pieces[i], second, stem) ? evidence_person
-                                                                                               : evidence_none;
+  return tells_foreign_person(field, i, stem) && !are_no_foreign_name(field, i, stem) ? evidence_person : evidence_none;
 }
 
 }  // namespace ireum::analysis::mention

@@ -128,6 +128,18 @@ TEST(Articles, SeesPersonsByTheirNeighbours) {
                {"홍길동 부장은 산을 올랐다. 누리빛은 작다.", "홍길동/bare+p 누리빛/particle", ""}});
 }
 
+// Before a title that companies have too, a given name tells.
+TEST(Articles, SeesForeignersByTheirGivenNames) {
+  expect_rows({{"로베르트 볼트먼 회장이 왔다.", "로베르트볼트먼/joined+p", ""},
+               {"샘 볼트먼 대표가 왔다.", "샘볼트먼/joined+p", ""},
+               {"마이클 볼트먼 최고경영자가 왔다.", "마이클볼트먼/joined+p", ""},
+               {"하루노 마사요시 사장이 왔다.", "하루노마사요시/joined+p", ""},
+               {"하루노 신조 총재가 왔다.", "하루노신조/joined+p", ""},
+               {"누리에 로베르트 볼트먼 회장이 왔다.", "로베르트볼트먼/joined+p", ""},
+               {"다온빛 로베르트 볼트먼 회장이 왔다.", "다온빛로베르트/joined 로베르트볼트먼/joined+p", ""},
+               {"테르만 볼트먼 회장이 왔다.", "테르만볼트먼/joined", ""}});
+}
+
 TEST(Articles, SeesCompaniesByTheirNeighbours) {
   expect_rows({{"㈜누리빛은 공시했다.", "누리빛/particle+c", ""},
                {"(주)누리빛이 공시했다.", "누리빛/particle+c", ""},
@@ -389,7 +401,7 @@ TEST(Articles, JoinsTwoEojeolsOfAName) {
                {"팀 쿡은 말했다.", "팀쿡/joined", ""},
                {"존 림 가람전자 회장은 말했다.", "존림/joined+p", ""},
                {"하워드 볼트닉 교수는 말했다.", "하워드볼트닉/joined+p", ""},
-               {"하워드 볼트닉 감독은 말했다.", "하워드볼트닉/joined", ""},
+               {"하워르트 볼트닉 감독은 말했다.", "하워르트볼트닉/joined", ""},
                {"밥 한 번 먹었다.", "", "밥한"},
                // The first bears a particle, a comma or two spaces stand between, another paragraph begins.
                {"누리빛의 다온빛", "누리빛/particle 다온빛/bare", "누리빛다온빛 누리빛의다온빛"},

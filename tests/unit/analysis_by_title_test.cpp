@@ -34,7 +34,7 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
        {"홍길동 회장이 왔다. 홍회장은 웃었다.", "홍길동/by-title+p", ""},
        {"홍길동 다온그룹 회장이 왔다. 홍 회장은 웃었다.", "홍길동/by-title+p", ""},
        {"남궁민수 사장이 왔다. 남궁 사장은 웃었다.", "남궁민수/by-title+p", ""},
-       {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined 샘올트먼/by-title+p", ""},
+       {"샘 올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/joined+p 샘올트먼/by-title+p", ""},
        {"샘올트먼 CEO가 왔다. 올트먼 CEO는 웃었다.", "샘올트먼/bare 샘올트먼/by-title+p", ""},
        {"제레미볼트먼스 대통령이 왔다. 볼트먼스 대통령은 웃었다.", "제레미볼트먼스/by-title+p", ""},
        {"문가람 전 대표가 왔다. 문 전 대표는 웃었다. 문 前 대표는 갔다.",
