@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "query/name_type.h"
-#include "query/variants/aliases.h"
 #include "schema/date.h"
 
 namespace ireum::query {
+
+class Aliases;
 
 enum class Order { relevance, date };
 
