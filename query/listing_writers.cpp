@@ -109,9 +109,9 @@ void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostr
 }
 
 void GroupWriter::add(const HitGroup& group) {
-  if (options_.format == Format::json) {
+  if (format_ == Format::json) {
     json(group);
-  } else if (options_.format == Format::tsv) {
+  } else if (format_ == Format::tsv) {
     tsv(group);
   } else {
     text(group);
@@ -187,7 +187,7 @@ schema::StoredArticle GroupWriter::stored(std::size_t place) const {
 }
 
 std::size_t GroupWriter::shown(const HitGroup& group) const {
-  return std::min(group.hits.size(), options_.request.limit);
+  return std::min(group.hits.size(), limit_);
 }
 
 ShownMention ArticleMentions::at(const NamePlace& place) {

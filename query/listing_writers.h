@@ -9,13 +9,13 @@
 #include "query/article_names.h"
 #include "query/grouping.h"
 #include "query/mention_finder.h"
-#include "query/options.h"
+#include "query/renderer.h"
 #include "query/snippet.h"
 #include "schema/stored_article.h"
 
 namespace ireum::query {
 
-// How the listings look: text, TSV, or an object a line. What is asked for them stands in listings.h.
+// How the listings look: text, TSV, or an object a line. What is asked for them stands in query/listings.h.
 
 // That no article names what was asked for.
 void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostream& out);
@@ -23,9 +23,9 @@ void say_nothing_found(const Answer& answer, const RenderStyle& style, std::ostr
 // Writes the groups of an answer, one after the other.
 class GroupWriter {
  public:
-  // All must outlive this.
-  GroupWriter(const IndexReader& index, const Answer& answer, const Options& options, std::ostream& out)
-      : index_(index), answer_(answer), options_(options), out_(out), finder_(answer) {}
+  // At most `limit` hits a group. `index`, `answer` and `out` must outlive this.
+  GroupWriter(const IndexReader& index, const Answer& answer, Format format, std::size_t limit, std::ostream& out)
+      : index_(index), answer_(answer), format_(format), limit_(limit), out_(out), finder_(answer) {}
 
   void add(const HitGroup& group);
 
@@ -38,7 +38,8 @@ class GroupWriter {
 
   const IndexReader& index_;
   const Answer& answer_;
-  const Options& options_;
+  Format format_;
+  std::size_t limit_;
   std::ostream& out_;
   MentionFinder finder_;
   bool headed_ = false;

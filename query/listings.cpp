@@ -23,7 +23,7 @@ Outcome list_groups(const IndexReader& index, const Options& options, const Rend
   if (options.format == Format::text) {
     out << replaced(answer, style.filtered);
   }
-  GroupWriter writer(index, answer, options, out);
+  GroupWriter writer(index, answer, options.format, options.request.limit, out);
   for (const HitGroup& group : groups) {
     writer.add(group);
   }
