@@ -4,11 +4,11 @@
 #include <utility>
 #include <vector>
 
-#include "query/name_judgement.h"
-#include "query/nearest.h"
-#include "query/search.h"
-#include "query/stored_articles.h"
-#include "query/suggestion_renderer.h"
+#include "query/forms/name_judgement.h"
+#include "query/index/stored_articles.h"
+#include "query/matching/search.h"
+#include "query/output/suggestion_renderer.h"
+#include "query/suggesting/nearest.h"
 
 namespace ireum::query {
 

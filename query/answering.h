@@ -5,8 +5,8 @@
 #include <ostream>
 #include <string>
 
-#include "query/answer.h"
-#include "query/index_reader.h"
+#include "query/index/index_reader.h"
+#include "query/matching/answer.h"
 #include "query/options.h"
 
 namespace ireum::query {

@@ -1,11 +1,11 @@
 #include "query/listings.h"
 
-#include "query/article_names.h"
-#include "query/grouping.h"
-#include "query/listing_writers.h"
-#include "query/stored_articles.h"
-#include "query/suggestion_renderer.h"
-#include "query/wording.h"
+#include "query/index/stored_articles.h"
+#include "query/mentions/article_names.h"
+#include "query/mentions/grouping.h"
+#include "query/output/listing_writers.h"
+#include "query/output/suggestion_renderer.h"
+#include "query/output/wording.h"
 
 namespace ireum::query {
 
@@ -23,7 +23,7 @@ Outcome list_groups(const IndexReader& index, const Options& options, const Rend
   if (options.format == Format::text) {
     out << replaced(answer, style.filtered);
   }
-  GroupWriter writer(index, answer, options, out);
+  GroupWriter writer(index, answer, options.format, options.request.limit, out);
   for (const HitGroup& group : groups) {
     writer.add(group);
   }

@@ -4,8 +4,8 @@
 #include <boost/program_options.hpp>
 #include <sstream>
 
-#include "query/query_text.h"
-#include "query/suggest.h"
+#include "query/suggesting/suggest.h"
+#include "query/typed/query_text.h"
 #include "tool/command_line.h"
 
 namespace ireum::query {

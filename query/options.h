@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "query/renderer.h"
-#include "query/request.h"
+#include "query/output/renderer.h"
+#include "query/typed/request.h"
 
 namespace ireum::query {
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "query/topics.h"
-#include "query/typed_name.h"
+#include "query/typed/typed_name.h"
 
 namespace ireum::query {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "query/answering.h"
-#include "query/index_reader.h"
+#include "query/index/index_reader.h"
 #include "query/options.h"
 
 namespace ireum::query {

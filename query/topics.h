@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "query/name_type.h"
+#include "query/typed/name_type.h"
 
 namespace ireum::query {
 

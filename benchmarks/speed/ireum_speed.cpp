@@ -18,9 +18,9 @@
 #include <vector>
 
 #include "benchmarks/speed/suggest_times.h"
-#include "query/index_reader.h"
-#include "query/presented_hit.h"
-#include "query/search.h"
+#include "query/index/index_reader.h"
+#include "query/matching/search.h"
+#include "query/mentions/presented_hit.h"
 #include "query/topics.h"
 #include "schema/terms.h"
 

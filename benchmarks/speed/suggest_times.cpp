@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "query/index_reader.h"
-#include "query/suggest.h"
+#include "query/index/index_reader.h"
+#include "query/suggesting/suggest.h"
 
 namespace ireum::speed {
 

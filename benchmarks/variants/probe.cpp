@@ -11,12 +11,12 @@
 #include "analysis/hangul.h"
 #include "analysis/person_shape.h"
 #include "analysis/writing/roman.h"
-#include "query/index_reader.h"
-#include "query/suggest.h"
+#include "query/index/index_reader.h"
+#include "query/index/standing.h"
+#include "query/suggesting/suggest.h"
 #include "query/variants/find_variants.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/slip_decision.h"
-#include "query/variants/standing.h"
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
-#include "query/typed_name.h"
+#include "query/typed/typed_name.h"
 
 namespace ireum::query {
 

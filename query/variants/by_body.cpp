@@ -7,9 +7,9 @@
 #include "analysis/cut.h"
 #include "analysis/lexicon.h"
 #include "analysis/writing/body.h"
-#include "query/longer_forms.h"
+#include "query/forms/longer_forms.h"
+#include "query/index/standing.h"
 #include "query/variants/confidence.h"
-#include "query/variants/standing.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

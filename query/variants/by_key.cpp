@@ -9,10 +9,10 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/keys.h"
+#include "query/index/standing.h"
+#include "query/typed/scripts.h"
 #include "query/variants/confidence.h"
-#include "query/variants/scripts.h"
 #include "query/variants/slip_decision.h"
-#include "query/variants/standing.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

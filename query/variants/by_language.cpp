@@ -13,9 +13,9 @@
 #include "analysis/word_lists.h"
 #include "analysis/writing/japanese.h"
 #include "analysis/writing/tension.h"
+#include "query/index/standing.h"
+#include "query/typed/scripts.h"
 #include "query/variants/confidence.h"
-#include "query/variants/scripts.h"
-#include "query/variants/standing.h"
 
 namespace ireum::query {
 

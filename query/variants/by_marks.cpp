@@ -9,9 +9,9 @@
 
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
+#include "query/index/standing.h"
 #include "query/variants/confidence.h"
 #include "query/variants/other_names.h"
-#include "query/variants/standing.h"
 
 namespace ireum::query {
 

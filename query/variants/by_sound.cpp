@@ -13,11 +13,11 @@
 #include "analysis/sound/likeness.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/letters.h"
+#include "query/index/standing.h"
+#include "query/typed/scripts.h"
 #include "query/variants/by_language.h"
 #include "query/variants/by_words.h"
-#include "query/variants/scripts.h"
 #include "query/variants/sound_lookup.h"
-#include "query/variants/standing.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

@@ -11,8 +11,8 @@
 #include "analysis/sound/likeness.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/japanese.h"
+#include "query/index/standing.h"
 #include "query/variants/confidence.h"
-#include "query/variants/standing.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

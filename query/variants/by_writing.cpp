@@ -16,10 +16,10 @@
 #include "analysis/writing/organisation.h"
 #include "analysis/writing/pinyin.h"
 #include "analysis/writing/roman.h"
+#include "query/index/standing.h"
+#include "query/typed/scripts.h"
 #include "query/variants/confidence.h"
 #include "query/variants/other_names.h"
-#include "query/variants/scripts.h"
-#include "query/variants/standing.h"
 
 namespace ireum::query {
 

@@ -7,8 +7,8 @@
 #include "analysis/lexicon.h"
 #include "analysis/ordinary.h"
 #include "analysis/word_lists.h"
-#include "query/shown_name.h"
-#include "query/variants/standing.h"
+#include "query/forms/shown_name.h"
+#include "query/index/standing.h"
 
 namespace ireum::query {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "query/index_reader.h"
-#include "query/name_forms.h"
-#include "query/posting_lists.h"
+#include "query/forms/name_forms.h"
+#include "query/index/index_reader.h"
+#include "query/index/posting_lists.h"
 #include "query/variants/variant.h"
 #include "query/variants/variant_options.h"
 

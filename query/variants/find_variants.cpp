@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/lexicon.h"
+#include "query/typed/scripts.h"
 #include "query/variants/by_body.h"
 #include "query/variants/by_key.h"
 #include "query/variants/by_language.h"
@@ -12,7 +13,6 @@
 #include "query/variants/collector.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/other_names.h"
-#include "query/variants/scripts.h"
 #include "schema/index_directory.h"
 
 namespace ireum::query {

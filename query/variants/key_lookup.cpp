@@ -10,8 +10,8 @@
 
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
-#include "query/variants/standing.h"
-#include "query/variants/word_postings.h"
+#include "query/index/standing.h"
+#include "query/index/word_postings.h"
 #include "schema/terms.h"
 #include "schema/words_order.h"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "analysis/form_keys.h"
-#include "query/index_reader.h"
+#include "query/index/index_reader.h"
 
 namespace ireum::query {
 

@@ -12,7 +12,7 @@
 #include "analysis/sound/jamo.h"
 #include "analysis/sound/models.h"
 #include "analysis/word_lists.h"
-#include "query/variants/standing.h"
+#include "query/index/standing.h"
 
 namespace ireum::query {
 

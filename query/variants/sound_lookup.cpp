@@ -8,8 +8,8 @@
 
 #include "analysis/hangul.h"
 #include "analysis/sound/keys.h"
-#include "query/typed_name.h"
-#include "query/variants/word_postings.h"
+#include "query/index/word_postings.h"
+#include "query/typed/typed_name.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "analysis/sound/likeness.h"
-#include "query/index_reader.h"
+#include "query/index/index_reader.h"
 
 namespace ireum::query {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "query/name_type.h"
+#include "query/typed/name_type.h"
 
 namespace ireum::query {
 

@@ -20,7 +20,7 @@
 
 #include "analysis/hangul.h"
 #include "indexer/index_check.h"
-#include "query/suggest.h"
+#include "query/suggesting/suggest.h"
 #include "schema/terms.h"
 #include "tests/unit/search_fixture.h"
 

@@ -12,8 +12,8 @@
 
 #include "indexer/index_check.h"
 #include "indexer/session.h"
-#include "query/index_reader.h"
-#include "query/search.h"
+#include "query/index/index_reader.h"
+#include "query/matching/search.h"
 #include "schema/date.h"
 #include "schema/index_directory.h"
 #include "schema/stored_article.h"

@@ -15,12 +15,12 @@
 #include <vector>
 
 #include "query/answering.h"
-#include "query/index_reader.h"
-#include "query/mention_finder.h"
+#include "query/index/index_reader.h"
+#include "query/matching/search.h"
+#include "query/mentions/mention_finder.h"
+#include "query/mentions/presented_hit.h"
 #include "query/options.h"
-#include "query/presented_hit.h"
-#include "query/renderer.h"
-#include "query/search.h"
+#include "query/output/renderer.h"
 #include "query/topic_run.h"
 #include "schema/date.h"
 #include "schema/index_directory.h"

@@ -1,4 +1,4 @@
-#include "query/best_hits.h"
+#include "query/matching/best_hits.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "query/article_marks.h"
-#include "query/combining.h"
-#include "query/evidence_weight.h"
-#include "query/search.h"
+#include "query/index/article_marks.h"
+#include "query/matching/combining.h"
+#include "query/matching/evidence_weight.h"
+#include "query/matching/search.h"
 #include "schema/terms.h"
 
 namespace ireum::query {

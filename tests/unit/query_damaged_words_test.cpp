@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "query/suggest.h"
+#include "query/suggesting/suggest.h"
 #include "tests/unit/search_fixture.h"
 
 namespace ireum {

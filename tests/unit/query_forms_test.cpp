@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "analysis/person_shape.h"
-#include "query/mention_finder.h"
-#include "query/search.h"
-#include "query/stored_articles.h"
+#include "query/index/stored_articles.h"
+#include "query/matching/search.h"
+#include "query/mentions/mention_finder.h"
 #include "query/variants/aliases.h"
 #include "schema/date.h"
 #include "tests/unit/search_fixture.h"

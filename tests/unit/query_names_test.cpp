@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "query/explain.h"
-#include "query/mention_finder.h"
-#include "query/query_text.h"
-#include "query/search.h"
+#include "query/matching/search.h"
+#include "query/mentions/explain.h"
+#include "query/mentions/mention_finder.h"
+#include "query/typed/query_text.h"
 #include "schema/stored_article.h"
 #include "tests/unit/search_fixture.h"
 

@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "analysis/hangul.h"
-#include "query/excerpt.h"
-#include "query/index_reader.h"
-#include "query/listing_writers.h"
-#include "query/mention_finder.h"
-#include "query/search.h"
-#include "query/stored_articles.h"
-#include "query/surname_places.h"
+#include "query/index/index_reader.h"
+#include "query/index/stored_articles.h"
+#include "query/matching/search.h"
+#include "query/mentions/excerpt.h"
+#include "query/mentions/mention_finder.h"
+#include "query/mentions/surname_places.h"
+#include "query/output/listing_writers.h"
 #include "tests/unit/growth.h"
 #include "tests/unit/search_fixture.h"
 
@@ -83,7 +83,7 @@ query::Request asked(const std::string& name, bool wide, bool loose) {
   return request;
 }
 
-// Xapian loses articles where it passes over what cannot come among the hits; see query/band_matcher.cpp.
+// Xapian loses articles where it passes over what cannot come among the hits; see query/matching/band_matcher.cpp.
 TEST(Pages, AreThoseOfTheWholeAnswer) {
   for (const unsigned seed : {1U, 2U, 3U}) {
     Index index;

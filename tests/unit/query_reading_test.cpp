@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "query/search.h"
-#include "query/typed_name.h"
+#include "query/matching/search.h"
+#include "query/typed/typed_name.h"
 #include "tests/unit/search_fixture.h"
 
 namespace ireum {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "query/sentence_bounds.h"
+#include "query/mentions/sentence_bounds.h"
 
 namespace ireum {
 namespace {

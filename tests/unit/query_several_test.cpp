@@ -12,15 +12,15 @@
 #include <utility>
 #include <vector>
 
-#include "query/explain.h"
-#include "query/grouping.h"
-#include "query/mention_finder.h"
-#include "query/name_query.h"
-#include "query/stored_articles.h"
-#include "query/suggest.h"
+#include "query/index/standing.h"
+#include "query/index/stored_articles.h"
+#include "query/matching/name_query.h"
+#include "query/mentions/explain.h"
+#include "query/mentions/grouping.h"
+#include "query/mentions/mention_finder.h"
+#include "query/suggesting/suggest.h"
 #include "query/topics.h"
 #include "query/variants/aliases.h"
-#include "query/variants/standing.h"
 #include "schema/date.h"
 #include "schema/terms.h"
 #include "tests/unit/search_fixture.h"

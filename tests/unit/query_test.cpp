@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "indexer/options.h"
-#include "query/name_forms.h"
+#include "query/forms/name_forms.h"
+#include "query/mentions/snippet.h"
 #include "query/options.h"
-#include "query/renderer.h"
-#include "query/snippet.h"
-#include "query/table_renderers.h"
+#include "query/output/renderer.h"
+#include "query/output/table_renderers.h"
 #include "query/topics.h"
 #include "tool/command_line.h"
 

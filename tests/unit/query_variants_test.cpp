@@ -9,12 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "query/index_reader.h"
-#include "query/name_forms.h"
-#include "query/nearest.h"
-#include "query/search.h"
-#include "query/suggest.h"
-#include "query/suggestion_renderer.h"
+#include "query/forms/name_forms.h"
+#include "query/index/index_reader.h"
+#include "query/matching/search.h"
+#include "query/output/suggestion_renderer.h"
+#include "query/suggesting/nearest.h"
+#include "query/suggesting/suggest.h"
 #include "query/variants/aliases.h"
 #include "query/variants/find_variants.h"
 #include "schema/terms.h"

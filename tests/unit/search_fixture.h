@@ -3,8 +3,8 @@
 // Questions to an index of index_fixture.h, and their answers in one line.
 #include <string>
 
-#include "query/index_reader.h"
-#include "query/search.h"
+#include "query/index/index_reader.h"
+#include "query/matching/search.h"
 #include "tests/unit/index_fixture.h"
 
 namespace ireum::tests {

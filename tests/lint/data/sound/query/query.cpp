@@ -1,3 +1,5 @@
 #include "analysis/analyzer.h"
 #include "schema/prefixes.h"
 #include "tool/plain_line.h"
+#include "query/forms/name_forms.h"
+#include "query/typed/request.h"

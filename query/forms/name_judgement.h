@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "analysis/mention.h"
+#include "query/typed/name_type.h"
+
+namespace ireum::query {
+
+// The mentions of one form in an article, and what they say.
+struct Mentioned {
+  std::vector<const analysis::Mention*> mentions;
+  unsigned persons = 0;    // mentions with evidence of a person alone
+  unsigned companies = 0;  // of an organisation alone
+  bool certain = false;
+  bool in_title = false;
+};
+
+// Whether the lists have `form` as a word: 감독, 대상.
+bool is_word(std::string_view form);
+
+// Whether `form` stands for somebody who is not named: 임모, 양아무개.
+bool is_unnamed(std::string_view form);
+
+// Which of the names of one query, by their keys, an article must hold one of: those that are no words beside them
+// (인터뷰, 감독, 미국); all where there is none.
+std::vector<bool> names_that_count(const std::vector<std::string_view>& keys);
+
+// Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a
+// syllable that builds words at either end of them: 정치관, 반노동.
+bool is_made_of_words(std::string_view form, bool strictly = false);
+
+// What of `words`, written as one person's name, is one: from the first word to behind the last, both 0 for none.
+std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words);
+
+// Whether `form` is a committee and a particle, and no meeting of its members: 윤리위원회의, not 최고위원회의.
+bool is_committees(std::string_view form);
+
+// What the lexicon knows `form` as, surely: 더불어민주당, 지드래곤. Of those of its names that are words as well only
+// bodies that no other word is like: 국민의힘, 통일부, not 대상, 조국. No countries.
+NameType known_type(std::string_view form);
+
+// Whether `form`, in the text as `written`, is a name rather than a word, by what it is like and what is said of it.
+bool looks_like_name(std::string_view form, std::string_view written, const Mentioned& found);
+
+// What the article says of the bearer, and where it says nothing, what the lexicon or the form does.
+NameType type_of(std::string_view form, const Mentioned& found);
+
+}  // namespace ireum::query

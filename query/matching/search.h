@@ -1,0 +1,16 @@
+#pragma once
+
+#include "query/index/index_reader.h"
+#include "query/matching/answer.h"
+#include "query/typed/request.h"
+
+namespace ireum::query {
+
+// Between two bands; no sum of BM25 weights of a query reaches it.
+constexpr double band_step = 5000;
+
+// Answers `request`. Throws schema::IndexError when tier 3 is asked for and the words cannot be read, Xapian::Error
+// when the index fails.
+Answer search(const IndexReader& index, const Request& request);
+
+}  // namespace ireum::query

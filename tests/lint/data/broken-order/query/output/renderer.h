@@ -1,0 +1,3 @@
+#pragma once
+#include "query/matching/search.h"
+#include "query/options.h"

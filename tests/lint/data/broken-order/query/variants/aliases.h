@@ -1,0 +1,3 @@
+#pragma once
+#include "query/typed/request.h"
+#include "../matching/search.h"

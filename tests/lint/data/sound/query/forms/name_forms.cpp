@@ -1,0 +1,3 @@
+#include "query/forms/name_forms.h"
+#include "query/index/index_reader.h"
+#include "query/typed/request.h"
