@@ -12,14 +12,14 @@ namespace ireum::analysis::mention {
 namespace {
 
 // What stands for a given name: 모 of 김모, oo of 김OO.
+constexpr std::string_view somebody = "모";
 bool is_mask(std::string_view text) {
-  return text == "모" || text == "oo" || text == "xx";
+  return text == somebody || text == "oo" || text == "xx";
 }
 
 // Whether 씨 is written onto a mask: 모씨.
 bool begins_with_honoured_mask(std::string_view text) {
-  const std::string_view masked = first_chars(text, 1);
-  return is_mask(masked) && text.substr(masked.size()).starts_with(honorific().text);
+  return text.starts_with(somebody) && text.substr(somebody.size()).starts_with(honorific().text);
 }
 
 // Whether piece `i` masks the given name behind the surname before it: 김 모 씨, 김 모씨.

@@ -326,8 +326,8 @@ std::vector<Match> LatinQuery::match(const std::vector<std::string_view>& forms,
       matches.push_back(match);
     }
   }
-  constexpr std::size_t advantage_feature = 8;
-  set_advantage(matches, advantage_feature);
+  constexpr std::size_t advantage_in_latin = 8;
+  set_advantage(matches, advantage_in_latin);
   for (Match& match : matches) {
     match.confidence = latin_confidence(match.features);
   }
