@@ -1,6 +1,7 @@
 #include "query/matching/name_groups.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
+#include "query/forms/name_judgement.h"
 #include "query/forms/name_reading.h"
 #include "query/index/standing.h"
 #include "query/matching/combining.h"
@@ -100,9 +102,11 @@ class Grouping {
       }
       const std::string first = analysis::joined(std::span(words).first(split), "");
       const std::string second = analysis::joined(std::span(words).subspan(split), "");
-      if (as_one == 0 ? are_two_names(first, second, name.key) || are_side_by_side_by_chance(first, second, name.key) ||
-                            (words.size() == 2 && are_apart(first, second, name.key))
-                      : are_run_together(first, second, as_one)) {
+      if (are_name_and_word(first, second, name.key, as_one) ||
+          (as_one == 0
+               ? are_two_names(first, second, name.key) || are_side_by_side_by_chance(first, second, name.key) ||
+                     (words.size() == 2 && are_apart(first, second, name.key))
+               : are_run_together(first, second, as_one))) {
         return true;
       }
     }
@@ -176,6 +180,24 @@ class Grouping {
     };
     return stands_by_itself(first) && stands_by_itself(second) &&
            (beside_korean || hold_both(first, second) > times_apart * side_by_side);
+  }
+
+  // A name and an ordinary word, no more articles of which have them side by side than apart, and few as one word:
+  // 기시다 방한, 태영호 녹취록; not 누리 은행. Of two ordinary words fewer: 통신 요금.
+  bool are_name_and_word(const std::string& first, const std::string& second, const std::string& whole,
+                         std::uint64_t as_one) const {
+    constexpr std::uint64_t times = 2;
+    constexpr std::uint64_t times_of_words = 3;
+    const std::uint64_t side_by_side = frequency(lists_, schema::prefix_joined, whole);
+    if (side_by_side == 0 || as_one > side_by_side || is_country(first) || is_country(second) ||
+        !analysis::is_ordinary_word(second)) {
+      return false;
+    }
+    const std::vector<bool> counts = names_that_count({first, second});
+    const bool words = counts[0] && counts[1];  // none of both is a name
+    const std::uint64_t together = side_by_side + as_one;
+    return counts[0] && (is_known(first) || standing(index_.articles(), first) >= times * together) &&
+           (words ? times_of_words : times) * together <= hold_both(first, second);
   }
 
   // How many articles hold both forms, about.
@@ -322,9 +344,11 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
 // What stands between names that are asked for together.
 constexpr std::string_view separators = ",/+;";
 
-// Whether `word` stands between names that are asked for together: 홍길동 및 김철수.
+// Whether `word` stands between names that are asked for together: 홍길동 및 김철수. "Or" is as good as "and", since
+// articles with some of the names follow those with all.
 bool is_and(std::string_view word) {
-  return word == "및" || word == "그리고" || word == "AND" ||
+  constexpr std::array<std::string_view, 9> words = {"및", "그리고", "또는", "혹은", "AND", "OR", "VS", "vs", "vs."};
+  return std::find(words.begin(), words.end(), word) != words.end() ||
          word.find_first_not_of(separators) == std::string_view::npos;
 }
 
@@ -385,10 +409,56 @@ class Runs {
     if (text_.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0) {
       return analysis::middle_dot.size();
     }
+    if (text_[at] == '-') {
+      return is_person(part_at(at, true)) && is_person(part_at(at + 1, false)) ? 1 : 0;
+    }
     if (separators.find(text_[at]) == std::string_view::npos) {
       return 0;
     }
     return at > 0 && at + 1 < text_.size() && is_digit(text_[at - 1]) && is_digit(text_[at + 1]) ? 0 : 1;
+  }
+
+  // What is before byte `at` and behind the mark before that, or behind `at` and before the mark behind it.
+  std::string_view part_at(std::size_t at, bool before) const {
+    const std::string_view text = text_;
+    constexpr std::string_view marks = "-,/+;";
+    if (!before) {
+      const std::string_view rest = text.substr(at);
+      return rest.substr(0, std::min(rest.find_first_of(marks), rest.find(analysis::middle_dot)));
+    }
+    std::string_view rest = text.substr(0, at);
+    if (const std::size_t mark = rest.find_last_of(marks); mark != std::string_view::npos) {
+      rest.remove_prefix(mark + 1);
+    }
+    const std::size_t dot = rest.rfind(analysis::middle_dot);
+    return dot == std::string_view::npos ? rest : rest.substr(dot + analysis::middle_dot.size());
+  }
+
+  // Whether `part` looks like a person's name, and articles hold it.
+  bool is_person(std::string_view part) const {
+    return analysis::looks_like_person(part) && is_standing(index_.articles(), std::string(part));
+  }
+
+  // Whether `run`, which middle dots part, is several names that some articles have side by side: all look like
+  // persons, or no more articles have them so than apart (not 현대·기아차).
+  bool is_chance(const std::string& run) const {
+    std::vector<Xapian::Query> all;
+    bool persons = true;
+    for (std::size_t at = 0; at <= run.size();) {
+      const std::size_t end = std::min(run.find(analysis::middle_dot, at), run.size());
+      const std::string part = run.substr(at, end - at);
+      if (analysis::count_chars(part) < 2 || !is_standing(index_.articles(), part)) {
+        return false;
+      }
+      persons = persons && analysis::looks_like_person(part);
+      all.push_back(one_word_query(part));
+      at = end + analysis::middle_dot.size();
+    }
+    constexpr Xapian::doccount counted = 1000;
+    Xapian::Enquire enquire(index_.articles());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()));
+    return persons || 2 * standing(index_.articles(), run) <= enquire.get_mset(0, 0, counted).get_matches_estimated();
   }
 
   // A comma between Latin letters or before a legal form may be the name's (Hong, Gildong; Garam Co., Ltd.), but
@@ -448,6 +518,9 @@ class Runs {
     if (!dotted) {
       const std::string joined_key = with_replaced(with_replaced(run.key, "/", ""), "+", "");
       return is_one_word(articles, joined_key);
+    }
+    if (is_chance(run.key) || (!run.stem.empty() && is_chance(run.stem))) {
+      return false;
     }
     return is_standing(articles, run.key) || is_standing(articles, without_dots(run.key)) ||
            (!run.stem.empty() && is_standing(articles, run.stem));
