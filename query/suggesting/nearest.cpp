@@ -56,6 +56,7 @@ class NearestFinder {
     }
     try {
       add_slips();
+      add_swaps();
       add_sounds();
     } catch (const schema::IndexError&) {  // IndexReader::words_off() says so
     }
@@ -77,7 +78,8 @@ class NearestFinder {
     const std::string form = analysis::without_spaces(analysis::normalize(one.name));
     const bool latin = analysis::is_ascii(name_.key);
     return one.reason != Reason::roman && !(latin && one.reason == Reason::english) &&
-           (one.reason != Reason::keyboard || is_evident(form) || is_of_syllables());
+           (one.reason != Reason::keyboard ||
+            (!mixes_capitals(name_.typed) && (is_evident(form) || is_of_syllables())));
   }
 
   // Whether the keys typed in Latin mode make several whole syllables, as those of a word in Latin letters hardly do.
@@ -121,13 +123,31 @@ class NearestFinder {
   void add_slips() {
     constexpr std::size_t most_slips = 50;
     constexpr std::size_t least_letters = 5;
-    if (analysis::letters(name_.key).size() < least_letters) {
+    if (analysis::letters(name_.key).size() < least_letters || mixes_capitals(name_.typed)) {
       return;
     }
     const KeyLookup words(index_);
     for (const Slip& slip :
          judge_slips(name_.key, words.one_slip_away(name_.key, most_slips), index_.articles(), words)) {
       add(slip.form, Reason::slip, slip.confidence);
+    }
+  }
+
+  // Two neighbouring syllables in each other's place: of a person's name that may be another's, so that no search takes
+  // it for this one.
+  void add_swaps() {
+    constexpr std::size_t least = 3;
+    constexpr std::size_t most = 8;
+    const std::string& key = name_.key;
+    const std::size_t count = analysis::all_syllables(key) ? analysis::count_chars(key) : 0;
+    for (std::size_t i = 0; count >= least && count <= most && i + 1 < count; ++i) {
+      const std::size_t at = analysis::syllable_bytes(i);
+      constexpr std::size_t one = analysis::syllable_bytes(1);
+      std::string form = key.substr(0, at) + key.substr(at + one, one) + key.substr(at, one);
+      form.append(key, at + one + one);
+      if (form != key && (analysis::looks_like_person(form) || is_evident(form))) {
+        add(form, Reason::slip, 0);
+      }
     }
   }
 

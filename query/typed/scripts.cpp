@@ -1,6 +1,9 @@
 #include "query/typed/scripts.h"
 
+#include <algorithm>
+
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 
 namespace ireum::query {
 
@@ -14,6 +17,12 @@ Scripts scripts_of(std::string_view text) {
     scripts.hanja = scripts.hanja || script == analysis::Script::hanja;
   }
   return scripts;
+}
+
+bool mixes_capitals(std::string_view typed) {
+  const auto capitals = std::count_if(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals > 1 && std::none_of(typed.begin(), typed.end(), analysis::is_latin_letter) &&
+         scripts_of(typed).hangul;
 }
 
 bool may_be_latin_word(std::string_view text) {

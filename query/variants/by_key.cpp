@@ -62,7 +62,8 @@ class ByKey {
     if (loose > 0) {
       add_by_initials();
     }
-    if (variants_.found().empty() && analysis::letters(name_.key).size() >= least_letters) {
+    if (variants_.found().empty() && analysis::letters(name_.key).size() >= least_letters &&
+        !mixes_capitals(name_.typed)) {
       for (const std::string& form : words_.of_same_letters(name_.key, most_slips)) {
         variants_.add(form, Reason::keyboard, confidence::conversion, variants_.to(form));
       }

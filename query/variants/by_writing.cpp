@@ -49,8 +49,10 @@ class ByWriting {
           add_converted(variants_, meant, Reason::keyboard, confidence::conversion);
         }
       }
-      for (const std::string& meant : writing::hangul_of_parted_vowels(name_.key)) {
-        add_converted(variants_, meant, Reason::keyboard, confidence::conversion);
+      if (!mixes_capitals(name_.typed)) {
+        for (const std::string& meant : writing::hangul_of_parted_vowels(name_.key)) {
+          add_converted(variants_, meant, Reason::keyboard, confidence::conversion);
+        }
       }
       if (const auto meant = writing::latin_of_hangul_keys(text)) {
         add_converted(variants_, *meant, Reason::keyboard, confidence::conversion);

@@ -165,6 +165,39 @@ TEST(SeveralNames, SeparatorsPartThemWithoutSpaces) {
   }
 }
 
+// The name, and what is written of it: side by side in one article, apart in others.
+TEST(SeveralNames, ANameAndAnOrdinaryWordAreTwoWhereArticlesHoldThemApart) {
+  Index index;
+  index.add(line("side", "", "해솔전자 공장 주변이다. 누리 은행 주변이다.") +
+            line("apart", "", "해솔전자는 컸다. 공장도 컸다.") + line("too", "", "공장이 있다. 해솔전자의 것이다.") +
+            line("bank", "", "누리 은행 앞이다. 은행은 많다."));
+  EXPECT_EQ(names_of(answer(index.path(), asked("해솔전자 공장"))), (std::vector<std::string>{"해솔전자", "공장"}));
+  EXPECT_EQ(answer(index.path(), asked("해솔전자 공장")).complete, 3U);
+  EXPECT_EQ(names_of(answer(index.path(), asked("누리 은행"))).size(), 1U);
+}
+
+TEST(SeveralNames, MarksBetweenPersonsPartThem) {
+  Index index;
+  index.add(line("run", "", "문가람·박하윤은 웃었다. 해솔·누리차는 컸다.") +
+            line("apart", "", "문가람이 왔다. 박하윤도 왔다.") + line("one", "", "박하윤은 갔다."));
+  for (const char* typed :
+       {"문가람·박하윤", "문가람-박하윤", "문가람 OR 박하윤", "문가람 vs 박하윤", "문가람 또는 박하윤"}) {
+    const query::Answer found = answer(index.path(), asked(typed));
+    EXPECT_EQ(names_of(found), (std::vector<std::string>{"문가람", "박하윤"})) << typed;
+    EXPECT_EQ(found.complete, 2U) << typed;
+    EXPECT_EQ(found.total, 3U) << typed;
+  }
+  EXPECT_EQ(names_of(answer(index.path(), asked("해솔·누리차"))).size(), 1U);
+}
+
+TEST(SeveralNames, APlaceBeforeATitleBelongsToIt) {
+  Index index;
+  index.add(line("named", "", "문가람 광주시장이 왔다.") + line("place", "", "광주에 눈이 왔다. 충남에도 왔다."));
+  for (const char* typed : {"문가람 광주 시장", "문가람 충남 지사", "문가람 광주시 시장"}) {
+    EXPECT_EQ(ids(answer(index.path(), asked(typed))), "named/1") << typed;
+  }
+}
+
 TEST(SeveralNames, ACommaBetweenCapitalsPartsThem) {
   Index index;
   index.add(line("joined", "", "DQ ZB 사업이 컸다.") + line("apart", "", "DQ가 왔다. ZB가 갔다."));

@@ -307,6 +307,7 @@ TEST_F(VariantIndex, TheNearestNamesAreProposedHoweverUnsure) {
   index({"손흥민 선수가 이겼다. 손흥민 선수는 웃었다.", "지난해 말이다.", "민감한 일이다. 민감한 때다."});
   EXPECT_EQ(found("손홍민"), Names{});
   EXPECT_EQ(near("손홍민"), Names{"손흥민"});
+  EXPECT_EQ(near("손민흥"), Names{"손흥민"});
   EXPECT_EQ(near("흥민"), Names{});
   for (const char* typed : {"Jena", "Garmin", "박서윤", "WHO"}) {
     EXPECT_EQ(near(typed), Names{}) << typed;
@@ -543,6 +544,14 @@ TEST_F(VariantIndex, InnerMarksStandForOneAnother) {
   EXPECT_TRUE(has(found("노르보-일렉트릭"), "노르보일렉트릭:spelling"));
   EXPECT_EQ(found("7.14문화재단"), Names{});
   EXPECT_EQ(found("한볕가람"), Names{"한볕·가람:spelling"});
+}
+
+// Capitals beside Hangul are no slip on the keyboard.
+TEST_F(VariantIndex, NamesInBothScriptsAreReadAsTyped) {
+  index({"나온텍 주가가 올랐다."});
+  EXPECT_EQ(found("SK온텍"), Names{});
+  EXPECT_EQ(near("SK온텍"), Names{});
+  EXPECT_EQ(found("sk온텍"), Names{"나온텍:keyboard"});
 }
 
 TEST_F(VariantIndex, TheAndSignIsFoundByWhatIsTypedForIt) {
