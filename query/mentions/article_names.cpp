@@ -296,7 +296,9 @@ class Names {
     }
     for (const auto& [word, forms] : wholes) {
       const auto part = found_.find(word);
-      if (forms.size() > 1 || part == found_.end() || is_word(word) || part->second.companies > 0) {
+      // A word of a whole that counts to it already is the whole: merge_known().
+      if (forms.size() > 1 || part == found_.end() || part->first == forms.front() || is_word(word) ||
+          part->second.companies > 0) {
         continue;
       }
       move_mentions(part->second, found_.at(forms.front()));

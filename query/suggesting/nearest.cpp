@@ -9,6 +9,7 @@
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
+#include "analysis/person_shape.h"
 #include "analysis/sound/keys.h"
 #include "analysis/sound/likeness.h"
 #include "analysis/word_lists.h"

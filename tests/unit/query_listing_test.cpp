@@ -245,6 +245,11 @@ TEST(ArticleNames, AreNoWordsNorOfficesBeforeTitles) {
   EXPECT_EQ(names_in("", "네이버 대표는 웃었다."), "네이버/c×1");
 }
 
+// Two names of one person in the lexicon, one of which is part of the other.
+TEST(ArticleNames, CountAKnownPersonOnce) {
+  EXPECT_EQ(names_in("", "엠마뉘엘 마크롱 대통령은 말했다."), "마크롱/p×1");
+}
+
 TEST(ArticleNames, HoldRareNamesWithTheirTitles) {
   EXPECT_EQ(names_in("", "고소인 측 여운결 변호사가 왔다. 여 변호사는 웃었다."), "여운결/p×2");
 }
