@@ -197,6 +197,10 @@ bool is_short_place(std::string_view text, std::string_view end) {
   return is_place(std::string(text).append(end));
 }
 
+bool is_region(std::string_view text) {
+  return is_place(text) || is_short_place(text, "도") || is_short_place(text, "시");
+}
+
 bool begins_title(std::string_view typed) {
   return std::any_of(word_table, word_table + word_count,
                      [&](const Word& word) { return word.is(role_title) && begins_as_typed(word.text, typed); });

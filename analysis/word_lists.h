@@ -86,7 +86,8 @@ enum TitleUse : std::uint16_t {
   title_head = 1U << 6,       // such a head's
   title_reporter = 1U << 7,   // of who signs articles
   title_columnist = 1U << 8,  // the same, behind a full name alone
-  title_civic = 1U << 9       // written onto a place's name without its own end: 해솔군수
+  title_civic = 1U << 9,      // written onto a place's name without its own end: 해솔군수
+  title_whole = 1U << 10      // ends like another title, by which its bearer is not called: 위원장
 };
 
 // What comes before a syllable that makes another word of it; bits.
@@ -276,6 +277,9 @@ bool is_place(std::string_view text);
 
 // Whether `text` is what one of these is called without its `end` (시, 군, 구): 여수.
 bool is_short_place(std::string_view text, std::string_view end);
+
+// Whether `text` is a city or a province, in full or by its short name: 전남, 전남도, 창원.
+bool is_region(std::string_view text);
 
 // Whether a listed title begins with what was typed so far, the last syllable perhaps half typed; looks at all words.
 bool begins_title(std::string_view typed);

@@ -54,6 +54,9 @@ void Doubts::cut_settled(FieldText& field) {
       continue;
     }
     const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
+    if (is_place(piece.form())) {
+      continue;  // 경남도, whether 경남 occurs or not
+    }
     if (occurs(stem, occurs_surely) && !occurs(piece.form(), occurs_with_more)) {
       piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
       piece.cut.doubtful = 0;

@@ -218,11 +218,18 @@ struct SurnameAndTitle {
   bool former = false;
 };
 
+// Whether piece `i` begins behind a mark that begins another phrase, without a space: 소환…김 대표는; not 박·김 대표.
+bool is_behind_mark(const FieldText& field, std::size_t i) {
+  constexpr std::u32string_view marks = U"…‥([〔「『<〈《\"'“‘!?=:→▲△▶■◆◇▷";
+  const char32_t before = field.pieces[i].before;
+  return marks.find(before) != std::u32string_view::npos || (i > 0 && field.between(i - 1, i).ends_with(".."));
+}
+
 // Those that begin with piece `i`, as one word or as several: 이회장은, 이 전 회장은.
 SurnameAndTitle surname_and_title_at(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   const Piece& piece = pieces[i];
-  if (!piece.starts_eojeol) {
+  if (!piece.starts_eojeol && !is_behind_mark(field, i)) {
     return {};
   }
   if (piece.has(trait_surname_and_title)) {

@@ -8,10 +8,16 @@ namespace ireum::analysis::mention {
 
 namespace {
 
-// Whether one title stands for the other: they are of one group, or one is the end of the other (검찰총장 is called
-// 총장).
+// Whether `end` is what the bearer of `title` is called as well: 총장 of 검찰총장, not 원장 of 위원장.
+bool is_called_by_end(const Word& title, const Word& end) {
+  return title.text.ends_with(end.text) && !title.is_title(title_whole);
+}
+
+// Whether one title stands for the other: they are of one group, one is the end of the other, or both are of who gets
+// an office (a 후보 is called 당선인 later).
 bool is_kind_of(const Word& one, const Word& other) {
-  return one.title_group == other.title_group || one.text.ends_with(other.text) || other.text.ends_with(one.text);
+  return one.title_group == other.title_group || is_called_by_end(one, other) || is_called_by_end(other, one) ||
+         (one.is_title(title_acting) && other.is_title(title_acting));
 }
 
 // Whether the bearer of one title is below or behind that of the other: 부회장 and 명예회장 beside a 회장.

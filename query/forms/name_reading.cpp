@@ -1,7 +1,6 @@
 #include "query/forms/name_reading.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -262,17 +261,8 @@ class NameReader {
     const analysis::Word* listed = analysis::find_word(word);
     return word == "겸" || analysis::time_word(word) != 0 || !title_of(word).empty() ||
            analysis::ends_organisation(word) ||
-           (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) || is_region(word) ||
-           is_company(word);
-  }
-
-  // A city, county, district or province, in full or by its short name: 광주 시장, 충남 지사.
-  static bool is_region(const std::string& word) {
-    constexpr std::array<std::string_view, 4> ends = {"시", "군", "구", "도"};
-    constexpr std::array<std::string_view, 6> provinces = {"충북", "충남", "전북", "전남", "경북", "경남"};
-    return analysis::is_place(word) || std::find(provinces.begin(), provinces.end(), word) != provinces.end() ||
-           std::any_of(ends.begin(), ends.end(),
-                       [&](std::string_view end) { return analysis::is_short_place(word, end); });
+           (listed != nullptr && listed->is(analysis::role_country | analysis::role_common_body)) ||
+           analysis::is_region(word) || is_company(word);
   }
 
   // How many of `words` from the first on, before a person's name, are titles, words of time and what a title is of.

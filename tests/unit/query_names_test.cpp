@@ -193,7 +193,7 @@ TEST(SeveralNames, MarksBetweenPersonsPartThem) {
 TEST(SeveralNames, APlaceBeforeATitleBelongsToIt) {
   Index index;
   index.add(line("named", "", "문가람 광주시장이 왔다.") + line("place", "", "광주에 눈이 왔다. 충남에도 왔다."));
-  for (const char* typed : {"문가람 광주 시장", "문가람 충남 지사", "문가람 광주시 시장"}) {
+  for (const char* typed : {"문가람 광주 시장", "문가람 충남 지사", "문가람 광주시 시장", "문가람 경기 지사"}) {
     EXPECT_EQ(ids(answer(index.path(), asked(typed))), "named/1") << typed;
   }
 }
