@@ -73,6 +73,14 @@ bool is_called_organisation(std::string_view form, bool surely) {
   return false;
 }
 
+// Whether `form` is called as parties are, which nothing beside it need say: 새시민당; not 가람성당.
+bool is_called_party(std::string_view form) {
+  constexpr std::size_t least = syllable_bytes(4);
+  constexpr std::size_t most = syllable_bytes(5);
+  return analysis::all_syllables(form) && form.size() >= least && form.size() <= most && analysis::is_party(form) &&
+         !is_made_of_words(form) && !analysis::is_ordinary_or_common(form.substr(form.size() - syllable_bytes(2)));
+}
+
 // Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
 // names as well (대상, 서울) nobody knows.
 bool is_context_word(std::string_view form) {
@@ -354,6 +362,9 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
       (ends_like_body(form) || is_called_organisation(form, !prominent) || (!modifier && prominent))) {
     return true;
   }
+  if (found.certain && is_called_party(form)) {
+    return true;
+  }
   constexpr double usual = 1e-4;
   const bool verb_stem = form.ends_with("하");  // 설명하는; 김민하 has evidence
   if (analysis::looks_like_person(form) && !modifier && !verb_stem && !is_no_person(form, found)) {
@@ -374,7 +385,7 @@ NameType type_of(std::string_view form, const Mentioned& found) {
   if (const NameType known = known_type(form); known != NameType::any) {
     return known;
   }
-  if (found.companies == 0 && ends_like_body(form)) {
+  if (found.companies == 0 && (ends_like_body(form) || is_called_party(form))) {
     return NameType::company;
   }
   return found.companies == 0 && analysis::looks_like_person(form) ? NameType::person : NameType::any;

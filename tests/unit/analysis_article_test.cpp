@@ -128,6 +128,12 @@ TEST(Articles, SeesPersonsByTheirNeighbours) {
                {"홍길동 부장은 산을 올랐다. 누리빛은 작다.", "홍길동/bare+p 누리빛/particle", ""}});
 }
 
+// A province with 도 is one word, though it is also called without.
+TEST(Articles, KeepsProvincesWhole) {
+  expect_rows({{"경남 김해에서 열렸다. 경남도 관계자가 왔다.", "경남도/bare+c?", ""},
+               {"제주에 눈이 왔다. 제주도 관계자가 왔다.", "제주도/bare+c?", ""}});
+}
+
 // Before a title that companies have too, a given name tells.
 TEST(Articles, SeesForeignersByTheirGivenNames) {
   expect_rows({{"로베르트 볼트먼 회장이 왔다.", "로베르트볼트먼/joined+p", ""},

@@ -150,6 +150,30 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
 }
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
+TEST(Articles, CountsMentionsByTitleBehindMarks) {
+  expect_rows({{"문가람 대표 소환…문 대표는 웃었다.", "문가람/by-title+p", ""},
+               {"문가람 대표가 왔다. 소환(문 대표)이다.", "문가람/by-title+p", ""},
+               {"문가람 대표가 왔다. 박·문 대표가 만났다.", "", "문가람/by-title+p"}});
+}
+
+TEST(Articles, CountsMentionsByTitleBehindSeats) {
+  expect_rows({{"문가람(서울 강남갑) 의원이 왔다. 문 의원은 웃었다.", "문가람/bare+p 문가람/by-title+p", ""},
+               {"문가람(전남 무안) 후보가 이겼다. 문 후보는 웃었다.", "문가람/by-title+p", ""}});
+}
+
+TEST(Articles, CountsMentionsByTitleWithinProvinces) {
+  expect_rows({{"문가람 전남 무안군수가 왔다. 문 군수는 웃었다.", "문가람/by-title+p", ""},
+               {"문가람 부산 해운대구청장이 왔다. 문 구청장은 웃었다.", "문가람/by-title+p", ""}});
+}
+
+// 위원장 ends like 원장, and is another title; who is a 후보 may be a 당선인 later.
+TEST(Articles, CountsMentionsByTitleOfTheSameKindOnly) {
+  expect_rows(
+      {{"문소린 원장이 왔다. 문가람 위원장도 왔다. 문 위원장은 웃었다.", "문가람/by-title+p", "문소린/by-title+p"},
+       {"문소린 이사장이 왔다. 문가람 사장도 왔다. 문 사장은 웃었다.", "문가람/by-title+p", "문소린/by-title+p"},
+       {"문가람 후보가 이겼다. 문 당선인은 웃었다.", "문가람/by-title+p", ""}});
+}
+
 TEST(Articles, CountsMentionsByTitleBehindOrganisations) {
   expect_rows({{"카카오 남궁훈 대표는 말했다. 남궁 대표는 웃었다.", "남궁훈/bare+p 남궁훈/by-title+p", ""},
                {"누보텍 김하늘 대표는 말했다. 김 대표는 웃었다.", "김하늘/bare+p 김하늘/by-title+p", ""}});

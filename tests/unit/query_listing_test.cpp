@@ -245,6 +245,10 @@ TEST(ArticleNames, AreNoWordsNorOfficesBeforeTitles) {
   EXPECT_EQ(names_in("", "네이버 대표는 웃었다."), "네이버/c×1");
 }
 
+TEST(ArticleNames, HoldPartiesThatTheirEndTells) {
+  EXPECT_EQ(names_in("", "새누리솔당 의원이 왔다. 해솔성당도 컸다."), "새누리솔당/c×1");
+}
+
 // Two names of one person in the lexicon, one of which is part of the other.
 TEST(ArticleNames, CountAKnownPersonOnce) {
   EXPECT_EQ(names_in("", "엠마뉘엘 마크롱 대통령은 말했다."), "마크롱/p×1");
