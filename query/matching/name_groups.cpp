@@ -189,7 +189,9 @@ class Grouping {
     constexpr std::uint64_t times = 2;
     constexpr std::uint64_t times_of_words = 3;
     const std::uint64_t side_by_side = frequency(lists_, schema::prefix_joined, whole);
-    if (side_by_side == 0 || as_one > side_by_side || is_country(first) || is_country(second) ||
+    const analysis::Word* end = analysis::find_word(second);
+    const bool ends_names = end != nullptr && end->is(analysis::role_org_part | analysis::role_org_same);  // 에너지
+    if (side_by_side == 0 || as_one > side_by_side || is_country(first) || is_country(second) || ends_names ||
         !analysis::is_ordinary_word(second)) {
       return false;
     }

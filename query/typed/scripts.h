@@ -18,8 +18,8 @@ Scripts scripts_of(std::string_view text);
 // of consonants that is longer than words have it. Hangul typed in the other mode of the keyboard seldom is one.
 bool may_be_latin_word(std::string_view text);
 
-// Whether `typed` has Hangul, and Latin letters that are two or more and all capitals: a name in both scripts (SK온), and
-// no slip on the keyboard.
+// Whether `typed` has Hangul, and Latin letters that are two or more and all capitals: a name in both scripts (SK온),
+// and no slip on the keyboard.
 bool mixes_capitals(std::string_view typed);
 
 }  // namespace ireum::query
