@@ -97,7 +97,8 @@ std::string_view context_of(const FieldText& field, std::size_t first, std::size
     if (next < pieces.size() && title_of(pieces[next]) == nullptr && ends_organisation_before(field, next)) {
       organisation = arena.join(organisation, pieces[next].form());
     }
-  } else if (first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows) {
+  } else if (first == last && first > 0 && !title->is_title(title_crown) && pieces[first].follows &&
+             title_ending(field, first - 1) == nullptr) {  // 청문위원 홍길동 의원: another title of the same
     organisation = organisation_at(field, first - 1, arena);
   }
   return arena.join(join_context(organisation, *title), {});

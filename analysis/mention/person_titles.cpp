@@ -208,8 +208,11 @@ bool ends_apposition(const FieldText& field, std::size_t i, std::size_t start, s
   if ((!piece.bare() && !is_department_of_professor(field, at)) || piece.cut.verb || another) {
     return true;
   }
-  if (start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common)) {
-    return true;  // 임명은 프란치스코 교황이
+  // 임명은 프란치스코 교황이; not 장미란 전 교육부 차관.
+  const bool former = at > start + 1 && (time_of(pieces[start + 1]) & time_borne) != 0;
+  if (start == i && pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common) &&
+      !(former && has_usual_given(pieces[i].text))) {
+    return true;
   }
   // 임이자 국민의힘 의원, 김정은 북한 국무위원장
   const bool body =

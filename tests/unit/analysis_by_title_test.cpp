@@ -156,6 +156,12 @@ TEST(Articles, CountsMentionsByTitleBehindMarks) {
                {"문가람 대표가 왔다. 박·문 대표가 만났다.", "", "문가람/by-title+p"}});
 }
 
+// A name that is also a noun and a particle.
+TEST(Articles, CountsMentionsByTitleOfWhoHadAnOffice) {
+  expect_rows({{"장미란 전 교육부 차관이 왔다. 장 전 차관은 웃었다.", "장미란/bare+p 장미란/by-title+p", ""},
+               {"사업은 전 교육부 차관이 맡았다. 사 전 차관은 웃었다.", "", "사업은/by-title+p"}});
+}
+
 TEST(Articles, CountsMentionsByTitleBehindSeats) {
   expect_rows({{"문가람(서울 강남갑) 의원이 왔다. 문 의원은 웃었다.", "문가람/bare+p 문가람/by-title+p", ""},
                {"문가람(전남 무안) 후보가 이겼다. 문 후보는 웃었다.", "문가람/by-title+p", ""}});

@@ -34,6 +34,7 @@ TEST(Context, IsTitleAndOrganisationBesideAPerson) {
   };
   for (const Row& row : std::vector<Row>{
            {"이서준", "이서준 회장이 왔다.", "회장"},
+           {"이서준", "청문위원 이서준 의원이 왔다.", "의원"},
            {"이서준", "여수시 이서준 시장이 왔다.", "여수시장"},
            {"이서준", "이서준회장이 왔다.", "회장"},
            {"이서준", "이서준 부회장이 왔다.", "회장"},
