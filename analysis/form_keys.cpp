@@ -216,6 +216,21 @@ bool is_one_slip(std::string_view a, std::string_view b) {
          a.substr(same + 2) == b.substr(same + 2);
 }
 
+std::vector<std::string> with_syllables_swapped(std::string_view form) {
+  std::vector<std::string> swapped;
+  for (std::size_t begin = 0; begin < form.size(); begin += first_chars(form.substr(begin), 1).size()) {
+    const std::string_view first = first_chars(form.substr(begin), 1);
+    const std::string_view second = first_chars(form.substr(begin + first.size()), 1);
+    // Letters in each other's place are a slip as others.
+    if (!second.empty() && all_syllables(first) && all_syllables(second) && first != second) {
+      std::string other(form.substr(0, begin));
+      other.append(second).append(first).append(form.substr(begin + first.size() + second.size()));
+      swapped.push_back(std::move(other));
+    }
+  }
+  return swapped;
+}
+
 std::vector<std::string> syllables_one_slip_away(std::string_view syllable) {
   std::size_t length = 0;
   const char32_t typed = decode(syllable, 0, length);

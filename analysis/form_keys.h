@@ -51,6 +51,9 @@ void slip_keys(std::string_view form, bool typed, std::vector<SlipKey>& keys);
 // Whether a and b, of letters(), differ by exactly one slip.
 bool is_one_slip(std::string_view a, std::string_view b);
 
+// `form` with two Hangul syllables that are side by side in each other's place, for each two that differ.
+std::vector<std::string> with_syllables_swapped(std::string_view form);
+
 // The syllables one slip away from `syllable`, a Hangul one, in the order of Unicode; without those of two slips or a
 // swap, which would make two of it.
 std::vector<std::string> syllables_one_slip_away(std::string_view syllable);

@@ -15,6 +15,11 @@ constexpr bool is_latin_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+// Whether it is one of A to Z.
+constexpr bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 // Whether it is one of 0 to 9.
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -22,7 +27,7 @@ constexpr bool is_digit(char c) {
 
 // The small letter of a byte of A to Z, the capital one of a to z; every other byte stays.
 constexpr char small_letter(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 constexpr char capital_letter(char c) {
   return is_latin_letter(c) ? static_cast<char>(c - 'a' + 'A') : c;

@@ -138,10 +138,7 @@ std::uint32_t title_part(std::string_view text) {
 }
 
 bool is_foreign_given(std::string_view text, GivenPlace place) {
-  const std::span<const MarkedWord> names(foreign_given_name_table, foreign_given_name_count);
-  const auto found = std::lower_bound(names.begin(), names.end(), text,
-                                      [](const MarkedWord& name, std::string_view key) { return name.text < key; });
-  return found != names.end() && found->text == text && (found->marks & place) != 0;
+  return (marks_in({foreign_given_name_table, foreign_given_name_count}, text) & place) != 0;
 }
 
 bool is_country_syllable(std::string_view text, CountryPlace place) {
@@ -195,6 +192,17 @@ bool is_place(std::string_view text) {
 
 bool is_short_place(std::string_view text, std::string_view end) {
   return is_place(std::string(text).append(end));
+}
+
+bool is_short_town(std::string_view text) {
+  return is_short_place(text, "시") || is_short_place(text, "군") || is_short_place(text, "구");
+}
+
+bool is_seat(std::string_view text) {
+  constexpr std::string_view letters = "갑을병정";
+  const std::size_t size = syllable_bytes(1);
+  return text.size() > size && letters.find(text.substr(text.size() - size)) != std::string_view::npos &&
+         is_short_town(text.substr(0, text.size() - size));
 }
 
 bool is_region(std::string_view text) {

@@ -278,6 +278,11 @@ bool is_place(std::string_view text);
 // Whether `text` is what one of these is called without its `end` (시, 군, 구): 여수.
 bool is_short_place(std::string_view text, std::string_view end);
 
+// Whether `text` is a city, a county or a district by its short name: 안산; and whether it is a seat in parliament,
+// such a name and a letter: 강남갑.
+bool is_short_town(std::string_view text);
+bool is_seat(std::string_view text);
+
 // Whether `text` is a city or a province, in full or by its short name: 전남, 전남도, 창원.
 bool is_region(std::string_view text);
 

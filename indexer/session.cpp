@@ -263,8 +263,8 @@ class Session {
         ++report_.rejected;
         continue;
       }
-      const schema::StoredArticle* const stored = &found->article;
-      corpus::Article article = article_of(*stored);
+      const schema::StoredArticle& stored = found->article;
+      corpus::Article article = article_of(stored);
       std::string fingerprint = fingerprint_of(article, index_.analyzer());
       const std::string before = analyzer == index_.analyzer() ? fingerprint : fingerprint_of(article, analyzer);
       if (before != found->fingerprint) {
@@ -272,7 +272,7 @@ class Session {
                         " of the index is damaged: it is not what was indexed; index it again");
       }
       const Changes::Decision decision = step_.changes().come_again(article.id, fingerprint);
-      if (!add(std::move(article), stored->date, std::move(fingerprint), decision)) {
+      if (!add(std::move(article), stored.date, std::move(fingerprint), decision)) {
         return;
       }
       if (report_.read % progress_every == 0) {

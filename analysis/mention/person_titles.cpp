@@ -74,17 +74,6 @@ bool is_department_of_professor(const FieldText& field, std::size_t i) {
          pieces[i + 1].form().ends_with(professor);
 }
 
-// Whether `text` is a seat in parliament: 강남갑.
-bool is_seat(std::string_view text) {
-  constexpr std::array<std::string_view, 4> letters = {"갑", "을", "병", "정"};
-  constexpr std::array<std::string_view, 3> ends = {"구", "시", "군"};
-  return std::any_of(letters.begin(), letters.end(), [&](std::string_view letter) {
-    return text.ends_with(letter) && std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
-             return is_short_place(text.substr(0, text.size() - letter.size()), end);
-           });
-  });
-}
-
 // Whether a piece says of a person in brackets no more than how old they are, where the picture shows them or for where
 // they sit in parliament.
 bool is_remark(const Piece& piece) {

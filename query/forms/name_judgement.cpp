@@ -159,22 +159,6 @@ bool is_word_with_end(std::string_view form) {
          analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable_bytes(1)));
 }
 
-// Whether `form` is a city, county or district by its short name (안산), `as_seat` with a letter for one of its seats
-// in parliament (노원갑).
-bool is_town(std::string_view form, bool as_seat) {
-  constexpr std::string_view seats = "갑을병정";
-  constexpr std::array<std::string_view, 3> ends = {"시", "군", "구"};
-  if (as_seat) {
-    if (form.size() < syllable_bytes(3) ||
-        seats.find(form.substr(form.size() - syllable_bytes(1))) == std::string_view::npos) {
-      return false;
-    }
-    form.remove_suffix(syllable_bytes(1));
-  }
-  return std::any_of(ends.begin(), ends.end(),
-                     [&](std::string_view end) { return analysis::is_short_place(form, end); });
-}
-
 // Whether a word of one syllable begins names of several: 팀 쿡, 존 볼턴; not 후, 뒤, 미.
 bool begins_names(std::string_view syllable) {
   const analysis::Word* word = analysis::find_word(syllable);
@@ -267,7 +251,8 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   }
   const analysis::Word* listed = analysis::find_word(form);
   const bool country = listed != nullptr && listed->is(analysis::role_country) && !analysis::has_short_shape(form);
-  if (is_unnamed(form) || is_town(form, true) || analysis::is_place(form) || country) {
+  if (is_unnamed(form) || (form.size() >= syllable_bytes(3) && analysis::is_seat(form)) || analysis::is_place(form) ||
+      country) {
     return true;
   }
   const double given = analysis::given_likelihood(form);
@@ -295,7 +280,7 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
                      (given >= (evident ? heard : analysis::usual_given) ||
                       (evident && analysis::is_ordinary_or_common(form.substr(syllable_bytes(1)))));
   return analysis::is_country_row(form) || is_made_of_words(form, usual) || is_word_with_end(form) ||
-         is_town(form, false);
+         analysis::is_short_town(form);
 }
 
 // Whether a letter stands for somebody who is not to be known: A씨, B군이.

@@ -32,6 +32,14 @@ Xapian::Query one_word_query(std::string_view form) {
           Xapian::Query(schema::term(schema::prefix_doubtful, form))};
 }
 
+Xapian::doccount count_with_all(const Xapian::Database& articles, const std::vector<Xapian::Query>& queries) {
+  constexpr Xapian::doccount counted = 1000;
+  Xapian::Enquire enquire(articles);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, queries.begin(), queries.end()));
+  return enquire.get_mset(0, 0, counted).get_matches_estimated();
+}
+
 Xapian::doccount count_articles(const IndexReader& index, const std::vector<std::string>& forms) {
   const Xapian::Database& articles = index.articles();
   std::vector<Xapian::Query> terms;

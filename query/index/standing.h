@@ -28,6 +28,9 @@ bool is_standing(const Xapian::Database& articles, std::string_view form);
 bool is_one_word(const Xapian::Database& articles, std::string_view form);
 Xapian::Query one_word_query(std::string_view form);
 
+// Articles that all of `queries` match, about: exactly up to a thousand.
+Xapian::doccount count_with_all(const Xapian::Database& articles, const std::vector<Xapian::Query>& queries);
+
 // Articles with any of `forms`, each id counted once; beyond 10,000 it may be an estimate.
 Xapian::doccount count_articles(const IndexReader& index, const std::vector<std::string>& forms);
 

@@ -204,11 +204,7 @@ class Grouping {
 
   // How many articles hold both forms, about.
   std::uint64_t hold_both(const std::string& first, const std::string& second) const {
-    Xapian::Enquire enquire(index_.articles());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, one_word_query(first), one_word_query(second)));
-    constexpr Xapian::doccount counted = 1000;  // exactly up to here
-    return enquire.get_mset(0, 0, counted).get_matches_estimated();
+    return count_with_all(index_.articles(), {one_word_query(first), one_word_query(second)});
   }
 
   // Whether articles tell that a Korean is called so.
@@ -277,7 +273,6 @@ class Grouping {
 
   // How many articles hold both names, wherever; of many an estimate.
   Xapian::doccount articles_with_both(const std::string& first, const std::string& second) const {
-    constexpr Xapian::doccount counted = 1000;
     const auto holding = [&](const std::string& name) {
       Xapian::Query any;
       for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
@@ -287,10 +282,7 @@ class Grouping {
       }
       return any;
     };
-    Xapian::Enquire enquire(index_.articles());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, holding(first), holding(second)));
-    return enquire.get_mset(0, 0, counted).get_matches_estimated();
+    return count_with_all(index_.articles(), {holding(first), holding(second)});
   }
 
   const IndexReader& index_;
@@ -344,7 +336,8 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
 }
 
 // What stands between names that are asked for together.
-constexpr std::string_view separators = ",/+;";
+constexpr std::string_view marks_between = "-,/+;";  // the hyphen between persons alone
+constexpr std::string_view separators = marks_between.substr(1);
 
 // Whether `word` stands between names that are asked for together: 홍길동 및 김철수. "Or" is as good as "and", since
 // articles with some of the names follow those with all.
@@ -359,14 +352,6 @@ bool begins_with_legal_form(std::string_view text) {
   const std::string_view first = text.substr(0, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"));
   const analysis::Word* word = analysis::find_word(first);
   return word != nullptr && word->is(analysis::role_org_same);
-}
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // The words of a query in runs that may make one name each: what a separator parts, or a middle dot, unless articles
@@ -402,8 +387,8 @@ class Runs {
 
  private:
   static bool has_capitals_only(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), is_capital) &&
-           std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::any_of(text.begin(), text.end(), analysis::is_capital) &&
+           std::none_of(text.begin(), text.end(), analysis::is_latin_letter);
   }
 
   // Bytes of what may part two names at byte `at`; 0: nothing. Digits on both sides make one number.
@@ -417,19 +402,20 @@ class Runs {
     if (separators.find(text_[at]) == std::string_view::npos) {
       return 0;
     }
-    return at > 0 && at + 1 < text_.size() && is_digit(text_[at - 1]) && is_digit(text_[at + 1]) ? 0 : 1;
+    return at > 0 && at + 1 < text_.size() && analysis::is_digit(text_[at - 1]) && analysis::is_digit(text_[at + 1])
+               ? 0
+               : 1;
   }
 
   // What is before byte `at` and behind the mark before that, or behind `at` and before the mark behind it.
   std::string_view part_at(std::size_t at, bool before) const {
     const std::string_view text = text_;
-    constexpr std::string_view marks = "-,/+;";
     if (!before) {
       const std::string_view rest = text.substr(at);
-      return rest.substr(0, std::min(rest.find_first_of(marks), rest.find(analysis::middle_dot)));
+      return rest.substr(0, std::min(rest.find_first_of(marks_between), rest.find(analysis::middle_dot)));
     }
     std::string_view rest = text.substr(0, at);
-    if (const std::size_t mark = rest.find_last_of(marks); mark != std::string_view::npos) {
+    if (const std::size_t mark = rest.find_last_of(marks_between); mark != std::string_view::npos) {
       rest.remove_prefix(mark + 1);
     }
     const std::size_t dot = rest.rfind(analysis::middle_dot);
@@ -456,11 +442,7 @@ class Runs {
       all.push_back(one_word_query(part));
       at = end + analysis::middle_dot.size();
     }
-    constexpr Xapian::doccount counted = 1000;
-    Xapian::Enquire enquire(index_.articles());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end()));
-    return persons || 2 * standing(index_.articles(), run) <= enquire.get_mset(0, 0, counted).get_matches_estimated();
+    return persons || 2 * standing(index_.articles(), run) <= count_with_all(index_.articles(), all);
   }
 
   // A comma between Latin letters or before a legal form may be the name's (Hong, Gildong; Garam Co., Ltd.), but

@@ -200,7 +200,6 @@ class Search {
     level.as_spaced = band_kinds[place].as_spaced;
     level.as_lettered = band_kinds[place].as_lettered;
     level.names = request_.any ? 1 : names.size();
-    level.other_type = level.tier == Tier::inside && request_.type != NameType::any;
     bool here = false;  // whether a band of just this place is among them
     std::vector<Xapian::Query> queries;
     std::vector<Xapian::Query> conditions;
@@ -210,6 +209,7 @@ class Search {
       for (const Band& band : names[i]) {
         if (place_of(band) <= place) {
           here = here || place_of(band) == place;
+          level.other_type = level.other_type || band.other_type;
           query = either(query, band.query);
           condition = either(condition, band.condition);
           add_parts(i, band, level);

@@ -139,14 +139,12 @@ class NearestFinder {
   void add_swaps() {
     constexpr std::size_t least = 3;
     constexpr std::size_t most = 8;
-    const std::string& key = name_.key;
-    const std::size_t count = analysis::all_syllables(key) ? analysis::count_chars(key) : 0;
-    for (std::size_t i = 0; count >= least && count <= most && i + 1 < count; ++i) {
-      const std::size_t at = analysis::syllable_bytes(i);
-      constexpr std::size_t one = analysis::syllable_bytes(1);
-      std::string form = key.substr(0, at) + key.substr(at + one, one) + key.substr(at, one);
-      form.append(key, at + one + one);
-      if (form != key && (analysis::looks_like_person(form) || is_evident(form))) {
+    const std::size_t count = analysis::count_chars(name_.key);
+    if (!analysis::all_syllables(name_.key) || count < least || count > most) {
+      return;
+    }
+    for (const std::string& form : analysis::with_syllables_swapped(name_.key)) {
+      if (analysis::looks_like_person(form) || is_evident(form)) {
         add(form, Reason::slip, 0);
       }
     }

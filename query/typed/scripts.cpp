@@ -20,9 +20,8 @@ Scripts scripts_of(std::string_view text) {
 }
 
 bool mixes_capitals(std::string_view typed) {
-  const auto capitals = std::count_if(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return capitals > 1 && std::none_of(typed.begin(), typed.end(), analysis::is_latin_letter) &&
-         scripts_of(typed).hangul;
+  return std::count_if(typed.begin(), typed.end(), analysis::is_capital) > 1 &&
+         std::none_of(typed.begin(), typed.end(), analysis::is_latin_letter) && scripts_of(typed).hangul;
 }
 
 bool may_be_latin_word(std::string_view text) {

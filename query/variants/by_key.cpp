@@ -132,17 +132,8 @@ class ByKey {
         analysis::is_ordinary_word(key)) {
       return;
     }
-    for (std::size_t at = 0; at + 2 <= chars; ++at) {
-      const std::size_t begin = analysis::first_chars(key, at).size();
-      const std::size_t middle = analysis::first_chars(key, at + 1).size();
-      const std::size_t end = analysis::first_chars(key, at + 2).size();
-      const std::string_view first = std::string_view(key).substr(begin, middle - begin);
-      const std::string_view second = std::string_view(key).substr(middle, end - middle);
-      if (!analysis::all_syllables(first) || !analysis::all_syllables(second)) {
-        continue;  // letters in each other's place are a slip as others
-      }
-      const std::string other = key.substr(0, begin).append(second).append(first).append(key.substr(end));
-      if (other != key && stands(other) && !variants_.names_nothing(other)) {
+    for (const std::string& other : analysis::with_syllables_swapped(key)) {
+      if (stands(other) && !variants_.names_nothing(other)) {
         variants_.add(other, Reason::slip, confidence::swapped, variants_.to(other));
       }
     }

@@ -6,6 +6,7 @@
 #include "analysis/cut.h"
 #include "analysis/form_keys.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/decision.h"
@@ -181,7 +182,7 @@ class BySound {
     constexpr std::size_t short_form = 3;  // syllables
     const std::string& typed = name_.typed;
     return variants_.stands() && typed.size() <= most_letters && analysis::count_chars(form) <= short_form &&
-           std::all_of(typed.begin(), typed.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           std::all_of(typed.begin(), typed.end(), analysis::is_capital) &&
            !is_often_told(variants_.index().articles(), form);
   }
 
