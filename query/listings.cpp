@@ -86,7 +86,7 @@ Outcome list_names(const IndexReader& index, const Options& options, std::ostrea
   write_name_head(options.format, out);
   const Request& request = options.request;
   std::size_t listed = 0;
-  for (const ArticleName& name : names_of(*article)) {
+  for (const ArticleName& name : names_of(*article, index.articles())) {
     // Of those that nothing tells the type of, nothing says that they are of another.
     const bool wanted = request.type == NameType::any || name.type == NameType::any || name.type == request.type;
     if (wanted && listed < request.limit) {

@@ -20,6 +20,7 @@ namespace ireum::query {
 
 namespace {
 
+using analysis::Grade;
 using analysis::syllable_bytes;
 using analysis::writing::ends_like_body;
 using analysis::writing::ends_like_meeting;
@@ -136,7 +137,7 @@ bool is_word_with_particle(std::string_view form, const analysis::Cut& cut) {
       usual.find(form.substr(form.size() - syllable_bytes(1))) == std::string_view::npos) {
     return false;
   }
-  const bool particle = cut.count > 0 && cut.readings[0].grade == analysis::Grade::particle;
+  const bool particle = cut.count > 0 && cut.readings[0].grade == Grade::particle;
   const std::string_view stem = form.substr(0, particle ? cut.readings[0].stem : cut.doubtful);
   return !stem.empty() && (is_made_of_words(stem, true) || !gives_forms(stem));
 }
@@ -252,7 +253,7 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   const analysis::Word* listed = analysis::find_word(form);
   const bool country = listed != nullptr && listed->is(analysis::role_country) && !analysis::has_short_shape(form);
   if (is_unnamed(form) || (form.size() >= syllable_bytes(3) && analysis::is_seat(form)) || analysis::is_place(form) ||
-      country) {
+      country || (form.size() > syllable_bytes(3) && ends_like_body(form))) {
     return true;
   }
   const double given = analysis::given_likelihood(form);
@@ -295,6 +296,36 @@ bool is_masked(std::string_view form) {
   return form.size() == title || (particle != nullptr && particle->is(analysis::role_particle));
 }
 
+bool is_joined(const Mentioned& found) {
+  return std::all_of(found.mentions.begin(), found.mentions.end(),
+                     [](const analysis::Mention* mention) { return mention->grade == Grade::joined; });
+}
+
+// Whether all words of `written` may be a person's name: not 히로시마 평화공원.
+bool is_whole_name(std::string_view written) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0, end = 0; begin < written.size(); begin = end + 1) {
+    end = std::min(written.find(' ', begin), written.size());
+    words.push_back(written.substr(begin, end - begin));
+  }
+  return name_within(words) == std::make_pair(std::size_t{0}, words.size());
+}
+
+// Whether other articles tell that `form`, of which this one says nothing, is a person: 방신실은.
+bool is_person_elsewhere(std::string_view form, const Mentioned& found) {
+  constexpr Xapian::doccount least = 2;  // articles with evidence
+  constexpr Xapian::doccount most_for_one = 5;
+  constexpr std::string_view honorific = "씨";
+  const Xapian::doccount told = found.evident_elsewhere.person;
+  if (found.persons + found.companies > 0 || told < least || told * most_for_one < found.elsewhere ||
+      type_of(found.evident_elsewhere) != NameType::person || form.ends_with(honorific)) {
+    return false;
+  }
+  Mentioned evident = found;
+  evident.persons = 1;
+  return !is_no_person(form, evident);
+}
+
 }  // namespace
 
 bool looks_like_name(std::string_view form, std::string_view written, const Mentioned& found) {
@@ -304,17 +335,14 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
   if (is_masked(form)) {
     return false;
   }
-  const bool joined = std::all_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {
-    return mention->grade == analysis::Grade::joined;
-  });
   if (is_word(form)) {
     // 대상 and 조국 with evidence of their own; a title or a particle is no name whatever stands beside it.
     const analysis::Word* word = analysis::find_word(form);
     return (found.persons + found.companies > 0 && word->is(analysis::role_common_company)) ||
            (found.persons > 0 && word->is(analysis::role_common_person));
   }
-  if (joined) {
-    return found.persons > 0;
+  if (is_joined(found)) {
+    return found.persons > 0 || (is_person_elsewhere(form, found) && is_whole_name(written));
   }
   if (!gives_forms(form) || (form.front() >= '0' && form.front() <= '9')) {
     return false;
@@ -325,6 +353,9 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
                         analysis::attached_title(form) != nullptr;
     return !office && !is_no_person(form, found);
   }
+  if (is_person_elsewhere(form, found)) {
+    return true;
+  }
   if (is_latin_name(form, written)) {
     return !is_latin_word(form, written, found);
   }
@@ -333,12 +364,15 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
   }
   const bool again = found.mentions.size() > 1;
   constexpr std::string_view ends_of_words = "로도만적";  // 새로, 아직도, 사회적
-  const bool modifier = analysis::ends_like_modifier(form, ends_of_words);
+  const bool before_particle =                            // 박지은은, where nothing else can be read
+      std::any_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {
+        return mention->grade == Grade::particle && !mention->doubtful;
+      });
+  const bool modifier = !before_particle && analysis::ends_like_modifier(form, ends_of_words);
   const bool prominent = again || found.in_title;
   // 해솔연맹측: what stands before it speaks.
-  const bool speaks = std::any_of(found.mentions.begin(), found.mentions.end(), [](const analysis::Mention* mention) {
-    return mention->grade == analysis::Grade::suffix;
-  });
+  const bool speaks = std::any_of(found.mentions.begin(), found.mentions.end(),
+                                  [](const analysis::Mention* mention) { return mention->grade == Grade::suffix; });
   if (speaks && ends_like_body(form)) {
     return true;
   }
@@ -369,6 +403,9 @@ NameType type_of(std::string_view form, const Mentioned& found) {
   }
   if (const NameType known = known_type(form); known != NameType::any) {
     return known;
+  }
+  if (is_person_elsewhere(form, found)) {
+    return NameType::person;
   }
   if (found.companies == 0 && (ends_like_body(form) || is_called_party(form))) {
     return NameType::company;

@@ -6,17 +6,20 @@
 #include <vector>
 
 #include "analysis/mention.h"
+#include "query/index/standing.h"
 #include "query/typed/name_type.h"
 
 namespace ireum::query {
 
-// The mentions of one form in an article, and what they say.
+// The mentions of one form in an article, and what they and the other articles say.
 struct Mentioned {
   std::vector<const analysis::Mention*> mentions;
   unsigned persons = 0;    // mentions with evidence of a person alone
   unsigned companies = 0;  // of an organisation alone
   bool certain = false;
   bool in_title = false;
+  Xapian::doccount elsewhere = 0;  // other articles that hold the form
+  Evident evident_elsewhere;       // of those, the ones with evidence
 };
 
 // Whether the lists have `form` as a word: 감독, 대상.
@@ -43,7 +46,8 @@ bool is_committees(std::string_view form);
 // bodies that no other word is like: 국민의힘, 통일부, not 대상, 조국. No countries.
 NameType known_type(std::string_view form);
 
-// Whether `form`, in the text as `written`, is a name rather than a word, by what it is like and what is said of it.
+// Whether `form`, in the text as `written`, is a name rather than a word, by what it is like and what is said of it;
+// here, and of a person elsewhere.
 bool looks_like_name(std::string_view form, std::string_view written, const Mentioned& found);
 
 // What the article says of the bearer, and where it says nothing, what the lexicon or the form does.

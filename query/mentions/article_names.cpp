@@ -35,7 +35,8 @@ struct Place {
 
 class Names {
  public:
-  explicit Names(const schema::StoredArticle& article) : article_(article) {
+  Names(const schema::StoredArticle& article, const Xapian::Database& articles)
+      : article_(article), articles_(articles) {
     analysis::analyze({article.title, article.body, article.byline}, analysis_);
     whole_ = std::make_unique<WholeNames>(article, analysis_.mentions());
   }
@@ -48,6 +49,7 @@ class Names {
     part_runs();
     drop_honoured();
     drop_surnames();
+    look_elsewhere();
     keep_names();
     drop_inner();
     return present();
@@ -348,6 +350,16 @@ class Names {
     return text.substr(mention.begin, mention.end - mention.begin);
   }
 
+  // Sees what the other articles say of the forms.
+  void look_elsewhere() {
+    for (auto& [form, found] : found_) {
+      const Evident all = evident(articles_, form);
+      const auto others = [](Xapian::doccount count, bool here) { return count > 0 && here ? count - 1 : count; };
+      found.elsewhere = others(standing(articles_, form), true);
+      found.evident_elsewhere = {others(all.person, found.persons > 0), others(all.company, found.companies > 0)};
+    }
+  }
+
   void keep_names() {
     std::erase_if(found_, [&](const auto& name) {
       return !looks_like_name(name.first, text_of(*name.second.mentions.front()), name.second);
@@ -418,6 +430,7 @@ class Names {
   }
 
   const schema::StoredArticle& article_;
+  const Xapian::Database& articles_;
   analysis::Analysis analysis_;
   std::unique_ptr<WholeNames> whole_;
   // What is left of a form, and of its words the first that is and the one behind the last; 0: the form alone tells.
@@ -433,8 +446,8 @@ class Names {
 
 }  // namespace
 
-std::vector<ArticleName> names_of(const schema::StoredArticle& article) {
-  return Names(article).run();
+std::vector<ArticleName> names_of(const schema::StoredArticle& article, const Xapian::Database& articles) {
+  return Names(article, articles).run();
 }
 
 }  // namespace ireum::query

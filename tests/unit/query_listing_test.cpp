@@ -202,13 +202,13 @@ TEST(Byline, FindsThoseWhoSign) {
   EXPECT_EQ(found(std::string(3000, 'a')), -1);
 }
 
-// The names of an article, as "written/type×count" with t for the title.
-std::string names_in(const std::string& title, const std::string& body) {
+// The names of an article beside others, as "written/type×count" with t for the title.
+std::string names_in(const std::string& title, const std::string& body, const Xapian::Database& articles = {}) {
   schema::StoredArticle article;
   article.title = title;
   article.body = body;
   std::string shown;
-  for (const ArticleName& name : names_of(article)) {
+  for (const ArticleName& name : names_of(article, articles)) {
     shown += (shown.empty() ? "" : ", ") + name.written;
     shown += name.type == NameType::person ? "/p" : name.type == NameType::company ? "/c" : "";
     shown += "×" + std::to_string(name.count) + (name.in_title ? "t" : "");
@@ -239,10 +239,35 @@ TEST(ArticleNames, AreNoWordsNorOfficesBeforeTitles) {
     EXPECT_EQ(names_in("", body), "") << body;
   }
   EXPECT_EQ(names_in("", "장관에 국가보훈처장(57)을 지명했다."), "국가보훈처/c×1");
+  EXPECT_EQ(names_in("", "박형우 인천 계양구청장(57·사진)은 웃었다."), "박형우/p×1");
   EXPECT_EQ(names_in("", "제레 볼트먼 현대차 사장이 왔다."), "제레 볼트먼/p×1, 현대차/c×1");
   EXPECT_EQ(names_in("", "그는 “제레 볼트먼 대통령이 왔다”고 했다."), "제레 볼트먼/p×1");
   EXPECT_EQ(names_in("", "대통령실 비서관이 왔다."), "대통령실/c×1");
   EXPECT_EQ(names_in("", "네이버 대표는 웃었다."), "네이버/c×1");
+}
+
+// What stands before a particle that nothing else can be read in is a person's name though it ends like a word with
+// one.
+TEST(ArticleNames, EndLikeParticlesBeforeOthers) {
+  EXPECT_EQ(names_in("", "이날 박나은은 웃었다."), "박나은/p×1");
+  EXPECT_EQ(names_in("", "이날 박나은 웃었다."), "");
+}
+
+// Of whom this article says nothing, others do; two at least, and one of five that hold the name.
+TEST(ArticleNames, HoldPersonsThatOtherArticlesTellOf) {
+  const std::string body = "이날 여운결이 뛰었다. 볼티노가 뛰었다. 제레 볼트먼과 함께였다.";
+  const std::string told = "여운결 변호사가 왔다. 볼티노 대통령은 웃었다. 제레 볼트먼 대통령이 왔다.";
+  EXPECT_EQ(names_in("", body, IndexReader(Index({body, told}).path()).articles()), "");
+  const auto articles_with = [&](int others) {
+    std::vector<std::string> bodies{body, told, told};
+    for (int i = 0; i < others; ++i) {
+      bodies.push_back("볼티노가 " + std::to_string(i) + "개 있다.");
+    }
+    return Index(bodies);
+  };
+  EXPECT_EQ(names_in("", body, IndexReader(articles_with(0).path()).articles()),
+            "볼티노/p×1, 여운결/p×1, 제레 볼트먼/p×1");
+  EXPECT_EQ(names_in("", body, IndexReader(articles_with(9).path()).articles()), "여운결/p×1, 제레 볼트먼/p×1");
 }
 
 TEST(ArticleNames, HoldPartiesThatTheirEndTells) {
