@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/forms/name_judgement.h"
+#include "query/forms/surname_title.h"
 #include "query/index/stored_articles.h"
 #include "query/matching/search.h"
 #include "query/output/suggestion_renderer.h"
@@ -28,8 +29,8 @@ void propose(const IndexReader& index, const Answer& answer, const Request& requ
   }
   const std::vector<bool> counts = names_that_count(keys);
   for (std::size_t i = 0; i < answer.names.size(); ++i) {
-    if (!counts[i]) {
-      continue;
+    if (!counts[i] || !surname_and_title(answer.names[i].name.words).surname.empty()) {
+      continue;  // 옥 전 회장 is nobody else
     }
     for (Suggestion& one :
          nearest(answer.names[i].name.typed, index, nearest_shown, {request.aliases, request.left_out}).found) {

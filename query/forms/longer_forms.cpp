@@ -7,6 +7,7 @@
 #include "analysis/latin.h"
 #include "analysis/ordinary.h"
 #include "query/forms/name_forms.h"
+#include "query/forms/name_judgement.h"
 #include "query/index/standing.h"
 #include "schema/terms.h"
 
@@ -21,9 +22,14 @@ bool goes_on_in_latin(std::string_view name, std::string_view form) {
 }
 
 // Whether `form`, which begins with `name`, is no longer name: another word in Latin letters (NCG for NC), or an
-// ordinary word (동아리 for 동아).
+// ordinary word (동아리 for 동아) and not such a one and another (구속영장).
 bool is_other_word(std::string_view name, std::string_view form) {
-  return goes_on_in_latin(name, form) || analysis::is_ordinary_word(form);
+  if (goes_on_in_latin(name, form)) {
+    return true;
+  }
+  const std::string_view rest = form.substr(name.size());
+  return analysis::is_ordinary_word(form) &&
+         !(is_context_word(name) && rest.size() >= analysis::syllable_bytes(2) && analysis::is_ordinary_word(rest));
 }
 
 // Every form of the words that holds `text`, of two characters and more, in the order of the words.

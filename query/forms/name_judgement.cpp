@@ -82,8 +82,8 @@ bool is_called_party(std::string_view form) {
          !is_made_of_words(form) && !analysis::is_ordinary_or_common(form.substr(form.size() - syllable_bytes(2)));
 }
 
-// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
-// names as well (대상, 서울) nobody knows.
+}  // namespace
+
 bool is_context_word(std::string_view form) {
   const analysis::Word* word = analysis::find_word(form);
   if (word != nullptr && word->is(analysis::role_country)) {
@@ -94,8 +94,6 @@ bool is_context_word(std::string_view form) {
   return analysis::is_ordinary_word(form) && (word == nullptr || !word->is(names)) &&
          analysis::find_in_lexicon(form).empty();
 }
-
-}  // namespace
 
 std::vector<bool> names_that_count(const std::vector<std::string_view>& keys) {
   std::vector<bool> counts(keys.size());

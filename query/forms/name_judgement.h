@@ -25,6 +25,10 @@ struct Mentioned {
 // Whether the lists have `form` as a word: 감독, 대상.
 bool is_word(std::string_view form);
 
+// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
+// names as well (대상, 서울) nobody knows.
+bool is_context_word(std::string_view form);
+
 // Whether `form` stands for somebody who is not named: 임모, 양아무개.
 bool is_unnamed(std::string_view form);
 

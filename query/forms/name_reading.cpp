@@ -16,6 +16,7 @@
 #include "analysis/sound/foreign.h"
 #include "analysis/word_lists.h"
 #include "query/forms/name_forms.h"
+#include "query/forms/surname_title.h"
 #include "query/index/standing.h"
 #include "query/typed/scripts.h"
 #include "schema/terms.h"
@@ -55,6 +56,9 @@ class NameReader {
         !bears(name_.key, name_.title)) {
       return under_its_name(parse_name(name_.key + name_.title));
     }
+    if (std::optional<TypedName> whole = of_surname_alone()) {
+      return std::move(*whole);
+    }
     if (std::optional<TypedName> outside = without_what_brackets_hold()) {
       return std::move(*outside);
     }
@@ -79,6 +83,20 @@ class NameReader {
   TypedName under_its_name(TypedName other) const {
     other.typed = name_.typed;
     return other;
+  }
+
+  // 노 전 대통령, which is no title of somebody called 노전; 김 현 대표 is where articles tell of 김현.
+  std::optional<TypedName> of_surname_alone() const {
+    std::vector<std::string> words = name_.words;
+    words.push_back(name_.title);
+    if (!name_.titled || words.size() < 3 || surname_and_title(words).surname.empty() ||
+        type_of(evident(articles_, name_.key)) == NameType::person) {
+      return std::nullopt;
+    }
+    TypedName whole = with_words(name_, std::move(words));
+    whole.titled = false;
+    whole.title.clear();
+    return whole;
   }
 
   // The words as typed: the last with its particle.

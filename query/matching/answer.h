@@ -43,7 +43,8 @@ struct Band {
   std::vector<Part> parts;
   double base = 0;            // what every article of the band weighs besides
   bool usual_spaces = false;  // `as_spaced` means the usual spaces, which were left out
-  bool other_type = false;    // inside other words, or itself where all speaks for another type than was asked for
+  bool of_words = false;    // the longer names are of words beside the names asked for: 송영길 구속, 구속영장
+  bool other_type = false;  // inside other words, or itself where all speaks for another type than was asked for
 };
 
 struct Hit {

@@ -30,6 +30,15 @@ Xapian::Query between(const std::optional<schema::Moment>& from, const std::opti
 
 }  // namespace
 
+std::string note_on_verbs(const TypedName& word) {
+  const analysis::Word* listed = analysis::find_word(word.key);
+  if (listed == nullptr || !listed->is(analysis::role_verbal_noun)) {
+    return {};
+  }
+  return "where " + word.typed + " stands in bodies as a verb only (" + word.typed + "했다, " + word.typed +
+         "됐다), it is not found: verbs are not indexed";
+}
+
 Filters::Filters(const IndexReader& index, const Request& request, const std::vector<QueryText::Part>& excluded)
     : index_(index) {
   if (request.from || request.to) {
@@ -101,10 +110,8 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
   if (!gives_forms(name.words.back())) {
     notes_.push_back(word + " reads as an inflected verb: it is looked for in titles only, others are not indexed");
   }
-  if (const analysis::Word* listed = analysis::find_word(name.key);
-      listed != nullptr && listed->is(analysis::role_verbal_noun)) {
-    notes_.push_back("where " + word + " stands in bodies as a verb only (" + word + "했다, " + word +
-                     "됐다), it is not found: verbs are not indexed");
+  if (std::string note = note_on_verbs(name); !note.empty()) {
+    notes_.push_back(std::move(note));
   }
   std::vector<std::string> forms = resolve_name(name, index.articles()).texts();
   FoundForms longer = longer_forms(name, index.articles(), forms, max_longer_words);

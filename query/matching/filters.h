@@ -8,8 +8,12 @@
 #include "query/index/index_reader.h"
 #include "query/typed/query_text.h"
 #include "query/typed/request.h"
+#include "query/typed/typed_name.h"
 
 namespace ireum::query {
+
+// Says of a word that verbs are made of (구속) that these are not found; empty: it is none.
+std::string note_on_verbs(const TypedName& word);
 
 // What narrows an answer beside the names asked for: dates, outlet, signature, words, and names that must not stand in
 // an article.

@@ -16,6 +16,7 @@
 #include "analysis/word_lists.h"
 #include "query/forms/name_judgement.h"
 #include "query/forms/name_reading.h"
+#include "query/forms/surname_title.h"
 #include "query/index/standing.h"
 #include "query/matching/combining.h"
 #include "query/matching/name_query.h"
@@ -301,7 +302,7 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   std::vector<std::size_t> from(words.size() + 1, 0);
   best[0] = 0;
   const std::size_t whole = words.size() > 1 ? grouping.cost(words) : 1;
-  if (whole == 1) {
+  if (whole == 1 || !surname_and_title(words).surname.empty()) {
     names.push_back(analysis::joined(words, " "));
     return;
   }

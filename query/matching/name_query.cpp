@@ -6,6 +6,7 @@
 #include "analysis/hangul.h"
 #include "analysis/word_lists.h"
 #include "query/forms/longer_forms.h"
+#include "query/forms/surname_title.h"
 #include "query/forms/typed_lettering.h"
 #include "query/index/standing.h"
 #include "query/matching/combining.h"
@@ -206,19 +207,27 @@ void NameQuery::prove_apart() {
 }
 
 std::uint64_t NameQuery::proven_articles() {
-  constexpr Xapian::doccount most = 50;
-  constexpr std::uint64_t enough = 5;
   if (!forms_.proven_articles) {
-    const Xapian::MSet found = first_candidates(index_, candidates(), most);
-    std::uint64_t read = 0;
-    std::uint64_t proven = 0;
-    for (Xapian::MSetIterator it = found.begin(); it != found.end() && proven < enough; ++it, ++read) {
-      proven += proves(it.get_document()) ? 1 : 0;
+    const Xapian::Query all = candidates();
+    forms_.proven_articles = estimate_proven(all);
+    const Xapian::Query likely = bearers(surname_and_title(forms_.words), index_.articles());
+    if (*forms_.proven_articles == 0 && !likely.empty()) {
+      forms_.proven_articles = estimate_proven(Xapian::Query(Xapian::Query::OP_FILTER, all, likely));
     }
-    forms_.proven_articles =
-        proven == 0 ? 0 : std::max<std::uint64_t>(1, found.get_matches_estimated() * proven / read);
   }
   return *forms_.proven_articles;
+}
+
+std::uint64_t NameQuery::estimate_proven(const Xapian::Query& query) const {
+  constexpr Xapian::doccount most = 50;
+  constexpr std::uint64_t enough = 5;
+  const Xapian::MSet found = first_candidates(index_, query, most);
+  std::uint64_t read = 0;
+  std::uint64_t proven = 0;
+  for (Xapian::MSetIterator it = found.begin(); it != found.end() && proven < enough; ++it, ++read) {
+    proven += proves(it.get_document()) ? 1 : 0;
+  }
+  return proven == 0 ? 0 : std::max<std::uint64_t>(1, found.get_matches_estimated() * proven / read);
 }
 
 // Variants of several words that articles do not join, on the text of the best candidates; what no article holds is

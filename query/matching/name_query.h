@@ -85,6 +85,8 @@ class NameQuery {
  private:
   bool leaves_spaces_out() const;
   std::vector<Band> literal() const;
+  // About how many of the articles that `query` matches hold the words, as the first of them tell.
+  std::uint64_t estimate_proven(const Xapian::Query& query) const;
   void prove_apart();
   void prove_variants();
   // Takes the forms that were found, and notes where there are more. `kind` says what they are.

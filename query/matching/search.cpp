@@ -110,12 +110,13 @@ class Search {
     answer_.complete = answer_.total;
   }
 
-  std::vector<Band> bands_of(NameQuery& name) const {
+  // Its bands; `wide`: longer names too, whatever was asked for.
+  std::vector<Band> bands_of(NameQuery& name, bool wide = false) const {
     std::vector<Band> bands = name.itself();
     const auto add = [&](std::vector<Band> more) {
       bands.insert(bands.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
-    if (request_.wide || request_.loose) {
+    if (wide || request_.wide || request_.loose) {
       add(name.longer());
     }
     if (request_.loose) {
@@ -169,9 +170,11 @@ class Search {
         }
       }
     }
+    // A word beside a name is in longer ones as well: 송영길 구속, 구속영장.
+    const std::vector<bool> counts = which_count();
     std::vector<std::vector<Band>> bands;
-    for (NameQuery& name : names_) {
-      bands.push_back(bands_of(name));
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      bands.push_back(bands_of(names_[i], !counts[i] && !request_.exact));
     }
     for (std::size_t place = 0; place < band_kinds.size(); ++place) {
       add_level(bands, place);
@@ -191,6 +194,19 @@ class Search {
     if (answer_.bands.size() == complete_bands) {
       answer_.complete = answer_.total;
     }
+    if (answer_.complete == 0 && answer_.total > 0) {
+      note_verbs(counts);
+    }
+  }
+
+  // Why no article may have them all.
+  void note_verbs(const std::vector<bool>& counts) {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::string note = counts[i] ? std::string() : note_on_verbs(names_[i].answered().name);
+      if (!note.empty()) {
+        answer_.notes.push_back(note);
+      }
+    }
   }
 
   void add_level(const std::vector<std::vector<Band>>& names, std::size_t place) {
@@ -201,6 +217,8 @@ class Search {
     level.as_lettered = band_kinds[place].as_lettered;
     level.names = request_.any ? 1 : names.size();
     bool here = false;  // whether a band of just this place is among them
+    const std::vector<bool> counts = which_count();
+    level.of_words = level.tier == Tier::longer;
     std::vector<Xapian::Query> queries;
     std::vector<Xapian::Query> conditions;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -209,6 +227,7 @@ class Search {
       for (const Band& band : names[i]) {
         if (place_of(band) <= place) {
           here = here || place_of(band) == place;
+          level.of_words = level.of_words && (place_of(band) < place || !counts[i]);
           level.other_type = level.other_type || band.other_type;
           query = either(query, band.query);
           condition = either(condition, band.condition);
@@ -245,12 +264,7 @@ class Search {
     partial.names = 1;
     Xapian::Query literal;
     Xapian::Query named;
-    std::vector<std::string_view> keys;
-    keys.reserve(names_.size());
-    for (const NameQuery& name : names_) {
-      keys.push_back(name.answered().name.key);
-    }
-    const std::vector<bool> counts = names_that_count(keys);
+    const std::vector<bool> counts = which_count();
     const auto counting = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), true));
     vouched = vouched || counting == 1;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -294,6 +308,16 @@ class Search {
     if (has_other_forms(names)) {
       answer_.bands.push_back(std::move(other));
     }
+  }
+
+  // Which of the names are no words beside them.
+  std::vector<bool> which_count() const {
+    std::vector<std::string_view> keys;
+    keys.reserve(names_.size());
+    for (const NameQuery& name : names_) {
+      keys.push_back(name.answered().name.key);
+    }
+    return names_that_count(keys);
   }
 
   void forget_likenesses(NameQuery& name) {

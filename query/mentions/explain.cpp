@@ -36,6 +36,9 @@ std::string band_name(const Answer& answer, const Hit& hit) {
       }
       return how_written(answer.bands[hit.band]);
     case Tier::longer:
+      if (answer.bands[hit.band].of_words) {
+        return "the name itself, with a longer word beside it";
+      }
       return hit.literal ? "a longer name that begins with it" : "a longer name that begins with another form of it";
     case Tier::inside:
       break;

@@ -17,6 +17,9 @@ std::string_view tier_line(const Hit& hit, const Band& band) {
     case Tier::itself:
       return literal ? "the name as typed:" : "other forms of the name:";
     case Tier::longer:
+      if (band.of_words) {
+        return "with longer words beside the name:";
+      }
       return literal ? "longer names that begin with it:" : "longer names that begin with other forms of it:";
     case Tier::inside:
       break;

@@ -426,6 +426,24 @@ TEST(SeveralNames, WhatOnlyHoldsWordsBesideTheNameIsNone) {
   EXPECT_EQ(ids(answer(index.path(), asked("미국 인터뷰"))), "talk/1 land/1");  // no other names
 }
 
+// A word beside a name is in longer ones as well, which come after it; a name is not.
+TEST(SeveralNames, AWordBesideANameIsInLongerOnes) {
+  Index index;
+  index.add(line("word", "구속 소식", "문가람 대표가 왔다.") +
+            line("longer", "", "문가람 대표에게 구속영장이 나왔다.") + line("name", "", "문가람은 웃었다.") +
+            line("none", "", "구속영장이 문가람전자로 갔다.") + line("act", "", "누리오 대표가 사퇴했다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("문가람 구속"))), "word/1 longer/2 name/1");
+  EXPECT_EQ(answer(index.path(), asked("문가람 구속")).complete, 2U);
+  Request exact = asked("문가람 구속");
+  exact.exact = true;
+  EXPECT_EQ(answer(index.path(), exact).complete, 1U);
+  const query::Answer acts = answer(index.path(), asked("누리오 사퇴"));
+  EXPECT_EQ(acts.complete, 0U);
+  ASSERT_EQ(acts.notes.size(), 2U);
+  EXPECT_EQ(acts.notes[1],
+            "where 사퇴 stands in bodies as a verb only (사퇴했다, 사퇴됐다), it is not found: verbs are not indexed");
+}
+
 TEST(SeveralNames, PagesAreOneList) {
   Index index;
   index.add(companies);
@@ -552,7 +570,7 @@ TEST(Explain, WeightsAddUpToTheScore) {
   index.add(lines);
   const IndexReader reader(index.path());
   for (const char* name : {"누리전자", "누리 전자", "문가람 대표", "누리전자 문가람", "누리전자 문가람 마루은행",
-                           "제레 볼트먼 주니어", "제레 볼트먼 주니어 누리전자", "누리"}) {
+                           "제레 볼트먼 주니어", "제레 볼트먼 주니어 누리전자", "누리", "문가람 공장"}) {
     for (const bool loose : {false, true}) {
       for (const bool any : {false, true}) {
         for (const query::NameType type : {query::NameType::any, query::NameType::person, query::NameType::company}) {

@@ -58,6 +58,25 @@ TEST(Reading, TitlesOfAPersonAreSetAside) {
   EXPECT_EQ(query::parse_name("문가람 의원님").key, "문가람");
 }
 
+// Of articles with the title those that have it behind the surname, though many others have it too. A given name may be
+// like a word that says when a title is borne.
+TEST(Reading, ASurnameAndAFormerTitleAreOneName) {
+  Index index;
+  std::string lines = line("surname", "글", "마가람 대표가 왔다. 마 전 대표는 웃었다.") +
+                      line("hanja", "글", "馬 전 대표가 왔다.") + line("other", "글", "소현 대표가 왔다.");
+  for (int i = 0; i < 60; ++i) {
+    lines += line("r" + std::to_string(i), "대표 대표", "대표는 왔다. 대표는 웃었다.");
+  }
+  index.add(lines);
+  for (const std::string typed : {"마 전 대표", "마 전 대표는", "\"마 전 대표\""}) {
+    EXPECT_EQ(ids(answer(index.path(), asked(typed))), "surname/1") << typed;
+  }
+  EXPECT_EQ(ids(answer(index.path(), asked("소 현 대표"))), "other/1");
+  const query::Answer none = answer(index.path(), asked("옥 전 대표"));
+  EXPECT_EQ(ids(none), "");
+  EXPECT_EQ(none.names.size(), 1U);
+}
+
 // A word that ends like a particle, and stands with a further one: whoever types it means no word with a particle.
 TEST(Reading, AnOrdinaryWordIsNotAskedForWithAParticle) {
   Index index;
