@@ -175,7 +175,8 @@ enum WordMark : std::uint32_t {
   mark_dutch = 1U << 14,       // before Dutch surnames: 반
   mark_whole = 1U << 15,       // of two syllables, no noun with the particle that it ends like: 노을
   mark_government = 1U << 16,  // behind the name of its head: 정부
-  mark_station = 1U << 17      // how names of stations end, whose reporters sign off: 뉴스
+  mark_station = 1U << 17,     // how names of stations end, whose reporters sign off: 뉴스
+  mark_appoint = 1U << 18      // how verbs begin of who is given an office: 선임
 };
 
 // What a rule takes from the last syllable of a form, as last_syllables.tsv tells it; bits.

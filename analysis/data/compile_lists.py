@@ -25,7 +25,7 @@ TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
 WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal",
-              "stance", "surname", "abroad", "dutch", "whole", "government", "station"]
+              "stance", "surname", "abroad", "dutch", "whole", "government", "station", "appoint"]
 LAST_SYLLABLES = ["adnominal", "modifier", "modifier-too", "governing", "noun", "body", "office", "headed", "school", "before-wa"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic",
               "whole"]

@@ -100,7 +100,7 @@ const Word* title_before(const FieldText& field, std::size_t i) {
   const Piece& before = pieces[i - 1];
   // 의장에 김태윤 의원이, 현 군수인 김태윤은
   const std::string_view particle = before.text.substr(before.form().size());
-  if (!before.bare() && particle != "에" && particle != "인") {
+  if (!before.bare() && particle != "에" && particle != "에는" && particle != "인") {
     return nullptr;
   }
   const Word* title = title_of(before);
@@ -163,6 +163,7 @@ PersonTitles titles_beside(const FieldText& field, std::size_t i) {
   }
   if (piece.has(trait_person)) {
     add_titles_of_full_name(field, i, titles);
+    add_new_office(field, i, titles);
   }
   if (titles.count == 0 && piece.bare() && tells_age(field, i) && may_be_rare_name(piece.form())) {
     titles.add(honorific());

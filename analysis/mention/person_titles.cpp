@@ -1,5 +1,9 @@
 #include "analysis/mention/person_titles.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "analysis/context.h"
 #include "analysis/ends/verb_end.h"
 #include "analysis/hangul.h"
@@ -315,6 +319,46 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.company = next;
     titles.title = title_ending(field, next + 1);
     titles.add(*titles.title);
+  }
+}
+
+namespace {
+
+// The office that a piece says somebody is given, where a verb of that comes behind it; nullptr: none. Not in 회장으로
+// 뽑은 홍길동, which tells of another.
+const Word* office_given(const Piece& piece, const Piece& verb) {
+  constexpr std::array<std::string_view, 3> particles = {"으로", "로", "에"};
+  constexpr std::u32string_view ends_before_nouns = U"한할된될힌은는던";
+  std::size_t length = 0;
+  const bool appoints =
+      has_mark(first_chars(verb.text, 2), mark_appoint) || has_mark(first_chars(verb.text, 1), mark_appoint);
+  if (!appoints || ends_before_nouns.find(last_char(verb.text, length)) != std::u32string_view::npos) {
+    return nullptr;
+  }
+  const auto* const particle =
+      std::find_if(particles.begin(), particles.end(), [&](std::string_view one) { return piece.text.ends_with(one); });
+  if (particle == particles.end()) {
+    return nullptr;
+  }
+  const std::string_view office = piece.text.substr(0, piece.text.size() - particle->size());
+  const Word* title = find_word(office);
+  return title != nullptr && title->is(role_title) ? title : attached_title(office);
+}
+
+}  // namespace
+
+void add_new_office(const FieldText& field, std::size_t i, PersonTitles& titles) {
+  constexpr std::size_t reach = 8;  // words
+  const std::vector<Piece>& pieces = field.pieces;
+  for (std::size_t at = i + 1; at + 1 < pieces.size() && at <= i + reach && pieces[at].follows; ++at) {
+    if (pieces[at].has(trait_person)) {
+      return;
+    }
+    const Word* office = pieces[at + 1].follows ? office_given(pieces[at], pieces[at + 1]) : nullptr;
+    if (office != nullptr) {
+      titles.add(*office);
+      return;
+    }
   }
 }
 

@@ -36,6 +36,10 @@ struct PersonTitles {
 // (정신아 카카오 대표).
 PersonTitles titles_behind(const FieldText& field, std::size_t i);
 
+// Adds the office that the person of piece `i` is given: 홍길동 전 감독을 새 회장으로 뽑았다, 홍길동 전무가 대표로
+// 선임됐다.
+void add_new_office(const FieldText& field, std::size_t i, PersonTitles& titles);
+
 // The title that ends piece `i`, which is no listed word as a whole (포항시장); nullptr: none.
 const Word* title_ending(const FieldText& field, std::size_t i);
 

@@ -150,6 +150,17 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
 }
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
+// Who is given an office bears it from there on; not who gives it to another.
+TEST(Articles, CountsMentionsByTitleOfWhoIsGivenAnOffice) {
+  for (const char* text :
+       {"홍가람 전 대표팀 감독을 새 회장으로 뽑았다. 홍 회장은 웃었다.",
+        "홍가람을 회장으로 선출했다. 홍 회장은 웃었다.", "홍가람 전무가 누리전자 회장에 취임했다. 홍 회장은 웃었다.",
+        "초대 회장에는 홍가람 전 본부장이 선임됐다. 홍 회장은 웃었다."}) {
+    expect_rows({{text, "홍가람/by-title+p", ""}});
+  }
+  expect_rows({{"홍가람 재무이사가 왔다. 홍 이사는 웃었다.", "홍가람/by-title+p", ""}});
+}
+
 TEST(Articles, CountsMentionsByTitleBehindMarks) {
   expect_rows({{"문가람 대표 소환…문 대표는 웃었다.", "문가람/by-title+p", ""},
                {"문가람 대표가 왔다. 소환(문 대표)이다.", "문가람/by-title+p", ""},
@@ -217,12 +228,13 @@ TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
 TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
   Analysis analysis;
   for (const std::string_view body :
-       {"홍 회장은 웃었다. 홍길동 회장이 왔다.",                                                 // before the name
-        "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",                                   // two of them
-        "노람결 위원장이 왔다. 노지현 위원장도 왔다. 노 위원장은 웃었다.",                       // one of a rare name
-        "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",                                          // another title
-        "홍길동 회장이 왔다. 김 회장은 웃었다.",                                                 // another surname
-        "전현희 의원이 왔다. 문가람 전 의원은 웃었다.",                                          // a former one
+       {"홍길동 전무가 회장으로 뽑은 문소린 의원이 왔다. 홍 회장은 웃었다.",  // who gives an office to another
+        "홍 회장은 웃었다. 홍길동 회장이 왔다.",                              // before the name
+        "홍길동 회장과 홍민수 회장이 왔다. 홍 회장은 웃었다.",                // two of them
+        "노람결 위원장이 왔다. 노지현 위원장도 왔다. 노 위원장은 웃었다.",    // one of a rare name
+        "홍길동 기자가 왔다고 했다. 홍 회장은 웃었다.",                       // another title
+        "홍길동 회장이 왔다. 김 회장은 웃었다.",                              // another surname
+        "전현희 의원이 왔다. 문가람 전 의원은 웃었다.",                       // a former one
         "이서준 의원이 왔다. 이 의원들은 웃었다.", "이서준 의원이 왔다. 이 의원 3명은 웃었다.",  // these
         "이서준 의원이 왔다. 이 의원 100여 명은 웃었다.", "박진 장관과 박훈 장관이 왔다. 박 장관은 웃었다.",
         // Two words are no foreign name where one of them is a person or a company.
