@@ -37,7 +37,7 @@ class ByWriting {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
         add_converted(variants_, reading.text, Reason::hanja, confidence::conversion * reading.likelihood);
       }
-      if (nothing_stands()) {
+      if (!variants_.any_stands()) {
         add_chinese(text);
       }
     }
@@ -102,13 +102,20 @@ class ByWriting {
   // Neither the name nor a variant of it.
   bool nothing_stands() const { return !variants_.stands() && !variants_.any_stands(); }
 
+  // Whether a reading of Hanja that stand themselves is a person's name and hardly another's.
+  bool is_surely_person(const std::string& form) const {
+    constexpr std::size_t long_enough = 3;  // syllables
+    return analysis::count_chars(form) >= long_enough ||
+           type_of(evident(variants_.index().articles(), form)) == NameType::person;
+  }
+
   // 王传福 as Koreans write it by its sound in Chinese: 왕촨푸.
   void add_chinese(const std::string& text) {
     const std::vector<analysis::foreign::Candidate> hangul =
         analysis::foreign::hangul_of_foreign(analysis::writing::pinyin_of_hanja(text));
     const auto chinese =
         std::find_if(hangul.begin(), hangul.end(), [](const auto& one) { return one.language == "zh"; });
-    if (chinese != hangul.end()) {
+    if (chinese != hangul.end() && (!variants_.stands() || is_surely_person(chinese->text))) {
       add_converted(variants_, chinese->text, Reason::hanja, confidence::conversion * chinese->likelihood);
     }
   }

@@ -93,14 +93,34 @@ bool VariantCollector::is_known(const std::string& form) const {
 }
 
 // The name that `form` writes was found already; what says so more surely counts.
-void VariantCollector::raise(const std::string& form, Reason reason, double confidence, const std::string& through) {
+void VariantCollector::raise(const std::string& form, Reason reason, double confidence, const std::string& through,
+                             bool ordinary) {
   for (Variant& variant : variants_) {
-    if (variant.confidence < confidence && !variant.forms.empty() && variant.forms.front() == form) {
+    if (variant.forms.empty() || variant.forms.front() != form) {
+      continue;
+    }
+    // 中國 is 중국 wherever that stands, though the list has it as a word.
+    variant.ordinary = variant.ordinary && (ordinary || confidence < variant.confidence);
+    if (variant.confidence < confidence) {
       variant.reason = reason;
       variant.confidence = confidence;
       variant.through = through;
     }
   }
+}
+
+// Gives the forms of `more`, another find of a name that was found, to that; whether there is one.
+bool VariantCollector::join(const Variant& more) {
+  const auto same = std::find_if(variants_.begin(), variants_.end(), [&](const Variant& known) {
+    return known.name == more.name && known.reason == more.reason && known.ordinary == more.ordinary &&
+           known.confidence == more.confidence && known.words == more.words;
+  });
+  if (same == variants_.end()) {
+    return false;
+  }
+  same->forms.insert(same->forms.end(), more.forms.begin(), more.forms.end());
+  same->articles += more.articles;
+  return true;
 }
 
 bool VariantCollector::add(std::string_view text, Reason reason, double confidence, const std::string& through,
@@ -125,7 +145,7 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
         variant.forms.push_back(std::move(form));
         variant.articles += counts.sum();
       } else {
-        raise(form, reason, confidence, through);
+        raise(form, reason, confidence, through, ordinary);
       }
     }
   }
@@ -143,7 +163,9 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
     variant.type = type;
     variant.ordinary = ordinary;
     variant.through = through;
-    variants_.push_back(std::move(variant));
+    if (!join(variant)) {
+      variants_.push_back(std::move(variant));
+    }
   }
   return stands;
 }

@@ -57,7 +57,8 @@ class VariantCollector {
 
  private:
   bool is_known(const std::string& form) const;
-  void raise(const std::string& form, Reason reason, double confidence, const std::string& through);
+  void raise(const std::string& form, Reason reason, double confidence, const std::string& through, bool ordinary);
+  bool join(const Variant& more);
   bool words_stand(const std::vector<std::string>& words) const;
 
   const TypedName& name_;

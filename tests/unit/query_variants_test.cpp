@@ -19,6 +19,7 @@
 #include "query/variants/find_variants.h"
 #include "schema/terms.h"
 #include "tests/unit/index_fixture.h"
+#include "tests/unit/search_fixture.h"
 
 namespace ireum::query {
 namespace {
@@ -194,6 +195,16 @@ TEST_F(VariantIndex, HanjaOfChineseNamesAreReadAsChineseAreWhereNoKoreanReadingS
   EXPECT_TRUE(has(found("高雲峰"), "고운봉:hanja"));
   EXPECT_FALSE(has(found("高雲峰"), "가오윈펑:hanja"));
   EXPECT_TRUE(found("王莉莉").empty());
+  // Where the Hanja stand somewhere, others may write the name by its sound still.
+  index({"가오윈펑(高雲峰)이 왔다.", "가오윈펑은 갔다."});
+  EXPECT_EQ(found("高雲峰"), Names{"가오윈펑:hanja"});
+}
+
+// Whatever the list says of the country's name as a word, its Hanja are nothing else.
+TEST_F(VariantIndex, HanjaOfCountriesAreTheCountries) {
+  index({"중국은 크다.", "중국도 크다. 중국산이 왔다.", "중국과 만났다."});
+  EXPECT_TRUE(has(found("中國"), "중국:hanja"));
+  EXPECT_EQ(tests::answer(path(), tests::asked("中國")).total, 3U);
 }
 
 TEST_F(VariantIndex, CapitalsThatStandAreNoWordThatSoundsSo) {
