@@ -29,7 +29,7 @@ bool is_other_word(std::string_view name, std::string_view form) {
   }
   const std::string_view rest = form.substr(name.size());
   return analysis::is_ordinary_word(form) &&
-         !(is_context_word(name) && rest.size() >= analysis::syllable_bytes(2) && analysis::is_ordinary_word(rest));
+         !(rest.size() >= analysis::syllable_bytes(2) && analysis::is_ordinary_word(rest) && is_context_word(name));
 }
 
 // Every form of the words that holds `text`, of two characters and more, in the order of the words.

@@ -158,6 +158,15 @@ bool is_word_with_end(std::string_view form) {
          analysis::is_ordinary_or_common(form.substr(0, form.size() - syllable_bytes(1)));
 }
 
+// 조 of “조, as a name begins a quotation.
+std::string_view without_quotes(std::string_view word) {
+  std::size_t length = 0;
+  while (!word.empty() && analysis::script_of(analysis::decode(word, 0, length)) == analysis::Script::other) {
+    word.remove_prefix(length);
+  }
+  return word;
+}
+
 // Whether a word of one syllable begins names of several: 팀 쿡, 존 볼턴; not 후, 뒤, 미.
 bool begins_names(std::string_view syllable) {
   const analysis::Word* word = analysis::find_word(syllable);
@@ -170,6 +179,18 @@ bool is_unnamed(std::string_view form) {
   const analysis::Word* surname = analysis::find_word(analysis::first_chars(form, 1));
   return form.find("아무개") != std::string_view::npos || (form.size() == syllable_bytes(2) && form.ends_with("모") &&
                                                            surname != nullptr && surname->is(analysis::role_surname));
+}
+
+std::vector<std::string_view> words_written(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (const std::string_view word = without_quotes(text.substr(at, end - at)); !word.empty()) {
+      words.push_back(word);
+    }
+    at = end + 1;
+  }
+  return words;
 }
 
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words) {
@@ -243,8 +264,9 @@ NameType known_type(std::string_view form) {
 namespace {
 
 // Whether `form`, taken for a person's name without a title beside it, is none: a word, with a particle perhaps
-// (임명권, 정신이), countries (한미일), somebody who is not named (임모, 양아무개).
-bool is_no_person(std::string_view form, const Mentioned& found) {
+// (임명권, 정신이), countries (한미일), somebody who is not named (임모, 양아무개). `evident`: something says that it
+// is one.
+bool is_no_person(std::string_view form, const Mentioned& found, bool evident) {
   if (!analysis::all_syllables(form) || form.size() < syllable_bytes(2)) {
     return false;
   }
@@ -274,7 +296,6 @@ bool is_no_person(std::string_view form, const Mentioned& found) {
   // 한국형, 노동권; with evidence rather names where the given name is not unheard of, or the surname stands before a
   // word: 신장식, 양회동.
   constexpr double heard = 0.002;  // of a given name
-  const bool evident = found.persons > 0;
   const bool usual = form.size() == syllable_bytes(3) &&
                      (given >= (evident ? heard : analysis::usual_given) ||
                       (evident && analysis::is_ordinary_or_common(form.substr(syllable_bytes(1)))));
@@ -301,11 +322,7 @@ bool is_joined(const Mentioned& found) {
 
 // Whether all words of `written` may be a person's name: not 히로시마 평화공원.
 bool is_whole_name(std::string_view written) {
-  std::vector<std::string_view> words;
-  for (std::size_t begin = 0, end = 0; begin < written.size(); begin = end + 1) {
-    end = std::min(written.find(' ', begin), written.size());
-    words.push_back(written.substr(begin, end - begin));
-  }
+  const std::vector<std::string_view> words = words_written(written);
   return name_within(words) == std::make_pair(std::size_t{0}, words.size());
 }
 
@@ -319,9 +336,7 @@ bool is_person_elsewhere(std::string_view form, const Mentioned& found) {
       type_of(found.evident_elsewhere) != NameType::person || form.ends_with(honorific)) {
     return false;
   }
-  Mentioned evident = found;
-  evident.persons = 1;
-  return !is_no_person(form, evident);
+  return !is_no_person(form, found, true);
 }
 
 }  // namespace
@@ -349,7 +364,7 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
     // 국가보훈처장, which another title stands beside.
     const bool office = !analysis::looks_like_person(form) && form.size() > syllable_bytes(3) &&
                         analysis::attached_title(form) != nullptr;
-    return !office && !is_no_person(form, found);
+    return !office && !is_no_person(form, found, true);
   }
   if (is_person_elsewhere(form, found)) {
     return true;
@@ -384,7 +399,7 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
   }
   constexpr double usual = 1e-4;
   const bool verb_stem = form.ends_with("하");  // 설명하는; 김민하 has evidence
-  if (analysis::looks_like_person(form) && !modifier && !verb_stem && !is_no_person(form, found)) {
+  if (analysis::looks_like_person(form) && !modifier && !verb_stem && !is_no_person(form, found, false)) {
     return form.size() > syllable_bytes(3) || analysis::person_likelihood(form) >= usual;
   }
   return found.in_title && found.certain && again && !modifier && !ends_like_meeting(form) &&

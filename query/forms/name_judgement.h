@@ -18,8 +18,9 @@ struct Mentioned {
   unsigned companies = 0;  // of an organisation alone
   bool certain = false;
   bool in_title = false;
-  Xapian::doccount elsewhere = 0;  // other articles that hold the form
-  Evident evident_elsewhere;       // of those, the ones with evidence
+  // Of a form without evidence here: other articles that hold it, and the ones with evidence.
+  Xapian::doccount elsewhere = 0;
+  Evident evident_elsewhere;
 };
 
 // Whether the lists have `form` as a word: 감독, 대상.
@@ -39,6 +40,9 @@ std::vector<bool> names_that_count(const std::vector<std::string_view>& keys);
 // Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a
 // syllable that builds words at either end of them: 정치관, 반노동.
 bool is_made_of_words(std::string_view form, bool strictly = false);
+
+// The words of `text`, a name as it is written, without the marks before them.
+std::vector<std::string_view> words_written(std::string_view text);
 
 // What of `words`, written as one person's name, is one: from the first word to behind the last, both 0 for none.
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words);

@@ -47,7 +47,7 @@ Xapian::Query bearers(const SurnameTitle& meant, const Xapian::Database& article
   std::vector<Xapian::Query> found;
   const std::string prefix = schema::term(schema::prefix_context, meant.surname);
   for (Xapian::TermIterator it = articles.allterms_begin(prefix);
-       !meant.surname.empty() && it != articles.allterms_end(prefix) && found.size() < most; ++it) {
+       it != articles.allterms_end(prefix) && found.size() < most; ++it) {
     if ((*it).ends_with(meant.title)) {
       found.emplace_back(*it);
     }

@@ -16,8 +16,8 @@ struct SurnameTitle {
 // What `words` of a name say, with words between that tell when the title was borne.
 SurnameTitle surname_and_title(const std::vector<std::string>& words);
 
-// The query for articles that give somebody of that surname this title, as far as the first thousand such names tell;
-// empty where there is none.
+// The query for articles that give somebody of `meant`'s surname, which there is, this title, as far as the first
+// thousand such names tell; empty where there is none.
 Xapian::Query bearers(const SurnameTitle& meant, const Xapian::Database& articles);
 
 }  // namespace ireum::query

@@ -301,8 +301,9 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   std::vector<std::size_t> best(words.size() + 1, std::numeric_limits<std::size_t>::max());
   std::vector<std::size_t> from(words.size() + 1, 0);
   best[0] = 0;
-  const std::size_t whole = words.size() > 1 ? grouping.cost(words) : 1;
-  if (whole == 1 || !surname_and_title(words).surname.empty()) {
+  const bool one = words.size() == 1 || !surname_and_title(words).surname.empty();
+  const std::size_t whole = one ? 1 : grouping.cost(words);
+  if (whole == 1) {
     names.push_back(analysis::joined(words, " "));
     return;
   }

@@ -210,8 +210,9 @@ std::uint64_t NameQuery::proven_articles() {
   if (!forms_.proven_articles) {
     const Xapian::Query all = candidates();
     forms_.proven_articles = estimate_proven(all);
-    const Xapian::Query likely = bearers(surname_and_title(forms_.words), index_.articles());
-    if (*forms_.proven_articles == 0 && !likely.empty()) {
+    const SurnameTitle meant = surname_and_title(forms_.words);
+    if (*forms_.proven_articles == 0 && !meant.surname.empty()) {
+      const Xapian::Query likely = bearers(meant, index_.articles());
       forms_.proven_articles = estimate_proven(Xapian::Query(Xapian::Query::OP_FILTER, all, likely));
     }
   }

@@ -177,12 +177,12 @@ class Search {
       bands.push_back(bands_of(names_[i], !counts[i] && !request_.exact));
     }
     for (std::size_t place = 0; place < band_kinds.size(); ++place) {
-      add_level(bands, place);
+      add_level(bands, place, counts);
     }
     const std::size_t complete_bands = answer_.bands.size();
     if (request_.partial && !request_.any) {
       answer_.complete = complete_bands > 0 ? count(complete_bands) : 0;
-      add_partial(bands, answer_.complete > 0);
+      add_partial(bands, counts, answer_.complete > 0);
     }
     double lowest = 0;
     for (std::size_t i = answer_.bands.size(); i-- > complete_bands;) {
@@ -209,7 +209,7 @@ class Search {
     }
   }
 
-  void add_level(const std::vector<std::vector<Band>>& names, std::size_t place) {
+  void add_level(const std::vector<std::vector<Band>>& names, std::size_t place, const std::vector<bool>& counts) {
     Band level;
     level.tier = band_kinds[place].tier;
     level.literal = band_kinds[place].literal;
@@ -217,7 +217,6 @@ class Search {
     level.as_lettered = band_kinds[place].as_lettered;
     level.names = request_.any ? 1 : names.size();
     bool here = false;  // whether a band of just this place is among them
-    const std::vector<bool> counts = which_count();
     level.of_words = level.tier == Tier::longer;
     std::vector<Xapian::Query> queries;
     std::vector<Xapian::Query> conditions;
@@ -259,12 +258,11 @@ class Search {
   // Every name that stands weighs a step, so that articles with more of them come first. What only holds other forms of
   // the names comes last, and what only holds words beside them (인터뷰) is left out. A likeness counts only where it
   // is vouched for: some article holds all the names, or there is no other.
-  void add_partial(const std::vector<std::vector<Band>>& names, bool vouched) {
+  void add_partial(const std::vector<std::vector<Band>>& names, const std::vector<bool>& counts, bool vouched) {
     Band partial;
     partial.names = 1;
     Xapian::Query literal;
     Xapian::Query named;
-    const std::vector<bool> counts = which_count();
     const auto counting = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), true));
     vouched = vouched || counting == 1;
     for (std::size_t i = 0; i < names.size(); ++i) {

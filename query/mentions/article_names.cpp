@@ -81,34 +81,13 @@ class Names {
     }
   }
 
-  // 조 of “조, as a name begins a quotation.
-  static std::string_view without_quotes(std::string_view word) {
-    std::size_t length = 0;
-    while (!word.empty() && analysis::script_of(analysis::decode(word, 0, length)) == analysis::Script::other) {
-      word.remove_prefix(length);
-    }
-    return word;
-  }
-
-  static std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t end = std::min(text.find(' ', at), text.size());
-      if (const std::string_view word = without_quotes(text.substr(at, end - at)); !word.empty()) {
-        words.push_back(word);
-      }
-      at = end + 1;
-    }
-    return words;
-  }
-
   // Sees whether words of a person's name of several are none of it.
   void narrow(const Mention& mention) {
     if (parts_.find(mention.form) != parts_.end()) {
       return;
     }
     const std::string text = text_of(mention);
-    const std::vector<std::string_view> words = words_of(text);
+    const std::vector<std::string_view> words = words_written(text);
     if (words.size() < 2 || !analysis::all_syllables(words.front()) || known_type(mention.form) != NameType::any) {
       return;
     }
@@ -132,7 +111,7 @@ class Names {
     const Part& part = found->second;
     const bool joined = mention.grade == Grade::joined;
     const std::string text = text_of(mention);
-    const std::vector<std::string_view> words = words_of(text);
+    const std::vector<std::string_view> words = words_written(text);
     if (joined ? part.last == 0 || part.last > words.size() : text.starts_with(part.form)) {
       return nullptr;  // what is left stands there itself
     }
@@ -350,13 +329,14 @@ class Names {
     return text.substr(mention.begin, mention.end - mention.begin);
   }
 
-  // Sees what the other articles say of the forms.
+  // Sees what the other articles say of the forms that this one says nothing of.
   void look_elsewhere() {
     for (auto& [form, found] : found_) {
-      const Evident all = evident(articles_, form);
-      const auto others = [](Xapian::doccount count, bool here) { return count > 0 && here ? count - 1 : count; };
-      found.elsewhere = others(standing(articles_, form), true);
-      found.evident_elsewhere = {others(all.person, found.persons > 0), others(all.company, found.companies > 0)};
+      if (found.persons + found.companies == 0) {
+        const Xapian::doccount all = standing(articles_, form);
+        found.elsewhere = all - std::min<Xapian::doccount>(all, 1);
+        found.evident_elsewhere = evident(articles_, form);
+      }
     }
   }
 
