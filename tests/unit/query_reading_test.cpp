@@ -71,6 +71,7 @@ TEST(Reading, ASurnameAndAFormerTitleAreOneName) {
   for (const std::string typed : {"마 전 대표", "마 전 대표는", "\"마 전 대표\""}) {
     EXPECT_EQ(ids(answer(index.path(), asked(typed))), "surname/1") << typed;
   }
+  EXPECT_EQ(answer(index.path(), asked("馬 전 대표")).hits.front().id, "hanja");
   EXPECT_EQ(ids(answer(index.path(), asked("소 현 대표"))), "other/1");
   const query::Answer none = answer(index.path(), asked("옥 전 대표"));
   EXPECT_EQ(ids(none), "");
