@@ -13,6 +13,7 @@
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
+#include "analysis/sound/foreign.h"
 #include "analysis/writing/body.h"
 #include "query/forms/name_forms.h"
 
@@ -230,6 +231,25 @@ std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_vi
     return {0, 0};
   }
   return {first, last};
+}
+
+bool are_foreign_names(const std::vector<std::string_view>& words) {
+  if (words.size() != 2) {
+    return false;
+  }
+  const std::string first = analysis::normalize(words[0]);
+  const std::string last = analysis::normalize(words[1]);
+  const auto sounds_so = [](std::string_view word) {
+    return word.size() > syllable_bytes(1) && analysis::all_syllables(word) && analysis::find_word(word) == nullptr &&
+           !analysis::is_ordinary_word(word) && !analysis::ends_organisation(word) &&
+           analysis::sound::looks_foreign(word) > 0;
+  };
+  constexpr std::string_view ampersand = "앤";  // 알렉산더 앤 알렉산더
+  const analysis::Word* given = analysis::find_word(first);
+  const bool is_short = given != nullptr && given->is(analysis::role_short_given) &&
+                        !given->is(analysis::role_common) && first != ampersand;
+  return ((is_short || analysis::is_foreign_given(first, analysis::given_first)) && sounds_so(last)) ||
+         (analysis::is_foreign_given(last, analysis::given_last) && sounds_so(first));
 }
 
 bool is_committees(std::string_view form) {

@@ -47,6 +47,9 @@ std::vector<std::string_view> words_written(std::string_view text);
 // What of `words`, written as one person's name, is one: from the first word to behind the last, both 0 for none.
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words);
 
+// Whether two `words` are a foreigner's names by the lists of given names and their sound: 조나단 스쿱, 마쓰자카 다이스케.
+bool are_foreign_names(const std::vector<std::string_view>& words);
+
 // Whether `form` is a committee and a particle, and no meeting of its members: 윤리위원회의, not 최고위원회의.
 bool is_committees(std::string_view form);
 

@@ -5,6 +5,7 @@
 #include "analysis/hangul.h"
 #include "analysis/normalize.h"
 #include "analysis/word_lists.h"
+#include "query/forms/name_judgement.h"
 
 namespace ireum::query {
 
@@ -28,6 +29,11 @@ constexpr std::size_t most_words = 8;
 
 WholeNames::WholeNames(const schema::StoredArticle& article, const std::vector<Mention>& mentions)
     : article_(article), mentions_(mentions), gone_(mentions.size(), 0) {
+  for (Mention& mention : mentions_) {
+    if (is_foreigner(mention)) {
+      mention.evidence |= analysis::evidence_person;
+    }
+  }
   // From behind, so that a fourth word joins three.
   for (std::size_t i = mentions_.size(); i-- > 0;) {
     if (gone_[i] == 0 && mentions_[i].grade == Grade::joined && is_person(mentions_[i])) {
@@ -41,6 +47,13 @@ WholeNames::WholeNames(const schema::StoredArticle& article, const std::vector<M
     }
   }
   mentions_.resize(kept);
+}
+
+// Whether two words are a foreigner's names, though nothing around them says so.
+bool WholeNames::is_foreigner(const Mention& mention) const {
+  return mention.grade == Grade::joined && mention.evidence == analysis::evidence_none &&
+         known_type(mention.form) != NameType::company &&
+         are_foreign_names(words_written(text_of(mention).substr(mention.begin, mention.end - mention.begin)));
 }
 
 // The word before a person's name of two words that joins the first belongs to it as well, unless it is a listed word
@@ -65,7 +78,8 @@ void WholeNames::widen(std::size_t place) {
         gone_[pair] = 1;
       }
       belongs =
-          belongs || (!analysis::is_more_than_name(analysis::find_word(first)) && !stands_elsewhere(first, whole));
+          belongs || (analysis::all_syllables(first) && first.size() > analysis::syllable_bytes(1) &&
+                      !analysis::is_more_than_name(analysis::find_word(first)) && !stands_elsewhere(first, whole));
     }
     if (!belongs) {
       break;

@@ -12,8 +12,8 @@
 
 namespace ireum::query {
 
-// The mentions of an article, where names of three words and more are one mention and not several of two: 폰 데어
-// 라이엔.
+// The mentions of an article, where names of three words and more are one mention and not several of two (폰 데어
+// 라이엔), and two words that are a foreigner's names are a person though nothing around them says so (조나단 스쿱).
 class WholeNames {
  public:
   // `article` and the mentions' Analysis must outlive this.
@@ -28,6 +28,7 @@ class WholeNames {
     std::vector<std::size_t> by_title;
   };
 
+  bool is_foreigner(const analysis::Mention& mention) const;
   void widen(std::size_t place);
   void note_places();
   void rename(std::size_t place, std::string_view to);

@@ -238,6 +238,7 @@ TEST(ArticleNames, AreNoWordsNorOfficesBeforeTitles) {
                                  "안산시 국무총리 공관이다.", "자체 배상안 해법이다.", "핀란드 총리가 왔다."}) {
     EXPECT_EQ(names_in("", body), "") << body;
   }
+  EXPECT_EQ(names_in("", "가람안전처 관계자는 웃었다."), "가람안전처/c×1");
   EXPECT_EQ(names_in("", "장관에 국가보훈처장(57)을 지명했다."), "국가보훈처/c×1");
   EXPECT_EQ(names_in("", "박형우 인천 계양구청장(57·사진)은 웃었다."), "박형우/p×1");
   EXPECT_EQ(names_in("", "제레 볼트먼 현대차 사장이 왔다."), "제레 볼트먼/p×1, 현대차/c×1");
@@ -268,6 +269,15 @@ TEST(ArticleNames, HoldPersonsThatOtherArticlesTellOf) {
   EXPECT_EQ(names_in("", body, IndexReader(articles_with(0).path()).articles()),
             "볼티노/p×1, 여운결/p×1, 제레 볼트먼/p×1");
   EXPECT_EQ(names_in("", body, IndexReader(articles_with(9).path()).articles()), "여운결/p×1, 제레 볼트먼/p×1");
+}
+
+// Given names that foreigners bear tell them, whatever stands around; not what else sounds so, nor a company that bears
+// a person's.
+TEST(ArticleNames, HoldForeignersByTheirGivenNames) {
+  EXPECT_EQ(names_in("", "다음 타자 조나단 스쿨먼이 공을 넘겼다."), "조나단 스쿨먼/p×1");
+  EXPECT_EQ(names_in("", "오쿠데라 다이스케는 던지고 존 볼트먼은 쳤다."), "오쿠데라 다이스케/p×1, 존 볼트먼/p×1");
+  EXPECT_EQ(names_in("", "유르겐타 로베르토 볼티노가 뛰었다."), "유르겐타 로베르토 볼티노/p×1");
+  EXPECT_EQ(names_in("", "볼티노 스쿨먼이 뛰었다. 볼트먼 앤 스쿨먼이 컸다. 그 뒤 조나단 은행도 컸다."), "");
 }
 
 TEST(ArticleNames, HoldPartiesThatTheirEndTells) {
