@@ -221,6 +221,11 @@ inline bool is_common_word(std::string_view text) {
   return word != nullptr && word->is(role_common);
 }
 
+// Whether a word (or nullptr) is a country's name.
+inline bool is_country(const Word* word) {
+  return word != nullptr && word->is(role_country);
+}
+
 // All particles with doubts, as numbers of word_of().
 std::span<const std::uint16_t> doubtful_particles();
 

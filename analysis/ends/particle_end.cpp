@@ -243,8 +243,7 @@ bool may_stand_before(const Word& inner, const Word& outer) {
 }
 
 bool is_long_country(std::string_view form) {
-  const Word* word = form.size() >= syllable_bytes(4) ? find_word(form) : nullptr;
-  return word != nullptr && word->is(role_country);
+  return form.size() >= syllable_bytes(4) && is_country(find_word(form));
 }
 
 ListedEnd longest_sure_particle(std::string_view form) {

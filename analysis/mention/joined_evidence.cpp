@@ -13,8 +13,7 @@ namespace {
 
 // Whether a piece is a country's name, or the syllable that stands for it: 미 대통령.
 bool is_country(const Piece& piece) {
-  return piece.bare() &&
-         ((piece.word != nullptr && piece.word->is(role_country)) || is_country_syllable(piece.text, country_at_title));
+  return piece.bare() && (is_country(piece.word) || is_country_syllable(piece.text, country_at_title));
 }
 
 // Whether it is one that is also listed among common words, behind which nearly anybody may be named: 오후 기시다 일본

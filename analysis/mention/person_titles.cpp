@@ -313,7 +313,7 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.add(*title);
   } else if (next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next].bare() &&
              (may_be_organisation(pieces[next]) || is_region(pieces[next].form()) ||
-              (pieces[next].word != nullptr && pieces[next].word->is(role_country) &&
+              (is_country(pieces[next].word) &&
                !(pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common)))) &&
              title_ending(field, next + 1) != nullptr) {  // 가람전자 창원지사장, 북한 국무위원장, 전남 무안군수
     titles.company = next;

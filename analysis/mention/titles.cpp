@@ -95,8 +95,8 @@ bool is_crowned(const FieldText& field, std::size_t i) {
     return false;
   }
   // 젤렌스키 대통령, 젤렌스키 우크라이나 대통령
-  const bool of_country = pieces[i + 1].word != nullptr && pieces[i + 1].word->is(role_country) &&
-                          pieces[i + 1].bare() && i + 2 < pieces.size() && pieces[i + 2].follows;
+  const bool of_country =
+      is_country(pieces[i + 1].word) && pieces[i + 1].bare() && i + 2 < pieces.size() && pieces[i + 2].follows;
   const std::size_t at = of_country ? i + 2 : i + 1;
   const Word* title = title_of(pieces[at]);
   if (title == nullptr || !title->is_title(title_crown)) {

@@ -87,7 +87,7 @@ bool is_called_party(std::string_view form) {
 
 bool is_context_word(std::string_view form) {
   const analysis::Word* word = analysis::find_word(form);
-  if (word != nullptr && word->is(analysis::role_country)) {
+  if (analysis::is_country(word)) {
     return true;
   }
   constexpr std::uint32_t names = analysis::role_common_company | analysis::role_common_person |
@@ -262,7 +262,7 @@ NameType known_type(std::string_view form) {
   NameType type = NameType::any;
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form)) {
     const analysis::Word* official = analysis::find_word(analysis::normalize(match.entry.official));
-    if (official != nullptr && official->is(analysis::role_country)) {
+    if (analysis::is_country(official)) {
       return NameType::any;
     }
     const bool is_body =
@@ -291,7 +291,7 @@ bool is_no_person(std::string_view form, const Mentioned& found, bool evident) {
     return false;
   }
   const analysis::Word* listed = analysis::find_word(form);
-  const bool country = listed != nullptr && listed->is(analysis::role_country) && !analysis::has_short_shape(form);
+  const bool country = analysis::is_country(listed) && !analysis::has_short_shape(form);
   if (is_unnamed(form) || (form.size() >= syllable_bytes(3) && analysis::is_seat(form)) || analysis::is_place(form) ||
       country || (form.size() > syllable_bytes(3) && ends_like_body(form))) {
     return true;

@@ -90,7 +90,7 @@ class NameReader {
     std::vector<std::string> words = name_.words;
     words.push_back(name_.title);
     if (!name_.titled || words.size() < 3 || surname_and_title(words).surname.empty() ||
-        type_of(evident(articles_, name_.key)) == NameType::person) {
+        told_type(articles_, name_.key) == NameType::person) {
       return std::nullopt;
     }
     TypedName whole = with_words(name_, std::move(words));
@@ -113,7 +113,7 @@ class NameReader {
   // Whether `rest` is a person who bears `title`, though some article writes both as one word (벨라스코대통령), as
   // offices and places are written too (서울시장).
   bool bears(const std::string& rest, const std::string& title) const {
-    const NameType type = type_of(evident(articles_, rest));
+    const NameType type = told_type(articles_, rest);
     if (analysis::looks_like_person(rest) || type == NameType::person) {
       return true;
     }
@@ -208,7 +208,7 @@ class NameReader {
       if (form.empty()) {
         continue;
       }
-      if (analysis::looks_like_person(form) || type_of(evident(articles_, form)) == NameType::person ||
+      if (analysis::looks_like_person(form) || told_type(articles_, form) == NameType::person ||
           is_known(form, analysis::LexiconType::person)) {
         return true;
       }
@@ -251,7 +251,7 @@ class NameReader {
     return words.size() == 1 && listed != nullptr && listed->title_kind != analysis::TitleKind::ambiguous &&
            stands(form) && !analysis::is_more_than_name(analysis::find_word(form)) &&
            !analysis::is_ordinary_word(form) && !analysis::ends_organisation(form) &&
-           type_of(evident(articles_, form)) != NameType::company;
+           told_type(articles_, form) != NameType::company;
   }
 
   // 그룹 트와이스: what says that it performs, where the name stands without it far oftener.
@@ -271,7 +271,7 @@ class NameReader {
   }
 
   bool is_company(const std::string& word) const {
-    return type_of(evident(articles_, word)) == NameType::company || is_known(word, analysis::LexiconType::company);
+    return told_type(articles_, word) == NameType::company || is_known(word, analysis::LexiconType::company);
   }
 
   // Whether `word` says what a title is of, or is one.
@@ -301,7 +301,7 @@ class NameReader {
         count = titled || count == i ? i + 1 : count;
         continue;
       }
-      const bool country = listed != nullptr && listed->is(analysis::role_country);
+      const bool country = analysis::is_country(listed);
       if (analysis::count_chars(word) < 2 || !belongs_to_title(word) || (!country && ++organisations > 1)) {
         break;
       }
@@ -475,7 +475,7 @@ class NameReader {
     }
     constexpr std::uint32_t usual = 500;  // bearers of a million
     const bool korean = analysis::count_chars(rest) >= 3 && analysis::has_surname(rest, usual);
-    const NameType says = type_of(evident(articles_, rest));
+    const NameType says = told_type(articles_, rest);
     const bool role = sure || (listed != nullptr && listed->title_kind == analysis::TitleKind::role);
     const bool foreign = (analysis::count_chars(title) > 1 || title == "님") && analysis::count_chars(rest) >= 3 &&
                          says != NameType::company && analysis::sound::looks_foreign(rest) > 0 &&

@@ -101,4 +101,8 @@ NameType type_of(const Evident& evident) {
   return evident.company > 2 * evident.person ? NameType::company : NameType::any;
 }
 
+NameType told_type(const Xapian::Database& articles, std::string_view form) {
+  return type_of(evident(articles, form));
+}
+
 }  // namespace ireum::query

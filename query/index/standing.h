@@ -58,5 +58,6 @@ bool is_often_told(const Xapian::Database& articles, std::string_view form);
 
 // What bears the form, if the articles say so rather clearly.
 NameType type_of(const Evident& evident);
+NameType told_type(const Xapian::Database& articles, std::string_view form);
 
 }  // namespace ireum::query

@@ -210,7 +210,7 @@ class Grouping {
 
   // Whether articles tell that a Korean is called so.
   bool is_korean(const std::string& name) const {
-    return analysis::looks_like_person(name) && type_of(evident(index_.articles(), name)) == NameType::person;
+    return analysis::looks_like_person(name) && told_type(index_.articles(), name) == NameType::person;
   }
 
   // A body of a country: 미국 정부.
@@ -228,8 +228,7 @@ class Grouping {
   }
 
   static bool is_country(const std::string& name) {
-    const analysis::Word* word = analysis::find_word(name);
-    return word != nullptr && word->is(analysis::role_country);
+    return analysis::is_country(analysis::find_word(name));
   }
 
   // Whether the lexicon has a company of that name, be it a word, too (기아). No country: 미국 뉴욕타임스 is one name.

@@ -167,8 +167,7 @@ class Suggester {
       return;
     }
     std::string person = analysis::without_spaces(text.substr(0, space));
-    if (type_of(evident(index_.articles(), person)) == NameType::person &&
-        analysis::begins_title(text.substr(space + 1))) {
+    if (told_type(index_.articles(), person) == NameType::person && analysis::begins_title(text.substr(space + 1))) {
       propose(std::move(person), Reason::completion, 1);
     }
   }
@@ -334,8 +333,8 @@ class Suggester {
     const std::size_t chars = analysis::count_chars(form);
     for (std::size_t count = 2; count < chars; ++count) {
       const std::string_view begin = analysis::first_chars(form, count);
-      if (frequency(articles, schema::prefix_person, begin) > 0 &&
-          type_of(evident(articles, begin)) == NameType::person && standing(articles, begin) >= stands) {
+      if (frequency(articles, schema::prefix_person, begin) > 0 && told_type(articles, begin) == NameType::person &&
+          standing(articles, begin) >= stands) {
         return true;
       }
     }

@@ -29,7 +29,7 @@ bool SuggestionList::add(const std::string& form, Reason reason, const std::stri
     return false;
   }
   suggestion.name = shown_name(with_usual_spaces(form, index_), index_.articles());
-  suggestion.type = type_of(evident(index_.articles(), form));
+  suggestion.type = told_type(index_.articles(), form);
   for (const analysis::LexiconMatch& match : analysis::find_in_lexicon(form, left_out_)) {
     if (match.widens()) {
       suggestion.type = type_of(match.entry.type);

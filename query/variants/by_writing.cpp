@@ -106,7 +106,7 @@ class ByWriting {
   bool is_surely_person(const std::string& form) const {
     constexpr std::size_t long_enough = 3;  // syllables
     return analysis::count_chars(form) >= long_enough ||
-           type_of(evident(variants_.index().articles(), form)) == NameType::person;
+           told_type(variants_.index().articles(), form) == NameType::person;
   }
 
   // 王传福 as Koreans write it by its sound in Chinese: 왕촨푸.
@@ -127,7 +127,7 @@ class ByWriting {
     for (std::string& name : analysis::writing::chinese_of_korean(name_.key)) {
       // A Korean's name, a place or a word is written so by chance.
       if (!analysis::looks_like_person(name) && is_standing(variants_.index().articles(), name) &&
-          type_of(evident(variants_.index().articles(), name)) == NameType::person) {
+          told_type(variants_.index().articles(), name) == NameType::person) {
         standing_names.push_back(std::move(name));
       }
     }
