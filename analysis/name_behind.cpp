@@ -37,31 +37,31 @@ bool is_profession(std::string_view text) {
 }  // namespace
 
 NameBehind name_behind(std::string_view form) {
-  if (const std::string_view first = first_chars(form, 1);
-      is_country_syllable(first, country_at_latin) && is_latin_name(form.substr(first.size()))) {
+  const std::string_view first = first_chars(form, 1);
+  if (is_latin_name(form.substr(first.size())) && is_country_syllable(first, country_at_latin)) {
     return {first.size(), form.size()};
   }
   if (form.size() > syllable_bytes(2) && is_latin_name(form.substr(syllable_bytes(2))) &&
       is_place_before(form.substr(0, syllable_bytes(2)))) {
     return {syllable_bytes(2), form.size()};
   }
-  if (all_syllables(form) && form.size() >= syllable_bytes(3) + syllable_bytes(2) && find_word(form) == nullptr) {
+  if (form.size() >= syllable_bytes(3) + syllable_bytes(2) && all_syllables(form)) {
     const std::string_view before = form.substr(0, form.size() - syllable_bytes(3));
-    const bool organisation = ends_organisation(before);
-    if ((organisation || is_profession(before)) && is_usual_person(form.substr(before.size()))) {
-      return {before.size(), form.size(), true, organisation};
+    if (is_usual_person(form.substr(before.size())) && find_word(form) == nullptr) {
+      const bool organisation = ends_organisation(before);
+      if (organisation || is_profession(before)) {
+        return {before.size(), form.size(), true, organisation};
+      }
     }
   }
   constexpr std::string_view followers = "계";
-  const std::string_view stance = first_chars(form, 1);
-  if (!has_mark(stance, mark_stance)) {
-    return {};
-  }
-  std::string_view name = form.substr(stance.size());
+  std::string_view name = form.substr(first.size());
   if (name.ends_with(followers)) {
     name.remove_suffix(followers.size());
   }
-  return is_usual_person(name) ? NameBehind{stance.size(), stance.size() + name.size(), true} : NameBehind{};
+  return is_usual_person(name) && has_mark(first, mark_stance)
+             ? NameBehind{first.size(), first.size() + name.size(), true}
+             : NameBehind{};
 }
 
 }  // namespace ireum::analysis

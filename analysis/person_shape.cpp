@@ -112,9 +112,11 @@ bool looks_given(std::string_view form) {
 }
 
 bool looks_like_short_name(std::string_view stem) {
+  if (!has_short_shape(stem) || !has_surname(stem, usual_surname)) {
+    return false;
+  }
   const Word* whole = find_word(stem);
-  return has_short_shape(stem) && has_surname(stem, usual_surname) &&
-         (whole == nullptr || whole->is(role_common_person));
+  return whole == nullptr || whole->is(role_common_person);
 }
 
 bool looks_like_person(std::string_view form) {

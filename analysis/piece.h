@@ -23,7 +23,9 @@ enum Trait : std::uint16_t {
   trait_verb_like = 1U << 10,         // a verb made of a noun that is seldom a person's name: 방문한
   trait_extended_title = 1U << 11,    // the form is no listed word, but extended_title() of one: 교수님
   trait_time = 1U << 12,              // a word of time (word_lists.h): 전, 신임
-  trait_conjugated = 1U << 13         // may_be_conjugated(), and is not surely so: 누리는
+  trait_conjugated = 1U << 13,        // may_be_conjugated(), and is not surely so: 누리는
+  trait_short_name = 1U << 14,        // the form looks_like_short_name()
+  trait_name_behind = 1U << 15        // the form has a name_behind() another word: 부산KT
 };
 
 // A run of letters and digits of one field, and its place among the others.

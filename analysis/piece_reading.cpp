@@ -8,6 +8,7 @@
 #include "analysis/hangul.h"
 #include "analysis/hash.h"
 #include "analysis/latin.h"
+#include "analysis/name_behind.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
 
@@ -151,6 +152,8 @@ void read_traits(Piece& piece) {
   set(trait_closes_speech, closes_speech(text));
   set(trait_time, time_word(text) != 0);
   set(trait_conjugated, !piece.cut.verb && (traits & trait_syllables) != 0 && may_be_conjugated(text));
+  set(trait_short_name, looks_like_short_name(form));
+  set(trait_name_behind, name_behind(form).end > 0);
   set(trait_extended_title, piece.word == nullptr && piece.cut.count > 0 && extended_title(form) != nullptr);
   piece.traits = static_cast<std::uint16_t>(traits);
 }

@@ -23,26 +23,46 @@ extern const std::uint32_t doubtful_particle_count;
 extern const std::uint16_t doubtful_particle_words[];  // 1 + the places of the particles with doubts
 extern const std::uint32_t compound_end_count;
 extern const CompoundEnd compound_end_table[];
+extern const std::uint32_t compound_end_filter_size;
+extern const std::uint64_t compound_end_filter[];  // of their last syllables; see below
 extern const std::uint32_t time_word_count;
 extern const MarkedWord time_word_table[];
 extern const std::uint32_t title_part_count;
 extern const MarkedWord title_part_table[];
 extern const std::uint32_t country_syllable_count;
 extern const MarkedWord country_syllable_table[];
+extern const std::uint32_t country_syllable_filter_size;
+extern const std::uint64_t country_syllable_filter[];  // see below
+// Long lists, sorted by the bytes of their texts, each with a filter of as many numbers: a bit for each of the lowest
+// bits of hashes, whether one of the texts has them.
 extern const std::uint32_t foreign_given_name_count;
 extern const MarkedWord foreign_given_name_table[];
+extern const std::uint32_t foreign_given_name_filter_size;
+extern const std::uint64_t foreign_given_name_filter[];
 extern const std::uint32_t word_mark_count;
-extern const MarkedWord word_mark_table[];  // sorted by the bytes of their texts
+extern const MarkedWord word_mark_table[];
+extern const std::uint32_t word_mark_filter_size;
+extern const std::uint64_t word_mark_filter[];
 extern const std::uint32_t last_syllable_count;
-extern const MarkedWord last_syllable_table[];  // so, too
+extern const MarkedWord last_syllable_table[];
+extern const std::uint32_t last_syllable_filter_size;
+extern const std::uint64_t last_syllable_filter[];
 extern const std::uint32_t verb_stem_count;
-extern const MarkedWord verb_stem_table[];  // so, too
+extern const MarkedWord verb_stem_table[];
+extern const std::uint32_t verb_stem_filter_size;
+extern const std::uint64_t verb_stem_filter[];
 extern const std::uint32_t verb_tail_count;
-extern const MarkedWord verb_tail_table[];  // so, too
+extern const MarkedWord verb_tail_table[];
+extern const std::uint32_t verb_tail_filter_size;
+extern const std::uint64_t verb_tail_filter[];
 extern const std::uint32_t given_name_count;
-extern const std::string_view given_name_table[];  // so, too
+extern const std::string_view given_name_table[];
+extern const std::uint32_t given_name_filter_size;
+extern const std::uint64_t given_name_filter[];
 extern const std::uint32_t place_count;
-extern const std::string_view place_table[];  // so, too
+extern const std::string_view place_table[];
+extern const std::uint32_t place_filter_size;
+extern const std::uint64_t place_filter[];
 
 namespace {
 
@@ -66,11 +86,25 @@ std::uint32_t marks_of(std::string_view text, std::span<const MarkedWord> list) 
   return found == list.end() ? 0 : found->marks;
 }
 
-// The same of a long list, sorted by the bytes of its texts.
-std::uint32_t marks_in(std::span<const MarkedWord> list, std::string_view text) {
+// Whether one of a list's texts may be `text`, by the list's filter. Most of what is asked is not listed and ends here.
+bool may_be_listed(std::span<const std::uint64_t> filter, std::string_view text) {
+  const std::uint32_t bit = hash_of(text) & (64 * static_cast<std::uint32_t>(filter.size()) - 1);
+  return (filter[bit / 64] >> (bit % 64) & 1U) != 0;
+}
+
+// The marks of a text in a long list.
+std::uint32_t marks_in(std::span<const MarkedWord> list, std::span<const std::uint64_t> filter, std::string_view text) {
+  if (!may_be_listed(filter, text)) {
+    return 0;
+  }
   const auto found = std::lower_bound(list.begin(), list.end(), text,
                                       [](const MarkedWord& word, std::string_view key) { return word.text < key; });
   return found != list.end() && found->text == text ? found->marks : 0;
+}
+
+// Whether a long list has a text.
+bool is_listed(std::span<const std::string_view> list, std::span<const std::uint64_t> filter, std::string_view text) {
+  return may_be_listed(filter, text) && std::binary_search(list.begin(), list.end(), text);
 }
 
 }  // namespace
@@ -118,6 +152,10 @@ std::span<const std::uint16_t> doubtful_particles() {
 }
 
 std::uint8_t behind_at_end(std::string_view form) {
+  if (form.size() < syllable_bytes(1) ||
+      !may_be_listed({compound_end_filter, compound_end_filter_size}, form.substr(form.size() - syllable_bytes(1)))) {
+    return 0;
+  }
   const CompoundEnd* const stop = compound_end_table + compound_end_count;
   const CompoundEnd* const found =
       std::find_if(compound_end_table, stop, [&](const CompoundEnd& end) { return form.ends_with(end.text); });
@@ -138,11 +176,14 @@ std::uint32_t title_part(std::string_view text) {
 }
 
 bool is_foreign_given(std::string_view text, GivenPlace place) {
-  return (marks_in({foreign_given_name_table, foreign_given_name_count}, text) & place) != 0;
+  return (marks_in({foreign_given_name_table, foreign_given_name_count},
+                   {foreign_given_name_filter, foreign_given_name_filter_size}, text) &
+          place) != 0;
 }
 
 bool is_country_syllable(std::string_view text, CountryPlace place) {
   return text.size() == syllable_bytes(1) &&
+         may_be_listed({country_syllable_filter, country_syllable_filter_size}, text) &&
          (marks_of(text, {country_syllable_table, country_syllable_count}) & place) != 0;
 }
 
@@ -156,7 +197,7 @@ bool is_country_row(std::string_view form) {
 }
 
 bool has_mark(std::string_view text, WordMark mark) {
-  return (marks_in({word_mark_table, word_mark_count}, text) & mark) != 0;
+  return (marks_in({word_mark_table, word_mark_count}, {word_mark_filter, word_mark_filter_size}, text) & mark) != 0;
 }
 
 bool is_party(std::string_view organisation) {
@@ -170,24 +211,25 @@ bool ends_with_mark(std::string_view text, WordMark mark) {
 
 bool ends_with_syllable(std::string_view text, std::uint32_t last) {
   return text.size() >= syllable_bytes(1) &&
-         (marks_in({last_syllable_table, last_syllable_count}, text.substr(text.size() - syllable_bytes(1))) & last) !=
-             0;
+         (marks_in({last_syllable_table, last_syllable_count}, {last_syllable_filter, last_syllable_filter_size},
+                   text.substr(text.size() - syllable_bytes(1))) &
+          last) != 0;
 }
 
 bool is_given_name(std::string_view text) {
-  return std::binary_search(given_name_table, given_name_table + given_name_count, text);
+  return is_listed({given_name_table, given_name_count}, {given_name_filter, given_name_filter_size}, text);
 }
 
 std::uint32_t verb_stem(std::string_view text) {
-  return marks_in({verb_stem_table, verb_stem_count}, text);
+  return marks_in({verb_stem_table, verb_stem_count}, {verb_stem_filter, verb_stem_filter_size}, text);
 }
 
 std::uint32_t verb_tail(std::string_view text) {
-  return marks_in({verb_tail_table, verb_tail_count}, text);
+  return marks_in({verb_tail_table, verb_tail_count}, {verb_tail_filter, verb_tail_filter_size}, text);
 }
 
 bool is_place(std::string_view text) {
-  return std::binary_search(place_table, place_table + place_count, text);
+  return is_listed({place_table, place_count}, {place_filter, place_filter_size}, text);
 }
 
 bool is_short_place(std::string_view text, std::string_view end) {

@@ -230,6 +230,27 @@ def write_array(f, declaration, numbers):
     f.write("};\n")
 
 
+def filter_of(texts):
+    """A bit for each of the lowest bits of hashes, sixteen for a text: whether one of the texts has them."""
+    size = 64
+    while size < 16 * len(texts):
+        size *= 2
+    bits = [0] * (size // 64)
+    for text in texts:
+        hashed = hash_of(text.encode()) % size
+        bits[hashed // 64] |= 1 << hashed % 64
+    return bits
+
+
+def write_filters(f, lists):
+    filters = {kind: filter_of([text for text, _ in rows]) for kind, rows in lists.marked.items()}
+    filters.update((kind, filter_of(names)) for kind, names in lists.names.items())
+    filters["compound_ends"] = filter_of([text[-1] for text, _ in lists.compound_ends])
+    for kind, bits in filters.items():
+        f.write(f"extern const std::uint32_t {kind[:-1]}_filter_size = {len(bits)};\n")
+        write_array(f, f"std::uint64_t {kind[:-1]}_filter", [f"{number:#x}" for number in bits])
+
+
 def main():
     out, paths = sys.argv[1], sorted(sys.argv[2:])
     lists = Lists()
@@ -292,7 +313,9 @@ def main():
     checksum = hashlib.sha256(tables.encode()).hexdigest()[:16]  # of what is compiled: a comment changes no index
     with open(out, "w", encoding="ascii") as f:
         f.write('// Made by compile_lists.py; do not edit.\n#include "analysis/word_lists.h"\n\nnamespace ireum::analysis {\n\n')
-        f.write(f'extern const char word_lists_checksum[] = "{checksum}";\n{tables}\n}}  // namespace ireum::analysis\n')
+        f.write(f'extern const char word_lists_checksum[] = "{checksum}";\n{tables}\n')
+        write_filters(f, lists)
+        f.write("\n}  // namespace ireum::analysis\n")
 
 
 main()

@@ -104,7 +104,7 @@ unsigned evidence_of_titles(const FieldText& field, std::size_t i, bool person_s
   } else if (i + 1 < pieces.size() && title_after(field, i + 1) &&
              (is_company_between(field, i + 1) || are_persons(field, i))) {
     evidence |= evidence_person;
-  } else if ((person_shape || looks_like_short_name(piece.form())) && piece.bare() && !piece.cut.verb &&
+  } else if ((person_shape || piece.has(trait_short_name)) && piece.bare() && !piece.cut.verb &&
              !title_after(field, i)) {
     PersonTitles titles = titles_behind(field, i);
     read_attached(field, i, titles);
@@ -142,9 +142,11 @@ bool is_quoted_alone(const FieldText& field, std::size_t i) {
 // Whether piece `i` is a service whose name is a word: 포털사이트 다음, but no 다음 달.
 bool names_portal(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
+  if (i == 0 || !pieces[i].follows || !has_mark(pieces[i - 1].text, mark_portal)) {
+    return false;
+  }
   const Word* word = find_word(pieces[i].text);
-  return i > 0 && pieces[i].follows && has_mark(pieces[i - 1].text, mark_portal) && word != nullptr &&
-         word->is(role_common_company) &&
+  return word != nullptr && word->is(role_common_company) &&
          !(i + 1 < pieces.size() && pieces[i + 1].follows && pieces[i + 1].form().size() <= syllable_bytes(1));
 }
 

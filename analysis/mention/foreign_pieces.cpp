@@ -67,7 +67,7 @@ bool is_behind_other_word(const FieldText& field, std::size_t i) {
 }
 
 bool may_be_korean(const Piece& piece) {
-  return piece.has(trait_person) || looks_like_short_name(piece.form()) ||
+  return piece.has(trait_person) || piece.has(trait_short_name) ||
          (piece.cut.doubtful == 0 && may_be_rare_name(piece.form()));
 }
 

@@ -26,7 +26,7 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
       !pieces[i + 1].has(trait_office)) {
     const PersonTitles titles = titles_behind(field, i + 1);
     // 김웅 하태경 의원: of lawmakers two are side by side, of heads one behind the company.
-    const bool colleague = titles.count > 0 && looks_like_short_name(pieces[i].form()) &&
+    const bool colleague = titles.count > 0 && pieces[i].has(trait_short_name) &&
                            (titles.title->title_group == group_lawmaker || titles.title->is_title(title_party));
     if (titles.count > 0 && titles.company == PersonTitles::none && !colleague) {
       return true;

@@ -118,8 +118,7 @@ bool is_behind_body(const FieldText& field, std::size_t i) {
 }
 
 bool is_titled_short_name(const FieldText& field, std::size_t i, const PersonTitles& titles) {
-  const std::string_view form = field.pieces[i].form();
-  if (titles.count == 0 || !looks_like_short_name(form) || is_country_row(form)) {
+  if (titles.count == 0 || !field.pieces[i].has(trait_short_name) || is_country_row(field.pieces[i].form())) {
     return false;  // 한미 국방부 장관
   }
   if (titles.company == PersonTitles::none) {
@@ -243,9 +242,13 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   }
   // Most pieces have none in reach, and what is between is then of no interest.
   const std::size_t start = end_of_remark(field, i);
+  const std::size_t next_title = field.next_title[start + 1] - start;
+  if (next_title > title_reach) {
+    return titles;
+  }
   // 이용해 오바마 대통령은: what is a verb as well bears only a title right behind it.
   const std::size_t reach = pieces[i].cut.verb || is_verb_of_noun(pieces[i].form()) ? 1 : title_reach;
-  if (field.next_title[start + 1] - start > reach) {
+  if (next_title > reach) {
     return titles;
   }
   std::size_t at = start;

@@ -121,6 +121,9 @@ void emit_with_organisation(const FieldText& field, std::size_t i, bool titled, 
 // The name in a piece that begins with another word: KT of 부산KT, 윤석열 of 친윤석열계, both of 가람은행홍길동.
 void emit_behind(const FieldText& field, std::size_t i, MentionList& out) {
   const Piece& piece = field.pieces[i];
+  if (!piece.has(trait_name_behind)) {
+    return;
+  }
   const NameBehind name = name_behind(piece.form());
   const auto add = [&](std::size_t begin, std::size_t end, std::uint8_t evidence) {
     out.add(field, {.form = piece.text.substr(begin, end - begin),
