@@ -47,18 +47,14 @@ bool is_behind_remark(const FieldText& field, std::size_t i) {
 // The title that piece `at` is behind a surname: 주석은 is one, too, though it could be a name.
 const Word* title_behind_surname(const FieldText& field, std::size_t at) {
   const Piece& piece = field.pieces[at];
-  if (is_plural(field, at)) {
-    return nullptr;
-  }
-  if (const Word* title = title_of(piece); title != nullptr) {
-    return title;
-  }
-  if (piece.stem_word != nullptr && piece.stem_word->is(role_title)) {
-    return piece.stem_word;
-  }
   const std::string_view form = piece.cut.count > 0 ? piece.form() : piece.text;
-  const Word* title = form.ends_with(polite_end) ? find_word(form.substr(0, form.size() - polite_end.size())) : nullptr;
-  return title != nullptr && title->is(role_title) ? title : nullptr;
+  const Word* title = title_of(piece);
+  if (title == nullptr && piece.stem_word != nullptr && piece.stem_word->is(role_title)) {
+    title = piece.stem_word;
+  } else if (title == nullptr && form.ends_with(polite_end)) {
+    title = find_word(form.substr(0, form.size() - polite_end.size()));
+  }
+  return title != nullptr && title->is(role_title) && !is_plural(field, at) ? title : nullptr;
 }
 
 // Whether brackets behind piece `i` tell an age, as where somebody is first spoken of: 김 씨(34).
@@ -122,12 +118,12 @@ bool is_place_of_determiner(std::string_view surname, const Word& title, std::st
 // nullptr: none.
 const Word* title_before_short(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  if (piece.has(trait_person) || piece.form().size() != syllable_bytes(2)) {
+  if (piece.has(trait_person) || piece.form().size() != syllable_bytes(2) || !is_short_name(piece.form())) {
     return nullptr;
   }
   const Word* title = title_before(field, i);
   const bool tells =
-      title != nullptr && is_short_name(piece.form()) &&
+      title != nullptr &&
       (title->title_kind == TitleKind::person || (field.pieces[i - 1].before == '(' && piece.after == ')'));
   return tells ? title : nullptr;
 }
