@@ -50,7 +50,7 @@ std::uint8_t evidence_in_brackets(const FieldText& field, std::size_t i, bool pe
     return evidence_person;
   }
   // 다온빛(대표 홍길동): who heads it.
-  if (!person_shape && inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
+  if (inner.word != nullptr && inner.word->is(role_title) && inner.bare() && i + 2 < pieces.size() &&
       pieces[i + 2].follows && pieces[i + 2].has(trait_person)) {
     return evidence_company;
   }

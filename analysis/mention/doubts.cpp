@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "analysis/mention.h"
+#include "analysis/mention/bracket_evidence.h"
+#include "analysis/mention/titles.h"
 #include "analysis/piece_reading.h"
 
 namespace ireum::analysis::mention {
@@ -12,6 +15,15 @@ namespace {
 bool is_cut_off(std::string_view text) {
   const std::size_t end = text.find_last_not_of(" \n");
   return end != std::string_view::npos && end > 0 && text[end] == '.' && text[end - 1] == '.';
+}
+
+// Whether piece `i`, as a whole, bears a title or what brackets tell of a person: 유아인 교수, 유아인(43).
+bool is_titled(const FieldText& field, std::size_t i) {
+  const Piece& piece = field.pieces[i];
+  const bool before_title = i + 1 < field.pieces.size() && field.pieces[i + 1].follows &&
+                            title_of(field.pieces[i + 1]) != nullptr && title_after(field, i);
+  return piece.bare() && (before_title || (piece.has(trait_person) && piece.after == '(' &&
+                                           (evidence_in_brackets(field, i, true) & evidence_person) != 0));
 }
 
 }  // namespace
@@ -31,9 +43,13 @@ void Doubts::settle(FieldText& title, FieldText& body) {
 }
 
 void Doubts::note_forms(const FieldText& field) {
-  for (const Piece& piece : field.pieces) {
+  for (std::size_t i = 0; i < field.pieces.size(); ++i) {
+    const Piece& piece = field.pieces[i];
     if (piece.cut.count == 0) {
       continue;
+    }
+    if (is_titled(field, i)) {
+      note(piece.form(), occurs_titled);
     }
     const bool more = piece.cut.particle_off || piece.cut.title != nullptr;
     if (piece.cut.doubtful == 0) {
@@ -57,7 +73,9 @@ void Doubts::cut_settled(FieldText& field) {
     if (is_place(piece.form())) {
       continue;  // 경남도, whether 경남 occurs or not
     }
-    if (occurs(stem, occurs_surely) && !occurs(piece.form(), occurs_with_more)) {
+    const bool whole =
+        occurs(piece.form(), occurs_with_more) || (occurs(piece.form(), occurs_titled) && !occurs(stem, occurs_titled));
+    if (occurs(stem, occurs_surely) && !whole) {
       piece.cut.readings[0] = {piece.cut.doubtful, Grade::particle};
       piece.cut.doubtful = 0;
       piece.cut.particle_off = true;
