@@ -92,7 +92,9 @@ bool is_context_word(std::string_view form) {
   }
   constexpr std::uint32_t names = analysis::role_common_company | analysis::role_common_person |
                                   analysis::role_common_body | analysis::role_surname;
-  return analysis::is_ordinary_word(form) && (word == nullptr || !word->is(names)) &&
+  const bool compound = word == nullptr && form.size() > syllable_bytes(3) && is_made_of_words(form, true) &&
+                        !analysis::ends_organisation(form) && !ends_like_body(form);
+  return (analysis::is_ordinary_word(form) || compound) && (word == nullptr || !word->is(names)) &&
          analysis::find_in_lexicon(form).empty();
 }
 

@@ -26,8 +26,8 @@ struct Mentioned {
 // Whether the lists have `form` as a word: 감독, 대상.
 bool is_word(std::string_view form);
 
-// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국. Of words that are
-// names as well (대상, 서울) nobody knows.
+// Whether a word of a query only tells what else is looked for beside a name: 인터뷰, 감독, 미국, 음주운전. Of words
+// that are names as well (대상, 서울) nobody knows.
 bool is_context_word(std::string_view form);
 
 // Whether `form` stands for somebody who is not named: 임모, 양아무개.
@@ -47,7 +47,8 @@ std::vector<std::string_view> words_written(std::string_view text);
 // What of `words`, written as one person's name, is one: from the first word to behind the last, both 0 for none.
 std::pair<std::size_t, std::size_t> name_within(const std::vector<std::string_view>& words);
 
-// Whether two `words` are a foreigner's names by the lists of given names and their sound: 조나단 스쿱, 마쓰자카 다이스케.
+// Whether two `words` are a foreigner's names by the lists of given names and their sound: 조나단 스쿱, 마쓰자카
+// 다이스케.
 bool are_foreign_names(const std::vector<std::string_view>& words);
 
 // Whether `form` is a committee and a particle, and no meeting of its members: 윤리위원회의, not 최고위원회의.

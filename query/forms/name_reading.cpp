@@ -1,6 +1,7 @@
 #include "query/forms/name_reading.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "analysis/cut.h"
 #include "analysis/ends/listed_end.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
 #include "analysis/ordinary.h"
@@ -16,6 +18,7 @@
 #include "analysis/sound/foreign.h"
 #include "analysis/word_lists.h"
 #include "query/forms/name_forms.h"
+#include "query/forms/name_judgement.h"
 #include "query/forms/surname_title.h"
 #include "query/index/standing.h"
 #include "query/typed/scripts.h"
@@ -149,7 +152,11 @@ class NameReader {
                  : std::nullopt;
     }
     const std::string behind = text_.substr(close + 1);
-    for (const std::string& part : {text_.substr(0, open), text_.substr(open + 1, close - open - 1)}) {
+    std::array<std::string, 2> parts = {text_.substr(0, open), text_.substr(open + 1, close - open - 1)};
+    if (is_word(analysis::without_spaces(parts[0])) && analysis::looks_like_person(parts[1])) {
+      std::swap(parts[0], parts[1]);  // 국회의원(홍길동)
+    }
+    for (const std::string& part : parts) {
       TypedName other = parse_name(part + behind);
       if (stands(other)) {
         return under_its_name(std::move(other));
@@ -188,10 +195,28 @@ class NameReader {
         }
       }
     }
+    if (const std::string letters = letters_between_dots(); !letters.empty()) {
+      TypedName together = parse_name(letters);
+      if (stands(together)) {
+        return under_its_name(std::move(together));
+      }
+    }
     if (name_.key.find(analysis::middle_dot) != std::string::npos && !stands(without_dots(name_.key))) {
       return under_its_name(read_name(with_replaced(text_, analysis::middle_dot, " "), articles_));
     }
     return std::nullopt;
+  }
+
+  // The letters that dots part one by one, as one word: iaea of I.A.E.A.; empty: it is not written so.
+  std::string letters_between_dots() const {
+    std::string letters;
+    for (std::size_t at = 0; at < text_.size(); at += 2) {
+      if (!analysis::is_latin_letter(text_[at]) || (at + 1 < text_.size() && text_[at + 1] != '.')) {
+        return {};
+      }
+      letters += text_[at];
+    }
+    return letters.size() > 1 && text_.size() > letters.size() ? letters : std::string();
   }
 
   // Whether the lexicon knows `form` as a name of this type.

@@ -73,6 +73,22 @@ class Grouping {
     });
   }
 
+  // Whether word `at`, too short for a name, only says more of the known name beside it: 손흥민 골, 이재명은 왜, 왜
+  // 이재명. Not what may be part of that: 젠슨 황, 팀 쿡.
+  bool only_says_more(const std::vector<std::string>& words, std::size_t at) const {
+    const std::string& word = words[at];
+    if (!analysis::all_syllables(word) || analysis::count_chars(word) != 1) {
+      return false;
+    }
+    if (at == 0) {
+      return words.size() > 1 && !analysis::is_surname(word) && analysis::has_usual_given(words[1]);
+    }
+    const TypedName before = read_name(words[at - 1], index_.articles());
+    const std::string& name = before.stem_sure ? before.stem : before.key;
+    return analysis::is_surname(word) ? analysis::looks_like_person(name) || !analysis::find_in_lexicon(name).empty()
+                                      : is_known(name);
+  }
+
   // Whether any article names all of `names`, as far as the terms tell.
   bool stand_together(const std::vector<std::string>& names) const {
     std::vector<Xapian::Query> all;
@@ -227,9 +243,7 @@ class Grouping {
             is_often_told(index_.articles(), name));
   }
 
-  static bool is_country(const std::string& name) {
-    return analysis::is_country(analysis::find_word(name));
-  }
+  static bool is_country(const std::string& name) { return analysis::is_country(analysis::find_word(name)); }
 
   // Whether the lexicon has a company of that name, be it a word, too (기아). No country: 미국 뉴욕타임스 is one name.
   static bool is_known_company(const std::string& name) {
@@ -292,10 +306,11 @@ class Grouping {
 };
 
 // The groups of words without quotes among them.
-void add_groups(const std::vector<std::string>& words, const Grouping& grouping, std::vector<std::string>& names) {
+void add_groups(const std::vector<std::string>& words, const Grouping& grouping, Groups& found) {
   if (words.empty()) {
     return;
   }
+  std::vector<std::string>& names = found.names;
   // best[i]: the least cost of the first i words; from[i]: where the last group of that begins.
   std::vector<std::size_t> best(words.size() + 1, std::numeric_limits<std::size_t>::max());
   std::vector<std::size_t> from(words.size() + 1, 0);
@@ -312,8 +327,10 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
         continue;  // asked already
       }
       const auto first = words.begin();
-      const std::size_t cost = best[begin] + grouping.cost({first + static_cast<std::ptrdiff_t>(begin),
-                                                            first + static_cast<std::ptrdiff_t>(end)});
+      const bool left_out = end - begin == 1 && grouping.only_says_more(words, begin);
+      const std::size_t cost = best[begin] + (left_out ? cost_of_unknown
+                                                       : grouping.cost({first + static_cast<std::ptrdiff_t>(begin),
+                                                                        first + static_cast<std::ptrdiff_t>(end)}));
       if (cost < best[end]) {
         best[end] = cost;
         from[end] = begin;
@@ -326,7 +343,9 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   }
   std::vector<std::string> groups;
   for (std::size_t end = words.size(); end > 0; end = from[end]) {
-    groups.push_back(analysis::joined(std::span(words).subspan(from[end], end - from[end]), " "));
+    const bool left_out = end - from[end] == 1 && grouping.only_says_more(words, from[end]);
+    (left_out ? found.left_out : groups)
+        .push_back(analysis::joined(std::span(words).subspan(from[end], end - from[end]), " "));
   }
   std::reverse(groups.begin(), groups.end());
   // 우린 캐피탈 is rather a slip in one name than two names that no article has, for nobody knows what 우린 is.
@@ -394,6 +413,10 @@ class Runs {
 
   // Bytes of what may part two names at byte `at`; 0: nothing. Digits on both sides make one number.
   std::size_t separator_at(std::size_t at) const {
+    if (const std::size_t open = std::string_view(text_).substr(0, at).rfind('(');
+        open != std::string::npos && open > 0 && text_.find(')', open) > at) {
+      return 0;  // 홍길동(40·누리전자)
+    }
     if (text_.compare(at, analysis::middle_dot.size(), analysis::middle_dot) == 0) {
       return analysis::middle_dot.size();
     }
@@ -519,14 +542,15 @@ class Runs {
 
 }  // namespace
 
-std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
-                                     PostingLists& lists, const Request& request) {
+Groups group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index, PostingLists& lists,
+                   const Request& request) {
   const Grouping grouping(index, lists, request);
-  std::vector<std::string> names;
+  Groups found;
+  std::vector<std::string>& names = found.names;
   Runs runs(index);
   const auto add_runs = [&] {
     for (const std::vector<std::string>& words : runs.take()) {
-      add_groups(words, grouping, names);
+      add_groups(words, grouping, found);
     }
   };
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -542,7 +566,10 @@ std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, 
     }
   }
   add_runs();
-  return names.empty() ? std::vector<std::string>{parts.front().text} : names;
+  if (names.empty()) {
+    names.push_back(parts.front().text);
+  }
+  return found;
 }
 
 std::vector<std::string> part_names(const std::string& text, const IndexReader& index) {

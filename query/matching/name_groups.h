@@ -10,11 +10,17 @@
 
 namespace ireum::query {
 
+// The names of a query, and the words of one syllable behind a known one that belong to none: 골 of 손흥민 골.
+struct Groups {
+  std::vector<std::string> names;
+  std::vector<std::string> left_out;
+};
+
 // Reads the parts of a query as names: the fewest neighbouring groups of words that each stand in the index, the whole
 // first; `삼성전자 이재용` are two. A word that stands nowhere is a name of its own, but where none stands the whole is
 // one name. What is quoted is one name always.
-std::vector<std::string> group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index,
-                                     PostingLists& lists, const Request& request);
+Groups group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index, PostingLists& lists,
+                   const Request& request);
 
 // The names of `text` that separators part, each of all its words; without any, or with quotes, the text itself.
 std::vector<std::string> part_names(const std::string& text, const IndexReader& index);

@@ -84,8 +84,11 @@ class Search {
     if (text.parts.empty() && !request_.byline.empty()) {
       return;  // whoever signs
     }
-    const std::vector<std::string> names =
-        text.parts.empty() ? std::vector<std::string>{""} : group_names(text.parts, index_, lists_, request_);
+    const Groups groups = text.parts.empty() ? Groups{{""}, {}} : group_names(text.parts, index_, lists_, request_);
+    for (const std::string& word : groups.left_out) {
+      answer_.notes.push_back(word + " was left out: too short for a name search");
+    }
+    const std::vector<std::string>& names = groups.names;
     answer_.any = request_.any;
     for (const std::string& name : names) {
       NameQuery query(index_, lists_, request_, read_name(name, index_.articles()), filters_->required());

@@ -93,9 +93,22 @@ std::string with_plain_spaces(std::string_view typed) {
   return plain;
 }
 
+// Up to the next space, or where brackets are written onto a word, to the space behind them: 홍길동(40, 누리 전자)은.
+// Square ones are read as round.
 std::size_t word_at(std::string_view rest, std::string& text) {
-  const std::size_t end = rest.find_first_of(white_space);
+  constexpr std::string_view opening = "([";
+  std::size_t end = std::min(rest.find_first_of(white_space), rest.size());
+  const std::size_t open = rest.substr(0, end).find_last_of(opening);
+  const bool onto_word = open != std::string_view::npos && open > 0;
+  const std::size_t close = onto_word ? rest.find(rest[open] == '(' ? ')' : ']', open) : std::string_view::npos;
+  if (close != std::string_view::npos) {
+    end = std::min(rest.find_first_of(white_space, close), rest.size());
+  }
   text = rest.substr(0, end);
+  if (close != std::string_view::npos) {
+    text[open] = '(';
+    text[close] = ')';
+  }
   return text.size();
 }
 

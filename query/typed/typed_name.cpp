@@ -48,13 +48,16 @@ bool is_beside_name(std::string_view inside) {
   if (is_sure_title(inside.substr(last)) || (last > 0 && is_listed_title(inside.substr(last)))) {
     return true;
   }
+  constexpr std::size_t longest_age = 3;
   std::size_t digits = 0;
   while (digits < inside.size() && inside[digits] >= '0' && inside[digits] <= '9') {
     ++digits;
   }
   if (digits > 0) {
-    const std::string_view unit = inside.substr(digits);
-    return unit.empty() || unit == "세" || unit == "살";
+    // 40·누리전자: an age, and what else is told of the bearer.
+    const std::string_view unit = inside.substr(digits, inside.find_first_of(", ", digits) - digits);
+    const std::string_view word = unit.substr(0, unit.find(analysis::middle_dot));
+    return unit.empty() || (digits <= longest_age && (word.empty() || word == "세" || word == "살"));
   }
   return analysis::all_hanja(inside) || (analysis::all_syllables(inside) && analysis::count_chars(inside) == 1);
 }

@@ -35,7 +35,11 @@ class ByWriting {
     const std::string text = analysis::joined(name_.words, " ");
     if (scripts.hanja) {
       for (const writing::Candidate& reading : writing::hangul_of_hanja(text)) {
-        add_converted(variants_, reading.text, Reason::hanja, confidence::conversion * reading.likelihood);
+        // 안전 is hardly meant by 岸田, 검찰 is by 檢察.
+        const std::string form = analysis::without_spaces(reading.text);
+        if (!variants_.names_nothing(form) || may_be_body(form)) {
+          add_converted(variants_, reading.text, Reason::hanja, confidence::conversion * reading.likelihood);
+        }
       }
       if (!variants_.any_stands()) {
         add_chinese(text);
@@ -101,6 +105,15 @@ class ByWriting {
  private:
   // Neither the name nor a variant of it.
   bool nothing_stands() const { return !variants_.stands() && !variants_.any_stands(); }
+
+  // Whether an ordinary word is one that bodies or countries are called by, or that articles tell of.
+  bool may_be_body(const std::string& form) const {
+    constexpr std::uint32_t bodies =
+        analysis::role_common_company | analysis::role_common_body | analysis::role_org_part;
+    const analysis::Word* word = analysis::find_word(form);
+    return (word != nullptr && word->is(bodies)) || analysis::is_country_row(form) ||
+           told_type(variants_.index().articles(), form) != NameType::any;
+  }
 
   // Whether a reading of Hanja that stand themselves is a person's name and hardly another's.
   bool is_surely_person(const std::string& form) const {
