@@ -214,7 +214,9 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
     evidence = evidence_of_titles(field, i, person_shape) | evidence_of_neighbours(field, i, person_shape);
   }
   if (piece.after == '(' && piece.bare()) {
-    evidence |= evidence_in_brackets(field, i, person_shape);
+    const std::uint8_t told = evidence_in_brackets(field, i, person_shape);
+    // 온바다(대표 홍길동): the title is of who heads it.
+    evidence = ((told & evidence_company) != 0 ? evidence & ~unsigned{evidence_person} : evidence) | told;
   }
   if (person_shape && (piece.word == nullptr || !piece.word->is(role_common))) {
     // Four syllables look so too often: 동방신기.

@@ -74,6 +74,10 @@ TEST(Articles, SettlesDoubtsWhereTheArticleItselfTells) {
                // A title says that the name is whole.
                {"손정의 회장은 웃었다.", "손정의/bare+p", "손정"},
                {"손정의(孫正義) 회장은 웃었다.", "손정의/bare+p 孫正義/bare", "손정"},
+               // So it does where what would be left stands, too, but bears no title itself.
+               {"고아라 교수는 고아를 돕는다.", "고아라/bare+p 고아/particle", ""},
+               {"표정인(56) 의원의 표정이 밝았다.", "표정인/bare+p 표정/particle", ""},
+               {"박정은 대표에게 말했다. 박정 씨는 웃었다.", "박정/particle 박정/bare+p", "박정은"},
                // A family, and many, stand behind a particle, too.
                {"이윤은 아버지의 뜻대로 했다.", "이윤은/bare+p?", "이윤"},
                {"이윤은 할머니의 뜻대로 했다.", "이윤은/bare+p?", "이윤"},
@@ -313,6 +317,7 @@ TEST(Articles, SeesOrganisationsByTheirNeighbours) {
                {"이서준 법무법인 누리 변호사", "이서준/bare+p", ""},
                {"(재)누리빛이 냈다.", "누리빛/particle+c", ""},
                {"누리빛(대표 이서준)은 컸다.", "누리빛/bare+c 이서준/bare+p", ""},
+               {"온바다(대표 이서준)는 컸다.", "온바다/bare+c 이서준/bare+p", ""},
                {"누리빛(회장 이서준)이 컸다.", "누리빛/bare+c", ""},
                {"누리빛(005)은 컸다.", "누리빛/bare", ""},
                {"누리빛 이서준(57) 감독은 웃었다.", "누리빛/bare+c 이서준/bare+p", ""},

@@ -59,6 +59,9 @@ TEST(QueryText, ReadsWordsQuotesAndWhatIsExcluded) {
       {"\"가람\"\"누리\"", "<가람>|<누리>"},
       {"\"\"가람\"\"", "가람\"\""},
       {"\xFF가람 \"누리\"\xFF", "\xFF가람|<누리>"},
+      {"문가람(40, 누리 전자)은 다온", "문가람(40, 누리 전자)은|다온"},
+      {"문가람[누리 전자] (주) 다온", "문가람(누리 전자)|(주)|다온"},
+      {"문가람(40 누리", "문가람(40|누리"},
   };
   for (const auto& [typed, expected] : rows) {
     const query::QueryText text = read_query(typed);
@@ -424,6 +427,47 @@ TEST(SeveralNames, WhatOnlyHoldsWordsBesideTheNameIsNone) {
   EXPECT_EQ(ids(answer(index.path(), asked("허은율 선수"))), "");
   EXPECT_EQ(ids(answer(index.path(), asked("누리전자 인터뷰"))), "talk/1");
   EXPECT_EQ(ids(answer(index.path(), asked("미국 인터뷰"))), "talk/1 land/1");  // no other names
+}
+
+// A syllable beside a known name says more of it and cannot be looked for; of what may be a name it is a part.
+TEST(SeveralNames, ASyllableBesideAKnownNameIsLeftOut) {
+  Index index;
+  index.add(line("a", "", "박하윤 선수가 골을 넣었다.") + line("b", "", "볼트먼은 컸다."));
+  for (const std::string typed : {"박하윤 골", "박하윤은 왜", "왜 박하윤"}) {
+    const query::Answer result = answer(index.path(), asked(typed));
+    EXPECT_EQ(ids(result), "a/1") << typed;
+    ASSERT_EQ(result.notes.size(), 1U) << typed;
+    EXPECT_NE(result.notes[0].find("was left out"), std::string::npos) << result.notes[0];
+  }
+  EXPECT_EQ(ids(answer(index.path(), asked("볼트먼 황"))), "");
+  EXPECT_EQ(ids(answer(index.path(), asked("팀 볼트먼"))), "");
+  EXPECT_EQ(ids(answer(index.path(), asked("김 하윤"))), "");
+}
+
+// What news writes in brackets behind a person tells of him; before brackets stands who he is.
+TEST(SeveralNames, BracketsBehindANameAreNoOtherName) {
+  Index index;
+  index.add(line("a", "", "박하윤 선수가 왔다.") + line("b", "", "누리전자는 컸다. 국회의원도 왔다."));
+  for (const std::string typed : {"박하윤(40·누리전자)", "박하윤(40, 누리전자)", "박하윤[누리전자]",
+                                  "박하윤(41·누리전자 부장)", "국회의원(박하윤)", "선수 (박하윤)"}) {
+    EXPECT_EQ(ids(answer(index.path(), asked(typed))), "a/1") << typed;
+  }
+  EXPECT_EQ(ids(answer(index.path(), asked("누리전자(005930)"))), "b/1");
+}
+
+// A compound of common words is a word beside a name.
+TEST(SeveralNames, ACompoundOfWordsIsNoName) {
+  Index index;
+  index.add(line("a", "음주운전 단속", "음주운전 단속이 늘었다. 음주운전은 나쁘다.") +
+            line("b", "", "박하윤 선수가 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("음주운전 박하윤"))), "b/1");
+}
+
+TEST(SeveralNames, LettersBetweenDotsAreOneWord) {
+  Index index;
+  index.add(line("a", "", "NRI는 컸다.") + line("b", "", "N.R.A가 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("N.R.I."))), "a/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("N.R.A"))), "b/1");
 }
 
 // A word beside a name is in longer ones as well, which come after it; a name is not.

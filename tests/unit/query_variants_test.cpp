@@ -200,6 +200,15 @@ TEST_F(VariantIndex, HanjaOfChineseNamesAreReadAsChineseAreWhereNoKoreanReadingS
   EXPECT_EQ(found("高雲峰"), Names{"가오윈펑:hanja"});
 }
 
+// Hanja that read like an ordinary word are hardly meant for it.
+TEST_F(VariantIndex, HanjaAreNoOrdinaryWords) {
+  index({"예전 안전 검찰은 왔다. 대상은 컸다."});
+  EXPECT_FALSE(has(found("岸田"), "안전:hanja"));
+  EXPECT_FALSE(has(found("豊田"), "예전:hanja"));
+  EXPECT_TRUE(has(found("檢察"), "검찰:hanja"));
+  EXPECT_TRUE(has(found("大象"), "대상:hanja"));
+}
+
 // Whatever the list says of the country's name as a word, its Hanja are nothing else.
 TEST_F(VariantIndex, HanjaOfCountriesAreTheCountries) {
   index({"중국은 크다.", "중국도 크다. 중국산이 왔다.", "중국과 만났다."});
