@@ -122,9 +122,8 @@ const Word* title_before_short(const FieldText& field, std::size_t i) {
     return nullptr;
   }
   const Word* title = title_before(field, i);
-  const bool tells =
-      title != nullptr &&
-      (title->title_kind == TitleKind::person || (field.pieces[i - 1].before == '(' && piece.after == ')'));
+  const bool tells = title != nullptr && (title->title_kind == TitleKind::person ||
+                                          (field.pieces[i - 1].before == '(' && piece.after == ')'));
   return tells ? title : nullptr;
 }
 

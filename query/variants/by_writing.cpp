@@ -259,8 +259,16 @@ class ByWriting {
   bool may_be_romanised(const analysis::writing::Candidate& candidate) const {
     constexpr double least_person = 0.08;
     constexpr std::size_t least_letters_of_other = 8;
-    return analysis::looks_like_person(candidate.text) ? candidate.likelihood >= least_person
-                                                       : name_.key.size() >= least_letters_of_other;
+    return analysis::looks_like_person(candidate.text)
+               ? candidate.likelihood >= least_person
+               : name_.key.size() >= least_letters_of_other || is_short_person(candidate);
+  }
+
+  // Whether a candidate is a name of two syllables in its usual spelling, and articles have it as a person: Kim Hyun.
+  bool is_short_person(const analysis::writing::Candidate& candidate) const {
+    constexpr double usual = 0.6;
+    return name_.words.size() == 2 && candidate.likelihood >= usual && analysis::has_short_shape(candidate.text) &&
+           told_type(variants_.index().articles(), candidate.text) == NameType::person;
   }
 
   // Whether a candidate that articles hold and that may be is the name.
@@ -269,7 +277,8 @@ class ByWriting {
     constexpr double least_in_one = 0.4;  // what has no space or hyphen may be any word: Joao is no 오초아
     const std::string text = analysis::joined(name_.words, " ");
     const bool person = analysis::looks_like_person(candidate.text);
-    if ((person && text.find_first_of(" -") != std::string::npos) || is_rare_person(text, candidate.text)) {
+    if ((person && text.find_first_of(" -") != std::string::npos) || is_rare_person(text, candidate.text) ||
+        is_short_person(candidate)) {
       return true;
     }
     return (person || is_evident(candidate.text)) &&
