@@ -1,6 +1,7 @@
 #include "query/variants/by_writing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/foreign/candidates.h"
 #include "analysis/hangul.h"
@@ -44,6 +45,7 @@ class ByWriting {
       if (!variants_.any_stands()) {
         add_chinese(text);
       }
+      add_with_country();
     }
     if (!variants_.stands()) {
       // As typed: letter case tells ㄲ from ㄱ.
@@ -120,6 +122,29 @@ class ByWriting {
     constexpr std::size_t long_enough = 3;  // syllables
     return analysis::count_chars(form) >= long_enough ||
            told_type(variants_.index().articles(), form) == NameType::person;
+  }
+
+  // 일본 정부 of 日 정부: newspapers write the first Hanja of a country's name for it.
+  void add_with_country() {
+    constexpr std::array<std::string_view, 7> ends = {"국", "본", "한", "일", "도", "주", "만"};
+    const std::vector<std::string>& words = name_.words;
+    if (words.size() < 2 || analysis::count_chars(words[0]) != 1 || !analysis::all_hanja(words[0])) {
+      return;
+    }
+    const analysis::Word* behind = analysis::find_word(words[1]);
+    if (behind != nullptr && behind->is(analysis::role_title)) {
+      return;  // 韓 총리 is called 한
+    }
+    for (const analysis::writing::Candidate& reading : analysis::writing::hangul_of_hanja(words[0])) {
+      for (const std::string_view end : ends) {
+        const std::string country = std::string(reading.text).append(end);
+        if (analysis::is_country(analysis::find_word(country))) {
+          std::vector<std::string> named = words;
+          named[0] = country;
+          add_converted(variants_, analysis::joined(named, " "), Reason::hanja, confidence::conversion);
+        }
+      }
+    }
   }
 
   // 王传福 as Koreans write it by its sound in Chinese: 왕촨푸.

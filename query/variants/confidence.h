@@ -12,6 +12,8 @@ constexpr double listed_short = 0.7;
 constexpr double listed_former = 0.6;
 // The share of these that is left where what was typed is a word as well, or several bear it.
 constexpr double share_of_unsure = 0.5;
+// And where what was typed is only a likeness of it, so that those articles come first that hold what is alike.
+constexpr double share_of_likeness = 0.3;
 // alias: from the own aliases.
 constexpr double own_alias = 1;
 

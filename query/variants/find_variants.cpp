@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/hangul.h"
 #include "analysis/lexicon.h"
 #include "query/typed/scripts.h"
 #include "query/variants/by_body.h"
@@ -11,6 +12,7 @@
 #include "query/variants/by_sound.h"
 #include "query/variants/by_writing.h"
 #include "query/variants/collector.h"
+#include "query/variants/confidence.h"
 #include "query/variants/key_lookup.h"
 #include "query/variants/other_names.h"
 #include "schema/index_directory.h"
@@ -25,6 +27,25 @@ bool is_listed_in_latin(std::string_view key, const VariantOptions& options) {
   const analysis::LexiconMatches names = analysis::find_in_lexicon(key, options.left_out);
   return scripts.latin && !scripts.hangul && !scripts.hanja &&
          std::any_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
+}
+
+// Adds the other names of whoever the likeliest form bears, where that is a likeness of what was typed, which stands
+// nowhere: 푸틴 for 블라디미르 푸친.
+void add_names_of_likeness(VariantCollector& variants) {
+  constexpr double sure = 0.5;
+  const std::vector<Variant>& found = variants.found();
+  const auto best = std::max_element(found.begin(), found.end(),
+                                     [](const Variant& a, const Variant& b) { return a.confidence < b.confidence; });
+  if (variants.stands() || best == found.end() || best->confidence < sure ||
+      (best->reason != Reason::slip && best->reason != Reason::spelling)) {
+    return;
+  }
+  const Variant meant = *best;  // what is added moves the others
+  const std::string key = analysis::without_spaces(meant.name);
+  const analysis::LexiconMatches names = analysis::find_in_lexicon(key, variants.options().left_out);
+  if (names.size() == 1 && names[0].widens()) {
+    add_other_names(variants, key, meant.through, meant.confidence * confidence::share_of_likeness, meant.reason);
+  }
 }
 
 // Asks all that knows other forms, cheapest first; `off`: why the words could not be asked.
@@ -61,6 +82,7 @@ void add_all(VariantCollector& variants, const IndexReader& index, std::string& 
       add_by_key(variants, words);
     }
     add_by_sound(variants, known, romanised);
+    add_names_of_likeness(variants);
   } catch (const schema::IndexError& error) {
     off = error.what();
   }

@@ -200,6 +200,27 @@ TEST_F(VariantIndex, HanjaOfChineseNamesAreReadAsChineseAreWhereNoKoreanReadingS
   EXPECT_EQ(found("高雲峰"), Names{"가오윈펑:hanja"});
 }
 
+// Who is typed with a slip is called by other names, too.
+TEST_F(VariantIndex, ALikenessHasTheOtherNamesOfItsBearer) {
+  index({"블라디미르 푸틴 대통령이 왔다.", "푸틴 대통령은 갔다."});
+  EXPECT_EQ(found("블라디미르 푸친"), (Names{"블라디미르푸틴:slip", "푸틴:slip"}));
+}
+
+// Newspapers write the first Hanja of a country's name for it; before a title it is a surname.
+TEST_F(VariantIndex, AHanjaBeforeAWordIsACountry) {
+  index({"일본 정부는 밝혔다. 북한 외무성도 밝혔다.", "한국은 컸다."});
+  EXPECT_EQ(found("日 정부"), Names{"일본정부:hanja"});
+  EXPECT_TRUE(has(found("北 외무성"), "북한외무성:hanja"));
+  EXPECT_FALSE(has(found("韓 총리"), "한국:hanja"));
+}
+
+// Names of two syllables in Latin letters, where articles have them as persons.
+TEST_F(VariantIndex, ShortNamesAreRomanisedWhereTheyArePersons) {
+  index({"김현 의원이 왔다. 김현(45)은 웃었다.", "나현을 보았다."});
+  EXPECT_TRUE(has(found("Kim Hyun"), "김현:roman"));
+  EXPECT_FALSE(has(found("Na Hyun"), "나현:roman"));
+}
+
 // Hanja that read like an ordinary word are hardly meant for it.
 TEST_F(VariantIndex, HanjaAreNoOrdinaryWords) {
   index({"예전 안전 검찰은 왔다. 대상은 컸다."});
