@@ -1,6 +1,7 @@
 #include "query/variants/find_variants.h"
 
 #include <algorithm>
+#include <string>
 
 #include "analysis/hangul.h"
 #include "analysis/lexicon.h"
@@ -40,11 +41,11 @@ void add_names_of_likeness(VariantCollector& variants) {
       (best->reason != Reason::slip && best->reason != Reason::spelling)) {
     return;
   }
-  const Variant meant = *best;  // what is added moves the others
-  const std::string key = analysis::without_spaces(meant.name);
+  const std::string key = analysis::without_spaces(best->name);
   const analysis::LexiconMatches names = analysis::find_in_lexicon(key, variants.options().left_out);
   if (names.size() == 1 && names[0].widens()) {
-    add_other_names(variants, key, meant.through, meant.confidence * confidence::share_of_likeness, meant.reason);
+    const std::string through = best->through;  // what is added moves the others
+    add_other_names(variants, key, through, best->confidence * confidence::share_of_likeness, best->reason);
   }
 }
 

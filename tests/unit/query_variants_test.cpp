@@ -208,7 +208,7 @@ TEST_F(VariantIndex, ALikenessHasTheOtherNamesOfItsBearer) {
 
 // Newspapers write the first Hanja of a country's name for it; before a title it is a surname.
 TEST_F(VariantIndex, AHanjaBeforeAWordIsACountry) {
-  index({"일본 정부는 밝혔다. 북한 외무성도 밝혔다.", "한국은 컸다."});
+  index({"일본 정부는 밝혔다. 북한 외무성은 밝혔다.", "한국은 컸다."});
   EXPECT_EQ(found("日 정부"), Names{"일본정부:hanja"});
   EXPECT_TRUE(has(found("北 외무성"), "북한외무성:hanja"));
   EXPECT_FALSE(has(found("韓 총리"), "한국:hanja"));
