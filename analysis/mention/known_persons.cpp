@@ -159,6 +159,8 @@ PersonTitles titles_beside(const FieldText& field, std::size_t i) {
   if (piece.has(trait_person)) {
     add_titles_of_full_name(field, i, titles);
     add_new_office(field, i, titles);
+  } else if (titles.count == 0 && may_be_foreigner(piece) && sound::looks_foreign(piece.form()) > 0) {
+    read_attached(field, i, titles);  // 라민 알리예프 아제르바이잔 외교차관
   }
   if (titles.count == 0 && piece.bare() && tells_age(field, i) && may_be_rare_name(piece.form())) {
     titles.add(honorific());

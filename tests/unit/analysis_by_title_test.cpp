@@ -222,7 +222,8 @@ TEST(Articles, CountsMentionsByTitleBehindTitlesOfAPlace) {
                {"이서준 누리부 기획국장이 왔다. 이 국장은 웃었다.", "이서준/by-title+p", ""},
                {"이서준 가람대표이사가 왔다. 이 대표는 웃었다.", "이서준/by-title+p", ""},
                {"이상인(64) 가람시장이 왔다. 이 시장은 웃었다.", "이상인/by-title+p", ""},
-               {"남궁민수 가람시장이 왔다. 남궁 시장은 웃었다.", "남궁민수/by-title+p", ""}});
+               {"남궁민수 가람시장이 왔다. 남궁 시장은 웃었다.", "남궁민수/by-title+p", ""},
+               {"라민 볼티예프 외교차관이 왔다. 볼티예프 차관은 웃었다.", "라민볼티예프/by-title+p", ""}});
 }
 
 TEST(Articles, CountsMentionsByTitleToNobodyInDoubt) {
