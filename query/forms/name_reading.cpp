@@ -54,6 +54,7 @@ class NameReader {
     if (name_.words.empty()) {
       return std::move(name_);
     }
+    keep_listed();
     if (name_.titled && frequency(articles_, schema::prefix_form, name_.key + name_.title) > 0 &&
         analysis::without_spaces(text_).find(name_.key + name_.title) != std::string::npos &&
         !bears(name_.key, name_.title)) {
@@ -86,6 +87,32 @@ class NameReader {
   TypedName under_its_name(TypedName other) const {
     other.typed = name_.typed;
     return other;
+  }
+
+  // 골드만 and 골드만은, which the lexicon knows as 골드만: 만 is no particle.
+  void keep_listed() {
+    if (name_.stem.empty() || !analysis::all_syllables(name_.key)) {
+      return;
+    }
+    for (std::size_t end = name_.stem.size() + analysis::syllable_bytes(1); end <= name_.key.size();
+         end += analysis::syllable_bytes(1)) {
+      const analysis::Word* rest = analysis::find_word(std::string_view(name_.key).substr(end));
+      const bool whole = end == name_.key.size();
+      if (!is_listed(name_.key.substr(0, end)) || (!whole && (rest == nullptr || !rest->is(analysis::role_particle)))) {
+        continue;
+      }
+      name_.words = whole_words();
+      name_.words.back().resize(name_.words.back().size() - (name_.key.size() - end));
+      name_.stem = whole ? std::string() : name_.key.substr(0, end);
+      name_.stem_sure = !whole;
+      return;
+    }
+  }
+
+  // Whether the lexicon has `form` as a name that is no word besides.
+  static bool is_listed(const std::string& form) {
+    const analysis::LexiconMatches names = analysis::find_in_lexicon(form);
+    return std::any_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
   }
 
   // 노 전 대통령, which is no title of somebody called 노전; 김 현 대표 is where articles tell of 김현.

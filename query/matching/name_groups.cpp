@@ -14,6 +14,7 @@
 #include "analysis/ordinary.h"
 #include "analysis/person_shape.h"
 #include "analysis/word_lists.h"
+#include "analysis/writing/letters.h"
 #include "query/forms/name_judgement.h"
 #include "query/forms/name_reading.h"
 #include "query/forms/surname_title.h"
@@ -106,7 +107,7 @@ class Grouping {
  private:
   // Two names that only stand side by side somewhere: a company and one of its people, two companies.
   bool are_two_names(const TypedName& name) const {
-    if (!analysis::find_in_lexicon(name.key).empty()) {
+    if (!analysis::find_in_lexicon(name.key).empty() || is_listed_by_letters(name.key)) {
       return false;
     }
     const std::uint64_t as_one = std::uint64_t{frequency(lists_, schema::prefix_form, name.key)} +
@@ -128,6 +129,14 @@ class Grouping {
       }
     }
     return false;
+  }
+
+  // Whether the lexicon has the name with its letters' names as letters: 에스케이하이닉스.
+  static bool is_listed_by_letters(const std::string& name) {
+    const std::vector<analysis::writing::Candidate> spelled = analysis::writing::latin_of_letter_names(name);
+    return std::any_of(spelled.begin(), spelled.end(), [](const analysis::writing::Candidate& one) {
+      return !analysis::find_in_lexicon(one.text).empty();
+    });
   }
 
   // A Korean and what stands with him, oftener apart than in the `as_one` articles that write both as one word.

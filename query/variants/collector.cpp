@@ -129,8 +129,8 @@ bool VariantCollector::add(std::string_view text, Reason reason, double confiden
     return false;
   }
   TypedName meant = parse_name(text);
-  if (reason == Reason::letters) {
-    meant.stem.clear();  // 이유엔 of eun is all letters
+  if (reason == Reason::letters || !analysis::find_in_lexicon(meant.key).empty()) {
+    meant.stem.clear();  // 이유엔 of eun is all letters, 골드만 no 골드
   }
   if (!meant.refusal.empty()) {
     return false;

@@ -463,6 +463,24 @@ TEST(SeveralNames, ACompoundOfWordsIsNoName) {
   EXPECT_EQ(ids(answer(index.path(), asked("음주운전 박하윤"))), "b/1");
 }
 
+TEST(SeveralNames, LettersByTheirNamesBeginAListedName) {
+  Index index;
+  index.add(line("a", "", "에스케이는 컸다. SK도 컸다.") + line("b", "", "하이닉스는 컸다.") +
+            line("c", "", "SK하이닉스는 컸다."));
+  const query::Answer result = answer(index.path(), asked("에스케이 하이닉스"));
+  EXPECT_EQ(names_of(result).size(), 1U);
+  EXPECT_EQ(ids(result).substr(0, 1), "c");
+}
+
+// What the lexicon knows as a whole bears no particle.
+TEST(Titles, AListedNameKeepsItsEnd) {
+  Index index;
+  index.add(line("a", "", "골드 회원이 왔다.") + line("b", "", "골드만삭스는 컸다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("골드만"))), "b/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("골드만 삭스"))), "b/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("골드는"))), "a/1");
+}
+
 TEST(SeveralNames, LettersBetweenDotsAreOneWord) {
   Index index;
   index.add(line("a", "", "NRI는 컸다.") + line("b", "", "N.R.A가 왔다."));
