@@ -89,23 +89,12 @@ class NameReader {
     return other;
   }
 
-  // 골드만 and 골드만은, which the lexicon knows as 골드만: 만 is no particle.
+  // 골드만, which the lexicon has as a whole, is no 골드 with a particle.
   void keep_listed() {
-    if (name_.stem.empty() || !analysis::all_syllables(name_.key)) {
-      return;
-    }
-    for (std::size_t end = name_.stem.size() + analysis::syllable_bytes(1); end <= name_.key.size();
-         end += analysis::syllable_bytes(1)) {
-      const analysis::Word* rest = analysis::find_word(std::string_view(name_.key).substr(end));
-      const bool whole = end == name_.key.size();
-      if (!is_listed(name_.key.substr(0, end)) || (!whole && (rest == nullptr || !rest->is(analysis::role_particle)))) {
-        continue;
-      }
+    if (!name_.stem.empty() && is_listed(name_.key)) {
       name_.words = whole_words();
-      name_.words.back().resize(name_.words.back().size() - (name_.key.size() - end));
-      name_.stem = whole ? std::string() : name_.key.substr(0, end);
-      name_.stem_sure = !whole;
-      return;
+      name_.stem.clear();
+      name_.stem_sure = false;
     }
   }
 
@@ -433,7 +422,7 @@ class NameReader {
     if (set_aside_side(before, form) || set_aside_title_of_bearer(before, last, cut, tail) || stands(name_.key)) {
       return;
     }
-    if (form.size() < last.size() && cut.doubtful > 0) {
+    if (form.size() < last.size() && cut.doubtful > 0 && !is_listed(before + form)) {
       // 라는 and 만이 are chains whose first syllable may be the name's, as the index has it.
       const std::string shorter = last.substr(0, tail + cut.doubtful);
       if (is_the_name(before + shorter, before + form)) {

@@ -477,6 +477,7 @@ TEST(Titles, AListedNameKeepsItsEnd) {
   Index index;
   index.add(line("a", "", "골드 회원이 왔다.") + line("b", "", "골드만삭스는 컸다."));
   EXPECT_EQ(ids(answer(index.path(), asked("골드만"))), "b/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("골드만은"))), "b/1");
   EXPECT_EQ(ids(answer(index.path(), asked("골드만 삭스"))), "b/1");
   EXPECT_EQ(ids(answer(index.path(), asked("골드는"))), "a/1");
 }
