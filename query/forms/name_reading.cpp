@@ -487,10 +487,35 @@ class NameReader {
       }
       std::string title = title_of(end);
       if (!title.empty() && may_bear(before + rest, title)) {
-        set_titled(rest, std::move(title));
+        if (!set_aside_head(before, form, count + 1)) {
+          set_titled(rest, std::move(title));
+        }
         return;
       }
     }
+  }
+
+  // Who heads the body that the name begins with, `least` characters or more: 국민은행 and 장, no 국민 and 은행장;
+  // 외교부 and 장관.
+  bool set_aside_head(const std::string& before, const std::string& form, std::size_t least) {
+    constexpr std::string_view head = "장";
+    for (std::size_t count = least; count < analysis::count_chars(form); ++count) {
+      const std::string body(analysis::first_chars(form, count));
+      const std::string end = form.substr(body.size());
+      std::string title = title_of(end);
+      if ((end != head && title.empty()) || !stands(before + body) ||
+          !(analysis::ends_organisation(body) || analysis::ends_with_syllable(body, analysis::last_office) ||
+            told_type(articles_, before + body) == NameType::company)) {
+        continue;
+      }
+      if (title.empty()) {
+        set_last(body);
+      } else {
+        set_titled(body, std::move(title));
+      }
+      return true;
+    }
+    return false;
   }
 
   // Whether `end` is an organisation's suffix, or what is written onto any name: 대로 and 쪽.

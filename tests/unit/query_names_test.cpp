@@ -482,6 +482,14 @@ TEST(Titles, AListedNameKeepsItsEnd) {
   EXPECT_EQ(ids(answer(index.path(), asked("골드는"))), "a/1");
 }
 
+// Who heads a body is called by all of its name.
+TEST(Titles, ABodyKeepsItsEndBeforeItsHead) {
+  Index index;
+  index.add(line("a", "", "국민은 웃었다. 외교는 길다.") + line("b", "", "국민은행은 컸다. 외교부는 밝혔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("국민은행장"))), "b/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("외교부장관"))), "b/1");
+}
+
 TEST(SeveralNames, LettersBetweenDotsAreOneWord) {
   Index index;
   index.add(line("a", "", "NRI는 컸다.") + line("b", "", "N.R.A가 왔다."));
