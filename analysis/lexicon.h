@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -68,6 +69,10 @@ class LexiconMatches {
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
   const LexiconMatch& operator[](std::size_t i) const { return matches_[i]; }
+  // Whether any of them widens a search by itself.
+  bool widen() const {
+    return std::any_of(begin(), end(), [](const LexiconMatch& match) { return match.widens(); });
+  }
   void add(const LexiconMatch& match) {
     if (size_ < capacity) {
       matches_[size_++] = match;

@@ -181,6 +181,10 @@ bool is_foreign_given(std::string_view text, GivenPlace place) {
           place) != 0;
 }
 
+bool begins_foreign_name(std::string_view text, const Word* word) {
+  return (word != nullptr && word->is(role_short_given)) || is_foreign_given(text, given_first);
+}
+
 bool is_country_syllable(std::string_view text, CountryPlace place) {
   return text.size() == syllable_bytes(1) &&
          may_be_listed({country_syllable_filter, country_syllable_filter_size}, text) &&

@@ -226,6 +226,9 @@ inline bool is_country(const Word* word) {
   return word != nullptr && word->is(role_country);
 }
 
+// Whether `text`, which is the listed `word` (or nullptr), is a given name that foreign names begin with: 조나단, 팀.
+bool begins_foreign_name(std::string_view text, const Word* word);
+
 // All particles with doubts, as numbers of word_of().
 std::span<const std::uint16_t> doubtful_particles();
 

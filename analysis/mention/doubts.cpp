@@ -20,10 +20,8 @@ bool is_cut_off(std::string_view text) {
 // Whether piece `i`, as a whole, bears a title or what brackets tell of a person: 유아인 교수, 유아인(43).
 bool is_titled(const FieldText& field, std::size_t i) {
   const Piece& piece = field.pieces[i];
-  const bool before_title = i + 1 < field.pieces.size() && field.pieces[i + 1].follows &&
-                            title_of(field.pieces[i + 1]) != nullptr && title_after(field, i);
-  return piece.bare() && (before_title || (piece.has(trait_person) && piece.after == '(' &&
-                                           (evidence_in_brackets(field, i, true) & evidence_person) != 0));
+  return title_after(field, i) || (piece.bare() && piece.has(trait_person) && piece.after == '(' &&
+                                   (evidence_in_brackets(field, i, true) & evidence_person) != 0);
 }
 
 }  // namespace

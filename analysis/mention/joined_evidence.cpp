@@ -22,11 +22,6 @@ bool is_common_country(const Piece& piece) {
   return is_country(piece) && piece.word != nullptr && piece.word->is(role_common);
 }
 
-// Whether a piece is a given name that is the first of a foreign name.
-bool is_first_name(const Piece& piece) {
-  return (piece.word != nullptr && piece.word->is(role_short_given)) || is_foreign_given(piece.text, given_first);
-}
-
 // Whether what is around pieces `i` and the next, the first `stem` bytes of it, says that both are a foreign name.
 bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t stem) {
   const std::vector<Piece>& pieces = field.pieces;
@@ -47,7 +42,7 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
       return true;
     }
     if (title != nullptr && title->title_kind != TitleKind::ambiguous &&
-        (is_first_name(pieces[i]) || is_foreign_given(second.text, given_last))) {
+        (begins_foreign_name(pieces[i].text, pieces[i].word) || is_foreign_given(second.text, given_last))) {
       return true;
     }
   }
@@ -72,7 +67,7 @@ bool tells_foreign_person(const FieldText& field, std::size_t i, std::uint32_t s
 bool begins_with_second(const FieldText& field, std::size_t i) {
   const std::vector<Piece>& pieces = field.pieces;
   if (i + 2 >= pieces.size() || !pieces[i + 1].bare() || !is_foreign_given(pieces[i + 1].text, given_first) ||
-      is_first_name(pieces[i])) {
+      begins_foreign_name(pieces[i].text, pieces[i].word)) {
     return false;
   }
   const Piece& third = pieces[i + 2];

@@ -248,10 +248,9 @@ bool are_foreign_names(const std::vector<std::string_view>& words) {
   };
   constexpr std::string_view ampersand = "앤";  // 알렉산더 앤 알렉산더
   const analysis::Word* given = analysis::find_word(first);
-  const bool is_short = given != nullptr && given->is(analysis::role_short_given) &&
-                        !given->is(analysis::role_common) && first != ampersand;
-  return ((is_short || analysis::is_foreign_given(first, analysis::given_first)) && sounds_so(last)) ||
-         (analysis::is_foreign_given(last, analysis::given_last) && sounds_so(first));
+  const bool begins = analysis::begins_foreign_name(first, given) && first != ampersand &&
+                      (given == nullptr || !given->is(analysis::role_common));
+  return (begins && sounds_so(last)) || (analysis::is_foreign_given(last, analysis::given_last) && sounds_so(first));
 }
 
 bool is_committees(std::string_view form) {

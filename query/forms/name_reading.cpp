@@ -91,17 +91,11 @@ class NameReader {
 
   // 골드만, which the lexicon has as a whole, is no 골드 with a particle.
   void keep_listed() {
-    if (!name_.stem.empty() && is_listed(name_.key)) {
+    if (!name_.stem.empty() && analysis::find_in_lexicon(name_.key).widen()) {
       name_.words = whole_words();
       name_.stem.clear();
       name_.stem_sure = false;
     }
-  }
-
-  // Whether the lexicon has `form` as a name that is no word besides.
-  static bool is_listed(const std::string& form) {
-    const analysis::LexiconMatches names = analysis::find_in_lexicon(form);
-    return std::any_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
   }
 
   // 노 전 대통령, which is no title of somebody called 노전; 김 현 대표 is where articles tell of 김현.
@@ -422,7 +416,7 @@ class NameReader {
     if (set_aside_side(before, form) || set_aside_title_of_bearer(before, last, cut, tail) || stands(name_.key)) {
       return;
     }
-    if (form.size() < last.size() && cut.doubtful > 0 && !is_listed(before + form)) {
+    if (form.size() < last.size() && cut.doubtful > 0 && !analysis::find_in_lexicon(before + form).widen()) {
       // 라는 and 만이 are chains whose first syllable may be the name's, as the index has it.
       const std::string shorter = last.substr(0, tail + cut.doubtful);
       if (is_the_name(before + shorter, before + form)) {

@@ -330,16 +330,22 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
     names.push_back(analysis::joined(words, " "));
     return;
   }
+  std::vector<char> left_out;  // of each word, whether it only says more
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    left_out.push_back(grouping.only_says_more(words, at) ? 1 : 0);
+  }
+  const auto is_left_out = [&](std::size_t begin, std::size_t end) { return end - begin == 1 && left_out[begin] != 0; };
   for (std::size_t end = 1; end <= words.size(); ++end) {
     for (std::size_t begin = end - std::min(end, longest_group); begin < end; ++begin) {
       if (end - begin == words.size()) {
         continue;  // asked already
       }
       const auto first = words.begin();
-      const bool left_out = end - begin == 1 && grouping.only_says_more(words, begin);
-      const std::size_t cost = best[begin] + (left_out ? cost_of_unknown
-                                                       : grouping.cost({first + static_cast<std::ptrdiff_t>(begin),
-                                                                        first + static_cast<std::ptrdiff_t>(end)}));
+      const std::size_t cost =
+          best[begin] +
+          (is_left_out(begin, end)
+               ? cost_of_unknown
+               : grouping.cost({first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end)}));
       if (cost < best[end]) {
         best[end] = cost;
         from[end] = begin;
@@ -352,8 +358,7 @@ void add_groups(const std::vector<std::string>& words, const Grouping& grouping,
   }
   std::vector<std::string> groups;
   for (std::size_t end = words.size(); end > 0; end = from[end]) {
-    const bool left_out = end - from[end] == 1 && grouping.only_says_more(words, from[end]);
-    (left_out ? found.left_out : groups)
+    (is_left_out(from[end], end) ? found.left_out : groups)
         .push_back(analysis::joined(std::span(words).subspan(from[end], end - from[end]), " "));
   }
   std::reverse(groups.begin(), groups.end());

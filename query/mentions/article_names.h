@@ -24,11 +24,11 @@ struct ArticleName {
 
 // The names of `article` of the index `articles`, most evidence first, then in byte order, found by analysing it
 // again. Listed is what looks like a name and not like a word: what the lexicon knows, stands as a person or an
-// organisation, here or as a person in other articles, has the shape of a person's full name or a Latin letter, or
-// stands in the title and is no listed word. A form that only stands within
-// longer ones of the list (삼성 of 삼성그룹) is left out, and one with what may be a particle counts to the one without
-// where that stands too. What the lexicon knows as one (민주당, 더불어민주당) is one, and a word of a person's name
-// that nobody else in the article bears (기시다) counts to that.
+// organisation, here or as a person in other articles, has the shape of a person's full name or a Latin letter, begins
+// with a given name that foreigners bear (조나단 스쿱), or stands in the title and is no listed word. A form that only
+// stands within longer ones of the list (삼성 of 삼성그룹) is left out, and one with what may be a particle counts to
+// the one without where that stands too. What the lexicon knows as one (민주당, 더불어민주당) is one, and a word of a
+// person's name that nobody else in the article bears (기시다) counts to that.
 std::vector<ArticleName> names_of(const schema::StoredArticle& article, const Xapian::Database& articles);
 
 }  // namespace ireum::query

@@ -80,8 +80,7 @@ bool VariantCollector::names_nothing(std::string_view form) const {
   if (!analysis::is_ordinary_word(form)) {
     return false;
   }
-  const analysis::LexiconMatches names = analysis::find_in_lexicon(form, options_.left_out);
-  return std::none_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
+  return !analysis::find_in_lexicon(form, options_.left_out).widen();
 }
 
 bool VariantCollector::is_known(const std::string& form) const {

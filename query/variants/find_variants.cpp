@@ -25,9 +25,7 @@ namespace {
 // Whether the lexicon knows the name in Latin letters, and as no word besides.
 bool is_listed_in_latin(std::string_view key, const VariantOptions& options) {
   const Scripts scripts = scripts_of(key);
-  const analysis::LexiconMatches names = analysis::find_in_lexicon(key, options.left_out);
-  return scripts.latin && !scripts.hangul && !scripts.hanja &&
-         std::any_of(names.begin(), names.end(), [](const analysis::LexiconMatch& match) { return match.widens(); });
+  return scripts.latin && !scripts.hangul && !scripts.hanja && analysis::find_in_lexicon(key, options.left_out).widen();
 }
 
 // Adds the other names of whoever the likeliest form bears, where that is a likeness of what was typed, which stands
