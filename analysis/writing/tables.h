@@ -97,6 +97,13 @@ struct ShortEnd {
 };
 std::span<const ShortEnd> short_ends();
 
+// A word of foreign names, and another way to write it: 응웬, 응우옌. Sorted by the bytes of `text`, then of `other`.
+struct ForeignWord {
+  std::string_view text;
+  std::string_view other;
+};
+std::span<const ForeignWord> foreign_words();
+
 // How Chinese says what Korean reads as a syllable, in Hangul.
 struct ChineseSounds {
   char32_t syllable;

@@ -11,6 +11,7 @@
 #include "analysis/person_shape.h"
 #include "analysis/sound/keys.h"
 #include "analysis/word_lists.h"
+#include "analysis/writing/foreign_word.h"
 #include "analysis/writing/japanese.h"
 #include "analysis/writing/tension.h"
 #include "query/index/standing.h"
@@ -170,6 +171,21 @@ void add_by_tension(VariantCollector& variants) {
   }
   for (const std::string& form : analysis::writing::other_tension(name.key)) {
     add_other_writing(variants, form);
+  }
+}
+
+void add_by_foreign_words(VariantCollector& variants) {
+  constexpr std::size_t shown = 3;
+  const TypedName& name = variants.name();
+  if (name.words.size() == 1 && variants.stands()) {
+    return;  // many bear a given name, who write it in several ways
+  }
+  std::size_t count = 0;
+  for (const std::string& other : analysis::writing::with_other_words(name.words)) {
+    if (count < shown && !variants.names_nothing(analysis::without_spaces(other)) &&
+        variants.add(other, Reason::spelling, confidence::other_writing, variants.to(other))) {
+      ++count;
+    }
   }
 }
 

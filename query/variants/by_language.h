@@ -22,4 +22,7 @@ void add_japanese(VariantCollector& variants);
 // 카르티에.
 void add_by_tension(VariantCollector& variants);
 
+// Adds a foreign name in Hangul with other writings of its words that a table lists: 응우옌 푸 쫑 for 응웬 푸 쫑.
+void add_by_foreign_words(VariantCollector& variants);
+
 }  // namespace ireum::query

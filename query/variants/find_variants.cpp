@@ -68,6 +68,7 @@ void add_all(VariantCollector& variants, const IndexReader& index, std::string& 
   add_by_language(variants, known);
   add_japanese(variants);
   add_by_tension(variants);
+  add_by_foreign_words(variants);
   try {
     const KeyLookup words(index);
     add_hanja(variants, words);

@@ -562,6 +562,15 @@ TEST_F(VariantIndex, JapaneseNamesAreFoundByTheRulesAndByHabit) {
   EXPECT_EQ(found("주지호"), Names{});  // Koreans of two surnames
 }
 
+TEST_F(VariantIndex, ForeignWordsAreFoundInTheOtherWritingsThatATableHas) {
+  index({"응우옌 반린 의원은 왔다.", "쩐 반린 의원도 왔다.", "모하메드 노자리는 갔다.", "무함마드 노자리는 왔다."});
+  EXPECT_EQ(found("응웬 반린"), Names{"응우옌반린:spelling"});
+  EXPECT_EQ(found("트란 반린"), Names{"쩐반린:spelling"});
+  EXPECT_EQ(found("응웬"), Names{"응우옌:spelling"});
+  EXPECT_EQ(found("무함마드 노자리"), Names{"모하메드노자리:spelling"});
+  EXPECT_EQ(found("무함마드"), Names{});  // others are called so
+}
+
 // Beside a name that stands, another that only begins with the other consonant may well be another.
 TEST_F(VariantIndex, ShortJapaneseNamesThatStandAreTakenAtTheirWord) {
   index({"도지마와 토지마가 왔다.", "미츠오는 왔다.", "미쓰오는 갔다.", "스즈키 지로가 왔다. 스즈키 치로가 갔다."});

@@ -114,6 +114,13 @@ def check_left_out_parts(cols):
         raise ValueError("part in Hangul, then front or end")
 
 
+def check_foreign_words(cols):
+    if len(cols) != 2 or not all(map(is_syllable, cols[0])) or not re.fullmatch(r"[가-힣]+(,[가-힣]+)*", cols[1]):
+        raise ValueError("word in Hangul, then its other writings")
+    if len({cols[0], *cols[1].split(",")}) != cols[1].count(",") + 2:
+        raise ValueError("a writing twice")
+
+
 def check_chinese(cols):
     if len(cols) != 3 or not is_syllable(cols[0]) or not all(re.fullmatch(r"-|[가-힣]+(,[가-힣]+)*", sounds) for sounds in cols[1:]):
         raise ValueError("syllable, then sounds as a surname and in given names")
@@ -124,7 +131,8 @@ ORGANISATION_PLACES = {"drop": "dropped", "end": "end", "word": "word", "front":
 CHECK = {"letter_names": check_letters, "surnames": check_surnames, "hanja": check_hanja, "syllables": check_syllables,
          "roman_onsets": check_roman(ONSETS), "roman_nuclei": check_roman(NUCLEI), "roman_codas": check_roman(CODAS),
          "organisation_words": check_organisation_words, "body_ends": check_body_ends,
-         "short_ends": check_short_ends, "chinese": check_chinese, "left_out_parts": check_left_out_parts}
+         "short_ends": check_short_ends, "chinese": check_chinese, "left_out_parts": check_left_out_parts,
+         "foreign_words": check_foreign_words}
 
 
 def letter_rows(rows):
@@ -218,6 +226,16 @@ def short_end_rows(rows):
             yield f"{{{view(end)}, {view(form)}}}"
 
 
+def foreign_word_rows(rows):
+    """Every writing with every other of its row."""
+    pairs = set()
+    for word, others in rows:
+        writings = [word, *others.split(",")]
+        pairs.update((one, other) for one in writings for other in writings if one != other)
+    for one, other in sorted(pairs, key=lambda pair: (pair[0].encode(), pair[1].encode())):
+        yield f"{{{view(one)}, {view(other)}}}"
+
+
 def chinese_rows(rows):
     for syllable, surnames, given in rows:
         yield f"{{{ord(syllable):#x}, {view(surnames.strip('-'))}, {view(given.strip('-'))}}}"
@@ -265,6 +283,7 @@ def main():
                   ("OrganisationWord", "organisation_words", organisation_rows(tables.rows["organisation_words"])),
                   ("BodyEnd", "body_ends", body_end_rows(tables.rows["body_ends"])),
                   ("ShortEnd", "short_ends", short_end_rows(tables.rows["short_ends"])),
+                  ("ForeignWord", "foreign_words", foreign_word_rows(tables.rows["foreign_words"])),
                   ("ChineseSounds", "chinese_sounds", chinese_rows(tables.rows["chinese"])),
                   ("std::string_view", "meeting_ends", texts_that_say(tables.rows["body_ends"], "meeting")),
                   ("std::string_view", "left_out_fronts", texts_that_say(tables.rows["left_out_parts"], "front")),
