@@ -116,7 +116,7 @@ void analyze(const ArticleText& text, Analysis& out) {
 }
 
 std::string analyzer_specification() {
-  return std::string("ireum-analysis-18 lists ")
+  return std::string("ireum-analysis-19 lists ")
       .append(word_lists_version())
       .append(" sounds ")
       .append(sound::models_version());

@@ -80,7 +80,7 @@ std::size_t surname_bytes(std::string_view form) {
 }
 
 bool has_short_shape(std::string_view form) {
-  const Word* given = form.size() == syllable_bytes(2) && all_syllables(form) && has_surname(form)
+  const Word* given = form.size() == syllable_bytes(2) && all_syllables(form) && has_surname(form) && !is_posting(form)
                           ? find_word(form.substr(syllable_bytes(1)))
                           : nullptr;
   return given != nullptr && given->is(role_given);

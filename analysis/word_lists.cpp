@@ -200,6 +200,12 @@ bool is_country_row(std::string_view form) {
   return !form.empty();
 }
 
+bool is_posting(std::string_view form) {
+  constexpr std::string_view at = "주";
+  return form.size() == at.size() + syllable_bytes(1) && form.starts_with(at) &&
+         is_country_syllable(form.substr(at.size()), country_in_row);
+}
+
 bool has_mark(std::string_view text, WordMark mark) {
   return (marks_in({word_mark_table, word_mark_count}, {word_mark_filter, word_mark_filter_size}, text) & mark) != 0;
 }

@@ -87,7 +87,8 @@ enum TitleUse : std::uint16_t {
   title_reporter = 1U << 7,   // of who signs articles
   title_columnist = 1U << 8,  // the same, behind a full name alone
   title_civic = 1U << 9,      // written onto a place's name without its own end: 해솔군수
-  title_whole = 1U << 10      // ends like another title, by which its bearer is not called: 위원장
+  title_whole = 1U << 10,     // ends like another title, by which its bearer is not called: 위원장
+  title_onto = 1U << 11  // also another word, but not where it ends the name of an office or place: 교통정책과장
 };
 
 // What comes before a syllable that makes another word of it; bits.
@@ -176,7 +177,8 @@ enum WordMark : std::uint32_t {
   mark_whole = 1U << 15,       // of two syllables, no noun with the particle that it ends like: 노을
   mark_government = 1U << 16,  // behind the name of its head: 정부
   mark_station = 1U << 17,     // how names of stations end, whose reporters sign off: 뉴스
-  mark_appoint = 1U << 18      // how verbs begin of who is given an office: 선임
+  mark_appoint = 1U << 18,     // how verbs begin of who is given an office: 선임
+  mark_department = 1U << 19   // how a professor's department ends: 학과, 외과
 };
 
 // What a rule takes from the last syllable of a form, as last_syllables.tsv tells it; bits.
@@ -250,6 +252,9 @@ bool is_country_syllable(std::string_view text, CountryPlace place);
 
 // Whether `form`, Hangul syllables, is nothing but such syllables in a row: 한미일.
 bool is_country_row(std::string_view form);
+
+// Whether `form` says in which country somebody is posted, by such a syllable: 주한, 주미.
+bool is_posting(std::string_view form);
 
 // Whether `text` is a word with a mark, or ends with one.
 bool has_mark(std::string_view text, WordMark mark);

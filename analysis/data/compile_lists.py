@@ -25,10 +25,10 @@ TIMES = ["borne", "former", "attached", "other"]
 TITLE_PARTS = ["before", "behind", "deputy"]
 COUNTRY_PLACES = ["title", "behind", "latin", "row"]
 WORD_MARKS = ["committee", "university", "letter", "remark", "family", "thing", "called", "money", "party", "currency", "portal",
-              "stance", "surname", "abroad", "dutch", "whole", "government", "station", "appoint"]
+              "stance", "surname", "abroad", "dutch", "whole", "government", "station", "appoint", "department"]
 LAST_SYLLABLES = ["adnominal", "modifier", "modifier-too", "governing", "noun", "body", "office", "headed", "school", "before-wa"]
 TITLE_USES = ["own", "crown", "party", "party-too", "acting", "chief", "head", "reporter", "columnist", "civic",
-              "whole"]
+              "whole", "onto"]
 # The groups of titles that code asks for, numbered in the order of TitleGroup in word_lists.h; the others follow.
 TITLE_GROUPS = ["존칭", "가족관계", "사회", "비서", "교수", "총장", "의원", "회장"]
 VERB_PARTS = ["verb", "name"]

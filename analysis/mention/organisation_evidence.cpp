@@ -16,7 +16,9 @@ bool names_company_of_person(const FieldText& field, std::size_t i) {
   constexpr std::uint32_t other = role_title | role_person_before | role_determiner | role_verb_whole | role_prefix;
   const std::vector<Piece>& pieces = field.pieces;
   const Word* word = pieces[i].word;
-  if (pieces[i].cut.verb || pieces[i].cut.count == 0 ||
+  const bool describes = pieces[i].has(trait_adnominal) || is_posting(pieces[i].form()) ||
+                         (pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_title));
+  if (pieces[i].cut.verb || pieces[i].cut.count == 0 || describes ||  // 대표인, 연패한
       (word != nullptr && (word->is(other) || (word->is(role_common) && !word->is(role_common_company))))) {
     return false;
   }

@@ -71,10 +71,9 @@ void add_second(const FieldText& field, std::size_t at, PersonTitles& titles) {
 
 // Whether piece `i` is where a professor teaches, whose end looks like a particle: 국제학과 교수.
 bool is_department_of_professor(const FieldText& field, std::size_t i) {
-  constexpr std::string_view department = "학과";
   constexpr std::string_view professor = "교수";
   const std::vector<Piece>& pieces = field.pieces;
-  return pieces[i].text.ends_with(department) && i + 1 < pieces.size() && pieces[i + 1].follows &&
+  return ends_with_mark(pieces[i].text, mark_department) && i + 1 < pieces.size() && pieces[i + 1].follows &&
          pieces[i + 1].form().ends_with(professor);
 }
 
@@ -138,8 +137,7 @@ const Word* title_ending(const FieldText& field, std::size_t i) {
   if (title == nullptr && piece.cut.doubtful != 0) {
     title = attached_title(piece.text.substr(0, piece.cut.doubtful));  // 포항시장도
   }
-  const bool ambiguous =
-      title != nullptr && title->title_kind == TitleKind::ambiguous && title->text != "시장" && title->text != "지사";
+  const bool ambiguous = title != nullptr && title->title_kind == TitleKind::ambiguous && !title->is_title(title_onto);
   return title != nullptr && tells_apart(*title) && !ambiguous ? title : nullptr;
 }
 
@@ -219,12 +217,30 @@ bool is_of_others(const Piece& piece, const Word& title, std::string_view form) 
   return is_of_many(piece) || (&title == piece.cut.title && is_likelier_person(piece.form(), form));
 }
 
-// Whether piece `at` is a title, although 대표 and 이사 are other words too: these are titles where the piece is
+// Whether a piece ends like a part of an organisation: 반도체부문, 인사팀.
+bool is_part_of_organisation(const Piece& piece) {
+  constexpr std::string_view division = "부문";
+  const std::string_view form = piece.form();
+  return form.size() > syllable_bytes(2) &&
+         (piece.has(trait_organisation) || ends_with_syllable(form, last_body) || form.ends_with(division));
+}
+
+// Whether piece `at` is a title, although 전무 and 이사 are other words too: these are titles where the piece is
 // `next`, the first behind a name that may be one, or comes behind `next` as an organisation, `company`, and no common
-// word. 김철수 전 지사, 김철수 전 가람전자 전무.
+// word, or behind a part of that. 김철수 전 지사, 김철수 전 가람전자 (반도체부문) 전무.
 bool is_title_at(const FieldText& field, std::size_t at, const Word& title, std::size_t company, std::size_t next) {
-  return title.title_kind != TitleKind::ambiguous || at == next ||
-         (at == next + 1 && company == next && field.pieces[next].word == nullptr);
+  if (title.title_kind != TitleKind::ambiguous || at == next) {
+    return true;
+  }
+  const Word* word = field.pieces[next].word;
+  if (is_posting(field.pieces[next].form()) &&
+      (at == next + 1 || (at == next + 2 && is_country(field.pieces[next + 1].word)))) {
+    return true;  // 주한 미국 대사
+  }
+  const bool organisation =
+      company == next &&
+      (word == nullptr || (word->is(role_common_company | role_common_body) && !has_mark(word->text, mark_government)));
+  return organisation && (at == next + 1 || (at == next + 2 && is_part_of_organisation(field.pieces[next + 1])));
 }
 
 }  // namespace
@@ -286,6 +302,15 @@ PersonTitles titles_behind(const FieldText& field, std::size_t i) {
   return titles;
 }
 
+namespace {
+
+// 노조, 협회: of which one.
+bool is_organisation_noun(const Piece& piece) {
+  return piece.word != nullptr && piece.word->is(role_org_part | role_org_same);
+}
+
+}  // namespace
+
 void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) {
   const std::vector<Piece>& pieces = field.pieces;
   if (titles.title != nullptr || !pieces[i].bare()) {
@@ -315,7 +340,8 @@ void read_attached(const FieldText& field, std::size_t i, PersonTitles& titles) 
     titles.place = before;
     titles.add(*title);
   } else if (next + 1 < pieces.size() && pieces[next + 1].follows && pieces[next].bare() &&
-             (may_be_organisation(pieces[next]) || is_region(pieces[next].form()) ||
+             (may_be_organisation(pieces[next]) || is_organisation_noun(pieces[next]) ||
+              is_posting(pieces[next].form()) || is_region(pieces[next].form()) ||
               (is_country(pieces[next].word) &&
                !(pieces[i].stem_word != nullptr && pieces[i].stem_word->is(role_common)))) &&
              title_ending(field, next + 1) != nullptr) {  // 가람전자 창원지사장, 북한 국무위원장, 전남 무안군수

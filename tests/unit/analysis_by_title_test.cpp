@@ -151,6 +151,29 @@ TEST(Articles, CountsMentionsByTitleToThePersonNamedBefore) {
 
 // A title right behind it makes a person of what has not the shape of one, as long as no other name fits better.
 // Who is given an office bears it from there on; not who gives it to another.
+// Titles that are other words too, written onto what they are the head of, or behind a part of an organisation.
+TEST(Articles, CountsMentionsByTitleBehindOfficesOfSeveralParts) {
+  expect_rows({{"박민수 교통정책과장이 왔다. 박 과장은 웃었다.", "박민수/bare+p 박민수/by-title+p", ""},
+               {"박민수 누리부 항공안전과장이 왔다. 박 과장은 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 주한 중국대사가 왔다. 박 대사는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 주한 미국 대사가 왔다. 박 대사는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 사업개발이사가 왔다. 박 이사는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 누리농협조합장이 왔다. 박 조합장은 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 누리전자 반도체부문 상무가 왔다. 박 상무는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 누리전자 인사팀 과장이 왔다. 박 과장은 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 육군 대위가 왔다. 박 대위는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 노조 준비위원장이 왔다. 박 위원장은 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 누리대병원 소아청소년과 교수가 왔다. 박 교수는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 9단이 왔다. 박 9단은 웃었다.", "박민수/by-title+p", ""},
+               {"소설가 박민수가 왔다. 박 작가는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 대통령 특사가 왔다. 박 특사는 웃었다.", "박민수/by-title+p", ""},
+               {"박민수 국무총리 직무대행이 왔다. 박 대행은 웃었다.", "박민수/by-title+p", ""}});
+  Analysis analysis;
+  analyze({"", "윤가람 정부 심판이 왔다. 주한 중국대사는 갔다. 윤 심판은 웃었다. 주 대사는 웃었다.", ""}, analysis);
+  EXPECT_TRUE(std::none_of(analysis.mentions().begin(), analysis.mentions().end(),
+                           [](const Mention& mention) { return mention.grade == Grade::by_title; }));
+}
+
 TEST(Articles, CountsMentionsByTitleOfWhoIsGivenAnOffice) {
   for (const char* text :
        {"홍가람 전 대표팀 감독을 새 회장으로 뽑았다. 홍 회장은 웃었다.",
