@@ -112,17 +112,34 @@ class WordsAddition {
   WordsDocument document_;
 };
 
+// Terms of all documents that are removed and added.
+std::uint64_t terms_changed(const Xapian::Database& articles, const std::vector<Xapian::docid>& removed,
+                            const std::vector<Xapian::Database>& deltas) {
+  std::uint64_t terms = 0;
+  for (const Xapian::docid document : removed) {
+    terms += articles.get_unique_terms(document);
+  }
+  for (const Xapian::Database& delta : deltas) {
+    for (Xapian::PostingIterator it = delta.postlist_begin(""); it != delta.postlist_end(""); ++it) {
+      terms += it.get_unique_terms();
+    }
+  }
+  return terms;
+}
+
 }  // namespace
 
-bool is_small_change(std::uint64_t standing, std::uint64_t before, std::uint64_t changed) {
-  constexpr std::uint64_t most = 5000;      // its postings are collected in memory
-  constexpr std::uint64_t run_share = 20;   // of the articles, in one run
-  constexpr std::uint64_t whole_share = 4;  // of the articles, in all runs since the generation was made
-  return changed <= most && changed * run_share <= standing && (before + changed) * whole_share <= standing;
+bool is_small_change(std::uint64_t standing, std::uint64_t before, std::uint64_t changed, std::uint64_t terms) {
+  constexpr std::uint64_t most = 5000;           // articles; their postings are collected in memory
+  constexpr std::uint64_t most_terms = 4000000;  // those of 5,000 articles are a third of it, of long ones more
+  constexpr std::uint64_t run_share = 20;        // of the articles, in one run
+  constexpr std::uint64_t whole_share = 4;       // of the articles, in all runs since the generation was made
+  return changed <= most && terms <= most_terms && changed * run_share <= standing &&
+         (before + changed) * whole_share <= standing;
 }
 
 bool takes_in_place(const Xapian::Database& articles, std::uint64_t changed) {
-  return is_small_change(articles.get_doccount(), number_in(articles, schema::meta_changed, 0), changed);
+  return is_small_change(articles.get_doccount(), number_in(articles, schema::meta_changed, 0), changed, 0);
 }
 
 std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& directory, const std::string& generation,
@@ -137,7 +154,8 @@ std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& di
   const std::string words_path = directory.words(generation);
   {
     const Xapian::Database articles(articles_path);
-    if (!takes_in_place(articles, changed) ||
+    const std::uint64_t before = number_in(articles, schema::meta_changed, 0);
+    if (!is_small_change(articles.get_doccount(), before, changed, terms_changed(articles, parts.removed, deltas)) ||
         !are_current_words(words_path, articles.get_metadata(std::string(schema::meta_analyzer)))) {
       return std::nullopt;
     }

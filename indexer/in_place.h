@@ -12,12 +12,13 @@
 
 namespace ireum::indexer {
 
-// Whether a change of so many articles, added and removed ones together, is committed into the generation in force,
-// which holds `standing` articles and had `before` of them added or removed since it was made. Else a new generation
-// costs less, or is due: what is added in place stands behind all else in the words, and takes more room.
-bool is_small_change(std::uint64_t standing, std::uint64_t before, std::uint64_t changed);
+// Whether a change of so many articles, added and removed ones together, with so many terms of theirs, is committed
+// into the generation in force, which holds `standing` articles and had `before` of them added or removed since it was
+// made. Else a new generation costs less, or is due: what is added in place stands behind all else in the words, and
+// takes more room; and what is committed at once is held in memory.
+bool is_small_change(std::uint64_t standing, std::uint64_t before, std::uint64_t changed, std::uint64_t terms);
 
-// Whether the articles database `articles`, in force, would take so many changes by that rule.
+// Whether the articles database `articles`, in force, would take so many changes of few terms by that rule.
 bool takes_in_place(const Xapian::Database& articles, std::uint64_t changed);
 
 // Commits `parts` into `generation`, which is in force: the words that are new first, which do no harm while no article

@@ -49,14 +49,16 @@ const std::string first = line("a", "가람전자 새 공장", "가람전자는 
 const std::string second = line("b", "누리은행 실적", "누리은행이 지난해 실적을 냈다.", "2024-03-02");
 
 TEST(SmallChange, IsSoByARule) {
-  EXPECT_TRUE(indexer::is_small_change(20, 0, 1));
-  EXPECT_FALSE(indexer::is_small_change(19, 0, 1));
-  EXPECT_TRUE(indexer::is_small_change(100000, 0, 5000));
-  EXPECT_FALSE(indexer::is_small_change(100000, 0, 5001));
-  EXPECT_FALSE(indexer::is_small_change(1000000, 0, 5001));
-  EXPECT_TRUE(indexer::is_small_change(100000, 20000, 5000));
-  EXPECT_FALSE(indexer::is_small_change(100000, 20001, 5000));
-  EXPECT_FALSE(indexer::is_small_change(0, 0, 1));
+  EXPECT_TRUE(indexer::is_small_change(20, 0, 1, 0));
+  EXPECT_FALSE(indexer::is_small_change(19, 0, 1, 0));
+  EXPECT_TRUE(indexer::is_small_change(100000, 0, 5000, 0));
+  EXPECT_FALSE(indexer::is_small_change(100000, 0, 5001, 0));
+  EXPECT_FALSE(indexer::is_small_change(1000000, 0, 5001, 0));
+  EXPECT_TRUE(indexer::is_small_change(100000, 20000, 5000, 0));
+  EXPECT_FALSE(indexer::is_small_change(100000, 20001, 5000, 0));
+  EXPECT_FALSE(indexer::is_small_change(0, 0, 1, 0));
+  EXPECT_TRUE(indexer::is_small_change(100000, 0, 1, 4000000));
+  EXPECT_FALSE(indexer::is_small_change(100000, 0, 1, 4000001));
 }
 
 TEST(InPlace, AddsReplacesAndDeletesInTheGenerationInForce) {
