@@ -14,7 +14,7 @@ namespace ireum::analysis::sound {
 // that are nowhere (benchmarks/relevance/draw-absent, count-absent) into another, what other languages read of a
 // Hangul name (query/variants/by_language.h) among that.
 constexpr double least_hangul_confidence = 0.50;
-constexpr double least_latin_confidence = 0.38;
+constexpr double least_latin_confidence = 0.35;
 
 // The chance, 0 to 1, that the form with these features is another spelling of the Hangul name typed, or how the Latin
 // one is written in Hangul.

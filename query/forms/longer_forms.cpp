@@ -112,10 +112,7 @@ FoundForms inner_forms(const TypedName& name, const IndexReader& index, const st
   FoundForms inner;
   std::unordered_set<std::string> known_here(known.begin(), known.end());
   const auto take = [&](std::string form) {
-    if (frequency(index.articles(), schema::prefix_form, form) +
-                frequency(index.articles(), schema::prefix_doubtful, form) >
-            0 &&
-        known_here.insert(form).second) {
+    if (is_one_word(index.articles(), form) && known_here.insert(form).second) {
       inner.cut_off = inner.forms.size() == limit;
       if (!inner.cut_off) {
         inner.forms.push_back(std::move(form));

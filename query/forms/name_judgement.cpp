@@ -351,10 +351,9 @@ bool is_whole_name(std::string_view written) {
 bool is_person_elsewhere(std::string_view form, const Mentioned& found) {
   constexpr Xapian::doccount least = 2;  // articles with evidence
   constexpr Xapian::doccount most_for_one = 5;
-  constexpr std::string_view honorific = "씨";
   const Xapian::doccount told = found.evident_elsewhere.person;
   if (found.persons + found.companies > 0 || told < least || told * most_for_one < found.elsewhere ||
-      type_of(found.evident_elsewhere) != NameType::person || form.ends_with(honorific)) {
+      type_of(found.evident_elsewhere) != NameType::person || form.ends_with(analysis::honorific().text)) {
     return false;
   }
   return !is_no_person(form, found, true);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/context.h"
 #include "analysis/hangul.h"
 #include "analysis/word_lists.h"
 #include "analysis/writing/hanja.h"
@@ -27,6 +28,11 @@ std::string surname_of(const std::string& word) {
 
 }  // namespace
 
+bool ends_with_title(std::string_view context, std::string_view title) {
+  const analysis::Word* listed = analysis::find_word(title);
+  return context.ends_with(title) || (listed != nullptr && context.ends_with(analysis::main_title(*listed)));
+}
+
 SurnameTitle surname_and_title(const std::vector<std::string>& words) {
   const std::string surname = words.size() < 2 ? std::string() : surname_of(words.front());
   if (surname.empty()) {
@@ -48,7 +54,7 @@ Xapian::Query bearers(const SurnameTitle& meant, const Xapian::Database& article
   const std::string prefix = schema::term(schema::prefix_context, meant.surname);
   for (Xapian::TermIterator it = articles.allterms_begin(prefix);
        it != articles.allterms_end(prefix) && found.size() < most; ++it) {
-    if ((*it).ends_with(meant.title)) {
+    if (ends_with_title(*it, meant.title)) {
       found.emplace_back(*it);
     }
   }

@@ -13,6 +13,9 @@ struct SurnameTitle {
   std::string title;
 };
 
+// Whether a person's context (SCHEMA.md), or the term of one, ends with `title`, as written or in its usual form.
+bool ends_with_title(std::string_view context, std::string_view title);
+
 // What `words` of a name say, with words between that tell when the title was borne.
 SurnameTitle surname_and_title(const std::vector<std::string>& words);
 

@@ -18,9 +18,7 @@ namespace {
 // Whether articles hold `word` by itself, and not only as two.
 bool stands_as_word(const Xapian::Database& articles, const std::string& word) {
   const std::vector<std::string> forms = forms_of_word(word);
-  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-    return frequency(articles, schema::prefix_form, form) + frequency(articles, schema::prefix_doubtful, form) > 0;
-  });
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return is_one_word(articles, form); });
 }
 
 // The first and last words that `key` may be written as, of which articles hold each of two characters and more.
@@ -40,7 +38,7 @@ std::vector<NameParts> parts_written_apart(const std::string& key, const Xapian:
   const auto stands = [&](const std::string& word) {
     const std::vector<std::string> forms = forms_of_word(word);
     return std::any_of(forms.begin(), forms.end(),
-                       [&](const std::string& form) { return standing(articles, form) > 0; });
+                       [&](const std::string& form) { return is_standing(articles, form); });
   };
   // How each beginning and each end of two characters and more stands; one character has no form: 윤디 리, 밴 헤켄.
   std::vector<char> begins(ends.size(), 0);

@@ -91,7 +91,8 @@ bool is_told(const Xapian::Database& articles, std::string_view form, NameType t
 bool is_often_told(const Xapian::Database& articles, std::string_view form) {
   constexpr Xapian::doccount articles_an_evidence = 5;
   const Evident says = evident(articles, form);
-  return (says.person + says.company) * articles_an_evidence >= standing(articles, form);
+  const Xapian::doccount told = says.person + says.company;
+  return told > 0 && told * articles_an_evidence >= standing(articles, form);
 }
 
 NameType type_of(const Evident& evident) {

@@ -11,6 +11,7 @@
 #include "query/forms/name_reading.h"
 #include "query/matching/byline.h"
 #include "query/matching/combining.h"
+#include "query/matching/form_queries.h"
 #include "query/matching/name_groups.h"
 #include "query/matching/name_query.h"
 #include "schema/terms.h"
@@ -120,13 +121,8 @@ void Filters::add_word(const IndexReader& index, const std::string& word) {
                      " were looked for");
   }
   forms.insert(forms.end(), std::make_move_iterator(longer.forms.begin()), std::make_move_iterator(longer.forms.end()));
-  std::vector<Xapian::Query> terms;
-  for (const std::string& form : forms) {
-    for (const std::string_view prefix : {schema::prefix_form, schema::prefix_doubtful, schema::prefix_joined}) {
-      terms.emplace_back(schema::term(prefix, form));
-    }
-  }
-  required_.emplace_back(Xapian::Query::OP_OR, terms.begin(), terms.end());
+  PostingLists lists(index.articles());
+  required_.push_back(FormQueries(lists, false).standing(forms));
 }
 
 Xapian::Query Filters::apply(Xapian::Query query) const {

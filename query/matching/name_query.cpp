@@ -320,6 +320,8 @@ std::vector<Band> NameQuery::longer() {
 }
 
 std::vector<Band> NameQuery::inside() {
+  notes_before_inside_ = notes_.size();
+  cut_off_before_inside_ = cut_off_;
   answered_.forms[2] = taken(inner_forms(answered_.name, index_, answered_.forms[0], max_forms),
                              "words that hold " + answered_.name.typed);
   std::vector<Part> parts;

@@ -52,7 +52,8 @@ class NameQuery {
   // Leaves out of the answer what inside() found, where only its number is told.
   void forget_inside() {
     answered_.forms[2].clear();
-    notes_.clear();
+    notes_.resize(notes_before_inside_);
+    cut_off_ = cut_off_before_inside_;
   }
 
   // Leaves the other forms out of the answer, where no band is asked for them.
@@ -108,6 +109,8 @@ class NameQuery {
   std::vector<ProvenVariant> proven_variants_;
   std::vector<std::string> notes_;
   bool cut_off_ = false;
+  std::size_t notes_before_inside_ = 0;
+  bool cut_off_before_inside_ = false;
 };
 
 }  // namespace ireum::query

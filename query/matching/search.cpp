@@ -148,6 +148,13 @@ class Search {
     answer_.complete = answer_.total;
   }
 
+  // Between two bands, and what each of several names weighs: more than all of them weigh by their evidence.
+  double step() const {
+    constexpr std::size_t names_of_step = 10;
+    return band_step *
+           static_cast<double>(std::max<std::size_t>(1, (names_.size() + names_of_step - 1) / names_of_step));
+  }
+
   // The bands one above the other by more than any evidence weighs; one alone needs nothing.
   void set_bases(double lowest, std::size_t count) {
     if (count < 2 && lowest == 0) {
@@ -155,7 +162,7 @@ class Search {
     }
     for (std::size_t i = 0; i < count; ++i) {
       Band& band = answer_.bands[i];
-      band.base = lowest + band_step * static_cast<double>(band_kinds.size() - place_of(band));
+      band.base = lowest + step() * static_cast<double>(band_kinds.size() - place_of(band));
     }
   }
 
@@ -190,9 +197,9 @@ class Search {
     double lowest = 0;
     for (std::size_t i = answer_.bands.size(); i-- > complete_bands;) {
       answer_.bands[i].base = lowest;
-      lowest += band_step * static_cast<double>(names_.size());
+      lowest += step() * static_cast<double>(names_.size());
     }
-    set_bases(std::max(lowest, band_step * static_cast<double>(names_.size())), complete_bands);
+    set_bases(std::max(lowest, step() * static_cast<double>(names_.size())), complete_bands);
     match();
     if (answer_.bands.size() == complete_bands) {
       answer_.complete = answer_.total;
@@ -284,10 +291,10 @@ class Search {
         }
       }
       if (!query.empty()) {
-        const Xapian::Query step = weighing(condition, band_step);
+        const Xapian::Query one = weighing(condition, step());
         partial.condition = either(partial.condition, condition);
-        partial.parts.push_back({names_[i].answered().name.typed + ": one of the names", step});
-        partial.query = either(partial.query, Xapian::Query(Xapian::Query::OP_AND, query, step));
+        partial.parts.push_back({names_[i].answered().name.typed + ": one of the names", one});
+        partial.query = either(partial.query, Xapian::Query(Xapian::Query::OP_AND, query, one));
       }
     }
     if (named.empty()) {
@@ -416,7 +423,7 @@ class Search {
     hit.literal = answer_.bands[band].literal;
     hit.names = answer_.bands[band].names;
     if (names_.size() > 1 && hit.names < names_.size() && !request_.any) {
-      hit.names = static_cast<std::size_t>((score - answer_.bands[band].base) / band_step);
+      hit.names = static_cast<std::size_t>((score - answer_.bands[band].base) / step());
     }
     answer_.hits.push_back(std::move(hit));
   }

@@ -6,7 +6,7 @@
 
 namespace ireum::query {
 
-// Between two bands; no sum of BM25 weights of a query reaches it.
+// Between two bands; no sum of the BM25 weights of a query of up to ten names reaches it. Of more it is a multiple.
 constexpr double band_step = 5000;
 
 // Answers `request`. Throws schema::IndexError when tier 3 is asked for and the words cannot be read, Xapian::Error

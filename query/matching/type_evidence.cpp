@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/context.h"
 #include "analysis/ordinary.h"
 #include "analysis/word_lists.h"
+#include "query/forms/surname_title.h"
 #include "query/matching/combining.h"
 #include "schema/terms.h"
 
@@ -82,11 +82,8 @@ void TypeEvidence::add_to(Band& band, const std::vector<std::string>& forms) con
   }
 }
 
-// The contexts of a name end with its bearer's title in its usual form (SCHEMA.md).
 TypeEvidence::Titled TypeEvidence::with_title(const std::vector<std::string>& forms) const {
   const std::string& typed = name_.title;
-  const analysis::Word* listed = analysis::find_word(typed);
-  const std::string_view usual = listed != nullptr ? analysis::main_title(*listed) : typed;
   std::vector<Xapian::Query> terms;
   Xapian::doccount same = 0;
   Xapian::doccount others = 0;
@@ -97,7 +94,7 @@ TypeEvidence::Titled TypeEvidence::with_title(const std::vector<std::string>& fo
          it != articles_.allterms_end(prefix) && looked_at < max_contexts; ++it, ++looked_at) {
       std::string term = *it;
       const std::string_view context = std::string_view(term).substr(prefix.size());
-      if (context.ends_with(typed) || context.ends_with(usual)) {
+      if (ends_with_title(context, typed)) {
         same += it.get_termfreq();
         terms.emplace_back(std::move(term));
       } else {

@@ -12,6 +12,7 @@
 #include "analysis/analyzer.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
+#include "analysis/latin.h"
 #include "analysis/lexicon.h"
 #include "analysis/normalize.h"
 #include "query/forms/name_forms.h"
@@ -128,7 +129,7 @@ class Names {
   // Whether a mention is cut out of a word of Latin letters: Promise without its SE.
   bool in_latin_word(const Mention& mention) const {
     const std::string& text = mention.field == analysis::Field::title ? article_.title : article_.body;
-    const auto is_latin = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_latin = [](char c) { return analysis::is_latin_letter(c) || analysis::is_capital(c); };
     return mention.end > mention.begin && mention.end < text.size() && is_latin(text[mention.end - 1]) &&
            is_latin(text[mention.end]);
   }
@@ -304,7 +305,7 @@ class Names {
 
   // 허웅씨, which could be a name of three syllables, where 허웅 is read in it.
   void drop_honoured() {
-    constexpr std::string_view honorific = "씨";
+    const std::string_view honorific = analysis::honorific().text;
     std::erase_if(found_, [&](const auto& name) {
       const std::string_view form = name.first;
       const auto stem =
@@ -318,9 +319,13 @@ class Names {
     std::erase_if(found_, [&](const auto& name) {
       const std::string_view form = name.first;
       const analysis::Word* word = analysis::find_word(form);
-      const auto next = found_.upper_bound(form);
-      return word != nullptr && word->is(analysis::role_surname) && next != found_.end() &&
-             next->first.starts_with(form) && next->second.persons > 0;
+      if (word == nullptr || !word->is(analysis::role_surname)) {
+        return false;
+      }
+      const auto behind = std::find_if(found_.upper_bound(form), found_.end(), [&](const auto& other) {
+        return !other.first.starts_with(form) || other.second.persons > 0;
+      });
+      return behind != found_.end() && behind->first.starts_with(form);
     });
   }
 

@@ -28,9 +28,6 @@ namespace ireum::query {
 
 namespace {
 
-// As many articles for one that says what bears the form: those of other words are chance.
-constexpr Xapian::doccount articles_an_evidence = 5;
-
 struct Near {
   std::string form;
   Reason reason = Reason::slip;
@@ -80,18 +77,13 @@ class NearestFinder {
     const bool latin = analysis::is_ascii(name_.key);
     return one.reason != Reason::roman && !(latin && one.reason == Reason::english) &&
            (one.reason != Reason::keyboard ||
-            (!mixes_capitals(name_.typed) && (is_evident(form) || is_of_syllables())));
+            (!mixes_capitals(name_.typed) && (is_often_told(index_.articles(), form) || is_of_syllables())));
   }
 
   // Whether the keys typed in Latin mode make several whole syllables, as those of a word in Latin letters hardly do.
   bool is_of_syllables() const {
     const std::vector<std::string> read = analysis::writing::hangul_of_latin_keys(name_.key);
     return !read.empty() && analysis::count_chars(read.front()) > 1;
-  }
-
-  bool is_evident(const std::string& form) const {
-    const Evident says = evident(index_.articles(), form);
-    return (says.person + says.company) * articles_an_evidence >= standing(index_.articles(), form);
   }
 
   // Whether the form is listed as what names nobody; that some article has it as a name is chance.
@@ -115,7 +107,7 @@ class NearestFinder {
 
   void add(const std::string& form, Reason reason, double score) {
     const bool known = std::any_of(near_.begin(), near_.end(), [&](const Near& one) { return one.form == form; });
-    const bool says = is_evident(form);
+    const bool says = is_often_told(index_.articles(), form);
     if (!known && is_standing(index_.articles(), form) && !is_listed(form) && (says || !is_doubtful(form))) {
       near_.push_back({form, reason, says, score});
     }
@@ -144,7 +136,7 @@ class NearestFinder {
       return;
     }
     for (const std::string& form : analysis::with_syllables_swapped(name_.key)) {
-      if (analysis::looks_like_person(form) || is_evident(form)) {
+      if (analysis::looks_like_person(form) || is_often_told(index_.articles(), form)) {
         add(form, Reason::slip, 0);
       }
     }
@@ -183,7 +175,8 @@ class NearestFinder {
       if (is_part(form, name_.key) || is_part(name_.key, form)) {
         continue;  // 누리 is no spelling of 온누리; --loose shows longer names
       }
-      if (match.confidence >= least_of_word || (is_evident(form) && standing(index_.articles(), form) > 1)) {
+      if (match.confidence >= least_of_word ||
+          (is_often_told(index_.articles(), form) && standing(index_.articles(), form) > 1)) {
         add(form, Reason::spelling, match.confidence);
       }
     }

@@ -60,7 +60,7 @@ struct Candidate {
 
 // `form` without 씨, which is written onto it.
 std::string_view without_honorific(std::string_view form) {
-  constexpr std::string_view honorific = "씨";
+  const std::string_view honorific = analysis::honorific().text;
   return form.ends_with(honorific) ? form.substr(0, form.size() - honorific.size()) : form;
 }
 

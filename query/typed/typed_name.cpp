@@ -18,9 +18,6 @@ namespace ireum::query {
 
 namespace {
 
-// What makes a title polite.
-constexpr std::string_view polite = "님";
-
 // A title of more than one syllable that is not often another word.
 bool is_sure_title(std::string_view word) {
   const analysis::Word* listed = analysis::find_word(word);
@@ -168,8 +165,8 @@ std::string title_of(const std::string& word) {
   if (is_listed_title(text)) {
     return whole;
   }
-  if (text.size() > polite.size() && text.ends_with(polite)) {
-    text.remove_suffix(polite.size());
+  if (text.size() > analysis::polite_end.size() && text.ends_with(analysis::polite_end)) {
+    text.remove_suffix(analysis::polite_end.size());
   }
   if (is_listed_title(text)) {
     return std::string(text);

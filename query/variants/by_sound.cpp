@@ -93,7 +93,7 @@ class BySound {
       }
       std::sort(forms.begin(), forms.end());
       forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-      add_matches(query, forms, least_english);
+      add_matches(query, forms, analysis::sound::least_latin_confidence);
     }
     if (variants_.stands()) {
       add_words_beside_itself(variants_, words_);
@@ -244,8 +244,6 @@ class BySound {
   static constexpr double least_beside_itself = 0.6;
   // The same of a name of two syllables: among so many words some other one nearly always sounds like it.
   static constexpr double least_beside_short = 0.8;
-  // Of a Hangul form for a name in Latin letters: one in fifteen that benchmarks/relevance/draw-absent draws gets one.
-  static constexpr double least_english = 0.35;
 
   VariantCollector& variants_;
   const TypedName& name_;

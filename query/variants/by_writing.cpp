@@ -230,7 +230,7 @@ class ByWriting {
       // EU is no 이유.
       if (candidate.likelihood >= analysis::writing::surely_letters && !analysis::is_common_word(candidate.text)) {
         any = add_converted(variants_, candidate.text, Reason::letters, confidence::conversion) || any;
-      } else if (!any && (is_evident(candidate.text) || is_run_of_letters_and_word(candidate.text) ||
+      } else if (!any && (has_evidence(candidate.text) || is_run_of_letters_and_word(candidate.text) ||
                           (!variants_.any_stands() && is_letter_and_word(candidate.text)))) {
         // 이마트 may be "e마트", but seldom is.
         any = add_converted(variants_, candidate.text, Reason::letters, confidence::unsure_letters);
@@ -253,7 +253,7 @@ class ByWriting {
   }
 
   // Whether articles say what bears the name `text`.
-  bool is_evident(std::string_view text) const {
+  bool has_evidence(std::string_view text) const {
     const Evident says = evident(variants_.index().articles(), parse_name(text).key);
     return says.person + says.company > 0;
   }
@@ -306,7 +306,7 @@ class ByWriting {
         is_short_person(candidate)) {
       return true;
     }
-    return (person || is_evident(candidate.text)) &&
+    return (person || has_evidence(candidate.text)) &&
            analysis::writing::roman_likeness(text, candidate.text) >= (person ? least_in_one : least_other);
   }
 

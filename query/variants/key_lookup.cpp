@@ -213,9 +213,7 @@ Xapian::doccount KeyLookup::forms_with(std::string_view two_characters) const {
   if (changed_ && count <= few) {
     for (WordPostings postings(index_, term); !postings.at_end(); postings.next()) {
       const std::string form = index_.word(postings.number());
-      const bool stands = frequency(index_.articles(), schema::prefix_form, form) > 0 ||
-                          frequency(index_.articles(), schema::prefix_doubtful, form) > 0;
-      count -= stands ? 0 : 1;
+      count -= is_one_word(index_.articles(), form) ? 0 : 1;
     }
   }
   if (index_.size() == 1 || count > most_looked_at) {

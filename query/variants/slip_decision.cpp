@@ -140,7 +140,6 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
                               const Xapian::Database& articles, const KeyLookup& words) {
   // How sure it must be that a finger slipped, and a form that it was meant.
   constexpr double short_needs = 0.8;
-  constexpr double person_needs = 0.5;
   constexpr double other_needs = 0.5;
   constexpr double least_of_one = 0.05;
   constexpr double most_letters = 16;
@@ -169,9 +168,7 @@ std::vector<Slip> judge_slips(std::string_view typed, const std::vector<std::str
     all_odds += slip.confidence;
     slips.push_back(std::move(slip));
   }
-  const double needed = of_typed.two_characters                           ? short_needs
-                        : of_typed.typed_person > SlipFeatures::no_person ? person_needs
-                                                                          : other_needs;
+  const double needed = of_typed.two_characters ? short_needs : other_needs;
   const bool slipped = all_odds / (1 + all_odds) >= needed;
   for (Slip& slip : slips) {
     slip.confidence /= 1 + all_odds;

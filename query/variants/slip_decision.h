@@ -21,14 +21,14 @@ struct SlipFeatures {
   analysis::writing::SlipKind kind = analysis::writing::SlipKind::other_key;
   bool shifted = false;            // more than one syllable differs: a key more or less moves the consonants behind it
   double form_person = no_person;  // natural logarithm of how usual the form is as the full name of a Korean
+  double form_letters = 0;         // its letters, at most 16, and each vowel one
 
   // The same for all forms: how far what was typed is a name or word itself.
   double typed_person = no_person;
-  double typed_keys = 0;    // its length in keys
-  double form_letters = 0;  // the form's, at most 16, and each vowel one
-  double sound = 0;         // natural logarithm of how likely its jamo are, as a Korean word or as a foreign name
-  double foreign = 0;       // by how much likelier as a foreign name
-  double rarest_pair = 0;   // natural logarithm of 1 + forms that hold the rarest of its pairs of characters
+  double typed_keys = 0;   // its length in keys
+  double sound = 0;        // natural logarithm of how likely its jamo are, as a Korean word or as a foreign name
+  double foreign = 0;      // by how much likelier as a foreign name
+  double rarest_pair = 0;  // natural logarithm of 1 + forms that hold the rarest of its pairs of characters
   bool typed_listed = false;
   bool two_characters = false;
 };

@@ -297,6 +297,8 @@ TEST(ArticleNames, HoldRareNamesWithTheirTitles) {
 TEST(ArticleNames, AreNoSurnamesOfOthers) {
   EXPECT_EQ(names_in("", "남궁준(45)이 왔다. 남궁 씨는 웃었다."), "남궁준/p×2");
   EXPECT_EQ(names_in("", "가수 황보가 왔다. 황보 씨는 웃었다."), "황보/p×2");
+  EXPECT_EQ(names_in("", "남궁 씨는 남궁구에 산다. 남궁구청장도 왔다. 남궁준 회장은 웃었다.").find("남궁/p"),
+            std::string::npos);
 }
 
 // A name of the lexicon and a longer one of the same company stand in one place.

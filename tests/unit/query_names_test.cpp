@@ -1,14 +1,19 @@
 // Queries of several names, what narrows them, and why a hit stands where it stands. All names are invented.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <fstream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/matching/search.h"
 #include "query/mentions/explain.h"
 #include "query/mentions/mention_finder.h"
 #include "query/typed/query_text.h"
+#include "query/variants/aliases.h"
 #include "schema/stored_article.h"
 #include "tests/unit/search_fixture.h"
 
@@ -440,8 +445,58 @@ TEST(SeveralNames, ASyllableBesideAKnownNameIsLeftOut) {
     EXPECT_NE(result.notes[0].find("was left out"), std::string::npos) << result.notes[0];
   }
   EXPECT_EQ(ids(answer(index.path(), asked("볼트먼 황"))), "");
+  EXPECT_EQ(ids(answer(index.path(), asked("한울누리 골"))), "");  // nobody knows the name
+  for (const std::string& note : answer(index.path(), asked("한울누리 골")).notes) {
+    EXPECT_EQ(note.find("was left out"), std::string::npos) << note;
+  }
   EXPECT_EQ(ids(answer(index.path(), asked("팀 볼트먼"))), "");
   EXPECT_EQ(ids(answer(index.path(), asked("김 하윤"))), "");
+}
+
+// However many names are asked for, more of them come first, be some known by other forms.
+TEST(SeveralNames, AreCountedRightWhereThereAreMany) {
+  constexpr std::size_t count = 18;
+  const auto name_of = [](std::size_t i) {
+    constexpr std::array<std::string_view, 6> first = {"가람", "누리", "다온", "라온", "마루", "바름"};
+    constexpr std::array<std::string_view, 3> last = {"상사", "제지", "화재"};
+    return std::string(first[i % first.size()]).append(last[i / first.size()]);
+  };
+  Index index;
+  std::string typed;
+  std::string aliases;
+  std::string few = name_of(0) + "는 컸다.";
+  std::string many;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string other = "모니" + name_of(i);
+    typed += (i == 0 ? "" : ",") + name_of(i);
+    aliases += name_of(i) + "\t" + other + "\n";
+    few += i > 0 && i < count - 2 ? " " + other + "는 컸다." : "";
+    many += i < count - 1 ? " " + name_of(i) + "는 컸다." : "";
+  }
+  index.add(line("few", "", few) + line("many", "", many) + line("last", "", name_of(count - 1) + "는 컸다."));
+  const std::string path = index.folder() + "/aliases.tsv";
+  std::ofstream(path) << aliases;
+  const query::Aliases own = query::Aliases::open(path, {});
+  query::Request request = asked(typed);
+  request.aliases = &own;
+  const query::Answer result = answer(index.path(), request);
+  ASSERT_EQ(ids(result), "many/1 few/1 last/1");
+  EXPECT_EQ(result.hits[0].names, count - 1);
+  EXPECT_EQ(result.hits[1].names, count - 2);
+  EXPECT_EQ(result.hits[2].names, 1U);
+}
+
+// What was searched for is said, too, where filters leave nothing.
+TEST(Names, SayWhatTheyWereTakenForWhereFiltersLeaveNothing) {
+  Index index;
+  index.add(line("a", "", "누리빛은 컸다. 누리빛이 섰다."));
+  query::Request request = asked("누리빛만");
+  const query::Answer all = answer(index.path(), request);
+  ASSERT_EQ(all.notes.size(), 1U);
+  request.from = schema::far_moment;
+  const query::Answer none = answer(index.path(), request);
+  EXPECT_TRUE(none.hits.empty());
+  EXPECT_NE(std::find(none.notes.begin(), none.notes.end(), all.notes[0]), none.notes.end());
 }
 
 // What news writes in brackets behind a person tells of him; before brackets stands who he is.
