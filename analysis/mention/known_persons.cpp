@@ -32,7 +32,7 @@ bool is_plural(const FieldText& field, std::size_t title) {
 }
 
 // Whether a form may be a name, though it has not the usual shape of one: 박진, 시진핑, 조국.
-bool may_be_called(const Piece& piece) {
+bool may_be_name(const Piece& piece) {
   const std::string_view form = piece.form();
   return piece.has(trait_syllables) && !piece.cut.verb && !piece.has(trait_organisation) &&
          form.size() >= syllable_bytes(2) && form.size() <= syllable_bytes(4) &&
@@ -197,7 +197,7 @@ void name_bearer(const FieldText& field, std::size_t i, TitledPerson& person, Ar
     person.form = arena.join(pieces[i - 1].text, piece.form());
     person.called.surname = piece.form();
     person.called.first = pieces[i - 1].text;
-  } else if (may_be_called(piece)) {
+  } else if (may_be_name(piece)) {
     person.form = piece.form();
     person.called = names_in_word(person.form, may_be_foreigner(piece));
     person.sure = is_short_name(person.form) || (piece.cut.doubtful == 0 && may_be_rare_name(person.form));

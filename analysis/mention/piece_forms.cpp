@@ -20,7 +20,7 @@ namespace ireum::analysis::mention {
 namespace {
 
 // Whether 이 may be what a name that ends with a consonant bears before its particles: 채연이의.
-bool may_be_called(const Piece& piece) {
+bool may_bear_i(const Piece& piece) {
   const std::string_view stem = piece.text.substr(0, piece.cut.doubtful);
   std::size_t length = 0;
   const char32_t last = stem.empty() ? 0 : last_char(stem, length);
@@ -36,7 +36,7 @@ bool is_whole_name(const FieldText& field, std::size_t i) {
     return true;
   }
   if (piece.cut.particle_off) {
-    if (may_be_called(piece)) {
+    if (may_bear_i(piece)) {
       return false;
     }
     // 만이 and 라는 are chains: what comes before 이 and 는 in them is still in doubt.

@@ -38,7 +38,7 @@ std::size_t last_of_run(const FieldText& field, std::size_t i) {
 }
 
 // Whether the last name of the run that begins with piece `i` may be one syllable, with others written onto it.
-bool ends_with_syllable(const FieldText& field, std::size_t i) {
+bool ends_with_one_syllable(const FieldText& field, std::size_t i) {
   const std::size_t last = last_of_run(field, i);
   return count_chars(field.pieces[last - 1].text) == 1 && field.pieces[last - 1].has(trait_syllables) &&
          field.pieces[last].has(trait_syllables);
@@ -76,7 +76,7 @@ std::uint32_t stem_of_end(const FieldText& field, std::size_t i, const Piece& en
   if (is_syllable_with_particle(field, end)) {
     return one_char(end.text);
   }
-  return end.cut.count > 0 && !ends_with_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end);
+  return end.cut.count > 0 && !ends_with_one_syllable(field, i) ? end.cut.readings[0].stem : run_tail(end);
 }
 
 // Latin letters that a piece begins with, whatever Hangul is written onto them; 0 where digits are.
@@ -263,7 +263,7 @@ void emit_run(const FieldText& field, std::size_t i, MentionList& out) {
                     .doubtful = end.cut.doubtful != 0 && !particle});
     emit_without_suffix(field, i, end, form, out);
     const std::uint32_t one = one_char(end.text);
-    if (ends_with_syllable(field, i) &&
+    if (ends_with_one_syllable(field, i) &&
         names_relation(end.form().substr(std::min<std::size_t>(one, end.form().size())))) {
       const std::uint32_t begin = field.pieces[i].begin;
       out.add(field, {.form = field.text().substr(begin, end.begin + one - begin),

@@ -79,6 +79,13 @@ std::vector<std::string> with_other_ends(std::string_view name) {
     add(end.text, end.shorter);
     add(end.shorter, end.text);
   }
+  // Some clubs bear it before their name and some behind.
+  constexpr std::string_view club = "fc";
+  if (name.starts_with(club) && all_syllables(name.substr(club.size()))) {
+    names.push_back(std::string(name.substr(club.size())).append(club));
+  } else if (ends_name(club, name) && all_syllables(name.substr(0, name.size() - club.size()))) {
+    names.push_back(std::string(club).append(name.substr(0, name.size() - club.size())));
+  }
   return names;
 }
 

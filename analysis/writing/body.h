@@ -27,8 +27,8 @@ std::vector<std::string> with_country(std::string_view name);
 // A company's name without an end that says what kind it is: 가람 of 가람그룹.
 std::string_view without_kind(std::string_view name);
 
-// How an organisation's name is written with its end short or in full: 수원지법 for 수원지방법원, 한밭대학교 for
-// 한밭대.
+// How an organisation's name is written with its end short or in full (수원지법 for 수원지방법원, 한밭대학교 for
+// 한밭대), and a club's with FC on the other side (누리FC for FC누리).
 std::vector<std::string> with_other_ends(std::string_view name);
 
 // What may come behind the name of a company or paper to say that it is one: 사 of 마이크론사, 지 of 가디언지.

@@ -35,9 +35,9 @@ constexpr std::size_t cost_of_unknown = cost_of_likeness * (max_query_words + 1)
 // A word that cannot be a name makes a reading of the query worthless.
 constexpr std::size_t cost_of_refused = cost_of_unknown * (max_query_words + 1);
 
-class Grouping {
+class WordGrouping {
  public:
-  Grouping(const IndexReader& index, PostingLists& lists, const Request& request)
+  WordGrouping(const IndexReader& index, PostingLists& lists, const Request& request)
       : index_(index), lists_(lists), request_(request), literal_(request) {
     literal_.exact = true;
   }
@@ -315,7 +315,7 @@ class Grouping {
 };
 
 // The groups of words without quotes among them.
-void add_groups(const std::vector<std::string>& words, const Grouping& grouping, Groups& found) {
+void add_groups(const std::vector<std::string>& words, const WordGrouping& grouping, Groups& found) {
   if (words.empty()) {
     return;
   }
@@ -558,7 +558,7 @@ class Runs {
 
 Groups group_names(const std::vector<QueryText::Part>& parts, const IndexReader& index, PostingLists& lists,
                    const Request& request) {
-  const Grouping grouping(index, lists, request);
+  const WordGrouping grouping(index, lists, request);
   Groups found;
   std::vector<std::string>& names = found.names;
   Runs runs(index);

@@ -81,9 +81,9 @@ std::vector<std::string> forms_of(const Answer& answer) {
   return forms;
 }
 
-class Grouping {
+class PeopleGrouping {
  public:
-  Grouping(const IndexReader& index, const Answer& answer) : answer_(answer) {
+  PeopleGrouping(const IndexReader& index, const Answer& answer) : answer_(answer) {
     std::unordered_map<Xapian::docid, std::size_t> places;
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
       places.emplace(answer.hits[i].document, i);
@@ -293,7 +293,7 @@ class Grouping {
 }  // namespace
 
 std::vector<HitGroup> group_hits(const IndexReader& index, const Answer& answer) {
-  return Grouping(index, answer).run();
+  return PeopleGrouping(index, answer).run();
 }
 
 }  // namespace ireum::query

@@ -9,7 +9,8 @@ namespace ireum::query {
 // where the words cannot be read.
 void add_by_body(VariantCollector& variants);
 
-// The name with its end short or in full (수원지법, 수원지방법원; 현대車), as articles surely have it.
+// The name with its end short or in full (수원지법, 수원지방법원; 현대車), or FC on its other side (FC누리, 누리FC), as
+// articles surely have it.
 void add_by_end(VariantCollector& variants);
 
 // The name of a company with 사 behind it, of a foreign paper with 지, or without (마이크론사, 가디언지), where

@@ -562,6 +562,15 @@ TEST_F(VariantIndex, JapaneseNamesAreFoundByTheRulesAndByHabit) {
   EXPECT_EQ(found("주지호"), Names{});  // Koreans of two surnames
 }
 
+TEST_F(VariantIndex, ClubsAreFoundWithFCOnItsOtherSide) {
+  index({"가람FC가 이겼다.", "FC누리는 졌다.", "다온FC는 왔다. FC다온은 갔다."});
+  EXPECT_EQ(found("FC가람"), Names{"가람fc:abbreviation"});
+  EXPECT_EQ(found("FC 가람"), Names{"가람fc:abbreviation"});
+  EXPECT_EQ(found("누리FC"), Names{"fc누리:abbreviation"});
+  EXPECT_EQ(found("다온FC"), Names{"fc다온:abbreviation"});
+  EXPECT_EQ(found("가람"), Names{});
+}
+
 TEST_F(VariantIndex, ForeignWordsAreFoundInTheOtherWritingsThatATableHas) {
   index({"응우옌 반린 의원은 왔다.", "쩐 반린 의원도 왔다.", "모하메드 노자리는 갔다.", "무함마드 노자리는 왔다."});
   EXPECT_EQ(found("응웬 반린"), Names{"응우옌반린:spelling"});
