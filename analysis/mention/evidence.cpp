@@ -228,6 +228,9 @@ std::uint8_t evidence_of(const FieldText& field, std::size_t i) {
       evidence |= evidence_person;
     }
   }
+  if (std::binary_search(field.item_names.begin(), field.item_names.end(), i)) {
+    evidence |= evidence_person;
+  }
   if (!person_shape && piece.has(trait_organisation)) {
     evidence |= evidence_company;
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "analysis/hangul.h"
+#include "analysis/mention/marked_items.h"
 #include "analysis/mention/titles.h"
 #include "analysis/person_shape.h"
 #include "analysis/sound/foreign.h"
@@ -138,6 +139,7 @@ void mark_field(FieldText& field, bool title) {
   tell_foreigners(field);
   find_lists(field);
   find_affiliations(field);
+  field.item_names = names_of_marked_items(field);
   find_speech(field);
   find_titles(field);
 }

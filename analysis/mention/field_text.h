@@ -18,11 +18,12 @@ struct FieldText {
   NormalizedText normalized;
   std::vector<Piece> pieces;
   // Set by mark_field() (analysis/mention/field_marks.h).
-  bool title = false;          // the article's title, not its body
-  bool title_marks = false;    // it has marks of books and films
-  std::uint32_t lead_end = 0;  // bytes
-  std::vector<char> in_list;   // whether the piece is in a list of many names
-  std::vector<char> says;      // whether the piece is in a sentence that ends with a verb of saying
+  bool title = false;                     // the article's title, not its body
+  bool title_marks = false;               // it has marks of books and films
+  std::uint32_t lead_end = 0;             // bytes
+  std::vector<char> in_list;              // whether the piece is in a list of many names
+  std::vector<std::uint32_t> item_names;  // pieces that are named in a list of marked items
+  std::vector<char> says;                 // whether the piece is in a sentence that ends with a verb of saying
   // The first piece from here on that is a title or bears one, `no_piece` behind the last: one entry more than pieces.
   std::vector<std::uint32_t> next_title;
   static constexpr std::uint32_t no_piece = ~std::uint32_t{0};

@@ -83,6 +83,17 @@ bool is_called_party(std::string_view form) {
          !is_made_of_words(form) && !analysis::is_ordinary_or_common(form.substr(form.size() - syllable_bytes(2)));
 }
 
+// Whether `form` ends like that where somebody holds an office: 누리증권, 새온당, 새온대; not like a part of it:
+// 소화기내과.
+bool is_called_seat(std::string_view form) {
+  constexpr std::string_view team = "팀";
+  const bool part = analysis::ends_with_mark(form, analysis::mark_university) ||
+                    analysis::ends_with_mark(form, analysis::mark_department) || form.ends_with(team);
+  return analysis::all_syllables(form) && form.size() >= syllable_bytes(3) && !part &&
+         (is_called_organisation(form, false) || analysis::is_party(form) ||
+          analysis::ends_with_syllable(form, analysis::last_body));
+}
+
 }  // namespace
 
 bool is_context_word(std::string_view form) {
@@ -407,6 +418,9 @@ bool looks_like_name(std::string_view form, std::string_view written, const Ment
   const bool speaks = std::any_of(found.mentions.begin(), found.mentions.end(),
                                   [](const analysis::Mention* mention) { return mention->grade == Grade::suffix; });
   if (speaks && ends_like_body(form)) {
+    return true;
+  }
+  if (found.companies > 0 && found.has_people && is_called_seat(form)) {
     return true;
   }
   const bool body = !ends_like_meeting(form) && (ends_like_body(form) || !is_made_of_words(form));

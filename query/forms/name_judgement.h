@@ -18,6 +18,7 @@ struct Mentioned {
   unsigned companies = 0;  // of an organisation alone
   bool certain = false;
   bool in_title = false;
+  bool has_people = false;  // the article names somebody with a title there: 누리증권 홍길동 연구원
   // Of a form without evidence here: other articles that hold it, and the ones with evidence.
   Xapian::doccount elsewhere = 0;
   Evident evident_elsewhere;

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "analysis/analyzer.h"
+#include "analysis/context.h"
 #include "analysis/cut.h"
 #include "analysis/hangul.h"
 #include "analysis/latin.h"
@@ -79,6 +80,11 @@ class Names {
       found.companies += company && !person ? 1 : 0;
       found.certain = found.certain || !mention.doubtful;
       found.in_title = found.in_title || mention.field == analysis::Field::title;
+    }
+    for (const Mention& mention : whole_->mentions()) {
+      if (const auto seat = found_.find(analysis::split_context(mention.context).organisation); seat != found_.end()) {
+        seat->second.has_people = true;
+      }
     }
   }
 

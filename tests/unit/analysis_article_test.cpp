@@ -180,6 +180,14 @@ TEST(Articles, SeesPersonsByWhatTheyDo) {
                {"국정원은 모른다고 말했다.", "국정원/particle", ""}});
 }
 
+// Who is named at the ends of marked items, however unusual the name, if some are usual ones.
+TEST(Articles, SeesPersonsInListsOfAppointments) {
+  expect_rows({{"◇ 전무 승진 ▲경영지원 홍길표 ▲반도체사업부 김도윤 ▲나라희 ▲정의섭",
+                "홍길표/bare+p 김도윤/bare+p 나라희/bare+p 정의섭/bare+p", ""},
+               {"▲누리전자 부사장 김민재 박하온 ▲전무 최은솔 정다올", "박하온/bare+p 최은솔/bare+p 정다올/bare+p", ""},
+               {"▲장소 누리홀 ▲일시 10일 ▲참가비 홍길표 ▲문의 김도윤 ▲누리전자", "홍길표/bare 김도윤/bare", ""}});
+}
+
 TEST(Articles, SeesPersonsByBracketsAndNeighbours) {
   expect_rows({{"김도현(35)이 왔다.", "김도현/bare+p", ""},
                {"김도현(23 · 레프트)이 왔다.", "김도현/bare+p", ""},

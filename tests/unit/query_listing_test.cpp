@@ -285,6 +285,13 @@ TEST(ArticleNames, HoldPartiesThatTheirEndTells) {
 }
 
 // Two names of one person in the lexicon, one of which is part of the other.
+// A name of words is that of where somebody works; a part of it is none.
+TEST(ArticleNames, HoldWherePeopleHoldAnOffice) {
+  EXPECT_EQ(names_in("", "물결증권 김도현 연구원은 웃었다."), "김도현/p×1, 물결증권/c×1");
+  EXPECT_EQ(names_in("", "물결증권은 웃었다."), "");
+  EXPECT_EQ(names_in("", "소화기내과 김도현 교수는 웃었다."), "김도현/p×1");
+}
+
 TEST(ArticleNames, CountAKnownPersonOnce) {
   EXPECT_EQ(names_in("", "엠마뉘엘 마크롱 대통령은 말했다."), "마크롱/p×1");
 }
