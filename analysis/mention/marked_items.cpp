@@ -47,9 +47,10 @@ std::vector<std::uint32_t> names_of_marked_items(const FieldText& field) {
   constexpr std::size_t least = 2;
   constexpr std::size_t share_of_named = 2;
   constexpr std::size_t share_of_usual = 4;
-  constexpr std::string_view first_bytes = "\xE2";
+  constexpr std::array<std::string_view, 2> beginnings = {"\xE2\x96", "\xE2\x97"};  // of the marks' bytes
   const std::vector<Piece>& pieces = field.pieces;
-  if (pieces.empty() || field.text().find(first_bytes) == std::string_view::npos) {
+  if (std::none_of(beginnings.begin(), beginnings.end(),
+                   [&](std::string_view bytes) { return field.text().find(bytes) != std::string_view::npos; })) {
     return {};
   }
   std::array<Items, marks.size()> lists;

@@ -151,8 +151,8 @@ class WordGrouping {
   bool are_two_names(const std::string& first, const std::string& second, const std::string& whole) const {
     const bool first_korean = analysis::looks_like_person(first);
     const bool second_korean = analysis::looks_like_person(second);
-    if (is_known_company(first) && is_known_company(second) && standing(index_.articles(), first) > 0 &&
-        standing(index_.articles(), second) > 0) {
+    if (is_known_company(first) && is_known_company(second) && !is_committee_of_body(first, second) &&
+        standing(index_.articles(), first) > 0 && standing(index_.articles(), second) > 0) {
       return true;
     }
     if (is_country(first) && is_country(second)) {
@@ -242,6 +242,14 @@ class WordGrouping {
   static bool is_body_of_country(const std::string& first, const std::string& second) {
     const analysis::Word* body = analysis::find_word(second);
     return is_country(first) && body != nullptr && body->is(analysis::role_org_same);
+  }
+
+  // 국회 법사위: one of several that there may be.
+  static bool is_committee_of_body(const std::string& first, const std::string& second) {
+    constexpr std::array<std::string_view, 2> ends = {"위", "위원회"};
+    const analysis::Word* body = analysis::find_word(first);
+    return body != nullptr && body->is(analysis::role_common_body) &&
+           std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return second.ends_with(end); });
   }
 
   // Whether `name` is a name or a word by itself, as far as lists and articles tell.
