@@ -155,7 +155,8 @@ std::optional<GenerationResult> commit_in_place(const schema::IndexDirectory& di
   {
     const Xapian::Database articles(articles_path);
     const std::uint64_t before = number_in(articles, schema::meta_changed, 0);
-    if (!is_small_change(articles.get_doccount(), before, changed, terms_changed(articles, parts.removed, deltas)) ||
+    if (!takes_in_place(articles, changed) ||  // cheaper to ask
+        !is_small_change(articles.get_doccount(), before, changed, terms_changed(articles, parts.removed, deltas)) ||
         !are_current_words(words_path, articles.get_metadata(std::string(schema::meta_analyzer)))) {
       return std::nullopt;
     }
