@@ -475,17 +475,20 @@ class NameReader {
       if (analysis::count_chars(before + rest) < 2) {
         continue;
       }
-      if (belongs_to_no_name(end) && stands(before + rest)) {
-        set_last(rest);
-        return;
-      }
       std::string title = title_of(end);
-      if (!title.empty() && may_bear(before + rest, title)) {
-        if (!set_aside_head(before, form, count + 1)) {
-          set_titled(rest, std::move(title));
-        }
-        return;
+      const bool of_any_name = belongs_to_no_name(end) && stands(before + rest);
+      if (!of_any_name && (title.empty() || !may_bear(before + rest, title))) {
+        continue;
       }
+      if (of_any_name) {
+        set_last(rest);
+      } else if (!set_aside_head(before, form, count + 1)) {
+        set_titled(rest, std::move(title));
+      }
+      if (!analysis::looks_like_person(name_.key) && told_type(articles_, name_.key) != NameType::person) {
+        name_.set_aside = (before + form).substr(name_.key.size());
+      }
+      return;
     }
   }
 

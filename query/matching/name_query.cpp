@@ -70,6 +70,10 @@ NameQuery::NameQuery(const IndexReader& index, PostingLists& lists, const Reques
     notes_.push_back("no article names " + read.key + "; searched as " + read.stem + ", with " + forms_.particle_off +
                      " for a particle");
   }
+  if (const TypedName& read = answered_.name; !read.set_aside.empty() && stands()) {
+    notes_.push_back("no article names " + read.key + read.set_aside + "; searched as " + read.key + ", with " +
+                     read.set_aside + " set aside");
+  }
   answered_.forms[0] = forms_.texts();
   answered_.not_looked_for = std::move(forms_.not_looked_for);
   if (forms_.needs_proof || !proven_.empty()) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "analysis/hangul.h"
 #include "query/forms/name_judgement.h"
 #include "query/forms/name_reading.h"
 #include "query/matching/band_matcher.h"
@@ -274,7 +275,7 @@ class Search {
     Xapian::Query literal;
     Xapian::Query named;
     const auto counting = static_cast<std::size_t>(std::count(counts.begin(), counts.end(), true));
-    vouched = vouched || counting == 1;
+    vouched = vouched || counting == 1 || is_family_name_alone();
     for (std::size_t i = 0; i < names.size(); ++i) {
       Xapian::Query query;
       Xapian::Query condition;
@@ -316,6 +317,18 @@ class Search {
     if (has_other_forms(names)) {
       answer_.bands.push_back(std::move(other));
     }
+  }
+
+  // Whether names in Latin letters stand nowhere, and of the last alone articles surely have what sounds so: Clyde
+  // Drexler, whom they call 드렉슬러.
+  bool is_family_name_alone() const {
+    constexpr double sure = 0.6;
+    return std::all_of(names_.begin(), names_.end(), [&](const NameQuery& name) {
+      const std::vector<Variant>& variants = name.answered().variants;
+      const bool last = &name == &names_.back();
+      return analysis::is_ascii(name.answered().name.key) && !name.stands() && variants.empty() != last &&
+             (!last || variants.front().confidence >= sure);
+    });
   }
 
   // Which of the names are no words beside them.

@@ -16,7 +16,10 @@ struct TypedName {
   bool titled = false;             // a title was set aside: a person is meant
   bool legal = false;              // a legal form was: an organisation is
   std::string title;               // it
-  std::string refusal;             // why the name cannot be searched for; empty: it can
+  // What was written onto a name and set aside, since no article has the whole; empty where it only says of a person
+  // who it is (홍길동의원).
+  std::string set_aside;
+  std::string refusal;  // why the name cannot be searched for; empty: it can
 };
 
 // Longest name that is searched for, in characters.

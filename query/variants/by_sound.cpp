@@ -186,6 +186,38 @@ class BySound {
            !is_often_told(variants_.index().articles(), form);
   }
 
+  // Whether `form` ends with the same kind of organisation as the name (당, 엔터테인먼트) and what stands before it
+  // sounds otherwise: 사민당 is no 자민당.
+  bool is_other_of_kind(const std::string& form, double least) const {
+    const std::string_view key = name_.key;
+    const std::string_view end = longest_kind(key);
+    if (end.empty() || longest_kind(form) != end) {
+      return false;
+    }
+    const std::string mine(key.substr(0, key.size() - end.size()));
+    const std::string other = form.substr(0, form.size() - end.size());
+    if (analysis::count_chars(mine) < 2 || analysis::count_chars(other) < 2) {
+      return mine != other;
+    }
+    const std::vector<analysis::sound::Match> match = sound_matches(mine, {other}, 1);
+    const double needed = analysis::count_chars(mine) == 2 ? least_beside_short : least;
+    return mine != other && (match.empty() || match.front().confidence < needed);
+  }
+
+  // The longest end of `form` that says what kind of organisation it is; empty: none. Of one syllable other names end
+  // so, too, unless it is a party's.
+  static std::string_view longest_kind(std::string_view form) {
+    constexpr std::string_view party = "당";
+    for (std::size_t begin = analysis::syllable_bytes(1); begin + analysis::syllable_bytes(2) <= form.size(); ++begin) {
+      const std::string_view end = form.substr(begin);
+      const analysis::Word* word = analysis::begins_char(form, begin) ? analysis::find_word(end) : nullptr;
+      if (word != nullptr && word->is(analysis::role_org_part | analysis::role_org_same)) {
+        return end;
+      }
+    }
+    return form.ends_with(party) ? form.substr(form.size() - party.size()) : std::string_view();
+  }
+
   // Whether `form` is of two syllables and nothing tells that it is a name: 이건 is none, however near it sounds to
   // 이강.
   bool is_short_word(const std::string& form) const {
@@ -228,6 +260,9 @@ class BySound {
         continue;
       }
       if (is_other_than_letters(form) || (match.confidence < least_beside_short && is_short_word(form))) {
+        continue;
+      }
+      if (variants_.stands() && is_other_of_kind(form, least)) {
         continue;
       }
       const std::size_t longer = longer_by(form, name_.key);

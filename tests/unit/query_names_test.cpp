@@ -486,6 +486,32 @@ TEST(SeveralNames, AreCountedRightWhereThereAreMany) {
   EXPECT_EQ(result.hits[2].names, 1U);
 }
 
+// Nothing that was typed is dropped in silence, be it a particle, a title or what kind of company it is.
+TEST(Names, SayWhatOfThemWasSetAside) {
+  Index index;
+  index.add(line("a", "", "누리빛은 컸다. 누리빛이 섰다.") + line("b", "", "홍길동 의원은 왔다."));
+  const auto note = [&](const std::string& typed) {
+    const query::Answer result = answer(index.path(), asked(typed));
+    return result.hits.size() == 1 && !result.notes.empty() ? result.notes[0] : std::string();
+  };
+  EXPECT_EQ(note("누리빛홀딩스"), "no article names 누리빛홀딩스; searched as 누리빛, with 홀딩스 set aside");
+  EXPECT_EQ(note("누리빛그룹"), "no article names 누리빛그룹; searched as 누리빛, with 그룹 set aside");
+  EXPECT_EQ(note("누리빛만"), "no article names 누리빛만; searched as 누리빛, with 만 for a particle");
+  EXPECT_EQ(note("누리빛은"), "");
+  EXPECT_EQ(note("홍길동의원"), "");  // a person's title says who is meant
+}
+
+// Articles often have the family name alone.
+TEST(SeveralNames, AFamilyNameInLatinLettersIsFoundAlone) {
+  Index index;
+  index.add(line("a", "", "볼트먼슨이 골을 넣었다. 볼트먼슨은 웃었다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("Voltmanson"))), "a/1");
+  const query::Answer result = answer(index.path(), asked("Clyde Voltmanson"));
+  EXPECT_EQ(ids(result), "a/1");
+  EXPECT_EQ(result.complete, 0U);
+  EXPECT_EQ(ids(answer(index.path(), asked("Voltmanson Clyde"))), "");
+}
+
 // What was searched for is said, too, where filters leave nothing.
 TEST(Names, SayWhatTheyWereTakenForWhereFiltersLeaveNothing) {
   Index index;

@@ -562,6 +562,21 @@ TEST_F(VariantIndex, JapaneseNamesAreFoundByTheRulesAndByHabit) {
   EXPECT_EQ(found("주지호"), Names{});  // Koreans of two surnames
 }
 
+// Beside an organisation that stands, one of the same kind is another, however much of both is that kind.
+TEST_F(VariantIndex, AnotherOrganisationOfItsKindIsNoSpelling) {
+  index({"사민당이 이겼다. 사민당 대표가 왔다.", "자민당이 졌다. 자민당 총재가 왔다.", "런엔터테인먼트는 컸다.",
+         "롯데엔터테인먼트는 컸다."});
+  EXPECT_EQ(found("사민당"), Names{});
+  EXPECT_EQ(found("런엔터테인먼트"), Names{});
+}
+
+TEST_F(VariantIndex, BodiesAreFoundWithoutWhereTheyAre) {
+  index({"나루가람지법은 기각했다.", "나루가람지검이 왔다.", "한누리해양기술원이 밝혔다."});
+  EXPECT_EQ(found("가람지법"), Names{"나루가람지법:abbreviation"});
+  EXPECT_EQ(found("가람지검"), Names{"나루가람지검:abbreviation"});
+  EXPECT_EQ(found("해양기술원"), Names{"한누리해양기술원:abbreviation"});
+}
+
 TEST_F(VariantIndex, ClubsAreFoundWithFCOnItsOtherSide) {
   index({"가람FC가 이겼다.", "FC누리는 졌다.", "다온FC는 왔다. FC다온은 갔다."});
   EXPECT_EQ(found("FC가람"), Names{"가람fc:abbreviation"});
