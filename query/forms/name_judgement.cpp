@@ -94,6 +94,14 @@ bool is_called_seat(std::string_view form) {
           analysis::ends_with_syllable(form, analysis::last_body));
 }
 
+// Whether `given` is a foreign given name that many bear, and `family` what may be a family name behind it: 로버트
+// 오펜하이머, of whom no 로버트 tells.
+bool is_given_before(std::string_view given, std::string_view family) {
+  return analysis::is_foreign_given(given, analysis::given_first) && analysis::find_in_lexicon(given).empty() &&
+         analysis::all_syllables(family) && family.size() >= syllable_bytes(3) &&
+         !analysis::is_foreign_given(family, analysis::given_first) && analysis::sound::looks_foreign(family) > 0;
+}
+
 }  // namespace
 
 bool is_context_word(std::string_view form) {
@@ -111,7 +119,9 @@ bool is_context_word(std::string_view form) {
 
 std::vector<bool> names_that_count(const std::vector<std::string_view>& keys) {
   std::vector<bool> counts(keys.size());
-  std::transform(keys.begin(), keys.end(), counts.begin(), [](std::string_view key) { return !is_context_word(key); });
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    counts[i] = !is_context_word(keys[i]) && (i + 1 == keys.size() || !is_given_before(keys[i], keys[i + 1]));
+  }
   if (std::find(counts.begin(), counts.end(), true) == counts.end()) {
     counts.assign(counts.size(), true);
   }

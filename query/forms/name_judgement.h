@@ -35,7 +35,8 @@ bool is_context_word(std::string_view form);
 bool is_unnamed(std::string_view form);
 
 // Which of the names of one query, by their keys, an article must hold one of: those that are no words beside them
-// (인터뷰, 감독, 미국); all where there is none.
+// (인터뷰, 감독, 미국) nor a foreigner's given name before the family name (로버트 오펜하이머); all where there is
+// none.
 std::vector<bool> names_that_count(const std::vector<std::string_view>& keys);
 
 // Whether `form` is an ordinary word or made of such: 과정, 불법집회, 상황점검회의; unless `strictly`, also with a

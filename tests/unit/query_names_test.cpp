@@ -501,6 +501,16 @@ TEST(Names, SayWhatOfThemWasSetAside) {
   EXPECT_EQ(note("홍길동의원"), "");  // a person's title says who is meant
 }
 
+// A given name that others bear, too, finds nothing by itself.
+TEST(SeveralNames, AForeignGivenNameTellsNobody) {
+  Index index;
+  index.add(line("other", "", "로버트 파우젠 교수가 왔다. 로버트는 웃었다.") +
+            line("family", "", "볼트하이머가 왔다."));
+  EXPECT_EQ(ids(answer(index.path(), asked("로버트 볼트하이머"))), "family/1");
+  EXPECT_EQ(ids(answer(index.path(), asked("로버트 볼트먼슨"))), "");
+  EXPECT_EQ(ids(answer(index.path(), asked("로버트"))), "other/1");
+}
+
 // Articles often have the family name alone.
 TEST(SeveralNames, AFamilyNameInLatinLettersIsFoundAlone) {
   Index index;
